@@ -115,19 +115,15 @@ func (e *excerpts) of(pos Pos) (line []rune, ok bool) {
 	return e.runes, true
 }
 
-// lines splits at the line breaks that YAML knows: LF, CR LF, and CR alone.
+// lines splits a file as positions count: at LF and CR LF, and with no column
+// for a byte order mark. A CR alone ends no line.
 func lines(data []byte) [][]byte {
 	split := [][]byte{}
-	for len(data) > 0 {
-		i := bytes.IndexAny(data, "\r\n")
-		if i < 0 {
-			return append(split, data)
+	for line := range bytes.Lines(bytes.TrimPrefix(data, []byte("\ufeff"))) {
+		if rest, ok := bytes.CutSuffix(line, []byte("\n")); ok {
+			line = bytes.TrimSuffix(rest, []byte("\r"))
 		}
-		split = append(split, data[:i])
-		if data[i] == '\r' && i+1 < len(data) && data[i+1] == '\n' {
-			i++
-		}
-		data = data[i+1:]
+		split = append(split, line)
 	}
 	return split
 }

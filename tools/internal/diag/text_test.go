@@ -40,6 +40,7 @@ func TestPrintPutsTheCaretUnderTheCharacter(t *testing.T) {
 		{"bidi override before", "a\u202Eb", 3, 1, "a<U+202E>b\n         ^\n"},
 		{"bidi override itself", "a\u202Eb", 2, 1, "a<U+202E>b\n ^~~~~~~~\n"},
 		{"terminal escape", "\x1b[31mx", 6, 1, "<U+001B>[31mx\n            ^\n"},
+		{"a CR alone ends no line", "a\rb", 3, 1, "a<U+000D>b\n         ^\n"},
 		{"zero width space", "a\u200Bb", 3, 1, "a<U+200B>b\n         ^\n"},
 		{"space that does not break", "a\u00A0b", 3, 1, "a<U+00A0>b\n         ^\n"},
 		{"joined emoji are shown apart", "👨\u200D👩 x", 5, 1, "👨<U+200D>👩 x\n             ^\n"},
@@ -89,7 +90,7 @@ func TestPrintPutsTheCaretUnderTheCharacter(t *testing.T) {
 }
 
 func TestPrintShowsOnlyWhatIsKnown(t *testing.T) {
-	data := func(string) []byte { return []byte("one\rtwo\n") }
+	data := func(string) []byte { return []byte("\ufeffone\ntwo\n") }
 	message := Text{"meddelande", "message"}
 	tests := []struct {
 		name string
