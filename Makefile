@@ -1,0 +1,32 @@
+# Commands for people. Each is a line or two; what is longer is Go.
+TILLIT = bin/tillit
+
+.PHONY: site serve check test bench schema docs clean $(TILLIT)
+
+site: $(TILLIT) ## check data/ and write public/
+	$(TILLIT) build --out public
+
+serve: $(TILLIT) ## show the site while you write
+	$(TILLIT) serve
+
+check: $(TILLIT) ## say all that is wrong in data/
+	$(TILLIT) check
+
+test: ## all that proves the program and the site
+	@test -z "$$(gofmt -l $$(git ls-files '*.go' 2>/dev/null))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }
+	go vet ./...
+	go test ./...
+
+bench: ## numbers, with the machine's core count beside them
+	go test -run '^$$' -bench . -benchmem ./tools/...
+
+schema: $(TILLIT) ## write schema/ and docs/ anew from the record structs
+	$(TILLIT) schema --docs docs
+	$(TILLIT) man docs/man
+
+$(TILLIT):
+	@test -d "$$(go env GOCACHE)" || echo "The first build takes about two minutes." >&2
+	go build -trimpath -ldflags="-s -w" -o $(TILLIT) ./tools/tillit
+
+clean:
+	rm -rf bin public
