@@ -1,9 +1,272 @@
 package source
 
-import "tillit/tools/internal/diag"
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"tillit/tools/internal/diag"
+)
 
 // Decode fills the struct that v points to and returns every finding. A field
-// is named by its yaml tag; a field without one is left alone.
+// is named by its yaml tag; one without a tag is left alone. It may be a string,
+// a bool, an int, a struct, a pointer, a list, a map of text by language, or a
+// struct that is a choice (see choice). A key that is misspelt but near to one
+// field fills that field, so that one slip does not also count as a missing
+// field, and the value is looked at too.
+//
+// Only what a person wrote as text becomes a string. YAML turns 010 into 8 and
+// NO into false; here that is a finding, whichever way the text would survive.
 func (f *File) Decode(v any) diag.List {
-	return nil
+	d := &decoder{reader: reader{file: f}, shapes: map[reflect.Type]shape{}}
+	d.fields(reflect.ValueOf(v).Elem(), f.Root, diag.Text{})
+	d.found.Sort()
+	return capped(d.found, f.Name)
+}
+
+type decoder struct {
+	reader
+	shapes map[reflect.Type]shape
+}
+
+// shape is what a struct's tags say.
+type shape struct {
+	names []string // of its fields in YAML
+	index []int    // where they stand in the struct, in the same order
+	none  int      // the field tagged ",none" of a choice, or -1
+	list  int      // the field tagged ",list" of a choice, or -1
+}
+
+// choice tells whether the struct is a word or a list: where the file says
+// none, the bool tagged ",none" is set, and a list fills the slice tagged
+// ",list". So a record can tell "to nobody" from "not said".
+func (s shape) choice() bool { return s.none >= 0 && s.list >= 0 }
+
+func (d *decoder) shape(t reflect.Type) shape {
+	if s, ok := d.shapes[t]; ok {
+		return s
+	}
+	s := shape{none: -1, list: -1}
+	for i := range t.NumField() {
+		name, option, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
+		switch {
+		case name == "" && option == "none":
+			s.none = i
+		case name == "" && option == "list":
+			s.list = i
+		case name != "" && name != "-":
+			s.names, s.index = append(s.names, name), append(s.index, i)
+		}
+	}
+	d.shapes[t] = s
+	return s
+}
+
+// place is where a value belongs, for the words of a finding.
+type place struct {
+	key   *yaml.Node           // the key of the field, or of the list for an item
+	field *reflect.StructField // with the names for people; nil for a text in one language
+	item  int                  // counted from 1; 0 for what is no item
+	of    diag.Text            // the field that a text in one language belongs to
+}
+
+// name names a place: the field "country" (Country), item 2 of the field ….
+func (p place) name() diag.Text {
+	key := quote(p.key.Value)
+	if p.field == nil {
+		return say("texten %[1]s i %[2]s", "the text %[1]s of %[2]s", key, p.of)
+	}
+	name := say("fältet %s", "the field %s", key)
+	sv, en := p.field.Tag.Get("sv"), p.field.Tag.Get("en")
+	if sv != "" && en != "" {
+		name = say("fältet %s (%s)", "the field %s (%s)", key, diag.Text{SV: sv, EN: en})
+	}
+	if p.item > 0 {
+		return say("post %[1]d i %[2]s", "item %[1]d of %[2]s", p.item, name)
+	}
+	return name
+}
+
+// corrected is the line with another value for the place.
+func (p place) corrected(value string) string {
+	if p.item > 0 {
+		return "- " + value
+	}
+	return p.key.Value + ": " + value
+}
+
+// fields fills a struct from a map. Within names the field that the map is the
+// value of.
+func (d *decoder) fields(v reflect.Value, n *yaml.Node, within diag.Text) {
+	s := d.shape(v.Type())
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if key.Kind != yaml.ScalarNode || d.file.bad[key] && !slices.Contains(s.names, key.Value) {
+			continue
+		}
+		at := slices.Index(s.names, key.Value)
+		if at < 0 {
+			at = d.unknown(key, n, s, within)
+		} else if d.repeated(key, n) {
+			continue
+		}
+		if at >= 0 {
+			field := v.Type().Field(s.index[at])
+			d.value(v.Field(s.index[at]), value, place{key: key, field: &field})
+		}
+	}
+}
+
+// repeated tells whether the key stands earlier in the map. The first one counts.
+func (d *decoder) repeated(key, n *yaml.Node) bool {
+	if !d.file.bad[key] {
+		return false
+	}
+	first, _, _ := d.file.child(n, key.Value)
+	return first != key
+}
+
+// unknown reports a key that no field has, and returns the index of the field
+// that it is taken for, or -1.
+func (d *decoder) unknown(key, n *yaml.Node, s shape, within diag.Text) int {
+	message := say("okänt fält %s", "unknown field %s", quote(key.Value))
+	if !within.IsZero() {
+		message = say("okänt fält %s i %s", "unknown field %s in %s", quote(key.Value), within)
+	}
+	near := diag.Nearest(clip(key.Value, 60), s.names)
+	if near == "" {
+		d.blame("unknown-field", key, message, listed(s.names))
+		return -1
+	}
+	if given, _, ok := d.file.child(n, near); ok {
+		d.blame("unknown-field", key, message, say(
+			"menade du %s? Det står redan på rad %d; ta bort den ena", "did you mean %s? It is already on line %d; remove one of them",
+			quote(near), given.Line))
+		return -1
+	}
+	d.blame("unknown-field", key, message, say("menade du %s?", "did you mean %s?", quote(near)))
+	d.file.names[key] = near
+	return slices.Index(s.names, near)
+}
+
+// listed is the hint that shows which fields there are.
+func listed(names []string) diag.Text {
+	const most = 8
+	rest := diag.Text{}
+	if len(names) > most {
+		rest = say(" och %d till", " and %d more", len(names)-most)
+		names = names[:most]
+	}
+	return say("fälten här heter %s%s", "the fields here are %s%s", strings.Join(names, ", "), rest)
+}
+
+// value fills one value of any kind.
+func (d *decoder) value(v reflect.Value, n *yaml.Node, p place) {
+	if n.Kind == yaml.AliasNode {
+		return // reported when the file was parsed
+	}
+	if isNull(n) && !d.file.bad[n] {
+		d.noValue(n, p)
+		return
+	}
+	if v.Kind() == reflect.Pointer {
+		made := reflect.New(v.Type().Elem())
+		d.value(made.Elem(), n, p)
+		v.Set(made)
+		return
+	}
+	if v.Kind() == reflect.Struct && d.shape(v.Type()).choice() {
+		d.choose(v, n, p)
+		return
+	}
+	if n.Kind != wanted(v.Kind()) {
+		d.wrongKind(v.Type(), n, p)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		d.fields(v, n, p.name())
+	case reflect.Slice:
+		list := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
+		for i, c := range n.Content {
+			p.item = i + 1
+			d.value(list.Index(i), c, p)
+		}
+		v.Set(list)
+	case reflect.Map:
+		d.texts(v, n, p)
+	case reflect.String:
+		d.text(v, n, p)
+	case reflect.Bool:
+		d.truth(v, n, p)
+	case reflect.Int:
+		d.whole(v, n, p)
+	}
+}
+
+// wanted returns the kind of node that fills a kind of value.
+func wanted(k reflect.Kind) yaml.Kind {
+	switch k {
+	case reflect.Struct, reflect.Map:
+		return yaml.MappingNode
+	case reflect.Slice:
+		return yaml.SequenceNode
+	}
+	return yaml.ScalarNode
+}
+
+// choose fills a struct that is the word none or a list.
+func (d *decoder) choose(v reflect.Value, n *yaml.Node, p place) {
+	s := d.shape(v.Type())
+	switch {
+	case n.Kind == yaml.SequenceNode:
+		d.value(v.Field(s.list), n, p)
+	case n.Kind == yaml.ScalarNode && n.Value == "none":
+		v.Field(s.none).SetBool(true)
+	case !d.file.bad[n]:
+		d.blameField("wrong-type", n, p,
+			say("%s ska vara ordet none eller en lista, men innehåller %s", "%s must be the word none or a list, but holds %s", p.name(), shown(n)),
+			say("skriv %s, eller en lista", "write %s, or a list", p.corrected("none")))
+	}
+}
+
+// texts fills a map of text by language.
+func (d *decoder) texts(v reflect.Value, n *yaml.Node, p place) {
+	made := reflect.MakeMapWithSize(v.Type(), len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if key.Kind != yaml.ScalarNode || d.file.bad[key] && d.repeated(key, n) {
+			continue
+		}
+		text := reflect.New(v.Type().Elem()).Elem()
+		d.value(text, value, place{key: key, of: p.name()})
+		made.SetMapIndex(reflect.ValueOf(key.Value).Convert(v.Type().Key()), text)
+	}
+	v.Set(made)
+}
+
+// blameField reports a value under its key when it stands on another line, so
+// that the finding points at the field and not into it.
+func (d *decoder) blameField(rule string, n *yaml.Node, p place, message, hint diag.Text) {
+	found := d.blame(rule, n, message, hint)
+	if p.item == 0 && p.key.Line != n.Line {
+		found.Pos = d.file.NodePos(p.key)
+	}
+}
+
+func (d *decoder) noValue(n *yaml.Node, p place) {
+	message := say("%s har inget värde", "%s has no value", p.name())
+	if n.Value != "" {
+		message = say("%s har inget värde: %s betyder att det saknas", "%s has no value: %s means that there is none", p.name(), n.Value)
+	}
+	hint := say("skriv ett värde efter kolonet, eller ta bort raden", "write a value after the colon, or remove the line")
+	if p.item > 0 {
+		hint = say("skriv ett värde efter bindestrecket, eller ta bort raden", "write a value after the dash, or remove the line")
+	}
+	found := d.blame("no-value", n, message, hint)
+	if p.item == 0 && n.Value == "" {
+		found.Pos = d.file.NodePos(p.key)
+	}
 }

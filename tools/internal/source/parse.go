@@ -8,9 +8,22 @@
 package source
 
 import (
+	"bytes"
+	"errors"
+	"io"
+	"slices"
+
 	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/diag"
+)
+
+// The limits of one file. The longest record of the seeds is 14 KiB, has 900
+// values and is 6 deep.
+const (
+	maxBytes  = 1 << 20
+	maxValues = 50_000
+	maxDepth  = 32
 )
 
 // File is one YAML file whose top is a map.
@@ -19,12 +32,186 @@ type File struct {
 	Data []byte     // the text as UTF-8, without byte order mark
 	Root *yaml.Node // the top map
 
-	bad   map[*yaml.Node]bool // keys and values that a finding already speaks of
-	lines []int               // the offset in Data where each line begins
+	lines []int                 // the offset in Data where each line begins
+	moved map[int]int           // columns by which a line's text stands further right than Root says
+	bad   map[*yaml.Node]bool   // keys and values that a finding already speaks of
+	names map[*yaml.Node]string // what each misspelt key was taken for
+}
+
+// reader is the reading of one file: the file as far as it is known, the
+// findings so far, and the lines whose text was guessed to be able to go on.
+type reader struct {
+	file    *File
+	found   diag.List
+	touched map[int]bool
 }
 
 // Parse reads a YAML file. The file is nil when there is no map to decode; with
 // a file there may be findings too, and Decode adds those of the fields.
 func Parse(name string, data []byte) (*File, diag.List) {
-	return nil, nil
+	r := &reader{
+		file:    &File{Name: name, moved: map[int]int{}, bad: map[*yaml.Node]bool{}, names: map[*yaml.Node]string{}},
+		touched: map[int]bool{},
+	}
+	if len(data) > maxBytes {
+		r.report("file-too-large", diag.Pos{}, tooLarge(int64(len(data)), maxBytes), splitUp())
+		return nil, r.found
+	}
+	r.file.setText(r.text(data))
+	root := r.root(r.printable(r.file.Data))
+	if root != nil {
+		r.file.Root = root
+		r.inspect(root)
+	}
+	r.found.Sort()
+	r.found = capped(r.found, name)
+	if root == nil {
+		return nil, r.found
+	}
+	return r.file, r.found
+}
+
+// root returns the map at the top of a text, or nil after saying why there is
+// none.
+func (r *reader) root(text []byte) *yaml.Node {
+	if crowded(text) {
+		r.report("too-many-values", diag.Pos{}, tooManyValues(), splitUp())
+		return nil
+	}
+	text = r.directives(text)
+	docs, ok := readYAML(bytes.NewReader(text))
+	if !ok {
+		if docs, ok = r.repair(text); !ok {
+			return nil
+		}
+	}
+	if len(docs) == 0 || docs[0].Content[0].Kind == yaml.ScalarNode && isNull(docs[0].Content[0]) {
+		r.report("empty-file", diag.Pos{}, say("filen är tom", "the file is empty"),
+			say("skriv fälten, ett per rad: namn, kolon, mellanslag, värde; eller ta bort filen",
+				"write the fields, one per line: name, colon, space, value; or remove the file"))
+		return nil
+	}
+	if len(docs) > 1 {
+		pos := r.file.clamped(diag.Pos{Line: docs[1].Line, Column: docs[1].Column, Length: 3})
+		r.report("several-documents", pos,
+			say("här börjar ett nytt dokument, men en fil ska innehålla en enda post",
+				"here begins another document, but a file holds a single record"),
+			say("ta bort raden --- och flytta det som följer till en egen fil",
+				"remove the line --- and move what follows to a file of its own"))
+	}
+	top := docs[0].Content[0]
+	if top.Kind != yaml.MappingNode {
+		r.notAMap(top)
+		return nil
+	}
+	return top
+}
+
+func (r *reader) notAMap(top *yaml.Node) {
+	hint := say("skriv varje fält på en egen rad: namn, kolon, mellanslag, värde",
+		"write each field on a line of its own: name, colon, space, value")
+	switch first := r.file.Line(top.Line); {
+	case top.Kind == yaml.SequenceNode:
+		hint = say("skriv en post per fil, utan bindestreck före fälten", "write one record per file, without dashes before the fields")
+	case spaceless(first) != "":
+		hint = write(spaceless(first))
+	}
+	pos := r.file.NodePos(top)
+	if r.touched[top.Line] {
+		return // the line was guessed at, and the finding about it says enough
+	}
+	r.report("not-a-map", pos,
+		say("filen ska bestå av fält med namn, men börjar med %s", "the file must consist of named fields, but begins with %s",
+			kindOf(top)), hint)
+}
+
+// directives reports lines such as %YAML 1.1 that come before the record, and
+// returns the text with such lines made comments.
+func (r *reader) directives(text []byte) []byte {
+	line, at := 0, 0
+	for l := range bytes.Lines(text) {
+		line++
+		switch l[0] {
+		case '%':
+			r.report("directive", r.file.clamped(diag.Pos{Line: line, Column: 1, Length: len(l)}),
+				say("raden är ett direktiv till YAML-läsare; sådana används inte här", "the line is a directive to YAML readers; such are not used here"),
+				say("ta bort raden", "remove the line"))
+			text = slices.Concat(text[:at], []byte("#"), text[at+1:])
+		case '#', '\r', '\n':
+		default:
+			return text
+		}
+		at += len(l)
+	}
+	return text
+}
+
+// readYAML returns the first documents of a YAML stream, at most two of them:
+// a second one is a mistake whatever it holds. It is not ok when there is a
+// syntax error. Nodes are taken rather than Go values, so that no alias is
+// expanded, and a file of a few bytes cannot grow to gigabytes.
+func readYAML(text io.Reader) (docs []*yaml.Node, ok bool) {
+	// The library is written with panics inside, and bytes that make one
+	// escape have been found before. Such a file cannot be read either.
+	defer func() {
+		if recover() != nil {
+			docs, ok = nil, false
+		}
+	}()
+	d := yaml.NewDecoder(text)
+	for len(docs) < 2 {
+		var n yaml.Node
+		err := d.Decode(&n)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil || n.Kind != yaml.DocumentNode || len(n.Content) == 0 {
+			return nil, false
+		}
+		docs = append(docs, &n)
+	}
+	return docs, true
+}
+
+// crowded tells whether a text has so many marks between values that its tree
+// would take a hundred times the memory of the file. Prose has one such mark in
+// fifty characters, and the limit is one in five of the largest file.
+func crowded(text []byte) bool {
+	if len(text) < 4*maxValues {
+		return false
+	}
+	marks := 0
+	for _, b := range text {
+		switch b {
+		case ',', ':', '-', '?', '[', '{':
+			marks++
+		}
+	}
+	return marks > 4*maxValues
+}
+
+func tooManyValues() diag.Text {
+	return say("filen innehåller fler än %d värden", "the file holds more than %d values", maxValues)
+}
+
+func tooLarge(size, most int64) diag.Text {
+	return say("filen är %.1f MiB stor; en post får vara högst %.1f MiB", "the file is %.1f MiB large; a record may be %.1f MiB at most",
+		float64(size)/(1<<20), float64(most)/(1<<20))
+}
+
+func splitUp() diag.Text {
+	return say("dela upp innehållet på flera poster, en per fil", "split the contents into several records, one per file")
+}
+
+// report adds a finding about a place in the file.
+func (r *reader) report(rule string, pos diag.Pos, message, hint diag.Text) *diag.Diagnostic {
+	pos.File = r.file.Name
+	r.found = append(r.found, diag.Diagnostic{Pos: pos, Rule: rule, Message: message, Hint: hint})
+	return &r.found[len(r.found)-1]
+}
+
+// blame reports a node and remembers it, so that nobody else does.
+func (r *reader) blame(rule string, n *yaml.Node, message, hint diag.Text) *diag.Diagnostic {
+	r.file.bad[n] = true
+	return r.report(rule, r.file.NodePos(n), message, hint)
 }

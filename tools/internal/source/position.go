@@ -1,6 +1,11 @@
 package source
 
 import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
 	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/diag"
@@ -10,33 +15,209 @@ import (
 // purpose[sv] or purpose.sv. The empty path is the record itself. When nothing
 // stands there, ok is false and the place is that of the nearest field above.
 func (f *File) At(path string) (pos diag.Pos, ok bool) {
-	return diag.Pos{File: f.Name}, false
+	key, value, ok := f.find(path)
+	if !ok && key != nil {
+		return f.NodePos(key), false
+	}
+	return f.NodePos(value), ok
 }
 
-// KeyAt is At for the key of a field instead of its value.
+// KeyAt is At for the key of a field instead of its value. An item of a list
+// has no key, and stands for itself.
 func (f *File) KeyAt(path string) (pos diag.Pos, ok bool) {
-	return diag.Pos{File: f.Name}, false
+	key, value, ok := f.find(path)
+	if key == nil {
+		return f.NodePos(value), ok
+	}
+	return f.NodePos(key), ok
 }
 
 // Node returns the value at a path, or nil.
 func (f *File) Node(path string) *yaml.Node {
+	if _, value, ok := f.find(path); ok {
+		return value
+	}
 	return nil
 }
 
 // Failed tells whether a finding already speaks of the value at a path, of
 // something inside it or of something around it.
 func (f *File) Failed(path string) bool {
+	if len(f.bad) == 0 {
+		return false
+	}
+	n, ok := f.Root, true
+	if f.bad[n] {
+		return true
+	}
+	for step := range steps(path) {
+		var key *yaml.Node
+		if key, n, ok = f.child(n, step); !ok {
+			return false
+		}
+		if f.bad[n] || key != nil && f.bad[key] {
+			return true
+		}
+	}
+	return f.badInside(n)
+}
+
+func (f *File) badInside(n *yaml.Node) bool {
+	for _, c := range n.Content {
+		if f.bad[c] || f.badInside(c) {
+			return true
+		}
+	}
 	return false
 }
 
+// find follows a path as far as it leads. It returns the last value it reached
+// and that value's key, which is nil for the record itself and for items.
+func (f *File) find(path string) (key, value *yaml.Node, ok bool) {
+	value = f.Root
+	for step := range steps(path) {
+		k, v, ok := f.child(value, step)
+		if !ok {
+			return key, value, false
+		}
+		if k != nil || v != value {
+			key, value = k, v
+		}
+	}
+	return key, value, true
+}
+
+// child takes one step of a path. A step by name into a list stays where it is
+// when it names the Go field that holds the list of a choice (see choice).
+func (f *File) child(n *yaml.Node, step string) (key, value *yaml.Node, ok bool) {
+	switch n.Kind {
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if k := n.Content[i]; k.Value == step && k.Kind == yaml.ScalarNode {
+				return k, n.Content[i+1], true
+			}
+		}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if k := n.Content[i]; f.names[k] == step && step != "" {
+				return k, n.Content[i+1], true
+			}
+		}
+	case yaml.SequenceNode:
+		if step == "List" {
+			return nil, n, true
+		}
+		if i, err := strconv.Atoi(step); err == nil && i >= 0 && i < len(n.Content) {
+			return nil, n.Content[i], true
+		}
+	}
+	return nil, nil, false
+}
+
+// steps splits a path at its dots and brackets. What stands within brackets is
+// one step, dots and all.
+func steps(path string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for path != "" {
+			var step string
+			switch end := strings.IndexAny(path, ".["); {
+			case path[0] == '[':
+				step, path, _ = strings.Cut(path[1:], "]")
+				path = strings.TrimPrefix(path, ".")
+			case end < 0:
+				step, path = path, ""
+			case path[end] == '[':
+				step, path = path[:end], path[end:]
+			default:
+				step, path = path[:end], path[end+1:]
+			}
+			if !yield(step) {
+				return
+			}
+		}
+	}
+}
+
 // NodePos returns the place of a node. Its length is what the node's first line
-// shows of it.
+// shows of it; a group of fields is as long as its first key.
 func (f *File) NodePos(n *yaml.Node) diag.Pos {
-	return diag.Pos{File: f.Name, Line: n.Line, Column: n.Column}
+	pos := f.clamped(diag.Pos{Line: n.Line, Column: n.Column + f.moved[n.Line]})
+	rest := f.from(pos)
+	switch {
+	case n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 && len(n.Content) > 0:
+		first := n.Content[0]
+		if first.Kind == yaml.ScalarNode && first.Line == n.Line {
+			pos.Length = f.NodePos(first).Length
+		}
+	case n.Kind == yaml.MappingNode, n.Kind == yaml.SequenceNode:
+		pos.Length = min(1, len(rest))
+	case n.Kind == yaml.ScalarNode:
+		pos.Length = utf8.RuneCountInString(scalarOn(rest, n))
+	case n.Kind == yaml.AliasNode:
+		pos.Length = 1 + utf8.RuneCountInString(n.Value)
+	}
+	return f.clamped(pos)
+}
+
+// scalarOn returns what a line, from where a scalar begins, shows of it.
+func scalarOn(rest string, n *yaml.Node) string {
+	if len(rest) > 0 && n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 {
+		if end := closing(rest); end > 0 {
+			return rest[:end]
+		}
+		return strings.TrimRight(rest, " \t")
+	}
+	if n.Style&yaml.TaggedStyle != 0 || n.Anchor != "" {
+		rest, _, _ = strings.Cut(rest, " ")
+		return rest
+	}
+	if n.Style == 0 && strings.HasPrefix(rest, n.Value) {
+		return n.Value
+	}
+	return plainText(rest)
+}
+
+// setText makes a text the contents of the file.
+func (f *File) setText(text []byte) {
+	f.Data = text
+	f.lines = make([]int, 1, bytes.Count(text, []byte("\n"))+1)
+	for i, b := range text {
+		if b == '\n' {
+			f.lines = append(f.lines, i+1)
+		}
+	}
 }
 
 // Line returns the text of a line, counted from 1, without its line break, and
 // the empty text for a line that the file lacks.
 func (f *File) Line(n int) string {
-	return ""
+	if n < 1 || n > len(f.lines) {
+		return ""
+	}
+	end := len(f.Data)
+	if n < len(f.lines) {
+		end = f.lines[n] - 1
+	}
+	return strings.TrimSuffix(string(f.Data[f.lines[n-1]:end]), "\r")
+}
+
+// from returns the text of a line from a place on.
+func (f *File) from(pos diag.Pos) string {
+	line := f.Line(pos.Line)
+	for range pos.Column - 1 {
+		_, size := utf8.DecodeRuneInString(line)
+		line = line[size:]
+	}
+	return line
+}
+
+// clamped moves a place into the file, and gives it the file's name. Places of
+// lines that were guessed at, or of a value that is not there, may lie past the
+// end of their line.
+func (f *File) clamped(pos diag.Pos) diag.Pos {
+	pos.File = f.Name
+	pos.Line = min(max(pos.Line, 1), len(f.lines))
+	width := utf8.RuneCountInString(f.Line(pos.Line))
+	pos.Column = min(max(pos.Column, 1), width+1)
+	pos.Length = min(max(pos.Length, 0), width+1-pos.Column)
+	return pos
 }

@@ -1,0 +1,87 @@
+package source
+
+import (
+	"reflect"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"tillit/tools/internal/diag"
+)
+
+// wrongKind reports a value of another kind than its field takes, and shows how
+// the right kind is written.
+func (d *decoder) wrongKind(t reflect.Type, n *yaml.Node, p place) {
+	if d.file.bad[n] {
+		return
+	}
+	d.blameField("wrong-type", n, p,
+		say("%s ska vara %s men är %s", "%s must be %s, but is %s", p.name(), kindFor(t), kindOf(n)),
+		d.shownAs(t, n, p))
+}
+
+// kindFor names what a Go type takes, as a person would.
+func kindFor(t reflect.Type) diag.Text {
+	switch t.Kind() {
+	case reflect.Struct:
+		return say("en grupp fält", "a group of fields")
+	case reflect.Map:
+		return say("en text på varje språk", "a text in each language")
+	case reflect.Slice:
+		return say("en lista", "a list")
+	case reflect.Bool:
+		return say("true eller false", "true or false")
+	case reflect.Int:
+		return say("ett heltal", "a whole number")
+	}
+	return say("en text", "a text")
+}
+
+// shownAs is the hint that writes a value as the kind that its field takes.
+func (d *decoder) shownAs(t reflect.Type, n *yaml.Node, p place) diag.Text {
+	switch t.Kind() {
+	case reflect.Slice:
+		return asList(t.Elem(), n, p)
+	case reflect.Map:
+		return write(p.corrected("{sv: …, en: …}"))
+	case reflect.Struct:
+		if fixed := spaceless(n.Value); n.Kind == yaml.ScalarNode && fixed != "" {
+			return say("sätt ett blanksteg efter kolonet: %[1]s", "put a space after the colon: %[1]s", clip(fixed, 60))
+		}
+		return listed(d.shape(t).names)
+	case reflect.Bool:
+		return write(p.corrected("true"))
+	case reflect.Int:
+		return write(p.corrected("30"))
+	}
+	return d.asText(n, p)
+}
+
+func asList(elem reflect.Type, n *yaml.Node, p place) diag.Text {
+	value := clip(n.Value, 60)
+	switch {
+	case n.Kind == yaml.ScalarNode && dashless(n.Value) != "":
+		return say("sätt ett blanksteg efter bindestrecket: %[1]s", "put a space after the dash: %[1]s", clip(dashless(n.Value), 60))
+	case n.Kind == yaml.ScalarNode && elem.Kind() == reflect.String:
+		if strings.ContainsAny(value, "[]{}:#\"'\n") {
+			value = inQuotes(value)
+		}
+		return write(p.corrected("[" + value + "]"))
+	case n.Kind == yaml.MappingNode && elem.Kind() == reflect.Struct && len(n.Content) > 0:
+		return say("skriv ett bindestreck före varje posts första fält: - %[1]s: …", "put a dash before the first field of each item: - %[1]s: …", clip(n.Content[0].Value, 60))
+	case elem.Kind() == reflect.Map:
+		return say("skriv varje post på en egen rad: - {sv: …, en: …}", "write each item on a line of its own: - {sv: …, en: …}")
+	}
+	return say("skriv varje post på en egen rad efter ett bindestreck och ett blanksteg", "write each item on a line of its own, after a dash and a space")
+}
+
+func (d *decoder) asText(n *yaml.Node, p place) diag.Text {
+	const short = 2 // nodes of a map with one key
+	switch {
+	case n.Kind == yaml.MappingNode && n.Style == 0 && len(n.Content) == short && n.Content[1].Line == n.Line:
+		return write(p.corrected(inQuotes(plainText(d.file.from(d.file.NodePos(n))))))
+	case n.Kind == yaml.SequenceNode && len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode:
+		return write(p.corrected(inQuotes(n.Content[0].Value)))
+	}
+	return say("skriv en enda text: %[1]s", "write a single text: %[1]s", p.corrected("…"))
+}

@@ -1,0 +1,156 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+	"syscall"
+	"unicode"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"tillit/tools/internal/diag"
+)
+
+const maxID = 64
+
+// ID returns the id that a file's name stands for: its last part without the
+// ending, corrected where it is no id, so that references find the record even
+// while its file is named wrongly.
+func ID(name string) string {
+	base := path.Base(name)
+	for _, ending := range []string{".yaml", ".yml"} {
+		if len(base) > len(ending) && strings.EqualFold(base[len(base)-len(ending):], ending) {
+			base = base[:len(base)-len(ending)]
+			break
+		}
+	}
+	if validID(base) {
+		return base
+	}
+	return corrected(base)
+}
+
+// validID tells whether a text is an id: letters a to z, digits, and single
+// hyphens between them.
+func validID(s string) bool {
+	if s == "" || len(s) > maxID || strings.HasPrefix(s, "-") || strings.HasSuffix(s, "-") || strings.Contains(s, "--") {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// corrected makes an id of any name: å and ä become a, ö becomes o, and what is
+// neither letter nor digit becomes a hyphen.
+func corrected(s string) string {
+	s = strings.NewReplacer("æ", "ae", "ø", "o", "ß", "ss", "ð", "d", "þ", "th", "ł", "l", "&", "-").Replace(strings.ToLower(s))
+	var b strings.Builder
+	for _, c := range norm.NFKD.String(s) {
+		switch {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case unicode.Is(unicode.Mn, c):
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() == maxID {
+			break
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}
+
+// record tells whether a file is to be read as a record, and reports what is
+// wrong with its name.
+func (w *walk) record(name string) bool {
+	base := path.Base(name)
+	ending := path.Ext(base)
+	if !strings.EqualFold(ending, ".yaml") && !strings.EqualFold(ending, ".yml") {
+		w.report("unknown-file", name,
+			say("%s är ingen post: poster är filer vars namn slutar på .yaml", "%s is no record: records are files whose names end in .yaml", quote(base)),
+			say("ta bort filen, eller flytta den ut ur mappen data", "remove the file, or move it out of the folder data"))
+		return false
+	}
+	id := strings.TrimSuffix(base, ending)
+	better := ID(name)
+	hint := diag.Text{}
+	if better != "" {
+		hint = say("döp om filen till %s", "rename the file to %s", better+".yaml")
+	}
+	switch {
+	case !validID(id):
+		w.report("file-name", name, badName(id), hint)
+	case ending != ".yaml":
+		w.report("file-name", name, say("filnamnet %s ska sluta på .yaml", "the file name %s must end in .yaml", quote(base)), hint)
+	case reserved(id):
+		w.report("reserved-name", name,
+			say("filnamnet %s är upptaget på Windows, där filen inte går att spara", "the file name %s is taken on Windows, where the file cannot be saved", quote(base)),
+			say("döp om filen, till exempel till %s", "rename the file, for example to %s", id+"-1.yaml"))
+	}
+	return true
+}
+
+// badName says what keeps a name from being an id, the first reason that holds.
+func badName(id string) diag.Text {
+	shown := quote(id)
+	switch {
+	case strings.ContainsFunc(id, unicode.IsUpper):
+		return say("filnamnet %s innehåller stora bokstäver; ett id består av a–z, 0–9 och bindestreck",
+			"the file name %s holds capital letters; an id consists of a–z, 0–9 and hyphens", shown)
+	case strings.ContainsFunc(id, unicode.IsSpace):
+		return say("filnamnet %s innehåller blanksteg; ett id består av a–z, 0–9 och bindestreck",
+			"the file name %s holds spaces; an id consists of a–z, 0–9 and hyphens", shown)
+	case len(id) > maxID && len(corrected(id)) == maxID:
+		return say("filnamnet %s är längre än %d tecken", "the file name %s is longer than %d characters", shown, maxID)
+	case strings.HasPrefix(id, "-"), strings.HasSuffix(id, "-"), strings.Contains(id, "--"):
+		return say("filnamnet %s har ett bindestreck i början, i slutet eller två i rad",
+			"the file name %s has a hyphen at its beginning or end, or two in a row", shown)
+	}
+	return say("filnamnet %s är inget id: det får bara innehålla a–z, 0–9 och bindestreck",
+		"the file name %s is no id: it may hold only a–z, 0–9 and hyphens", shown)
+}
+
+// reserved tells whether Windows keeps a name for a device.
+func reserved(id string) bool {
+	switch id {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	return len(id) == 4 && (id[:3] == "com" || id[:3] == "lpt") && id[3] >= '0' && id[3] <= '9'
+}
+
+// similar reports names in a folder that some systems take for one: macOS and
+// Windows ignore case, and macOS the way in which å is composed.
+func (w *walk) similar(dir string, entries []fs.DirEntry) {
+	fold := cases.Fold()
+	first := make(map[string]string, len(entries))
+	for _, e := range entries {
+		folded := e.Name()
+		if !validID(strings.TrimSuffix(folded, ".yaml")) {
+			folded = norm.NFC.String(fold.String(norm.NFC.String(folded)))
+		}
+		other, taken := first[folded]
+		if !taken {
+			first[folded] = e.Name()
+			continue
+		}
+		d := w.report("similar-names", path.Join(dir, e.Name()),
+			say("filnamnen %s och %s är samma namn på Windows och macOS", "the file names %s and %s are the same name on Windows and macOS",
+				quote(other), quote(e.Name())),
+			say("döp om en av dem", "rename one of them"))
+		d.Related = []diag.Related{{
+			Pos:     diag.Pos{File: strings.ToValidUTF8(path.Join(dir, other), "\ufffd")},
+			Message: say("det andra namnet", "the other name"),
+		}}
+	}
+}
+
+// isLoop tells whether a link leads to itself.
+func isLoop(err error) bool { return errors.Is(err, syscall.ELOOP) }

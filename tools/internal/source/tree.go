@@ -1,0 +1,236 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"tillit/tools/internal/diag"
+)
+
+// maxText is how long one text may be, in code points: about six printed pages.
+const maxText = 20_000
+
+// inspect reports whatever in a tree is YAML that records do without, because
+// two programs read it differently or because it hides what a file says.
+func (r *reader) inspect(root *yaml.Node) {
+	values := 0
+	r.value(root, "", 1, &values)
+	if values > maxValues {
+		r.report("too-many-values", diag.Pos{}, tooManyValues(), splitUp())
+	}
+}
+
+// value looks at a value and all inside it. Lead is what stands before it in a
+// corrected line.
+func (r *reader) value(n *yaml.Node, lead string, depth int, values *int) {
+	if *values++; *values > maxValues {
+		return
+	}
+	r.properties(n)
+	switch n.Kind {
+	case yaml.AliasNode:
+		r.blame("alias", n,
+			say("*%[1]s hänvisar till ett värde på en annan plats; varje värde ska stå där det gäller",
+				"*%[1]s refers to a value in another place; each value must stand where it applies", clip(n.Value, 60)),
+			say("skriv ut värdet; ska det vara text, sätt den inom citattecken: %[1]s",
+				"write the value itself; if it is meant as text, put it in quotes: %[1]s", inQuotes("*"+clip(n.Value, 60))))
+	case yaml.ScalarNode:
+		r.scalar(n, lead)
+	case yaml.MappingNode, yaml.SequenceNode:
+		if depth > maxDepth {
+			r.blame("nesting-too-deep", n,
+				say("fälten är nästlade djupare än %d nivåer", "the fields are nested deeper than %d levels", maxDepth),
+				say("flytta ut fälten till färre nivåer", "move the fields out to fewer levels"))
+			return
+		}
+		if n.Kind == yaml.MappingNode {
+			r.keys(n)
+		}
+		for i, c := range n.Content {
+			lead := "- "
+			if n.Kind == yaml.MappingNode {
+				if i%2 == 0 || isMerge(n.Content[i-1]) {
+					*values++
+					continue
+				}
+				lead = clip(n.Content[i-1].Value, 60) + ": "
+			}
+			r.value(c, lead, depth+1, values)
+		}
+	}
+}
+
+// properties reports what YAML lets a file say about a value besides the value.
+func (r *reader) properties(n *yaml.Node) {
+	pos := r.file.NodePos(n)
+	if n.Anchor != "" {
+		r.report("anchor", pos,
+			say("&%[1]s ger värdet ett namn att hänvisa till; sådana namn används inte här",
+				"&%[1]s names the value so that others can refer to it; such names are not used here", clip(n.Anchor, 60)),
+			say("ta bort &%[1]s; ska det vara text, sätt den inom citattecken", "remove &%[1]s; if it is meant as text, put it in quotes", clip(n.Anchor, 60)))
+	}
+	if n.Style&yaml.TaggedStyle != 0 {
+		r.report("tag", pos,
+			say("%[1]s bestämmer hur värdet ska läsas; sådana märken används inte här", "%[1]s says how to read the value; such tags are not used here", clip(n.Tag, 60)),
+			say("ta bort %[1]s; ska det vara text, sätt den inom citattecken", "remove %[1]s; if it is meant as text, put it in quotes", clip(n.Tag, 60)))
+	}
+	if n.Kind == yaml.ScalarNode && (n.Anchor != "" || n.Style&yaml.TaggedStyle != 0) {
+		r.file.bad[n] = true
+	}
+}
+
+// scalar reports what is wrong with a value whatever its field: quotes that
+// YAML does not know, characters that nobody sees, and endless texts.
+func (r *reader) scalar(n *yaml.Node, lead string) {
+	if r.touched[n.Line] || strings.ContainsRune(n.Value, utf8.RuneError) {
+		r.file.bad[n] = true // reported where the text was read
+	}
+	if inner := typographic(n); inner != "" {
+		r.blame("typographic-quotes", n,
+			say("värdet står inom typografiska citattecken, som då blir en del av texten",
+				"the value stands in typographic quotes, which become part of the text"),
+			write(lead+inQuotes(inner)))
+	}
+	for _, c := range n.Value {
+		if rule := hiddenRule(c); rule != "" && c != utf8.RuneError {
+			r.escaped(n, rule, c)
+			break
+		}
+	}
+	if utf8.RuneCountInString(n.Value) > maxText {
+		r.blame("text-too-long", n,
+			say("texten är längre än %d tecken", "the text is longer than %d characters", maxText),
+			say("korta texten, eller lägg den på en egen sida", "shorten the text, or give it a page of its own"))
+	}
+}
+
+// escaped reports a hidden character that an escape such as \u202E or \f wrote.
+func (r *reader) escaped(n *yaml.Node, rule string, c rune) {
+	if r.file.bad[n] {
+		return
+	}
+	r.file.bad[n] = true
+	hint := say("ta bort tecknet", "remove the character")
+	pos := r.file.NodePos(n)
+	if raw := strings.TrimPrefix(r.file.from(pos), `"`); len(raw) < len(r.file.from(pos)) {
+		if end := strings.IndexByte(raw, '"'); end >= 0 && strings.Contains(raw[:end], `\`) {
+			hint = say("är bakstrecket ett vanligt tecken, skriv %[1]s", "if the backslash is a plain character, write %[1]s", inQuotes(clip(raw[:end], 120)))
+		}
+	}
+	r.report(rule, pos,
+		say("texten innehåller det osynliga tecknet %U, skrivet med bakstreck", "the text holds the invisible character %U, written with a backslash", c), hint)
+}
+
+// keys reports the keys of a map that no field can have, and repeated ones.
+func (r *reader) keys(n *yaml.Node) {
+	first := make(map[string]*yaml.Node, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k := n.Content[i]
+		if r.key(k, n.Content[i+1]) {
+			continue
+		}
+		earlier, repeated := first[k.Value]
+		if !repeated {
+			first[k.Value] = k
+			continue
+		}
+		r.file.bad[earlier] = true
+		d := r.blame("repeated-key", k,
+			say("fältet %s står två gånger", "the field %s is given twice", quote(k.Value)),
+			say("behåll ett av dem, eller slå ihop dem", "keep one of them, or join them"))
+		d.Related = []diag.Related{{Pos: r.file.NodePos(earlier), Message: say("det står först här", "it is first given here")}}
+	}
+}
+
+// key reports a key that is not the plain name of a field, and tells whether it
+// did.
+func (r *reader) key(k, v *yaml.Node) bool {
+	plain := say("skriv ett fältnamn, till exempel namn: värde", "write the name of a field, such as name: value")
+	switch {
+	case isMerge(k):
+		r.file.bad[v] = true
+		if !r.touched[k.Line] {
+			r.blame("merge-key", k, mergeKey(), writeFields())
+		}
+	case k.Kind == yaml.AliasNode:
+		r.value(k, "", 1, new(int))
+	case k.Kind != yaml.ScalarNode:
+		hint := plain
+		if strings.HasPrefix(r.file.from(r.file.NodePos(k)), "{") {
+			hint = say("är {{ … }} en del av en text, sätt hela texten inom citattecken", "if {{ … }} is part of a text, put the whole text in quotes")
+		}
+		r.blame("complex-key", k,
+			say("%s står där namnet på ett fält ska stå", "%s stands where the name of a field belongs", kindOf(k)), hint)
+	case k.Anchor != "" || k.Style&yaml.TaggedStyle != 0:
+		r.properties(k)
+	case k.ShortTag() != "!!str":
+		r.blame("key-not-text", k,
+			say("fältnamnet %s läses inte som text utan som %s", "the field name %s is not read as text but as %s", quote(k.Value), kindOf(k)),
+			say("är det ett språk eller ett ord, sätt det inom citattecken: %s:", "if it is a language or a word, put it in quotes: %s:", inQuotes(k.Value)))
+	case bare(k) != k.Value:
+		r.blame("typographic-quotes", k,
+			say("fältnamnet står inom typografiska citattecken", "the field name stands in typographic quotes"),
+			write(bare(k)+":"))
+	case strings.TrimFunc(k.Value, unicode.IsSpace) != k.Value:
+		r.blame("space-in-key", k,
+			say("fältnamnet %s börjar eller slutar med ett blanksteg", "the field name %s begins or ends with a space", quote(k.Value)),
+			write(strings.TrimFunc(k.Value, unicode.IsSpace)+":"))
+	default:
+		if r.touched[k.Line] {
+			r.file.bad[k] = true
+		}
+		return false
+	}
+	return true
+}
+
+func mergeKey() diag.Text {
+	return say("<< hämtar fält från en annan plats; varje post ska innehålla sina egna fält",
+		"<< takes fields from another place; each record must hold its own fields")
+}
+
+func writeFields() diag.Text { return say("skriv ut fälten här", "write the fields here") }
+
+const (
+	doubleQuotes = "“”„‟"
+	singleQuotes = "‘’‚‛"
+)
+
+// typographic returns what stands between typographic quotes that somebody took
+// for YAML's, or "". Quotes that close before the end belong to the text, as in
+// “Solo” and “Duo”.
+func typographic(n *yaml.Node) string {
+	if n.Style != 0 {
+		return ""
+	}
+	for _, marks := range []string{doubleQuotes, singleQuotes} {
+		open, before := utf8.DecodeRuneInString(n.Value)
+		shut, after := utf8.DecodeLastRuneInString(n.Value)
+		if !strings.ContainsRune(marks, open) || !strings.ContainsRune(marks, shut) || len(n.Value) <= before+after {
+			continue
+		}
+		inner := n.Value[before : len(n.Value)-after]
+		if marks == singleQuotes {
+			inner = strings.ReplaceAll(inner, "’", "'") // an apostrophe closes nothing
+		}
+		if !strings.ContainsAny(inner, marks) {
+			return n.Value[before : len(n.Value)-after]
+		}
+	}
+	return ""
+}
+
+// bare returns a key without the typographic quotes around it.
+func bare(k *yaml.Node) string {
+	if k.Style != 0 {
+		return k.Value
+	}
+	return strings.Trim(k.Value, doubleQuotes+singleQuotes)
+}
+
+func isMerge(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!merge" }
+
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
