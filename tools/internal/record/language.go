@@ -1,0 +1,32 @@
+package record
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"tillit/tools/internal/diag"
+)
+
+// validLanguage accepts a language with script and region as far as they are
+// needed, in the one spelling that BCP 47 recommends, so that sv and SV cannot
+// be two languages of one text.
+func validLanguage(value, _ string) bool {
+	tag, err := language.Parse(value)
+	return err == nil && tag != language.Und && tag.String() == value &&
+		len(tag.Variants()) == 0 && len(tag.Extensions()) == 0
+}
+
+func explainLanguage(value, _ string) (message, hint diag.Text) {
+	message = say("ett språk skrivs med sin kod enligt BCP 47", "a language is written as its tag of BCP 47")
+	switch strings.ToLower(strings.TrimSpace(value)) {
+	case "svenska", "swedish":
+		return message, write("sv")
+	case "engelska", "english":
+		return message, write("en")
+	}
+	if tag, err := language.Parse(value); err == nil && validLanguage(tag.String(), "") {
+		return message, write(tag.String())
+	}
+	return message, say("skriv till exempel sv för svenska eller en för engelska", "write for instance sv for Swedish or en for English")
+}

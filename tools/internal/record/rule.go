@@ -1,0 +1,312 @@
+package record
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tillit/tools/internal/diag"
+)
+
+// Rule is one word of a validate tag: what a value must be, how to say so, and
+// what a JSON Schema can express of it. The check runs Valid, the schema carries
+// Pattern and MaxLen, and both speak with Explain and Doc.
+type Rule struct {
+	Tag     string    // as in the validate tag
+	ID      string    // the finding's rule, a heading in docs/rules.md
+	Pattern string    // for RE2 and ECMA 262 alike; it matches whatever Valid accepts, and may match more
+	Format  string    // a format of JSON Schema
+	MaxLen  int       // in code points; 0 is no limit
+	Doc     diag.Text // what a right value is, in one sentence
+
+	// Valid judges a value; param is what stands after = in the tag.
+	Valid func(value, param string) bool
+	// Explain says what is wrong with a value that Valid refuses, as a clause
+	// that follows "the field Country says "UK";", and what to write instead.
+	Explain func(value, param string) (message, hint diag.Text)
+}
+
+// The longest line and the longest text in one language, in code points. A text
+// of 10,000 is three printed pages: more belongs on a page of its own.
+const (
+	maxLine = 300
+	maxText = 10_000
+	maxID   = 80
+)
+
+var rules = []Rule{
+	{
+		Tag: "line", ID: "single-line", MaxLen: maxLine,
+		Pattern: `^[^\x00-\x20\x7f](?:[^\x00-\x1f\x7f]*[^\x00-\x20\x7f])?$`,
+		Doc: say("En rad med 1–300 tecken, utan radbrytning eller osynliga tecken.",
+			"One line of 1–300 characters, without line breaks or invisible characters."),
+		Valid: validLine, Explain: explainLine,
+	},
+	{
+		Tag: "text", ID: "text", MaxLen: maxText,
+		Pattern: `^[\t\n\r ]*[^\t\n\r ]`,
+		Doc: say("En text med högst 10 000 tecken, på varje språk som webbplatsen har.",
+			"A text of at most 10,000 characters, in each language of the site."),
+		Valid: validText, Explain: explainText,
+	},
+	{
+		Tag: "language", ID: "language", Pattern: `^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$`,
+		Doc:   say("En språkkod enligt BCP 47, till exempel sv eller en.", "A language tag of BCP 47, such as sv or en."),
+		Valid: validLanguage, Explain: explainLanguage,
+	},
+	{
+		Tag: "country", ID: "country", Pattern: `^[A-Z]{2}$`,
+		Doc: say("En landskod enligt ISO 3166-1 med två stora bokstäver, till exempel SE.",
+			"A country code of ISO 3166-1 with two capital letters, such as SE."),
+		Valid: validCountry, Explain: explainCountry,
+	},
+	{
+		Tag: "https", ID: "web-address", MaxLen: maxURL, Pattern: `^https://[^\s"<>\\^` + "`" + `{|}@]+$`,
+		Doc:   say("En webbadress som börjar med https://.", "A web address that begins with https://."),
+		Valid: validHTTPS, Explain: explainHTTPS,
+	},
+	{
+		Tag: "link", ID: "link", MaxLen: maxURL, Pattern: `^(?:https://|mailto:|tel:)[^\s"<>\\^` + "`" + `{|}]+$`,
+		Doc: say("En adress som börjar med https://, mailto: eller tel:.",
+			"An address that begins with https://, mailto: or tel:."),
+		Valid: validLink, Explain: explainLink,
+	},
+	{
+		Tag: "id", ID: "id", MaxLen: maxID, Pattern: idPattern,
+		Doc: say("Små bokstäver a–z och siffror, med bindestreck emellan.",
+			"Small letters a–z and digits, with hyphens between."),
+		Valid: validID, Explain: explainID,
+	},
+	{
+		Tag: "choice", ID: "choice",
+		Doc:   say("Ett av de uppräknade orden.", "One of the words in the list."),
+		Valid: validChoice, Explain: explainChoice,
+	},
+	{
+		Tag: "orgnumber", ID: "org-number", Pattern: `^[0-9]{2}[2-9][0-9]{3}[\p{Pd}\p{Zs}−]{0,3}[0-9]{4}$`,
+		Doc: say("Ett svenskt organisationsnummer inom citattecken, till exempel \"556016-0680\".",
+			"A Swedish organisation number within quotation marks, such as \"556016-0680\"."),
+		Valid: validOrgNumber, Explain: explainOrgNumber,
+	},
+	{
+		Tag: "vatnumber", ID: "vat-number", Pattern: `^[A-Z]{2}[0-9A-Z+*]{2,13}$`,
+		Doc: say("Ett registreringsnummer för moms utan mellanslag, till exempel SE556016068001.",
+			"A VAT number without spaces, such as SE556016068001."),
+		Valid: validVATNumber, Explain: explainVATNumber,
+	},
+	{
+		Tag: "email", ID: "email", MaxLen: maxEmail, Pattern: emailPattern,
+		Doc:   say("En e-postadress, till exempel namn@exempel.se.", "An e-mail address, such as name@example.com."),
+		Valid: validEmail, Explain: explainEmail,
+	},
+	{
+		Tag: "phone", ID: "phone", Pattern: `^\+[1-9][0-9.\p{Pd}\p{Zs}]{5,30}$`,
+		Doc: say("Ett telefonnummer med landsnummer, till exempel \"+46 8 123 45 67\".",
+			"A telephone number with country code, such as \"+46 8 123 45 67\"."),
+		Valid: validPhone, Explain: explainPhone,
+	},
+	{
+		Tag: "date", ID: "date", Format: "date", Pattern: `^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$`,
+		Doc:   say("En dag som åååå-mm-dd, till exempel 2026-03-01.", "A day as yyyy-mm-dd, such as 2026-03-01."),
+		Valid: validDate, Explain: explainDate,
+	},
+	{
+		Tag: "period", ID: "period", Pattern: periodPattern,
+		Doc: say("En tid enligt ISO 8601, till exempel P7Y (7 år), P12M, P90D eller PT72H.",
+			"A period of ISO 8601, such as P7Y (7 years), P12M, P90D or PT72H."),
+		Valid: validPeriod, Explain: explainPeriod,
+	},
+	{
+		Tag: "recordref", ID: "record-name", Pattern: `^(?:organisation|[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*)$`,
+		Doc:   say("En post som mapp/id, till exempel recipients/puzzel.", "A record as folder/id, such as recipients/puzzel."),
+		Valid: validRecordName, Explain: explainRecordName,
+	},
+	{
+		Tag: "assetname", ID: "asset-name", Pattern: `^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*\.(?:svg|png)$`,
+		Doc: say("Namnet på en fil i assets/ som slutar på .svg eller .png.",
+			"The name of a file in assets/ that ends in .svg or .png."),
+		Valid: matches(`^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*\.(?:svg|png)$`), Explain: explainAssetName,
+	},
+	{
+		Tag: "colour", ID: "colour", Pattern: `^#[0-9A-Fa-f]{6}$`,
+		Doc: say("En färg som # och sex hexadecimala siffror, inom citattecken: \"#1a5276\".",
+			"A colour as # and six hexadecimal digits, within quotation marks: \"#1a5276\"."),
+		Valid: matches(`^#[0-9A-Fa-f]{6}$`), Explain: explainColour,
+	},
+}
+
+// Rules returns every rule, in the order in which they are documented.
+func Rules() []Rule { return slices.Clone(rules) }
+
+// RuleOf returns the rule of a word in a validate tag.
+func RuleOf(tag string) (Rule, bool) {
+	i := slices.IndexFunc(rules, func(r Rule) bool { return r.Tag == tag })
+	if i < 0 {
+		return Rule{}, false
+	}
+	return rules[i], true
+}
+
+const idPattern = `^[a-z0-9]+(?:-[a-z0-9]+)*$`
+
+func matches(pattern string) func(value, _ string) bool {
+	re := regexp.MustCompile(pattern)
+	return func(value, _ string) bool { return re.MatchString(value) }
+}
+
+// A line may hold "<": a company may be called so, the pages escape it, and a
+// name is not ours to correct. What cannot be seen is refused, because two names
+// that look the same would not be the same.
+func validLine(value, _ string) bool {
+	n := utf8.RuneCountInString(value)
+	return n > 0 && n <= maxLine && strings.TrimFunc(value, unicode.IsSpace) == value &&
+		!strings.ContainsFunc(value, hidden)
+}
+
+func explainLine(value, _ string) (message, hint diag.Text) {
+	trimmed := strings.TrimFunc(value, unicode.IsSpace)
+	switch {
+	case trimmed == "":
+		return say("det behövs minst ett synligt tecken", "at least one visible character is needed"),
+			say("fyll i fältet, eller ta bort det", "fill in the field, or remove it")
+	case strings.ContainsAny(trimmed, "\n\r"):
+		return say("fältet rymmer en enda rad, utan radbrytning", "the field holds a single line, without line breaks"),
+			say("skriv allt på en rad", "write it all on one line")
+	case strings.ContainsFunc(trimmed, hidden):
+		c := trimmed[strings.IndexFunc(trimmed, hidden):]
+		r, _ := utf8.DecodeRuneInString(c)
+		return say("det osynliga tecknet %U får inte stå här", "the invisible character %U must not stand here", r),
+			say("ta bort tecknet; skriv om raden om det inte syns", "remove the character; type the line anew if it cannot be seen")
+	case trimmed != value:
+		return say("värdet börjar eller slutar med blanksteg", "the value begins or ends with a space"),
+			say("skriv %q", "write %q", trimmed)
+	}
+	return say("det är %d tecken, och högst %d ryms", "that is %d characters, and %d are the most", utf8.RuneCountInString(value), maxLine),
+		say("korta värdet", "shorten the value")
+}
+
+// hidden tells whether a character cannot be seen, or changes how others are.
+func hidden(r rune) bool {
+	switch {
+	case unicode.IsControl(r), r == 0x061C, r == 0x200B, r == 0x200E, r == 0x200F, r == 0x2060, r == 0xFEFF,
+		r >= 0x2028 && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == utf8.RuneError:
+		return true
+	}
+	return false
+}
+
+// A text is judged one language at a time.
+func validText(value, _ string) bool {
+	return strings.TrimFunc(value, unicode.IsSpace) != "" && utf8.RuneCountInString(value) <= maxText
+}
+
+func explainText(value, _ string) (message, hint diag.Text) {
+	if n := utf8.RuneCountInString(value); n > maxText {
+		return say("texten är %d tecken, och högst %d ryms", "the text has %d characters, and %d are the most", n, maxText),
+			say("korta texten, eller lägg den på en egen sida", "shorten the text, or give it a page of its own")
+	}
+	return say("texten är tom", "the text is empty"), say("skriv texten, eller ta bort fältet", "write the text, or remove the field")
+}
+
+var idMatch = regexp.MustCompile(idPattern)
+
+func validID(value, _ string) bool {
+	return utf8.RuneCountInString(value) <= maxID && idMatch.MatchString(value)
+}
+
+func explainID(value, _ string) (message, hint diag.Text) {
+	message = say("ett id består av små bokstäver a–z och siffror, med bindestreck emellan",
+		"an id is made of small letters a–z and digits, with hyphens between")
+	if id := toID(value); validID(id, "") {
+		return message, write(id)
+	}
+	return message, say("skriv till exempel puzzel eller kund-support", "write for instance puzzel or customer-support")
+}
+
+// toID makes an id of a name, as somebody would who knows the rule.
+func toID(name string) string {
+	name = strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e", "ü", "u", "ø", "o", "æ", "ae").Replace(strings.ToLower(name))
+	words := strings.FieldsFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	return strings.Join(words, "-")
+}
+
+func validChoice(value, list string) bool {
+	return slices.ContainsFunc(Choices(list), func(c Choice) bool { return c.Code == value })
+}
+
+func explainChoice(value, list string) (message, hint diag.Text) {
+	var codes []string
+	for _, c := range Choices(list) {
+		codes = append(codes, c.Code)
+	}
+	if len(codes) == 1 {
+		return say("det enda som kan stå här är %s", "all that can stand here is %s", codes[0]),
+			say("skriv %s, eller ta bort fältet", "write %s, or remove the field", codes[0])
+	}
+	message = say("det ska vara ett av: %s", "it must be one of: %s", strings.Join(codes, ", "))
+	if near := nearestChoice(value, list, codes); near != "" {
+		return message, say("menade du %s?", "did you mean %s?", near)
+	}
+	return message, say("välj ett av dem", "choose one of them")
+}
+
+// nearestChoice finds the code that was meant by a misspelt code, or by the
+// word that a reader meets in its place.
+func nearestChoice(value, list string, codes []string) string {
+	for _, c := range Choices(list) {
+		if strings.EqualFold(value, c.Name.SV) || strings.EqualFold(value, c.Name.EN) {
+			return c.Code
+		}
+	}
+	return diag.Nearest(value, codes)
+}
+
+func validRecordName(value, _ string) bool {
+	folder, id, ok := strings.Cut(value, "/")
+	if !ok {
+		return value == "organisation"
+	}
+	k, known := KindOf(folder)
+	return known && k.Folder == folder && validID(id, "")
+}
+
+func explainRecordName(value, _ string) (message, hint diag.Text) {
+	message = say("en post nämns som mapp/id", "a record is named as folder/id")
+	folder, id, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(value, "data/"), ".yaml"), "/")
+	if k, ok := KindOf(folder); ok && k.Folder != "" && validID(id, "") {
+		return message, write(k.Folder + "/" + id)
+	}
+	var folders []string
+	for _, k := range kinds[1:] {
+		folders = append(folders, k.Folder)
+	}
+	if near := diag.Nearest(folder, folders); near != "" && validID(id, "") {
+		return message, write(near + "/" + id)
+	}
+	return message, say("skriv till exempel recipients/puzzel; mapparna är %[1]s", "write for instance recipients/puzzel; the folders are %[1]s", strings.Join(folders, ", "))
+}
+
+func explainAssetName(string, string) (message, hint diag.Text) {
+	return say("här står bara namnet på en fil i assets/, och den slutar på .svg eller .png",
+			"here stands only the name of a file in assets/, and it ends in .svg or .png"),
+		say("lägg filen i assets/ och skriv till exempel logo.svg", "put the file in assets/ and write for instance logo.svg")
+}
+
+func explainColour(string, string) (message, hint diag.Text) {
+	return say("en färg skrivs som # och sex hexadecimala siffror", "a colour is written as # and six hexadecimal digits"),
+		say("skriv till exempel \"#1a5276\", inom citattecken", "write for instance \"#1a5276\", within quotation marks")
+}
+
+// say fills the same values into a Swedish and an English sentence.
+func say(sv, en string, args ...any) diag.Text {
+	if len(args) == 0 {
+		return diag.Text{SV: sv, EN: en}
+	}
+	return diag.Text{SV: fmt.Sprintf(sv, args...), EN: fmt.Sprintf(en, args...)}
+}
+
+// write is the hint that shows what to write.
+func write(value string) diag.Text { return diag.Text{SV: "skriv " + value, EN: "write " + value} }
