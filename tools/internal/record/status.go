@@ -1,0 +1,22 @@
+package record
+
+// Status is where a recipient stands on a day.
+type Status string
+
+const (
+	Upcoming Status = "upcoming" // announced, not yet effective
+	Current  Status = "current"
+	Ended    Status = "ended"
+)
+
+// Status tells where the recipient stands on a day. The day named by effective
+// is the first on which it is current, the day named by ended the last.
+func (r *Recipient) Status(asOf Date) Status {
+	switch {
+	case r.Ended != "" && r.Ended < asOf:
+		return Ended
+	case r.Effective > asOf:
+		return Upcoming
+	}
+	return Current
+}
