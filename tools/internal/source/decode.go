@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -21,9 +22,8 @@ import (
 // NO into false; here that is a finding, whichever way the text would survive.
 func (f *File) Decode(v any) diag.List {
 	d := &decoder{reader: reader{file: f}, shapes: map[reflect.Type]shape{}}
-	d.fields(reflect.ValueOf(v).Elem(), f.Root, diag.Text{})
-	d.found.Sort()
-	return capped(d.found, f.Name)
+	d.fields(reflect.ValueOf(v).Elem(), f.Root, place{})
+	return d.all()
 }
 
 type decoder struct {
@@ -69,14 +69,14 @@ type place struct {
 	key   *yaml.Node           // the key of the field, or of the list for an item
 	field *reflect.StructField // with the names for people; nil for a text in one language
 	item  int                  // counted from 1; 0 for what is no item
-	of    diag.Text            // the field that a text in one language belongs to
+	of    *place               // the field that a text in one language belongs to
 }
 
 // name names a place: the field "country" (Country), item 2 of the field ….
 func (p place) name() diag.Text {
 	key := quote(p.key.Value)
 	if p.field == nil {
-		return say("texten %[1]s i %[2]s", "the text %[1]s of %[2]s", key, p.of)
+		return say("texten %[1]s i %[2]s", "the text %[1]s of %[2]s", key, p.of.name())
 	}
 	name := say("fältet %s", "the field %s", key)
 	sv, en := p.field.Tag.Get("sv"), p.field.Tag.Get("en")
@@ -97,20 +97,21 @@ func (p place) corrected(value string) string {
 	return p.key.Value + ": " + value
 }
 
-// fields fills a struct from a map. Within names the field that the map is the
-// value of.
-func (d *decoder) fields(v reflect.Value, n *yaml.Node, within diag.Text) {
+// fields fills a struct from a map, which is the value of a field itself unless
+// it is the record.
+func (d *decoder) fields(v reflect.Value, n *yaml.Node, within place) {
 	s := d.shape(v.Type())
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		if key.Kind != yaml.ScalarNode || d.file.bad[key] && !slices.Contains(s.names, key.Value) {
+		if key.Kind != yaml.ScalarNode {
 			continue
 		}
-		at := slices.Index(s.names, key.Value)
-		if at < 0 {
+		at := slices.Index(s.names, cmp.Or(d.file.names[key], key.Value))
+		switch {
+		case d.file.bad[key] && (at < 0 || d.repeated(key, n)):
+			continue // reported when the file was parsed
+		case at < 0:
 			at = d.unknown(key, n, s, within)
-		} else if d.repeated(key, n) {
-			continue
 		}
 		if at >= 0 {
 			field := v.Type().Field(s.index[at])
@@ -121,19 +122,16 @@ func (d *decoder) fields(v reflect.Value, n *yaml.Node, within diag.Text) {
 
 // repeated tells whether the key stands earlier in the map. The first one counts.
 func (d *decoder) repeated(key, n *yaml.Node) bool {
-	if !d.file.bad[key] {
-		return false
-	}
-	first, _, _ := d.file.child(n, key.Value)
+	first, _, _ := d.file.child(n, cmp.Or(d.file.names[key], key.Value))
 	return first != key
 }
 
 // unknown reports a key that no field has, and returns the index of the field
 // that it is taken for, or -1.
-func (d *decoder) unknown(key, n *yaml.Node, s shape, within diag.Text) int {
+func (d *decoder) unknown(key, n *yaml.Node, s shape, within place) int {
 	message := say("okänt fält %s", "unknown field %s", quote(key.Value))
-	if !within.IsZero() {
-		message = say("okänt fält %s i %s", "unknown field %s in %s", quote(key.Value), within)
+	if within.key != nil {
+		message = say("okänt fält %s i %s", "unknown field %s in %s", quote(key.Value), within.name())
 	}
 	near := diag.Nearest(clip(key.Value, 60), s.names)
 	if near == "" {
@@ -187,7 +185,7 @@ func (d *decoder) value(v reflect.Value, n *yaml.Node, p place) {
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		d.fields(v, n, p.name())
+		d.fields(v, n, p)
 	case reflect.Slice:
 		list := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
 		for i, c := range n.Content {
@@ -241,7 +239,7 @@ func (d *decoder) texts(v reflect.Value, n *yaml.Node, p place) {
 			continue
 		}
 		text := reflect.New(v.Type().Elem()).Elem()
-		d.value(text, value, place{key: key, of: p.name()})
+		d.value(text, value, place{key: key, of: &p})
 		made.SetMapIndex(reflect.ValueOf(key.Value).Convert(v.Type().Key()), text)
 	}
 	v.Set(made)

@@ -22,6 +22,14 @@ func (e explanation) flow() mistake {
 		return e.at(e.value+b.reserved, e.value+b.reserved+1, "reserved-character",
 			say("en text får inte börja med %[1]s, som betyder något annat i YAML", "a text must not begin with %[1]s, which means something else in YAML", v[b.reserved:b.reserved+1]),
 			diag.Text{}, e.with(v[:b.reserved]+inQuotes(strings.TrimSpace(v[b.reserved:end]))+v[end:]))
+	case b.comma >= 0:
+		return e.at(e.value+b.comma, e.value+b.comma+1, "missing-comma",
+			say("det saknas ett kommatecken före nästa del", "a comma is missing before the next part"),
+			diag.Text{}, e.with(strings.TrimRight(v[:b.comma], " ")+", "+v[b.comma:]))
+	case b.colon >= 0:
+		end := b.colon + strings.IndexAny(v[b.colon:]+",", ",]}")
+		return e.at(e.value+b.colon, e.value+b.colon+1, "colon-in-text", colonInText(),
+			diag.Text{}, e.with(v[:b.value]+inQuotes(strings.TrimSpace(v[b.value:end]))+v[end:]))
 	case b.wrong >= 0:
 		return e.at(e.value+b.wrong, e.value+b.wrong+1, "unclosed-bracket",
 			say("%s stänger en parentes som börjar med %s", "%s closes a bracket that begins with %s", v[b.wrong:b.wrong+1], b.open[len(b.open)-1].mark),
@@ -39,12 +47,37 @@ func (e explanation) flow() mistake {
 	return mistake{}
 }
 
+// flowsOver tells whether a value in brackets goes on over indented lines, and
+// is closed there. Its mistake is then not that it is open on the first.
+func (s *syntax) flowsOver(n int) bool {
+	e := s.explain(n)
+	text := e.said()
+	if text == "" || text[0] != '[' && text[0] != '{' {
+		return false
+	}
+	const most = 100 // lines
+	for i := n + 1; i <= min(len(s.lines), n+most); i++ {
+		l := s.explain(i)
+		rest := strings.TrimSpace(plainText(l.text))
+		if rest != "" && indent(l.text) <= indent(e.text) {
+			return strings.Trim(rest, "]}, ") == ""
+		}
+		if strings.HasSuffix(rest, "]") || strings.HasSuffix(rest, "}") {
+			return true
+		}
+	}
+	return false
+}
+
 // brackets is what is open at the end of a line, or wrong before it.
 type brackets struct {
 	open     []bracket
 	quote    int // the quote that is not closed, or -1
 	wrong    int // the closing bracket of the other kind, or -1
 	reserved int // the reserved character that an item begins with, or -1
+	comma    int // where a comma is missing, or -1
+	colon    int // the second colon of an item, or -1
+	value    int // where the value of that item begins
 	after    int // where the text goes on after the last bracket
 }
 
@@ -64,15 +97,14 @@ func (b brackets) closers() string {
 
 // scanFlow looks at a value that begins with a bracket, up to its first mistake.
 func scanFlow(v string) brackets {
-	b := brackets{quote: -1, wrong: -1, reserved: -1, after: len(v)}
-	itemBegins := true
+	b := brackets{quote: -1, wrong: -1, reserved: -1, comma: -1, colon: -1, after: len(v)}
+	begins, keyed := true, false // an item or value begins here; a colon stands before
 	for i := 0; i < len(v); i++ {
-		begins := itemBegins
-		itemBegins = begins && v[i] == ' '
 		switch c := v[i]; {
+		case c == ' ':
 		case c == '[' || c == '{':
 			b.open = append(b.open, bracket{string(c), i})
-			itemBegins = true
+			begins, keyed = true, false
 		case c == ']' || c == '}':
 			if b.closers()[:1] != string(c) {
 				b.wrong = i
@@ -83,8 +115,16 @@ func scanFlow(v string) brackets {
 				b.after = i + 1 + indent(v[i+1:])
 				return b
 			}
-		case c == ',' || c == ':' && i+1 < len(v) && v[i+1] == ' ':
-			itemBegins = true
+			begins, keyed = false, false
+		case c == ',':
+			begins, keyed = true, false
+		case c == ':' && i+1 < len(v) && v[i+1] == ' ':
+			if keyed {
+				b.colon = i
+				return b
+			}
+			begins, keyed = true, true
+			b.value = i + 1 + indent(v[i+1:])
 		case begins && (c == '"' || c == '\''):
 			n := closing(v[i:])
 			if n == 0 {
@@ -92,9 +132,16 @@ func scanFlow(v string) brackets {
 				return b
 			}
 			i += n - 1
+			if next := i + 1 + indent(v[i+1:]); next < len(v) && strings.IndexByte(",:]}", v[next]) < 0 {
+				b.comma = next
+				return b
+			}
+			begins = false
 		case begins && strings.IndexByte("@`%", c) >= 0:
 			b.reserved = i
 			return b
+		default:
+			begins = false
 		}
 	}
 	return b

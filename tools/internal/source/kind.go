@@ -15,6 +15,12 @@ func (d *decoder) wrongKind(t reflect.Type, n *yaml.Node, p place) {
 	if d.file.bad[n] {
 		return
 	}
+	if t.Kind() == reflect.Map && n.Kind == yaml.ScalarNode {
+		d.blame("wrong-type", n,
+			say("%s ska skrivas på varje språk men är en enda text", "%s must be written in each language, but is a single text", p.name()),
+			d.shownAs(t, n, p))
+		return
+	}
 	d.blameField("wrong-type", n, p,
 		say("%s ska vara %s men är %s", "%s must be %s, but is %s", p.name(), kindFor(t), kindOf(n)),
 		d.shownAs(t, n, p))
@@ -61,7 +67,8 @@ func asList(elem reflect.Type, n *yaml.Node, p place) diag.Text {
 	value := clip(n.Value, 60)
 	switch {
 	case n.Kind == yaml.ScalarNode && dashless(n.Value) != "":
-		return say("sätt ett blanksteg efter bindestrecket: %[1]s", "put a space after the dash: %[1]s", clip(dashless(n.Value), 60))
+		first, _, _ := strings.Cut(dashless(n.Value), " -")
+		return say("sätt ett blanksteg efter varje bindestreck: %[1]s", "put a space after each dash: %[1]s", clip(first, 60))
 	case n.Kind == yaml.ScalarNode && elem.Kind() == reflect.String:
 		if strings.ContainsAny(value, "[]{}:#\"'\n") {
 			value = inQuotes(value)

@@ -3,9 +3,7 @@ package source
 import (
 	"iter"
 	"regexp"
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
@@ -23,10 +21,15 @@ func (s *syntax) explanations(n int) iter.Seq[mistake] {
 				before = i
 			}
 		}
+		within := this.inValue()
+		if s.flowsOver(n) {
+			within = this.open()
+		}
+		above := s.explain(before)
 		for _, m := range []mistake{
-			s.tabs(n), this.oddSpace(), this.list(), this.block(), this.inValue(), this.inName(), this.spaceless(), this.dashless(),
-			s.explain(before).spaceless(), s.explain(before).dashless(), s.explain(before).colonless(),
-			this.colonInFlow(s.explain(before).line), this.colonless(), this.open(),
+			s.tabs(n), this.oddSpace(), this.list(), this.block(), s.quotedOver(n), within, this.inName(),
+			this.spaceless(), this.dashless(), above.spaceless(), above.dashless(), above.colonless(),
+			this.colonInFlow(above.line), this.colonless(), this.open(),
 		} {
 			if m.rule != "" && !yield(m) {
 				return
@@ -36,6 +39,9 @@ func (s *syntax) explanations(n int) iter.Seq[mistake] {
 			if !yield(m) {
 				return
 			}
+		}
+		if m := this.item(); m.rule != "" {
+			yield(m)
 		}
 	}
 }
@@ -70,56 +76,6 @@ func (e explanation) at(from, to int, rule string, message, hint diag.Text, corr
 	return m
 }
 
-// tabs explains a line that is indented with tabs, and mends all such lines,
-// since an editor that writes one writes many.
-func (s *syntax) tabs(n int) mistake {
-	if !strings.Contains(leading(s.lines[n-1]), "\t") {
-		return mistake{}
-	}
-	m := mistake{
-		line: n, column: 1, length: len(leading(s.lines[n-1])), rule: "tab-indent",
-		message: say("raden är indragen med tabb; YAML tillåter bara blanksteg", "the line is indented with a tab; YAML allows only spaces"),
-		hint:    say("byt varje tabb mot två blanksteg", "replace each tab with two spaces"),
-	}
-	for _, width := range []int{2, 4, 1, 8, 0} {
-		var edits []edit
-		for i, l := range s.lines {
-			if space := leading(l); strings.Contains(space, "\t") && strings.TrimSpace(l) != "" {
-				rest := strings.TrimRight(l[len(space):], "\r\n")
-				edits = append(edits, edit{i + 1, strings.ReplaceAll(space, "\t", strings.Repeat(" ", width)) + rest, true})
-			}
-		}
-		if more := len(edits) - 1; more > 0 {
-			m.message = say("raden och %d till är indragna med tabb; YAML tillåter bara blanksteg",
-				"this line and %d more are indented with tabs; YAML allows only spaces", more)
-		}
-		if s.mends(mistake{edits: edits}, n, n) {
-			m.edits = edits
-			break
-		}
-	}
-	return m
-}
-
-// leading returns the white space that a line begins with.
-func leading(s string) string { return s[:len(s)-len(strings.TrimLeft(s, " \t"))] }
-
-// oddSpace explains an indentation with a no-break space or another relative of
-// the space, as text copied from a web page or a word processor has it.
-func (e explanation) oddSpace() mistake {
-	space := e.text[:len(e.text)-len(strings.TrimLeftFunc(e.text, unicode.IsSpace))]
-	odd := strings.IndexFunc(space, func(r rune) bool { return r > unicode.MaxASCII })
-	if odd < 0 {
-		return mistake{}
-	}
-	r, _ := utf8.DecodeRuneInString(space[odd:])
-	return e.at(0, len(space), "space-in-key",
-		say("raden är indragen med tecknet %U, som ser ut som ett blanksteg men är ett annat",
-			"the line is indented with the character %U, which looks like a space but is another", r),
-		say("skriv indraget på nytt med blanksteg", "type the indentation anew with spaces"),
-		strings.Repeat(" ", utf8.RuneCountInString(space))+e.text[len(space):])
-}
-
 // inValue explains a value that begins with a character that means something else
 // to YAML than to the person who wrote it.
 func (e explanation) inValue() mistake {
@@ -143,14 +99,14 @@ func (e explanation) inValue() mistake {
 		return e.at(e.value, e.end, "alias",
 			say("%[1]s hänvisar till ett värde som inte finns i filen", "%[1]s refers to a value that is not in the file", clip(v, 60)),
 			say("är det text, skriv %[1]s", "if it is meant as text, write %[1]s", clip(strings.TrimSpace(e.with(inQuotes(v))), 160)), e.with(inQuotes(v)))
-	case strings.ContainsRune("@`%&*!|>]},?", first):
+	case strings.ContainsRune("@`%&*!|>]},?", first), v == "-":
 		return e.at(e.value, e.value+1, "reserved-character",
 			say("en text får inte börja med %[1]s, som betyder något annat i YAML", "a text must not begin with %[1]s, which means something else in YAML", string(first)),
 			diag.Text{}, e.with(inQuotes(v)))
 	}
 	if i := colonAt(v); i >= 0 && e.colon >= 0 {
 		return e.at(e.value+i, e.value+i+1, "colon-in-text",
-			say("texten innehåller ett kolon följt av blanksteg, och läses då som ett nytt fält", "the text holds a colon and a space, and is then read as another field"),
+			colonInText(),
 			diag.Text{}, e.with(inQuotes(v)))
 	}
 	return mistake{}
@@ -169,6 +125,11 @@ func (e explanation) block() mistake {
 		e.with(v[:1]))
 }
 
+func colonInText() diag.Text {
+	return say("texten innehåller ett kolon följt av blanksteg, och läses då som ett nytt fält",
+		"the text holds a colon and a space, and is then read as another field")
+}
+
 // inName explains a key that begins with a reserved character.
 func (e explanation) inName() mistake {
 	if e.colon < 0 || !strings.ContainsAny(e.text[e.start:e.start+1], "@`%&*!|>]},") {
@@ -177,56 +138,6 @@ func (e explanation) inName() mistake {
 	return e.at(e.start, e.start+1, "reserved-character",
 		say("ett fältnamn får inte börja med %[1]s", "the name of a field must not begin with %[1]s", e.text[e.start:e.start+1]),
 		diag.Text{}, e.text[:e.start]+inQuotes(e.key())+e.text[e.colon:])
-}
-
-// quoted explains a value that begins with a quote.
-func (e explanation) quoted() mistake {
-	v := e.whole()
-	mark := v[:1]
-	end := closing(v)
-	if end == 0 {
-		return e.at(e.value, e.value+1, "unclosed-quote",
-			say("citattecknet %s stängs inte på raden", "the quote %s is not closed on the line", mark),
-			diag.Text{}, e.with(v+mark))
-	}
-	if i := badEscape(v[:end]); i >= 0 {
-		_, size := utf8.DecodeRuneInString(v[i+1:])
-		return e.at(e.value+i, e.value+i+1+size, "backslash-in-quotes",
-			say("%s betyder ingenting inom dubbla citattecken", "%s means nothing within double quotes", v[i:i+1+size]),
-			diag.Text{}, e.with("'"+strings.ReplaceAll(v[1:end-1], "'", "''")+"'"))
-	}
-	after := plainText(v[end:])
-	if strings.TrimSpace(after) == "" {
-		return mistake{}
-	}
-	inner := strings.TrimRight(v, " ")
-	if strings.HasSuffix(inner, mark) {
-		inner = inner[1 : len(inner)-1]
-	}
-	at := e.value + end + indent(after)
-	return e.at(at, e.value+len(v), "text-after-quote",
-		say("här fortsätter texten efter att citattecknet %s har stängts", "here the text goes on after the quote %s was closed", mark),
-		diag.Text{}, e.with(inQuotes(strings.ReplaceAll(inner, "''", "'"))))
-}
-
-// badEscape returns where an escape stands that YAML does not know, or -1.
-func badEscape(quoted string) int {
-	if quoted[0] != '"' {
-		return -1
-	}
-	for i := 1; i+1 < len(quoted); i++ {
-		if quoted[i] != '\\' {
-			continue
-		}
-		digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[quoted[i+1]]
-		valid := strings.IndexByte(`0abt nvfre"/\N_LP`+"\txuU", quoted[i+1]) >= 0
-		hex := regexp.MustCompile(`^[0-9A-Fa-f]*`).FindString(quoted[i+2:])
-		if !valid || len(hex) < digits {
-			return i
-		}
-		i++
-	}
-	return -1
 }
 
 // open explains a quote or bracket that stays open where closing it on the line
@@ -260,6 +171,18 @@ func (e explanation) list() mistake {
 		say("skriv varje post på en egen rad under %s, eller skriv %s", "write each item on a line of its own below %s, or write %s",
 			clip(e.key(), 60)+":", clip(e.key(), 60)+": ["+clip(e.said()[2:], 60)+"]"),
 		e.with("["+inQuotes(e.said()[2:])+"]"))
+}
+
+// item explains an item of a list that stands among fields.
+func (e explanation) item() mistake {
+	if e.start == indent(e.text) {
+		return mistake{}
+	}
+	at := indent(e.text)
+	return e.at(at, at+1, "item-among-fields",
+		say("här står en post i en lista bland fält", "here an item of a list stands among fields"),
+		say("ta bort bindestrecket, eller flytta posten till sin lista", "remove the dash, or move the item to its list"),
+		"# "+strings.TrimSpace(e.text))
 }
 
 func (e explanation) spaceless() mistake {
@@ -307,97 +230,10 @@ func (e explanation) colonInFlow(before line) mistake {
 		return mistake{}
 	}
 	return e.at(e.colon, e.colon+1, "colon-in-text",
-		say("texten innehåller ett kolon följt av blanksteg, och läses då som ett nytt fält", "the text holds a colon and a space, and is then read as another field"),
+		colonInText(),
 		say("sätt hela texten inom citattecken", "put the whole text in quotes"),
 		e.text[:e.colon]+string(utf8.RuneError)+e.text[e.colon+1:])
 }
-
-// indentations yields the indentations of the lines above as remedies, the
-// nearest to that of line n first. The lines that follow in the same group move
-// with it where that reads further.
-func (s *syntax) indentations(n int) iter.Seq[mistake] {
-	return func(yield func(mistake) bool) {
-		e := s.explain(n)
-		now := indent(e.text)
-		var widths []int
-		for i := n - 1; i > 0 && len(widths) < 20; i-- {
-			above := takeApart(s.lines[i-1])
-			for _, w := range []int{indent(above.text), above.start} {
-				if !above.blank() && w != now && !slices.Contains(widths, w) {
-					widths = append(widths, w)
-				}
-			}
-		}
-		slices.SortStableFunc(widths, func(a, b int) int { return abs(a-now) - abs(b-now) })
-		for _, width := range widths {
-			m := e.at(now, e.end, "bad-indentation", s.misfit(n), indentBy(width), strings.Repeat(" ", width)+e.text[now:])
-			m.column, m.length = 1, now
-			m.edits[0].moved = true
-			if !yield(s.farthest(m, s.group(n, width), n)) {
-				return
-			}
-		}
-	}
-}
-
-// misfit says why the indentation of a line is wrong.
-func (s *syntax) misfit(n int) diag.Text {
-	this := s.explain(n)
-	for i := n - 1; i > 0; i-- {
-		if above := takeApart(s.lines[i-1]); !above.blank() {
-			if indent(this.text) > above.start && above.colon >= 0 && above.said() != "" {
-				return say("raden är indragen under fältet %s, som redan har ett värde", "the line is indented below the field %s, which has a value already", quote(above.key()))
-			}
-			break
-		}
-	}
-	return say("radens indrag, %[1]s, stämmer inte med raderna ovanför", "the indentation of the line, %[1]s, does not fit the lines above", spaces(indent(this.text)))
-}
-
-func indentBy(width int) diag.Text {
-	if width == 0 {
-		return say("ta bort indraget", "remove the indentation")
-	}
-	return say("dra in raden med %[1]s, som raderna den hör ihop med", "indent the line by %[1]s, like the lines it belongs with", spaces(width))
-}
-
-func spaces(n int) diag.Text {
-	if n == 1 {
-		return say("1 blanksteg", "1 space")
-	}
-	return say("%d blanksteg", "%d spaces", n)
-}
-
-// group moves line n and the lines after it that are indented no less.
-func (s *syntax) group(n, width int) []edit {
-	now := indent(s.lines[n-1])
-	var edits []edit
-	for i := n; i <= len(s.lines) && len(edits) < 1000; i++ {
-		l := takeApart(s.lines[i-1])
-		if l.blank() {
-			continue
-		}
-		if indent(l.text) < now {
-			break
-		}
-		edits = append(edits, edit{i, strings.Repeat(" ", indent(l.text)+width-now) + l.text[indent(l.text):], true})
-	}
-	return edits
-}
-
-// farthest returns the mistake with those edits after which more can be read.
-func (s *syntax) farthest(m mistake, others []edit, n int) mistake {
-	if !s.begins(s.edited(m.edits)[:n]) {
-		return m
-	}
-	_, alone := s.read(s.edited(m.edits))
-	if _, together := s.read(s.edited(others)); together > alone {
-		m.edits = others
-	}
-	return m
-}
-
-func abs(n int) int { return max(n, -n) }
 
 // unexplained says only where the trouble is.
 func (s *syntax) unexplained(n int) mistake {

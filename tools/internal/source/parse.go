@@ -11,7 +11,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -25,6 +24,10 @@ const (
 	maxValues = 50_000
 	maxDepth  = 32
 )
+
+// maxFindings is how many findings Parse and Decode each give. A file with more
+// is broken in one way that is repeated, or was made to flood the reader.
+const maxFindings = 100
 
 // File is one YAML file whose top is a map.
 type File struct {
@@ -43,6 +46,7 @@ type File struct {
 type reader struct {
 	file    *File
 	found   diag.List
+	more    int // findings that were counted only
 	touched map[int]bool
 }
 
@@ -63,12 +67,10 @@ func Parse(name string, data []byte) (*File, diag.List) {
 		r.file.Root = root
 		r.inspect(root)
 	}
-	r.found.Sort()
-	r.found = capped(r.found, name)
 	if root == nil {
-		return nil, r.found
+		return nil, r.all()
 	}
-	return r.file, r.found
+	return r.file, r.all()
 }
 
 // root returns the map at the top of a text, or nil after saying why there is
@@ -128,7 +130,7 @@ func (r *reader) notAMap(top *yaml.Node) {
 // directives reports lines such as %YAML 1.1 that come before the record, and
 // returns the text with such lines made comments.
 func (r *reader) directives(text []byte) []byte {
-	line, at := 0, 0
+	line, at, own := 0, 0, false
 	for l := range bytes.Lines(text) {
 		line++
 		switch l[0] {
@@ -136,7 +138,10 @@ func (r *reader) directives(text []byte) []byte {
 			r.report("directive", r.file.clamped(diag.Pos{Line: line, Column: 1, Length: len(l)}),
 				say("raden är ett direktiv till YAML-läsare; sådana används inte här", "the line is a directive to YAML readers; such are not used here"),
 				say("ta bort raden", "remove the line"))
-			text = slices.Concat(text[:at], []byte("#"), text[at+1:])
+			if !own {
+				text, own = bytes.Clone(text), true
+			}
+			text[at] = '#'
 		case '#', '\r', '\n':
 		default:
 			return text
@@ -206,7 +211,12 @@ func splitUp() diag.Text {
 // report adds a finding about a place in the file.
 func (r *reader) report(rule string, pos diag.Pos, message, hint diag.Text) *diag.Diagnostic {
 	pos.File = r.file.Name
-	r.found = append(r.found, diag.Diagnostic{Pos: pos, Rule: rule, Message: message, Hint: hint})
+	d := diag.Diagnostic{Pos: pos, Rule: rule, Message: message, Hint: hint}
+	if len(r.found) == 10*maxFindings {
+		r.more++
+		return &d
+	}
+	r.found = append(r.found, d)
 	return &r.found[len(r.found)-1]
 }
 
@@ -214,4 +224,22 @@ func (r *reader) report(rule string, pos diag.Pos, message, hint diag.Text) *dia
 func (r *reader) blame(rule string, n *yaml.Node, message, hint diag.Text) *diag.Diagnostic {
 	r.file.bad[n] = true
 	return r.report(rule, r.file.NodePos(n), message, hint)
+}
+
+// all returns the first findings of the file, sorted, and says how many more
+// there are.
+func (r *reader) all() diag.List {
+	r.found.Sort()
+	if over := len(r.found) - maxFindings; over > 0 {
+		r.found, r.more = r.found[:maxFindings], r.more+over
+	}
+	if r.more == 0 {
+		return r.found
+	}
+	return append(r.found, diag.Diagnostic{
+		Pos:     diag.Pos{File: r.file.Name},
+		Rule:    "too-many-findings",
+		Message: say("filen har ytterligare %d fel som inte visas", "the file has %d more mistakes that are not shown", r.more),
+		Hint:    say("rätta de fel som visas och kontrollera igen", "correct the mistakes that are shown and check again"),
+	})
 }

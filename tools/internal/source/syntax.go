@@ -60,6 +60,7 @@ type mistake struct {
 	rule                 string
 	message, hint        diag.Text
 	edits                []edit // mend the text; none when nobody can tell how
+	through              int    // the line that ends what is mended, when it is further down
 }
 
 // edit is the new text of a line, without its line break. Where only the
@@ -121,23 +122,32 @@ func (s *syntax) culprit(upTo int) int {
 	return bad
 }
 
-// mistake says what is wrong with a line: the first explanation whose remedy
+// mistake says what is wrong with line n: the first explanation whose remedy
 // makes the text readable beyond it, else one that is certain as it stands, else
 // that nothing better can be said.
 func (s *syntax) mistake(n, upTo int) mistake {
-	certain := mistake{}
+	var certain, above []mistake
 	for m := range s.explanations(n) {
-		if m.edits != nil && s.mends(m, n, upTo) {
+		switch {
+		case m.edits == nil:
+			certain = append(certain, m)
+		case s.mends(m, n, upTo):
 			return m
-		}
-		if certain.rule == "" && m.edits == nil {
-			certain = m
+		case m.line < n:
+			above = append(above, m)
 		}
 	}
-	if certain.rule != "" {
-		return certain
+	// Two mistakes on lines that follow each other may need both remedies.
+	for _, m := range above {
+		both := &syntax{reader: s.reader, lines: s.edited(m.edits), budget: s.budget}
+		for other := range both.explanations(n) {
+			if other.line == n && other.edits != nil && both.mends(other, n, upTo) {
+				return m
+			}
+		}
+		s.budget = both.budget
 	}
-	return s.unexplained(n)
+	return append(certain, s.unexplained(n))[0]
 }
 
 // mends tells whether the edits of a mistake make the lines up to n readable,
@@ -146,7 +156,7 @@ func (s *syntax) mistake(n, upTo int) mistake {
 // the library come no less far than it had.
 func (s *syntax) mends(m mistake, n, upTo int) bool {
 	lines := s.edited(m.edits)
-	if !s.begins(lines[:n]) {
+	if !s.begins(lines[:max(n, m.line, m.through)]) {
 		return false
 	}
 	if m.rule != "unclosed-bracket" {

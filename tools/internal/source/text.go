@@ -81,7 +81,7 @@ func (r *reader) fromLatin1(data []byte) []byte {
 // byte order mark, and nil for any other file. Without a mark it asks that most
 // of the beginning be ASCII in two bytes, which no UTF-8 text is.
 func decodeUTF16(data []byte) []byte {
-	if len(data) < 2 {
+	if len(data) < 4 {
 		return nil
 	}
 	high := -1 // which byte of each pair is the high one
@@ -138,6 +138,8 @@ func (r *reader) printable(text []byte) []byte {
 			if found++; found <= maxHidden {
 				pos := diag.Pos{Line: line, Column: utf8.RuneCount(text[begin:i]) + 1, Length: 1}
 				r.reportHidden(rule, pos, c)
+			} else {
+				r.more++
 			}
 			r.touched[line] = true
 			out = append(out, text[kept:i]...)

@@ -2,7 +2,6 @@ package source
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -65,6 +64,9 @@ func (r *reader) value(n *yaml.Node, lead string, depth int, values *int) {
 
 // properties reports what YAML lets a file say about a value besides the value.
 func (r *reader) properties(n *yaml.Node) {
+	if n.Anchor == "" && n.Style&yaml.TaggedStyle == 0 {
+		return
+	}
 	pos := r.file.NodePos(n)
 	if n.Anchor != "" {
 		r.report("anchor", pos,
@@ -77,7 +79,7 @@ func (r *reader) properties(n *yaml.Node) {
 			say("%[1]s bestämmer hur värdet ska läsas; sådana märken används inte här", "%[1]s says how to read the value; such tags are not used here", clip(n.Tag, 60)),
 			say("ta bort %[1]s; ska det vara text, sätt den inom citattecken", "remove %[1]s; if it is meant as text, put it in quotes", clip(n.Tag, 60)))
 	}
-	if n.Kind == yaml.ScalarNode && (n.Anchor != "" || n.Style&yaml.TaggedStyle != 0) {
+	if n.Kind == yaml.ScalarNode {
 		r.file.bad[n] = true
 	}
 }
@@ -148,7 +150,6 @@ func (r *reader) keys(n *yaml.Node) {
 // key reports a key that is not the plain name of a field, and tells whether it
 // did.
 func (r *reader) key(k, v *yaml.Node) bool {
-	plain := say("skriv ett fältnamn, till exempel namn: värde", "write the name of a field, such as name: value")
 	switch {
 	case isMerge(k):
 		r.file.bad[v] = true
@@ -158,7 +159,7 @@ func (r *reader) key(k, v *yaml.Node) bool {
 	case k.Kind == yaml.AliasNode:
 		r.value(k, "", 1, new(int))
 	case k.Kind != yaml.ScalarNode:
-		hint := plain
+		hint := say("skriv ett fältnamn, till exempel namn: värde", "write the name of a field, such as name: value")
 		if strings.HasPrefix(r.file.from(r.file.NodePos(k)), "{") {
 			hint = say("är {{ … }} en del av en text, sätt hela texten inom citattecken", "if {{ … }} is part of a text, put the whole text in quotes")
 		}
@@ -171,13 +172,19 @@ func (r *reader) key(k, v *yaml.Node) bool {
 			say("fältnamnet %s läses inte som text utan som %s", "the field name %s is not read as text but as %s", quote(k.Value), kindOf(k)),
 			say("är det ett språk eller ett ord, sätt det inom citattecken: %s:", "if it is a language or a word, put it in quotes: %s:", inQuotes(k.Value)))
 	case bare(k) != k.Value:
+		r.file.names[k] = bare(k)
 		r.blame("typographic-quotes", k,
 			say("fältnamnet står inom typografiska citattecken", "the field name stands in typographic quotes"),
 			write(bare(k)+":"))
-	case strings.TrimFunc(k.Value, unicode.IsSpace) != k.Value:
+	case isNull(v) && v.Value == "" && spaceless(k.Value) != "":
+		r.file.bad[v] = true
+		r.blame("missing-space", k,
+			say("det saknas ett blanksteg efter kolonet", "a space is missing after the colon"), write(spaceless(k.Value)))
+	case strings.TrimSpace(k.Value) != k.Value:
+		r.file.names[k] = strings.TrimSpace(k.Value)
 		r.blame("space-in-key", k,
 			say("fältnamnet %s börjar eller slutar med ett blanksteg", "the field name %s begins or ends with a space", quote(k.Value)),
-			write(strings.TrimFunc(k.Value, unicode.IsSpace)+":"))
+			write(strings.TrimSpace(k.Value)+":"))
 	default:
 		if r.touched[k.Line] {
 			r.file.bad[k] = true

@@ -10,10 +10,6 @@ import (
 	"tillit/tools/internal/diag"
 )
 
-// maxFindings is how many findings one file may give. A file with more is
-// broken in one way that is repeated, or was made to flood the reader.
-const maxFindings = 100
-
 // say fills the same values into a Swedish and an English sentence. A value
 // that is itself said in both languages goes into each in its own.
 func say(sv, en string, args ...any) diag.Text {
@@ -72,21 +68,6 @@ func clip(s string, most int) string {
 		}
 	}
 	return s
-}
-
-// capped keeps the first findings of a file and says that there are more.
-func capped(found diag.List, file string) diag.List {
-	if len(found) <= maxFindings {
-		return found
-	}
-	found.Sort()
-	rest := len(found) - maxFindings
-	return append(found[:maxFindings:maxFindings], diag.Diagnostic{
-		Pos:     diag.Pos{File: file},
-		Rule:    "too-many-findings",
-		Message: say("filen har ytterligare %d fel som inte visas", "the file has %d more mistakes that are not shown", rest),
-		Hint:    say("rätta de fel som visas och kontrollera igen", "correct the mistakes that are shown and check again"),
-	})
 }
 
 // inQuotes writes a text as a YAML value that nothing can misread: within double
