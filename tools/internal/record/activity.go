@@ -4,6 +4,9 @@ package record
 // occasion ("when you order"), with what data, why, on what basis, to whom and
 // for how long. Each fact stands on the activity, because a notice that cannot
 // be read per purpose does not inform (GDPR Art. 13, 14, 30).
+// sv: En behandling, berättad som personen möter den: vid ett tillfälle (”när
+// du beställer”), med vilka uppgifter, varför, på vilken grund, till vem och
+// hur länge.
 type Activity struct {
 	ID string `yaml:"-"`
 
@@ -291,6 +294,7 @@ type Children struct {
 }
 
 // Category is a category of personal data.
+// sv: En kategori av personuppgifter.
 type Category struct {
 	ID string `yaml:"-"`
 

@@ -1,6 +1,7 @@
 package record
 
 // Authority is where a person complains.
+// sv: Dit en person vänder sig för att klaga.
 type Authority struct {
 	ID string `yaml:"-"`
 

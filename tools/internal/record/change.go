@@ -3,6 +3,9 @@ package record
 // Change is what an editor adds to a computed change: why, what the reader can
 // do, and who was told. What changed is never typed; it is computed from two
 // issued versions.
+// sv: Det en redaktör lägger till en beräknad ändring: varför, vad läsaren kan
+// göra, och vilka som underrättats. Vad som ändrats skrivs aldrig för hand; det
+// räknas fram ur två utgivna versioner.
 type Change struct {
 	ID string `yaml:"-"`
 

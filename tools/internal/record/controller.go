@@ -2,6 +2,8 @@ package record
 
 // Controller is an organisation that decides over processing, or that processes
 // for others, and that the site speaks for.
+// sv: En organisation som bestämmer över behandling, eller som behandlar åt
+// andra, och som webbplatsen talar för.
 type Controller struct {
 	ID string `yaml:"-"`
 

@@ -1,6 +1,8 @@
 package record
 
 // Cookie is something stored on, or read from, a visitor's device (LEK 9 kap. 28 §).
+// sv: Något som lagras på, eller läses från, en besökares enhet (9 kap. 28 §
+// LEK).
 type Cookie struct {
 	ID string `yaml:"-"`
 

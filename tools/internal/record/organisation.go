@@ -3,6 +3,9 @@ package record
 // Organisation says what holds for the whole site: its languages and readers,
 // its promises to customers, and what is declared not to happen at all. There
 // is one, in data/organisation.yaml.
+// sv: Det som gäller för hela webbplatsen: dess språk och läsare, löftena till
+// kunderna, och vad som förklaras inte förekomma alls. Det finns en, i
+// data/organisation.yaml.
 type Organisation struct {
 	ID string `yaml:"-"`
 

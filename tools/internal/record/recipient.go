@@ -3,6 +3,9 @@ package record
 // Recipient is somebody who gets personal data: a processor or sub-processor,
 // an independent controller, an authority, a group company, or a category of
 // recipients that cannot be named one by one (GDPR Art. 4(9), 13(1)(e)).
+// sv: Den som får personuppgifter: ett biträde eller underbiträde, en
+// självständigt ansvarig, en myndighet, ett koncernbolag, eller en kategori av
+// mottagare som inte kan nämnas en och en (artikel 4.9 och 13.1 e i GDPR).
 type Recipient struct {
 	ID string `yaml:"-"`
 

@@ -2,6 +2,9 @@ package record
 
 // Retention is one rule of how long data is kept: a period, a range or a
 // criterion, from an event, and what happens then (GDPR Art. 5(1)(e)).
+// sv: En regel för hur länge uppgifter sparas: en tid, ett intervall eller ett
+// kriterium, räknat från en händelse, och vad som händer sedan (artikel 5.1 e i
+// GDPR).
 type Retention struct {
 	ID string `yaml:"-"`
 

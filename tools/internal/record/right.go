@@ -1,6 +1,8 @@
 package record
 
 // Right is one right of the person, in the organisation's words (GDPR Art. 13–22, 77–82).
+// sv: En av personens rättigheter, med organisationens ord (artikel 13–22 och
+// 77–82 i GDPR).
 type Right struct {
 	ID string `yaml:"-"`
 

@@ -1,6 +1,7 @@
 package record
 
 // Measure is a technical or organisational measure (GDPR Art. 32).
+// sv: En teknisk eller organisatorisk åtgärd (artikel 32 i GDPR).
 type Measure struct {
 	ID string `yaml:"-"`
 
@@ -31,6 +32,7 @@ func (m *Measure) Key() string { return m.ID }
 func (m *Measure) Label(lang string) string { return firstOf(m.Title.Any(lang), m.ID) }
 
 // Certification is a certificate that somebody else can vouch for.
+// sv: Ett certifikat som någon annan kan gå i god för.
 type Certification struct {
 	ID string `yaml:"-"`
 

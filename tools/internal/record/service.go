@@ -2,6 +2,8 @@ package record
 
 // Service is a product under its own name, with who is controller and who is
 // processor in it.
+// sv: En produkt under eget namn, med vem som är personuppgiftsansvarig och vem
+// som är biträde i den.
 type Service struct {
 	ID string `yaml:"-"`
 
