@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"tillit/tools/internal/diag"
 )
@@ -29,4 +30,19 @@ func explainLanguage(value, _ string) (message, hint diag.Text) {
 		return message, write(tag.String())
 	}
 	return message, say("skriv till exempel sv för svenska eller en för engelska", "write for instance sv for Swedish or en for English")
+}
+
+// LanguageName returns what a language is called in Swedish or English, or its
+// tag when it is unknown.
+func LanguageName(tag, lang string) string {
+	namer := display.English.Languages()
+	if lang == "sv" {
+		namer = display.Swedish.Languages()
+	}
+	if t, err := language.Parse(tag); err == nil {
+		if name := namer.Name(t); name != "" {
+			return name
+		}
+	}
+	return tag
 }

@@ -34,7 +34,7 @@ type Rule struct {
 const (
 	maxLine = 300
 	maxText = 10_000
-	maxID   = 80
+	maxID   = 64
 )
 
 var rules = []Rule{
@@ -47,9 +47,9 @@ var rules = []Rule{
 	},
 	{
 		Tag: "text", ID: "text", MaxLen: maxText,
-		Pattern: `^[\t\n\r ]*[^\t\n\r ]`,
-		Doc: say("En text med högst 10 000 tecken, på varje språk som webbplatsen har.",
-			"A text of at most 10,000 characters, in each language of the site."),
+		Pattern: `^[\t\n\r ]*(?:(?:[^<\t\n\r ]|<+[^<A-Za-z/!?])(?:[^<]|<+[^<A-Za-z/!?])*<*|<+)$`,
+		Doc: say("En text med högst 10 000 tecken och utan HTML, på varje språk som webbplatsen har.",
+			"A text of at most 10,000 characters and without HTML, in each language of the site."),
 		Valid: validText, Explain: explainText,
 	},
 	{
@@ -200,10 +200,22 @@ func hidden(r rune) bool {
 
 // A text is judged one language at a time.
 func validText(value, _ string) bool {
-	return strings.TrimFunc(value, unicode.IsSpace) != "" && utf8.RuneCountInString(value) <= maxText
+	return strings.TrimFunc(value, unicode.IsSpace) != "" && utf8.RuneCountInString(value) <= maxText && Markup(value) == ""
 }
 
+var markup = regexp.MustCompile(`<[A-Za-z/!?][^<>]{0,40}>?`)
+
+// Markup returns the first thing in a text that looks like a tag of HTML, or "".
+// The pages would show it as it stands, which no writer of a notice means; and
+// what is meant as "less than" is followed by a space or a digit.
+func Markup(text string) string { return markup.FindString(text) }
+
 func explainText(value, _ string) (message, hint diag.Text) {
+	if tag := Markup(value); tag != "" {
+		return say("%q är HTML, och texter skrivs utan sådan", "%q is HTML, and texts are written without it", tag),
+			say("ta bort märket; är < ett mindre än-tecken, sätt ett blanksteg efter det",
+				"remove the tag; if < means less than, put a space after it")
+	}
 	if n := utf8.RuneCountInString(value); n > maxText {
 		return say("texten är %d tecken, och högst %d ryms", "the text has %d characters, and %d are the most", n, maxText),
 			say("korta texten, eller lägg den på en egen sida", "shorten the text, or give it a page of its own")

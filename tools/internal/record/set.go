@@ -33,6 +33,7 @@ type Set struct {
 	entries []*Entry
 	byID    map[string]*Entry
 	byValue map[Record]*Entry
+	unread  map[string]bool // kind/id of files that hold no record that can be decoded
 }
 
 // Entry is a record with the file that it came from.
@@ -60,6 +61,17 @@ func (s *Set) Find(kind, id string) *Entry {
 		return nil
 	}
 	return s.byID[k.Name+"/"+id]
+}
+
+// Exists tells whether a record of a kind has a file, be it one that could not
+// be read: who refers to it has made no mistake.
+func (s *Set) Exists(kind, id string) bool {
+	return s.Find(kind, id) != nil || s.unread[kind+"/"+id]
+}
+
+// Whole tells whether everything that the files say is in the set.
+func (s *Set) Whole() bool {
+	return len(s.unread) == 0 && !slices.ContainsFunc(s.entries, func(e *Entry) bool { return e.File.Failed("") })
 }
 
 // Of returns the entry of a record in the set, or nil.
@@ -142,10 +154,12 @@ func read(inputs []source.Input) (*Set, diag.List) {
 	close(next)
 	group.Wait()
 
-	s := &Set{byID: map[string]*Entry{}, byValue: map[Record]*Entry{}}
-	for _, e := range entries {
+	s := &Set{byID: map[string]*Entry{}, byValue: map[Record]*Entry{}, unread: map[string]bool{}}
+	for i, e := range entries {
 		if e != nil {
 			s.add(e)
+		} else if kind, id, bad := place(inputs[i].Name); bad == nil {
+			s.unread[kind.Name+"/"+id] = true
 		}
 	}
 	s.sort()
@@ -169,7 +183,7 @@ func readOne(in source.Input) (*Entry, diag.List) {
 // place tells kind and id from a file's name.
 func place(name string) (Kind, string, *diag.Diagnostic) {
 	dir, base := path.Split(strings.TrimPrefix(name, "data/"))
-	dir, id := strings.TrimSuffix(dir, "/"), strings.TrimSuffix(base, ".yaml")
+	dir, id := strings.TrimSuffix(dir, "/"), source.ID(base)
 	if dir == "" {
 		if id == "organisation" {
 			return kinds[0], id, nil
