@@ -1,0 +1,201 @@
+// Package check says what is wrong inside and between the records of a site.
+//
+// Goals: every mistake of a set in one run, each once and at its place; a rule
+// for a field stands on its struct and nowhere else; a mistake that the reader of
+// YAML has reported is not reported again in other words. What the law asks for
+// is the business of package law.
+package check
+
+import (
+	"fmt"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/go-playground/validator/v10"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// All returns every finding about the records of a set, sorted. asOf is today:
+// it decides which days lie in the future and what has expired.
+func All(set *record.Set, asOf record.Date) diag.List {
+	c := newChecker(set, asOf)
+	c.validate = c.validator()
+
+	subjects := c.each()
+	c.site()
+	for _, s := range subjects {
+		c.countUses(s)
+	}
+	c.duplicates()
+	c.chains()
+	c.unused()
+
+	list := c.found
+	for _, s := range subjects {
+		list = append(list, s.found...)
+	}
+	list.Sort()
+	return list
+}
+
+// checker is one run over a set.
+type checker struct {
+	set        *record.Set
+	asOf       record.Date
+	languages  []string // of the site; none when organisation.yaml does not tell
+	validate   *validator.Validate
+	severities map[string]diag.Severity
+	laws       map[string]string
+	used       map[string]bool // kind/id of records that others refer to
+	found      diag.List       // about the set as a whole
+}
+
+func newChecker(set *record.Set, asOf record.Date) *checker {
+	c := &checker{set: set, asOf: asOf, severities: map[string]diag.Severity{}, laws: map[string]string{}, used: map[string]bool{}}
+	for _, r := range rules {
+		c.severities[r.ID], c.laws[r.ID] = r.Severity, r.Law
+	}
+	if o := set.Organisation; o != nil && !set.Of(o).File.Failed("languages") {
+		c.languages = slices.DeleteFunc(slices.Clone(o.Languages), func(l string) bool { return !valid("language", l) })
+	}
+	return c
+}
+
+// each checks every record on its own, in parallel, and returns the subjects in
+// the order of the set.
+func (c *checker) each() []*subject {
+	entries := c.set.Entries()
+	subjects := make([]*subject, len(entries))
+	next := make(chan int)
+	var group sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(entries)) {
+		group.Go(func() {
+			for i := range next {
+				subjects[i] = c.subject(entries[i])
+				subjects[i].check()
+			}
+		})
+	}
+	for i := range entries {
+		next <- i
+	}
+	close(next)
+	group.Wait()
+	return subjects
+}
+
+// subject is one record while it is looked at.
+type subject struct {
+	*checker
+	entry *record.Entry
+	found diag.List
+	seen  map[string]bool // the paths that a finding speaks of
+	refs  []reference
+}
+
+func (c *checker) subject(e *record.Entry) *subject {
+	return &subject{checker: c, entry: e, seen: map[string]bool{}}
+}
+
+// check runs every rule that needs no other record than those referred to.
+func (s *subject) check() {
+	s.blanks()
+	s.fields()
+	s.walk(reflect.ValueOf(s.entry.Value).Elem(), "")
+	switch r := s.entry.Value.(type) {
+	case *record.Organisation:
+		s.organisation(r)
+	case *record.Recipient:
+		s.recipient(r)
+	case *record.Activity:
+		s.activity(r)
+	case *record.Retention:
+		s.retention(r)
+	case *record.Certification:
+		s.inOrder("date-order", day{"valid_from", r.ValidFrom}, day{"valid_to", r.ValidTo})
+	case *record.Change:
+		s.change(r)
+	case *record.Cookie:
+		s.cookie(r)
+	}
+}
+
+// report adds a finding about the value at a path, unless the reader of the file
+// has said something about that place. The severity and the law are the rule's.
+func (s *subject) report(rule, path string, message, hint diag.Text) *diag.Diagnostic {
+	pos, _ := s.entry.File.At(path)
+	s.seen[path] = true
+	d := diag.Diagnostic{Pos: pos, Severity: s.severities[rule], Rule: rule, Law: s.laws[rule], Message: message, Hint: hint}
+	if s.entry.File.Failed(path) {
+		return &d
+	}
+	s.found = append(s.found, d)
+	return &s.found[len(s.found)-1]
+}
+
+// called is the record in words, such as the recipient Puzzel AB.
+func (s *subject) called() diag.Text { return s.checker.called(s.entry.Value) }
+
+func (c *checker) called(r record.Record) diag.Text {
+	t := c.set.Called(r)
+	return diag.Text{SV: clip(t.SV), EN: clip(t.EN)}
+}
+
+// given tells whether the file holds a field, be it one that could not be read.
+func (s *subject) given(path string) bool { return s.entry.File.Node(path) != nil }
+
+// label is a record's name alone, for a sentence that has said what it is.
+func (c *checker) label(r record.Record) diag.Text {
+	return diag.Text{SV: clip(r.Label("sv")), EN: clip(r.Label("en"))}
+}
+
+// about returns a subject for a finding about a record that is found when
+// records are compared.
+func (c *checker) about(r record.Record) *subject { return c.subject(c.set.Of(r)) }
+
+// note is another place that a finding speaks of.
+func (c *checker) note(r record.Record, path string, message diag.Text) diag.Related {
+	return diag.Related{Pos: c.set.At(r, path), Message: message}
+}
+
+func valid(tag, value string) bool {
+	tag, param, _ := strings.Cut(tag, "=")
+	r, ok := record.RuleOf(tag)
+	return ok && r.Valid(value, param)
+}
+
+// say fills the same values into a Swedish and an English sentence. A value that
+// is itself said in both languages goes into each in its own.
+func say(sv, en string, args ...any) diag.Text {
+	svArgs, enArgs := make([]any, len(args)), make([]any, len(args))
+	for i, a := range args {
+		svArgs[i], enArgs[i] = a, a
+		if t, ok := a.(diag.Text); ok {
+			svArgs[i], enArgs[i] = t.SV, t.EN
+		}
+	}
+	return diag.Text{SV: fmt.Sprintf(sv, svArgs...), EN: fmt.Sprintf(en, enArgs...)}
+}
+
+func write(value string) diag.Text { return diag.Text{SV: "skriv " + value, EN: "write " + value} }
+
+// quote shows a value within quotation marks, shortened, with whatever cannot be
+// seen written out.
+func quote(value string) string { return fmt.Sprintf("%q", clip(value)) }
+
+// clip shortens what a person reads in a sentence.
+func clip(s string) string {
+	const most = 60
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}

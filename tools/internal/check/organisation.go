@@ -1,0 +1,113 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// site asks for what a site cannot do without.
+func (c *checker) site() {
+	if !c.set.Exists("organisation", "organisation") {
+		c.add("missing-organisation", say("webbplatsen saknar filen data/organisation.yaml", "the site lacks the file data/organisation.yaml"),
+			say("skapa den med name och languages: tillit init skriver en att börja med", "create it with name and languages: tillit init writes one to begin with"))
+	}
+	o := c.set.Organisation
+	if o == nil {
+		return
+	}
+	switch {
+	case !slices.ContainsFunc(c.set.Entries(), func(e *record.Entry) bool { return e.Kind.Name == "controller" }):
+		if c.set.Whole() {
+			c.addAbout("missing-controller", o, "controller",
+				say("%s anger ingen personuppgiftsansvarig", "%s tells of no controller", c.called(o)),
+				say("lägg till en fil i data/controllers med namn och kontaktuppgifter", "add a file to data/controllers with name and contact details"))
+		}
+	case o.Controller == "" && len(c.set.Controllers) > 1 && !c.about(o).given("controller"):
+		var ids []string
+		for _, r := range c.set.Controllers {
+			ids = append(ids, r.ID)
+		}
+		c.addAbout("main-controller", o, "controller",
+			say("%s har flera ansvariga, men säger inte vem webbplatsen talar för", "%s has several controllers, but does not say for which the site speaks", c.called(o)),
+			say("lägg till controller: och ett av %s", "add controller: and one of %s", strings.Join(ids, ", ")))
+	}
+}
+
+// add adds a finding about the site's main file, which may not exist.
+func (c *checker) add(rule string, message, hint diag.Text) {
+	c.found = append(c.found, diag.Diagnostic{Pos: diag.Pos{File: "data/organisation.yaml"},
+		Severity: c.severities[rule], Rule: rule, Law: c.laws[rule], Message: message, Hint: hint})
+}
+
+func (c *checker) addAbout(rule string, r record.Record, path string, message, hint diag.Text) {
+	s := c.about(r)
+	s.report(rule, path, message, hint)
+	c.found = append(c.found, s.found...)
+}
+
+func (s *subject) organisation(o *record.Organisation) {
+	s.defaultLanguage(o)
+	s.baseAddress(o)
+	var ids []string
+	for _, st := range o.Statements {
+		ids = append(ids, st.ID)
+	}
+	s.unique("statements", ids)
+	if r := o.Review; r != nil {
+		s.inOrder("date-order", day{"review.reviewed_on", r.ReviewedOn}, day{"review.next_review_on", r.NextReviewOn})
+	}
+	if b := o.Brand; b != nil {
+		s.contrast("brand.colour", b.Colour, white)
+		s.contrast("brand.colour_dark", b.ColourDark, dark)
+	}
+	s.expiry(o.SecurityContact)
+	s.declarations(o)
+	if a := s.set.Find("authority", o.Authority); a != nil {
+		if v := a.Value.(*record.Authority); !slices.Contains(v.Tasks, "complaints") && len(v.Tasks) > 0 {
+			s.report("complaint-authority", "authority",
+				say("%s hänvisar klagomål till %s, som inte tar emot klagomål om personuppgifter", "%s refers complaints to %s, which does not receive complaints about personal data", s.called(), s.checker.called(v)),
+				say("skriv id på tillsynsmyndigheten, i Sverige imy", "write the id of the supervisory authority, in Sweden imy")).Related =
+				[]diag.Related{s.note(v, "tasks", say("myndighetens uppgifter", "the authority's tasks"))}
+		}
+	}
+}
+
+func (s *subject) defaultLanguage(o *record.Organisation) {
+	if o.DefaultLanguage == "" || len(s.languages) == 0 || s.seen["default_language"] || slices.Contains(s.languages, o.DefaultLanguage) {
+		return
+	}
+	s.report("default-language", "default_language",
+		s.has(quote(o.DefaultLanguage), "default_language", say("webbplatsen är bara på %s", "the site is only in %s", s.siteLanguages())),
+		say("skriv ett av %[1]s, eller lägg till språket i languages", "write one of %[1]s, or add the language to languages", strings.Join(s.languages, ", ")))
+}
+
+// baseAddress keeps what is no part of a folder's address out of every link.
+func (s *subject) baseAddress(o *record.Organisation) {
+	if at := strings.IndexAny(o.BaseURL, "?#"); at >= 0 && !s.seen["base_url"] {
+		s.report("base-address", "base_url",
+			s.has(quote(o.BaseURL), "base_url", say("webbplatsens adress har varken ? eller #", "the address of the site has neither ? nor #")),
+			write(o.BaseURL[:at]))
+	}
+}
+
+// expiry keeps security.txt valid: RFC 9116 recommends less than a year ahead.
+func (s *subject) expiry(c *record.SecurityContact) {
+	const at = "security_contact.expires"
+	if c == nil || !c.Expires.Valid() {
+		return
+	}
+	latest := record.DateOf(s.asOf.Time().AddDate(1, 0, 0))
+	switch {
+	case c.Expires.Before(s.asOf):
+		s.report("contact-expired", at,
+			say("säkerhetskontakten gällde till och med %s, så den som finner en brist litar inte på den", "the security contact held until %s, so whoever finds a weakness will not trust it", c.Expires),
+			say("kontrollera kontakten och skriv en ny dag, högst %s", "check the contact and write a new day, %s at the latest", latest))
+	case latest.Before(c.Expires):
+		s.report("contact-expires-late", at,
+			say("säkerhetskontakten gäller till %s, mer än ett år framåt", "the security contact holds until %s, more than a year ahead", c.Expires),
+			say("skriv %s eller tidigare, så att någon ser över den varje år", "write %s or earlier, so that somebody looks at it each year", latest))
+	}
+}

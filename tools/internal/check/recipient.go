@@ -1,0 +1,103 @@
+package check
+
+import (
+	"fmt"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+func (s *subject) recipient(r *record.Recipient) {
+	s.inOrder("date-order", day{"announced", r.Announced}, day{"object_by", r.ObjectBy}, day{"effective", r.Effective}, day{"ended", r.Ended})
+	s.notice(r)
+	s.transfer(r)
+	for i, d := range r.Data {
+		for j, id := range d.Purposes {
+			at := item(fmt.Sprintf("data[%d].purposes", i), j)
+			s.report("unknown-purpose", at,
+				say("%s hänvisar till ändamålet %s i %s, men en mottagares ändamål har inga id", "%s refers to the purpose %s in %s, but the purposes of a recipient have no ids",
+					s.called(), quote(id), s.where(at)),
+				say("ta bort purposes här", "remove purposes here"))
+		}
+	}
+	if r.Kind == "subprocessor" && len(r.Locations) == 0 && !s.seen["locations"] && r.Status(s.asOf) != record.Ended {
+		s.report("recipient-location", "locations",
+			say("%s är underbiträde men saknar plats för behandling", "%s is a sub-processor, but no place of processing is told", s.called()),
+			say("lägg till locations med landet: - country: SE", "add locations with the country: - country: SE"))
+	}
+}
+
+// transfer compares what is said of transfers with where the data is.
+func (s *subject) transfer(r *record.Recipient) {
+	t := r.Transfer
+	outside := -1 // the first place outside the EEA
+	for i, l := range r.Locations {
+		if outside < 0 && (l.Region == "world" || valid("country", string(l.Country)) && !record.EEA(string(l.Country))) {
+			outside = i
+		}
+	}
+	if t == nil || t.ThirdCountry == nil {
+		if outside >= 0 && t == nil {
+			s.report("transfer-unstated", item("locations", outside),
+				say("%s behandlar uppgifter %s, utanför EU/EES, men det sägs inte om det är en överföring", "%s processes data %s, outside the EU/EEA, but it is not said whether that is a transfer",
+					s.called(), placeName(r.Locations[outside])),
+				say("lägg till transfer med third_country: true och mechanism", "add transfer with third_country: true and mechanism"))
+		}
+		return
+	}
+	if *t.ThirdCountry {
+		s.thirdCountry(t)
+		return
+	}
+	pos, _ := s.entry.File.At("transfer.third_country")
+	related := []diag.Related{{Pos: pos, Message: say("här sägs att inga uppgifter lämnar EU/EES", "here it is said that no data leaves the EU/EEA")}}
+	for i, l := range r.Locations {
+		if l.Region != "world" && (!valid("country", string(l.Country)) || record.EEA(string(l.Country))) {
+			continue
+		}
+		s.report("transfer-contradiction", item("locations", i),
+			say("%s behandlar uppgifter %s, utanför EU/EES, men sägs inte överföra några dit", "%s processes data %s, outside the EU/EEA, but is said to transfer none there",
+				s.called(), placeName(l)),
+			say("skriv third_country: true och grunden i mechanism, eller rätta platsen", "write third_country: true and the ground in mechanism, or correct the place")).Related = related
+	}
+	for i, c := range t.Countries {
+		if valid("country", string(c)) && !record.EEA(string(c)) {
+			at := item("transfer.countries", i)
+			s.report("transfer-contradiction", at,
+				say("%s har %s i %s, men sägs inte överföra några uppgifter till tredjeland", "%s has %s in %s, but is said to transfer no data to a third country",
+					s.called(), quote(string(c)), s.where(at)),
+				say("skriv third_country: true, eller ta bort landet", "write third_country: true, or remove the country")).Related = related
+		}
+	}
+}
+
+// thirdCountry asks of a transfer that it has a ground, and that the countries
+// are third countries.
+func (s *subject) thirdCountry(t *record.Transfer) {
+	if t.Mechanism == "" && !s.seen["transfer.mechanism"] {
+		s.report("transfer-mechanism", "transfer.third_country",
+			say("%s för över uppgifter till tredjeland, men grunden för överföringen saknas", "%s transfers data to a third country, but the ground of the transfer is missing", s.called()),
+			say("lägg till mechanism, till exempel adequacy-dpf eller art46-2-c", "add mechanism, such as adequacy-dpf or art46-2-c"))
+	}
+	for i, c := range t.Countries {
+		if record.EEA(string(c)) {
+			at := item("transfer.countries", i)
+			s.report("transfer-contradiction", at,
+				say("%s har %s i %s, men %s hör till EU/EES och är inget tredjeland", "%s has %s in %s, but %s is in the EU/EEA and no third country",
+					s.called(), quote(string(c)), s.where(at), countryName(c)),
+				say("ta bort landet", "remove the country"))
+		}
+	}
+}
+
+// placeName says where a location is: in the United States, worldwide.
+func placeName(l record.Location) diag.Text {
+	if l.Region == "world" {
+		return say("i hela världen", "worldwide")
+	}
+	return say("i %s", "in %s", countryName(l.Country))
+}
+
+func countryName(c record.Country) diag.Text {
+	return diag.Text{SV: record.CountryName(string(c), "sv"), EN: record.CountryName(string(c), "en")}
+}
