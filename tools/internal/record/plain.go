@@ -153,3 +153,26 @@ func fieldOf(t reflect.Type, key string) (Field, bool) {
 	}
 	return Field{}, false
 }
+
+// Keys returns the keys of the group of fields at a path, in the order in which
+// the struct lists them; nil when there is no such group.
+func Keys(kind Kind, path ...string) []string {
+	t := reflect.TypeOf(kind.New("")).Elem()
+	if len(path) > 0 {
+		f, ok := FieldAt(kind, path...)
+		if !ok {
+			return nil
+		}
+		t = element(f.Type)
+	}
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	var keys []string
+	for i := range t.NumField() {
+		if key := t.Field(i).Tag.Get("yaml"); key != "-" && key != "" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
