@@ -1,7 +1,244 @@
 package site
 
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"regexp"
+	"strings"
+
+	"tillit/tools/internal/diag"
+)
+
 // File is one file of the finished site.
 type File struct {
 	Path string // slash-separated, relative to the site's root address
 	Data []byte
+}
+
+func byPath(a, b File) int { return cmp.Compare(a.Path, b.Path) }
+
+// tree is source files by slash path from the site's folder: layouts/baseof.html.
+type tree map[string]sourceFile
+
+type sourceFile struct {
+	data []byte
+	own  bool // the site's own, rather than the program's
+}
+
+// The limits of what a site may bring along. The longest page of the embedded
+// prose is 14 KiB; a logotype or a PDF may well be a few megabytes.
+const (
+	maxText  = 1 << 20
+	maxAsset = 16 << 20
+	maxFiles = 20_000
+	maxTotal = 256 << 20
+)
+
+// folders are those of the site that a build reads beside data/, and whether
+// what lies in them is text.
+var folders = []struct {
+	name string
+	text bool
+}{
+	{"content", true}, {"layouts", true}, {"i18n", true}, {"assets", false}, {"static", false},
+}
+
+// ordinary are the names of files that every system and every address can bear,
+// and that no message can be forged with.
+var ordinary = regexp.MustCompile(`^[\p{L}\p{N}_][\p{L}\p{N}_. +@-]*$`)
+
+// embedded reads the files that the program carries.
+func embedded(base fs.FS) (tree, error) {
+	files := tree{}
+	for _, folder := range folders {
+		err := fs.WalkDir(base, folder.name, func(name string, d fs.DirEntry, err error) error {
+			if errors.Is(err, fs.ErrNotExist) && name == folder.name {
+				return fs.SkipDir
+			}
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := fs.ReadFile(base, name)
+			files[name] = sourceFile{data: data}
+			return err
+		})
+		if err != nil {
+			return nil, fmt.Errorf("read the embedded files: %w", err)
+		}
+	}
+	return files, nil
+}
+
+// over lays the files of one tree over those of another.
+func over(upper, lower tree) tree {
+	merged := make(tree, len(upper)+len(lower))
+	for name, f := range lower {
+		merged[name] = f
+	}
+	for name, f := range upper {
+		merged[name] = f
+	}
+	return merged
+}
+
+// reader reads the site's own files. Nothing outside of the site is read,
+// whatever links say, and nothing that is no plain file.
+type reader struct {
+	site  *os.Root
+	files tree
+	seen  int
+	total int64
+	found diag.List
+}
+
+// own reads the files that lie in the site's folder beside its data.
+func own(root string) (tree, diag.List, error) {
+	site, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open the site: %w", err)
+	}
+	defer site.Close()
+	r := &reader{site: site, files: tree{}}
+	for _, folder := range folders {
+		switch info, err := site.Stat(folder.name); {
+		case errors.Is(err, fs.ErrNotExist):
+			if _, err := site.Lstat(folder.name); err == nil {
+				r.link(folder.name, fs.ErrNotExist)
+			}
+		case err != nil:
+			r.link(folder.name, err)
+		case info.IsDir():
+			r.folder(folder.name, folder.text)
+		default:
+			r.report("special-file", folder.name,
+				say("%q ska vara en mapp", "%q must be a folder", folder.name), diag.Text{})
+		}
+	}
+	return r.files, r.found, nil
+}
+
+func (r *reader) report(rule, name string, message, hint diag.Text) {
+	r.found = append(r.found, diag.Diagnostic{
+		Pos: diag.Pos{File: strings.ToValidUTF8(name, "\ufffd")}, Rule: rule, Message: message, Hint: hint,
+	})
+}
+
+// folder goes through a folder in the order of names.
+func (r *reader) folder(dir string, text bool) {
+	f, err := r.site.Open(dir)
+	if err != nil {
+		r.unreadable(dir)
+		return
+	}
+	defer f.Close()
+	entries, err := f.ReadDir(maxFiles + 1)
+	if err != nil && !errors.Is(err, io.EOF) {
+		r.unreadable(dir)
+		return
+	}
+	for _, e := range entries {
+		if r.seen++; r.seen > maxFiles {
+			if r.seen == maxFiles+1 {
+				r.report("too-many-files", dir, say("webbplatsen har fler än %d filer; resten läses inte", "the site has more than %d files; the rest is not read", maxFiles), diag.Text{})
+			}
+			return
+		}
+		r.entry(path.Join(dir, e.Name()), text)
+	}
+}
+
+func (r *reader) entry(name string, text bool) {
+	base := path.Base(name)
+	if strings.HasPrefix(base, ".") && name != "static/.well-known" {
+		return
+	}
+	if base != ".well-known" && !ordinary.MatchString(base) {
+		r.report("file-name", name,
+			say("filnamnet %q innehåller tecken som inte går att använda i en adress", "the file name %q holds characters that cannot be used in an address", base),
+			say("döp om filen med bokstäver, siffror, punkt, bindestreck och understreck", "rename the file with letters, digits, dots, hyphens and underscores"))
+		return
+	}
+	info, err := r.site.Lstat(name)
+	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		if info, err = r.site.Stat(name); err != nil {
+			r.link(name, err)
+			return
+		}
+		if info.IsDir() {
+			r.report("link-to-folder", name,
+				say("%q är en länk till en mapp, och sådana följs inte", "%q is a link to a folder, and such links are not followed", base),
+				say("lägg själva mappen här", "put the folder itself here"))
+			return
+		}
+	}
+	switch {
+	case err != nil:
+		r.unreadable(name)
+	case info.IsDir():
+		r.folder(name, text)
+	case !info.Mode().IsRegular():
+		r.report("special-file", name,
+			say("%q är ingen vanlig fil utan en enhet, ett rör eller en sockel", "%q is no plain file but a device, a pipe or a socket", base),
+			say("ta bort den", "remove it"))
+	default:
+		r.file(name, text)
+	}
+}
+
+// file reads one file, of which no more than the limit.
+func (r *reader) file(name string, text bool) {
+	limit := int64(maxAsset)
+	if text {
+		limit = maxText
+	}
+	f, err := r.site.Open(name)
+	if err != nil {
+		r.unreadable(name)
+		return
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		r.unreadable(name)
+		return
+	}
+	r.total += int64(len(data))
+	switch {
+	case int64(len(data)) > limit:
+		r.report("file-too-large", name,
+			say("filen är större än %d MiB", "the file is larger than %d MiB", limit>>20),
+			say("dela upp eller förminska den", "split it or make it smaller"))
+	case r.total > maxTotal:
+		if r.total-int64(len(data)) <= maxTotal {
+			r.report("data-too-large", name,
+				say("webbplatsens egna filer är tillsammans större än %d MiB; resten läses inte", "the site's own files together are larger than %d MiB; the rest is not read", maxTotal>>20), diag.Text{})
+		}
+	default:
+		r.files[name] = sourceFile{data: data, own: true}
+	}
+}
+
+func (r *reader) unreadable(name string) {
+	r.report("unreadable", name,
+		say("%q går inte att läsa", "%q cannot be read", path.Base(name)),
+		say("kontrollera att du har rätt att läsa den", "check that you have permission to read it"))
+}
+
+// link reports a link that cannot or must not be followed.
+func (r *reader) link(name string, err error) {
+	base := path.Base(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		r.report("dead-link", name,
+			say("%q är en länk till något som inte finns", "%q is a link to something that does not exist", base),
+			say("lägg själva filen här", "put the file itself here"))
+		return
+	}
+	r.report("link-outside", name,
+		say("%q är en länk som leder ut ur webbplatsens mapp, och den följs inte", "%q is a link that leads out of the site's folder, and it is not followed", base),
+		say("lägg själva filen här", "put the file itself here"))
 }
