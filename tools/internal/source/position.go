@@ -193,11 +193,10 @@ func (f *File) Line(n int) string {
 	if n < 1 || n > len(f.lines) {
 		return ""
 	}
-	end := len(f.Data)
-	if n < len(f.lines) {
-		end = f.lines[n] - 1
+	if n == len(f.lines) {
+		return string(f.Data[f.lines[n-1]:])
 	}
-	return strings.TrimSuffix(string(f.Data[f.lines[n-1]:end]), "\r")
+	return strings.TrimSuffix(string(f.Data[f.lines[n-1]:f.lines[n]-1]), "\r")
 }
 
 // from returns the text of a line from a place on.

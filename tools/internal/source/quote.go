@@ -78,8 +78,9 @@ func (s *syntax) quotedOver(n int) mistake {
 			return mistake{}
 		}
 		if at := badEscape(text[:1]+l.text) - 1; at >= 0 && escape.rule == "" {
-			escape = l.at(at, at+2, "backslash-in-quotes",
-				say("%s betyder ingenting inom dubbla citattecken", "%s means nothing within double quotes", clip(l.text[at:], 2)),
+			_, size := utf8.DecodeRuneInString(l.text[at+1:])
+			escape = l.at(at, at+1+size, "backslash-in-quotes",
+				say("%s betyder ingenting inom dubbla citattecken", "%s means nothing within double quotes", l.text[at:at+1+size]),
 				say(`skriv \\ för ett bakstreck`, `write \\ for a backslash`), l.text[:at]+`\`+l.text[at:])
 		}
 		end := closing(text[:1] + l.text)

@@ -55,7 +55,11 @@ func Read(root, dir string, limits Limits) ([]Input, diag.List, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil, err
 	case err != nil:
-		w.unreadable(dir, err)
+		if link, e := site.Lstat(dir); e == nil && link.Mode()&fs.ModeSymlink != 0 {
+			w.deadLink(dir, err)
+		} else {
+			w.unreadable(dir, err)
+		}
 		return nil, w.found, nil
 	case !info.IsDir():
 		return nil, nil, fmt.Errorf("%s is not a folder", dir)

@@ -68,6 +68,8 @@ func (r *reader) properties(n *yaml.Node) {
 		return
 	}
 	pos := r.file.NodePos(n)
+	word, _, _ := strings.Cut(r.file.from(pos), " ")
+	pos.Length = utf8.RuneCountInString(word)
 	if n.Anchor != "" {
 		r.report("anchor", pos,
 			say("&%[1]s ger värdet ett namn att hänvisa till; sådana namn används inte här",
