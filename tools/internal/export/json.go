@@ -1,0 +1,172 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// JSON writes a table for programs: where it comes from, its columns with their
+// labels in the language, and one object per row. Nothing is neutralised there.
+func JSON(t Table) []byte {
+	columns := make([]any, len(t.Columns))
+	for i, c := range t.Columns {
+		columns[i] = object{{"name", c.Name}, {"label", c.Label.In(t.Language)}}
+	}
+	rows := make([]any, len(t.Rows))
+	for i, row := range t.Rows {
+		o := object{}
+		for j, v := range row {
+			if v != nil {
+				o = append(o, member{t.Columns[j].Name, v})
+			}
+		}
+		rows[i] = o
+	}
+	return encode(object{
+		{"$schema", t.Name + ".schema.json"},
+		{"organisation", t.Organisation},
+		{"title", t.Title},
+		{"language", t.Language},
+		{"as_of", string(t.AsOf)},
+		{"columns", columns},
+		{"rows", rows},
+	})
+}
+
+// Schema is the JSON Schema (draft 2020-12) of what JSON writes.
+func Schema(t Table) []byte {
+	properties := object{}
+	for _, c := range t.Columns {
+		properties = append(properties, member{c.Name, append(jsonType(c.Type),
+			member{"title", c.Label.EN}, member{"description", c.Doc.EN},
+			member{"x-title-sv", c.Label.SV}, member{"x-description-sv", c.Doc.SV})})
+	}
+	str := object{{"type", "string"}}
+	return encode(object{
+		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+		{"$id", "urn:tillit:data:v1:" + t.Name},
+		{"type", "object"},
+		{"required", []string{"organisation", "title", "language", "as_of", "columns", "rows"}},
+		{"properties", object{
+			{"$schema", str},
+			{"organisation", str},
+			{"title", str},
+			{"language", str},
+			{"as_of", jsonType(Date)},
+			{"version", str},
+			{"digest", str},
+			{"columns", object{{"type", "array"}, {"items", object{
+				{"type", "object"}, {"required", []string{"name", "label"}},
+				{"properties", object{{"name", str}, {"label", str}}}, {"additionalProperties", false},
+			}}}},
+			{"rows", object{{"type", "array"}, {"items", object{
+				{"type", "object"}, {"required", []string{"id", "status", "name"}},
+				{"properties", properties}, {"additionalProperties", false},
+			}}}},
+		}},
+		{"additionalProperties", false},
+	})
+}
+
+func jsonType(t Type) object {
+	switch t {
+	case Date:
+		return object{{"type", "string"}, {"format", "date"}}
+	case List:
+		return object{{"type", "array"}, {"items", object{{"type", "string"}}}}
+	case Flag:
+		return object{{"type", "boolean"}}
+	case Int:
+		return object{{"type", "integer"}}
+	}
+	return object{{"type", "string"}}
+}
+
+// CSVW says in JSON what the columns of the CSV file mean (W3C, Metadata
+// Vocabulary for Tabular Data).
+func CSVW(t Table) []byte {
+	columns := make([]any, len(t.Columns))
+	for i, c := range t.Columns {
+		o := object{
+			{"name", c.Name},
+			{"titles", object{{"und", c.Name}, {"sv", c.Label.SV}, {"en", c.Label.EN}}},
+			{"dc:description", object{{"@value", c.Doc.In(t.Language)}, {"@language", docLanguage(t.Language)}}},
+			{"datatype", csvwType(c.Type)},
+		}
+		if c.Type == List {
+			o = append(o, member{"separator", separator})
+		}
+		columns[i] = o
+	}
+	return encode(object{
+		{"@context", []any{"http://www.w3.org/ns/csvw", object{{"@language", t.Language}}}},
+		{"url", t.Name + "." + t.Language + ".csv"},
+		{"dc:title", t.Title},
+		{"dc:publisher", t.Organisation},
+		{"dc:date", string(t.AsOf)},
+		{"dialect", object{{"encoding", "utf-8"}, {"delimiter", ","}, {"quoteChar", `"`}, {"doubleQuote", true}, {"header", true}, {"lineTerminators", "\r\n"}}},
+		{"tableSchema", object{{"columns", columns}, {"primaryKey", "id"}}},
+	})
+}
+
+func docLanguage(lang string) string {
+	if lang == "sv" {
+		return "sv"
+	}
+	return "en"
+}
+
+func csvwType(t Type) string {
+	switch t {
+	case Date:
+		return "date"
+	case Flag:
+		return "boolean"
+	case Int:
+		return "integer"
+	}
+	return "string"
+}
+
+// object is a JSON object whose members keep their order.
+type object []member
+
+type member struct {
+	name  string
+	value any
+}
+
+func (o object) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, m := range o {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		name, err := json.Marshal(m.name)
+		if err != nil {
+			return nil, err
+		}
+		value, err := json.Marshal(m.value)
+		if err != nil {
+			return nil, err
+		}
+		b.Write(name)
+		b.WriteByte(':')
+		b.Write(value)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// encode writes JSON for people to look at as well. Values are strings, numbers
+// and truth values, which always encode.
+func encode(v any) []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return nil
+	}
+	return b.Bytes()
+}
