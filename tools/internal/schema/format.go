@@ -259,7 +259,7 @@ func (p *page) choice(list string, choices []record.Choice) {
 
 func (p *page) downloads(columns []Column) {
 	p.line("\n## Downloads\n")
-	p.line("%s", downloads)
+	p.line("%s", strings.TrimSpace(downloads))
 	p.line("\n| Column | Type | en | sv | Meaning | Betydelse |\n| --- | --- | --- | --- | --- | --- |")
 	for _, c := range columns {
 		p.line("| `%s` | %s | %s | %s | %s | %s |", c.Name, c.Type, c.Label.EN, c.Label.SV, c.Doc.EN, c.Doc.SV)

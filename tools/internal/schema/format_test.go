@@ -94,3 +94,20 @@ func TestFormatListsTheColumnsItIsGiven(t *testing.T) {
 		t.Error("the section on downloads lacks the column")
 	}
 }
+
+// The record that the introduction shows is one that a reader can copy.
+func TestIntroductionShowsARightRecord(t *testing.T) {
+	_, rest, ok := strings.Cut(string(format(t).Data), "```yaml\n")
+	example, _, closed := strings.Cut(rest, "```")
+	if !ok || !closed {
+		t.Fatal("the introduction shows no record")
+	}
+	site := validSite(t)
+	site["data/recipients/puzzel.yaml"].Data = []byte(example)
+	if list := found(t, site, "data/recipients/puzzel.yaml"); len(list) > 0 {
+		t.Errorf("the check refuses it: %s", sentences(list))
+	}
+	if err := compiled(t)["recipient"].Validate(parsed(t, []byte(example))); err != nil {
+		t.Errorf("the schema refuses it: %v", err)
+	}
+}
