@@ -41,8 +41,8 @@ func TestBombIsRefusedUnexpanded(t *testing.T) {
 }
 
 // TestHostileFilesAreBounded parses the worst that a mebibyte may hold. The
-// limit of time is far above what a slow machine needs, and far below what a
-// cost that grows with the square of the size would take.
+// limit of time is far above what a slow machine needs, even with the race
+// detector, and below what a cost that grows with the square of the size takes.
 func TestHostileFilesAreBounded(t *testing.T) {
 	full := func(s string) string { return strings.Repeat(s, mebibyte/len(s)) }
 	tests := map[string]string{
@@ -92,7 +92,7 @@ func TestHostileFilesAreBounded(t *testing.T) {
 			}
 			took := time.Since(start)
 			t.Logf("%v, %d findings", took.Round(time.Millisecond), len(found))
-			if took > 20*time.Second {
+			if took > time.Minute {
 				t.Errorf("took %v", took)
 			}
 		})

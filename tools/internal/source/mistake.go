@@ -105,9 +105,7 @@ func (e explanation) inValue() mistake {
 			diag.Text{}, e.with(inQuotes(v)))
 	}
 	if i := colonAt(v); i >= 0 && e.colon >= 0 {
-		return e.at(e.value+i, e.value+i+1, "colon-in-text",
-			colonInText(),
-			diag.Text{}, e.with(inQuotes(v)))
+		return e.at(e.value+i, e.value+i+1, "colon-in-text", colonInText(), diag.Text{}, e.with(inQuotes(v)))
 	}
 	return mistake{}
 }

@@ -14,7 +14,7 @@ import (
 // than about a second.
 const (
 	maxRepairs = 30
-	maxReread  = 16 << 20 // bytes read again to place and mend mistakes
+	maxReread  = 8 << 20 // bytes read again to place and mend mistakes
 )
 
 // repair finds each syntax error of a text, reports it, and mends it as the
@@ -97,9 +97,13 @@ func (s *syntax) begins(lines []string) bool {
 
 // culprit returns the line that a mistake is on, when the library gave up at
 // line upTo: line by line upwards for a while, which is exact, then in longer
-// and longer steps.
+// and longer steps. The while is shorter in a large file.
 func (s *syntax) culprit(upTo int) int {
-	const near = 100
+	size := 1
+	for _, l := range s.lines[:min(upTo, len(s.lines))] {
+		size += len(l)
+	}
+	near := min(100, s.budget/(8*size))
 	good, bad := 0, upTo // the first good lines can be read, the first bad cannot
 	step := 1
 	for n := upTo - 1; n > 0; n -= step {
