@@ -1,0 +1,191 @@
+package site
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"tillit/tools/internal/record"
+)
+
+// Plan is what the templates get: every fact of the site, once per language, in
+// the order and with the words in which it is shown. It is the value that
+// site.Params.tillit holds. Templates choose words and order; they never
+// validate, join or compute.
+type Plan struct {
+	Preview   bool   // keep out of search engines, and say so on each page
+	Version   string // of the program
+	Policy    string // the Content-Security-Policy, for hosts that send no headers
+	AsOf      record.Date
+	Brand     Brand
+	Languages []Language // of the site; the first one is at the root address
+
+	views     map[string]*View
+	absent    map[string]bool
+	downloads []offer
+}
+
+// Brand is what may make one site look different from another.
+type Brand struct {
+	Name   string
+	Logo   string // a file in assets/
+	Colour string // #rrggbb, for light and for dark pages
+	Dark   string
+}
+
+// contentPolicy lets a page load its stylesheet and its pictures from its own
+// origin, and nothing else from anywhere.
+const contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+
+// newPlan makes the plan of a checked set as it stands on a day. Words are those
+// of the interface by language and key; they may be nil, and then the words of
+// choices are those of the program.
+func newPlan(set *record.Set, asOf record.Date, words map[string]map[string]string) *Plan {
+	p := &Plan{
+		AsOf:   asOf,
+		Policy: contentPolicy,
+		absent: absentPages(set),
+		views:  map[string]*View{},
+	}
+	o := set.Organisation
+	if o == nil {
+		o = &record.Organisation{}
+	}
+	p.Brand.Name = o.Name
+	if o.Brand != nil {
+		p.Brand.Logo, p.Brand.Colour, p.Brand.Dark = o.Brand.Logo, o.Brand.Colour, o.Brand.ColourDark
+	}
+	p.Languages = siteLanguages(o)
+	for _, l := range p.Languages {
+		p.views[l.key()] = newView(newTongue(set, l.Tag, asOf, words[l.key()], p.absent), p)
+	}
+	return p
+}
+
+// siteLanguages are those of the organisation, the one at the root address first.
+func siteLanguages(o *record.Organisation) []Language {
+	tags := []string{o.Main()}
+	for _, tag := range o.Languages {
+		if !slices.Contains(tags, tag) {
+			tags = append(tags, tag)
+		}
+	}
+	var list []Language
+	for _, tag := range tags {
+		if tag != "" {
+			list = append(list, Language{Tag: tag, Label: languageName(tag)})
+		}
+	}
+	return list
+}
+
+// languageName is what a language calls itself, with a capital as in a menu.
+func languageName(tag string) string {
+	name := display.Self.Name(language.Make(tag))
+	if name == "" {
+		return tag
+	}
+	first := []rune(name)[0]
+	return strings.ToUpper(string(first)) + strings.TrimPrefix(name, string(first))
+}
+
+// In returns the view in a language of the site.
+func (p *Plan) In(lang string) (*View, error) {
+	if v := p.views[strings.ToLower(lang)]; v != nil {
+		return v, nil
+	}
+	return nil, fmt.Errorf("the site has no language %q", lang)
+}
+
+// Shows tells whether a page is published: one of the known pages is left out
+// when there is nothing to show on it, any other is the site's own.
+func (p *Plan) Shows(page string) bool { return !p.absent[page] }
+
+// absentPages are the pages that would have nothing to show.
+func absentPages(set *record.Set) map[string]bool {
+	o := set.Organisation
+	if o == nil {
+		o = &record.Organisation{}
+	}
+	isSub := func(r *record.Recipient) bool { return r.Kind == "subprocessor" }
+	notSub := func(r *record.Recipient) bool { return r.Kind != "subprocessor" }
+	topic := func(name string) bool {
+		return slices.ContainsFunc(o.Statements, func(s record.Statement) bool { return s.Topic == name })
+	}
+	shown := map[string]bool{
+		"privacy-policy": len(set.Controllers) > 0,
+		"subprocessors":  slices.ContainsFunc(set.Recipients, isSub),
+		"recipients":     slices.ContainsFunc(set.Recipients, notSub),
+		"processing":     len(set.Activities) > 0,
+		"retention":      len(set.Retention) > 0 || topic("retention"),
+		"rights":         len(set.Rights) > 0 || o.Requests != nil || topic("rights"),
+		"complaints":     len(set.Authorities) > 0,
+		"security":       len(set.Measures) > 0 || len(set.Certifications) > 0 || o.Incident != nil || topic("security"),
+		"transfers":      transferring(set) || declaresNoTransfers(set) || topic("transfers"),
+		"cookies":        len(set.Cookies) > 0 || o.Cookies != nil || topic("cookies"),
+		"processor":      actsAsProcessor(set) || o.ProcessorTerms != nil || topic("processor"),
+		"contact":        len(set.Controllers) > 0,
+	}
+	maps.DeleteFunc(shown, func(_ string, has bool) bool { return has })
+	absent := map[string]bool{}
+	for page := range shown {
+		absent[page] = true
+	}
+	return absent
+}
+
+// offer is a file that a page may link to.
+type offer struct {
+	list, lang, format, path string
+	size                     int
+}
+
+// Offer tells the pages of a file to download. Its name says what it holds:
+// data/v1/subprocessors.sv.csv is the list of sub-processors, in Swedish.
+func (p *Plan) Offer(file string, size int) {
+	name := strings.Split(path.Base(file), ".")
+	o := offer{list: name[0], format: strings.ToUpper(name[len(name)-1]), path: file, size: size}
+	if len(name) == 3 && name[1] == "schema" {
+		o.format = "JSON Schema"
+	} else if len(name) == 3 {
+		o.lang = strings.ToLower(name[1])
+	}
+	p.downloads = append(p.downloads, o)
+	slices.SortFunc(p.downloads, func(a, b offer) int { return strings.Compare(a.path, b.path) })
+}
+
+// BrandCSS sets the organisation's colours. It is a stylesheet of its own
+// because the policy of the pages allows no style within them.
+func (p *Plan) BrandCSS() string {
+	var css strings.Builder
+	if p.Brand.Colour != "" {
+		fmt.Fprintf(&css, ":root { --accent: %s; }\n", p.Brand.Colour)
+		fmt.Fprintf(&css, "@media print { :root { --accent: %s; } }\n", p.Brand.Colour)
+	}
+	if p.Brand.Dark != "" {
+		fmt.Fprintf(&css, "@media screen and (prefers-color-scheme: dark) { :root { --accent: %s; } }\n", p.Brand.Dark)
+	}
+	return css.String()
+}
+
+// ChoiceWords are the words of all choices in a language, by the key that a file
+// of words may give another word for: choice_<list>_<code>. Languages other than
+// Swedish get the English words.
+func ChoiceWords(lang string) map[string]string {
+	words := map[string]string{}
+	for _, list := range record.ChoiceLists() {
+		for _, c := range record.Choices(list) {
+			words[choiceKey(list, c.Code)] = c.Name.In(lang)
+		}
+	}
+	return words
+}
+
+func choiceKey(list, code string) string {
+	return strings.ReplaceAll("choice_"+list+"_"+code, "-", "_")
+}
