@@ -7,6 +7,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"runtime"
@@ -125,15 +126,19 @@ func (s *subject) check() {
 	}
 }
 
+// maxFindings is how many findings of its own one record may have. A record with
+// more is broken in one way that is repeated, or made to flood the reader.
+const maxFindings = 100
+
 // report adds a finding about the value at a path, unless the reader of the file
 // has said something about that place. The severity and the law are the rule's.
 func (s *subject) report(rule, path string, message, hint diag.Text) *diag.Diagnostic {
-	pos, _ := s.entry.File.At(path)
 	s.seen[path] = true
-	d := diag.Diagnostic{Pos: pos, Severity: s.severities[rule], Rule: rule, Law: s.laws[rule], Message: message, Hint: hint}
-	if s.entry.File.Failed(path) {
+	d := diag.Diagnostic{Severity: s.severities[rule], Rule: rule, Law: s.laws[rule], Message: message, Hint: hint}
+	if len(s.found) >= maxFindings || s.entry.File.Failed(path) {
 		return &d
 	}
+	d.Pos, _ = s.entry.File.At(path)
 	s.found = append(s.found, d)
 	return &s.found[len(s.found)-1]
 }
@@ -142,16 +147,22 @@ func (s *subject) report(rule, path string, message, hint diag.Text) *diag.Diagn
 func (s *subject) called() diag.Text { return s.checker.called(s.entry.Value) }
 
 func (c *checker) called(r record.Record) diag.Text {
-	t := c.set.Called(r)
-	return diag.Text{SV: clip(t.SV), EN: clip(t.EN)}
+	kind := diag.Text{}
+	if e := c.set.Of(r); e != nil {
+		kind = e.Kind.Word
+	}
+	return say("%s %s", "%s %s", kind, c.label(r))
 }
 
 // given tells whether the file holds a field, be it one that could not be read.
 func (s *subject) given(path string) bool { return s.entry.File.Node(path) != nil }
 
-// label is a record's name alone, for a sentence that has said what it is.
+// label is a record's name alone, on one line, or its id when the name is blank.
 func (c *checker) label(r record.Record) diag.Text {
-	return diag.Text{SV: clip(r.Label("sv")), EN: clip(r.Label("en"))}
+	name := func(lang string) string {
+		return clip(cmp.Or(strings.Join(strings.Fields(r.Label(lang)), " "), r.Key()))
+	}
+	return diag.Text{SV: name("sv"), EN: name("en")}
 }
 
 // about returns a subject for a finding about a record that is found when

@@ -16,7 +16,7 @@ type fact struct {
 	path   string
 }
 
-func (f facts) add(field string, r record.Record, path string, there bool) {
+func (f facts) against(field string, r record.Record, path string, there bool) {
 	if there {
 		f[field] = append(f[field], fact{r, path})
 	}
@@ -69,29 +69,29 @@ func (s *subject) contradicted(field string, what diag.Text, against []fact) {
 func (s *subject) facts() facts {
 	f := facts{}
 	for _, c := range s.set.Controllers {
-		f.add("declarations.joint_controllers", c, "joint", len(c.Joint) > 0)
-		f.add("declarations.representative", c, "representative", c.Representative != nil)
+		f.against("declarations.joint_controllers", c, "joint", len(c.Joint) > 0)
+		f.against("declarations.representative", c, "representative", c.Representative != nil)
 	}
 	for _, r := range s.set.Recipients {
 		if r.Status(s.asOf) == record.Ended {
 			continue
 		}
-		f.add("declarations.joint_controllers", r, "kind", r.Kind == "joint")
-		f.add("declarations.transfers", r, "transfer.third_country", r.Transfer != nil && isTrue(r.Transfer.ThirdCountry))
+		f.against("declarations.joint_controllers", r, "kind", r.Kind == "joint")
+		f.against("declarations.transfers", r, "transfer.third_country", r.Transfer != nil && isTrue(r.Transfer.ThirdCountry))
 		f.data(r, r.Data)
 	}
 	for _, a := range s.set.Activities {
-		f.add("declarations.joint_controllers", a, "role", a.Role == "joint")
-		f.add("declarations.automated_decisions", a, "automated_decisions.used", a.AutomatedDecisions != nil && isTrue(a.AutomatedDecisions.Used))
-		f.add("declarations.children", a, "children.targeted", a.Children != nil && isTrue(a.Children.Targeted))
+		f.against("declarations.joint_controllers", a, "role", a.Role == "joint")
+		f.against("declarations.automated_decisions", a, "automated_decisions.used", a.AutomatedDecisions != nil && isTrue(a.AutomatedDecisions.Used))
+		f.against("declarations.children", a, "children.targeted", a.Children != nil && isTrue(a.Children.Targeted))
 		for i, p := range a.Purposes {
-			f.add("declarations.special_categories", a, fmt.Sprintf("purposes[%d].art9", i), p.Art9 != "")
-			f.add("declarations.criminal_offences", a, fmt.Sprintf("purposes[%d].art10", i), len(p.Art10) > 0)
+			f.against("declarations.special_categories", a, fmt.Sprintf("purposes[%d].art9", i), p.Art9 != "")
+			f.against("declarations.criminal_offences", a, fmt.Sprintf("purposes[%d].art10", i), len(p.Art10) > 0)
 		}
 		f.data(a, a.Data)
 	}
 	for _, c := range s.set.Cookies {
-		f.add("cookies.used", c, "", true)
+		f.against("cookies.used", c, "", true)
 	}
 	return f
 }
@@ -101,8 +101,8 @@ func (f facts) data(r record.Record, data []record.Data) {
 	for i, d := range data {
 		for j, it := range d.Items {
 			at := fmt.Sprintf("data[%d].items[%d]", i, j)
-			f.add("declarations.special_categories", r, at+".special", it.Special != "")
-			f.add("declarations.national_id", r, at+".national_id", it.NationalID != nil)
+			f.against("declarations.special_categories", r, at+".special", it.Special != "")
+			f.against("declarations.national_id", r, at+".national_id", it.NationalID != nil)
 		}
 	}
 }

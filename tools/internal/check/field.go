@@ -163,6 +163,7 @@ func (s *subject) blanks() { s.blank(s.entry.File.Root, "") }
 func (s *subject) blank(n *yaml.Node, path string) {
 	empty := len(n.Content) == 0
 	switch {
+	case len(s.found) >= maxFindings:
 	case n.Kind == yaml.ScalarNode && n.Tag == "!!str" && n.Value == "", n.Kind == yaml.SequenceNode && empty, n.Kind == yaml.MappingNode && empty && path != "":
 		s.report("empty-value", path,
 			say("%s har inget i %s", "%s has nothing in %s", s.called(), s.where(path)),

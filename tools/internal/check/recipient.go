@@ -39,7 +39,7 @@ func (s *subject) transfer(r *record.Recipient) {
 	if t == nil || t.ThirdCountry == nil {
 		if outside >= 0 && t == nil {
 			s.report("transfer-unstated", item("locations", outside),
-				say("%s behandlar uppgifter %s, utanför EU/EES, men det sägs inte om det är en överföring", "%s processes data %s, outside the EU/EEA, but it is not said whether that is a transfer",
+				say("%s behandlar uppgifter utanför EU/EES (%s), men det sägs inte om det är en överföring", "%s processes data outside the EU/EEA (%s), but it is not said whether that is a transfer",
 					s.called(), placeName(r.Locations[outside])),
 				say("lägg till transfer med third_country: true och mechanism", "add transfer with third_country: true and mechanism"))
 		}
@@ -56,7 +56,7 @@ func (s *subject) transfer(r *record.Recipient) {
 			continue
 		}
 		s.report("transfer-contradiction", item("locations", i),
-			say("%s behandlar uppgifter %s, utanför EU/EES, men sägs inte överföra några dit", "%s processes data %s, outside the EU/EEA, but is said to transfer none there",
+			say("%s behandlar uppgifter utanför EU/EES (%s), men sägs inte överföra några dit", "%s processes data outside the EU/EEA (%s), but is said to transfer none there",
 				s.called(), placeName(l)),
 			say("skriv third_country: true och grunden i mechanism, eller rätta platsen", "write third_country: true and the ground in mechanism, or correct the place")).Related = related
 	}
@@ -90,12 +90,12 @@ func (s *subject) thirdCountry(t *record.Transfer) {
 	}
 }
 
-// placeName says where a location is: in the United States, worldwide.
+// placeName names a location: United States, worldwide.
 func placeName(l record.Location) diag.Text {
 	if l.Region == "world" {
-		return say("i hela världen", "worldwide")
+		return say("hela världen", "worldwide")
 	}
-	return say("i %s", "in %s", countryName(l.Country))
+	return countryName(l.Country)
 }
 
 func countryName(c record.Country) diag.Text {

@@ -102,7 +102,7 @@ func (s *subject) refer(kind, id, at string) {
 	}
 	k, _ := record.KindOf(kind)
 	s.report("unknown-reference", at,
-		say("%s nämner %s %s i %s, men den posten finns inte", "%s names %s %s in %s, but there is no such record", s.called(), k.Word, quote(id), s.where(at)), hint)
+		say("%s nämner %s %s i %s, men den finns inte", "%s names %s %s in %s, but there is no such record", s.called(), k.Word, quote(id), s.where(at)), hint)
 }
 
 // meant returns the id that was most likely meant, or "", and what to do.

@@ -99,7 +99,7 @@ func (s *subject) badText(path, value string) {
 	if record.Markup(value) != "" {
 		id = "text-markup"
 	}
-	s.report(id, path, say("%s: %s i %s", "%s: %s in %s", s.called(), clause, s.where(path)), hint)
+	s.report(id, path, say("%s, %s: %s", "%s, %s: %s", s.called(), s.where(path), clause), hint)
 }
 
 func (c *checker) siteLanguages() diag.Text {
@@ -108,5 +108,14 @@ func (c *checker) siteLanguages() diag.Text {
 		name := languageName(l)
 		sv, en = append(sv, name.SV), append(en, name.EN)
 	}
-	return diag.Text{SV: strings.Join(sv, ", "), EN: strings.Join(en, ", ")}
+	return diag.Text{SV: listed(sv, "och"), EN: listed(en, "and")}
+}
+
+// listed joins words as a sentence does.
+func listed(words []string, and string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " " + and + " " + words[last]
 }

@@ -232,7 +232,7 @@ func validID(value, _ string) bool {
 func explainID(value, _ string) (message, hint diag.Text) {
 	message = say("ett id består av små bokstäver a–z och siffror, med bindestreck emellan",
 		"an id is made of small letters a–z and digits, with hyphens between")
-	if id := toID(value); validID(id, "") {
+	if id := toID(value); validID(id, "") && !strings.ContainsAny(value, `/\`) {
 		return message, write(id)
 	}
 	return message, say("skriv till exempel puzzel eller kund-support", "write for instance puzzel or customer-support")
