@@ -74,6 +74,9 @@ func conditions(set *record.Set, v *View, o *record.Organisation) map[string]boo
 		"certifications":         len(v.Certifications) > 0,
 		"general-authorisation":  v.ProcessorTerms.Authorisation.Code == "general",
 		"specific-authorisation": v.ProcessorTerms.Authorisation.Code == "specific",
+		"objection-terms":        v.ProcessorTerms.Objection != "",
+		"processor-activities":   len(v.Customers) > 0,
+		"processor-terms":        len(v.ProcessorTerms.Clauses) > 0,
 		"cloud":                  slices.ContainsFunc(v.Services, func(s *Service) bool { return len(s.Jurisdiction) > 0 || s.GovAccess != "" || s.Switching != "" }),
 		"complaint-authority":    v.ComplaintAuthority != nil,
 		"cookie-authority":       v.CookieAuthority != nil,
@@ -99,7 +102,7 @@ func processing(is map[string]bool, activities []*Activity) {
 	for _, c := range record.Choices("basis") {
 		is[c.Code] = false
 	}
-	for _, word := range []string{"special-categories", "national-id", "automated-decisions", "no-automated-decisions", "children", "marketing", "other-sources", "statutory-provision"} {
+	for _, word := range []string{"special-categories", "national-id", "automated-decisions", "no-automated-decisions", "children", "marketing", "other-sources", "provision", "statutory-provision"} {
 		is[word] = false
 	}
 	for _, a := range activities {
@@ -125,6 +128,7 @@ func processing(is map[string]bool, activities []*Activity) {
 			is["no-automated-decisions"] = is["no-automated-decisions"] || !d.Used
 		}
 		is["children"] = is["children"] || a.Children != nil && a.Children.Targeted
+		is["provision"] = is["provision"] || a.Provision != nil
 		is["statutory-provision"] = is["statutory-provision"] || a.Provision != nil && a.Provision.Requirement.Code == "statutory"
 	}
 }
