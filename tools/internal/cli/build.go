@@ -1,0 +1,174 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/url"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tillit"
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/export"
+	"tillit/tools/internal/record"
+	"tillit/tools/internal/site"
+)
+
+// order is what a build is asked to make.
+type order struct {
+	baseURL string
+	today   record.Date
+	preview bool
+	timer   *timer
+}
+
+func (a *app) buildCommand() *cobra.Command {
+	var out, asOf string
+	var timings bool
+	o := order{}
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: a.say("Kontrollera webbplatsen och skriv dess sidor", "Check the site and write its pages"),
+		Long: a.say(`Kontrollerar alla fakta och skriver de färdiga sidorna. Finns ett enda fel skrivs
+ingenting, och det som redan är publicerat ligger kvar orört. Mappen byts i ett steg.`,
+			`Checks every fact and writes the finished pages. With a single error nothing is
+written, and what is already published stays as it was. The folder is replaced in one step.`),
+		Example: `  tillit build
+  tillit build --out public --base-url https://trust.example.com/
+  tillit build --preview --as-of 2026-12-01`,
+		Args: a.noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			today, err := a.today(asOf)
+			if err != nil {
+				return err
+			}
+			if err := a.baseURL(o.baseURL); err != nil {
+				return err
+			}
+			o.today, o.timer = today, &timer{now: a.now}
+			files, list, err := a.make(cmd.Context(), o)
+			if err != nil {
+				return err
+			}
+			if err := a.print(a.out, list, "text", nil); err != nil {
+				return err
+			}
+			if list.Blocks() {
+				a.complain(a.say("ingenting har skrivits, eftersom det finns fel", "nothing has been written, because there are errors"))
+				return errFindings
+			}
+			target := a.outFolder(cmd, out)
+			o.timer.begin("swap")
+			if err := site.Swap(a.dir, target, files); err != nil {
+				return err
+			}
+			o.timer.end()
+			if timings {
+				o.timer.print(a.err)
+			}
+			if terminal(a.err) {
+				fmt.Fprintf(a.err, a.say("%d filer skrivna till %s\n", "%d files written to %s\n"), len(files), target)
+			}
+			return nil
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&out, "out", "", a.say("mappen som skrivs (förval: public i webbplatsens mapp)", "the folder to write (default: public in the site's folder)"))
+	flags.StringVar(&o.baseURL, "base-url", "", a.say("webbplatsens adress, i stället för den i organisation.yaml", "the site's address, in place of the one in organisation.yaml"))
+	flags.BoolVar(&o.preview, "preview", false, a.say("bygg en förhandsvisning, märkt på varje sida och stängd för sökmotorer", "build a preview, marked on every page and closed to search engines"))
+	flags.StringVar(&asOf, "as-of", "", a.say("bygg som om det vore denna dag (ÅÅÅÅ-MM-DD)", "build as if it were this day (YYYY-MM-DD)"))
+	flags.BoolVar(&timings, "timings", false, a.say("skriv vad varje steg kostade", "print what each stage took"))
+	return cmd
+}
+
+// outFolder is --out from where the person stands, or public in the site.
+func (a *app) outFolder(cmd *cobra.Command, out string) string {
+	if cmd.Flags().Changed("out") {
+		return out
+	}
+	return filepath.Join(a.dir, "public")
+}
+
+// make runs load → check → plan → render → seal and returns the files of the
+// site. With an error among the findings there are no files.
+func (a *app) make(ctx context.Context, o order) ([]site.File, diag.List, error) {
+	o.timer.begin("check")
+	set, list, err := a.check(ctx, o.today)
+	if err != nil || list.Blocks() {
+		return nil, list, err
+	}
+	o.timer.begin("export")
+	var downloads []site.File
+	for _, f := range export.All(set, o.today) {
+		downloads = append(downloads, site.File{Path: f.Path, Data: f.Data})
+	}
+
+	a.progress("bygger sidorna …", "building the pages …")
+	defer a.done()
+	base := o.baseURL
+	if base == "" {
+		base = set.Organisation.BaseURL
+	}
+	files, more, err := site.Build(ctx, site.Input{
+		Root: a.dir, Base: tillit.Files, Set: set, AsOf: o.today, BaseURL: base,
+		Preview: o.preview, Version: version(), Downloads: downloads, Stage: o.timer.begin,
+	})
+	o.timer.end()
+	list = append(list, more...)
+	list.Sort()
+	if err != nil || list.Blocks() {
+		return nil, list, err
+	}
+	return files, list, nil
+}
+
+// baseURL refuses an address that pages could not be served from.
+func (a *app) baseURL(address string) error {
+	if address == "" {
+		return nil
+	}
+	u, err := url.Parse(address)
+	local := err == nil && (u.Hostname() == "localhost" || u.Hostname() == "127.0.0.1")
+	if err != nil || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil || u.Scheme != "https" && !(local && u.Scheme == "http") {
+		return a.usage("--base-url %q går inte att använda; skriv en adress som https://trust.example.com/", "--base-url %q cannot be used; write an address such as https://trust.example.com/", address)
+	}
+	return nil
+}
+
+// timer measures the stages of a build.
+type timer struct {
+	now    func() time.Time
+	stages []stage
+}
+
+type stage struct {
+	name       string
+	start, end time.Time
+}
+
+// begin ends the stage under way and starts the next.
+func (t *timer) begin(name string) {
+	t.end()
+	t.stages = append(t.stages, stage{name: name, start: t.now()})
+}
+
+func (t *timer) end() {
+	if n := len(t.stages); n > 0 && t.stages[n-1].end.IsZero() {
+		t.stages[n-1].end = t.now()
+	}
+}
+
+func (t *timer) print(w io.Writer) {
+	var sum time.Duration
+	line := func(name string, d time.Duration) {
+		fmt.Fprintf(w, "%-8s %8.1f ms\n", name, float64(d.Microseconds())/1000)
+	}
+	for _, s := range t.stages {
+		line(s.name, s.end.Sub(s.start))
+		sum += s.end.Sub(s.start)
+	}
+	line("total", sum)
+}

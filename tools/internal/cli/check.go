@@ -1,0 +1,229 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tillit/tools/internal/check"
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+func (a *app) checkCommand() *cobra.Command {
+	var format, changed, asOf string
+	cmd := &cobra.Command{
+		Use:   a.say("check [FIL…]", "check [FILE…]"),
+		Short: a.say("Säg allt som är fel i webbplatsens fakta", "Say all that is wrong in the site's facts"),
+		Long: a.say(`Läser alla fakta i data/ och skriver ut allt som är fel, med fil, rad, kolumn och
+vad som ska stå i stället. Ingenting ändras. Med filer efter kommandot skrivs bara
+det som gäller dem; hela webbplatsen kontrolleras ändå.`,
+			`Reads every fact in data/ and prints all that is wrong, with file, line, column and
+what to write instead. Nothing is changed. With files after the command only what
+concerns them is printed; the whole site is checked all the same.`),
+		Example: `  tillit check
+  tillit check data/recipients/puzzel.yaml
+  tillit check --format github --changed changed.txt
+  tillit check --format sarif > tillit.sarif`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, files []string) error {
+			if err := a.format(format, "text", "github", "json", "sarif"); err != nil {
+				return err
+			}
+			today, err := a.today(asOf)
+			if err != nil {
+				return err
+			}
+			only, err := a.siteFiles(files)
+			if err != nil {
+				return err
+			}
+			touched, err := a.changedFiles(changed)
+			if err != nil {
+				return err
+			}
+			set, list, err := a.check(cmd.Context(), today)
+			if err != nil {
+				return err
+			}
+			if len(only) > 0 {
+				list = slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return !only[d.Pos.File] })
+			}
+			if err := a.print(a.out, list, format, touched); err != nil {
+				return err
+			}
+			if list.Blocks() {
+				return errFindings
+			}
+			if format == "text" && len(list) == 0 && terminal(a.out) {
+				fmt.Fprintf(a.out, a.say("%d poster kontrollerade, inget att anmärka\n", "%d records checked, no findings\n"), len(set.Entries()))
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", a.say("text, github, json eller sarif", "text, github, json or sarif"))
+	cmd.Flags().StringVar(&changed, "changed", "", a.say("fil med en ändrad fil per rad, vars fel visas först; - läser från stdin", "file with one changed file per line, whose errors come first; - reads stdin"))
+	cmd.Flags().StringVar(&asOf, "as-of", "", a.say("räkna som om det vore denna dag (ÅÅÅÅ-MM-DD)", "reckon as if it were this day (YYYY-MM-DD)"))
+	return cmd
+}
+
+// check loads the site and returns all that can be said of its records, less
+// the warnings that the site has accepted.
+func (a *app) check(ctx context.Context, today record.Date) (*record.Set, diag.List, error) {
+	a.progress("läser data/ …", "reading data/ …")
+	defer a.done()
+	if err := a.siteFolder(); err != nil {
+		return nil, nil, err
+	}
+	set, list, err := record.Load(a.dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	a.follow(set)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	list = append(list, check.All(set, today)...)
+	kept, _ := check.Accept(list, set, today)
+	kept.Sort()
+	return set, kept, ctx.Err()
+}
+
+// siteFolder makes sure that there is a site to work on.
+func (a *app) siteFolder() error {
+	info, err := os.Stat(filepath.Join(a.dir, "data"))
+	if err == nil && info.IsDir() {
+		return nil
+	}
+	if err == nil || os.IsNotExist(err) {
+		return a.usage("%s är ingen webbplats: mappen data/ saknas där; skapa en med “tillit init”, eller peka ut rätt mapp med --dir",
+			"%s is no site: it has no folder data/; make one with “tillit init”, or name the right folder with --dir", a.dir)
+	}
+	return err
+}
+
+// siteFiles turns paths as a person types them, from where they stand or from
+// the site, into names as findings carry them.
+func (a *app) siteFiles(args []string) (map[string]bool, error) {
+	if len(args) == 0 {
+		return nil, nil
+	}
+	root, err := filepath.Abs(a.dir)
+	if err != nil {
+		return nil, err
+	}
+	only := map[string]bool{}
+	for _, arg := range args {
+		found := false
+		for _, candidate := range []string{arg, filepath.Join(a.dir, arg)} {
+			abs, err := filepath.Abs(candidate)
+			if err != nil {
+				continue
+			}
+			if _, err := os.Stat(abs); err != nil {
+				continue
+			}
+			rel, err := filepath.Rel(root, abs)
+			if err != nil || strings.HasPrefix(rel, "..") {
+				continue
+			}
+			only[filepath.ToSlash(rel)], found = true, true
+		}
+		if !found {
+			return nil, a.usage("filen %s finns inte i webbplatsen", "there is no file %s in the site", arg)
+		}
+	}
+	return only, nil
+}
+
+// changedFiles reads the list of files that a pull request touches. Git names
+// them from the repository's root; findings name them from the site's folder.
+func (a *app) changedFiles(name string) (map[string]bool, error) {
+	if name == "" {
+		return nil, nil
+	}
+	var in io.Reader = a.in
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in = f
+	}
+	changed := map[string]bool{}
+	lines := bufio.NewScanner(in)
+	for lines.Scan() {
+		if line := strings.TrimSpace(lines.Text()); line != "" {
+			changed[path.Clean(filepath.ToSlash(line))] = true
+		}
+	}
+	return changed, lines.Err()
+}
+
+// print writes findings in a format. Annotations and SARIF name files from the
+// folder where the command stands, because that is where their readers stand.
+func (a *app) print(w io.Writer, list diag.List, format string, changed map[string]bool) error {
+	switch format {
+	case "github":
+		return diag.PrintGitHub(w, a.fromHere(list), diag.GitHubOptions{Lang: a.lang, Changed: changed})
+	case "json":
+		return diag.PrintJSON(w, list)
+	case "sarif":
+		return diag.PrintSARIF(w, a.fromHere(list), diag.SARIFOptions{Lang: a.lang, Version: version(), Describe: ruleTitle})
+	}
+	err := diag.Print(w, list, diag.TextOptions{Lang: a.lang, Color: terminal(w) && a.env("NO_COLOR") == "", Lines: a.lines})
+	if err == nil && len(list) > 0 {
+		_, err = fmt.Fprintf(w, "\n%s\n", diag.Summary(list).In(a.lang))
+	}
+	return err
+}
+
+// lines is the text of a file of the site, for the excerpt under a finding.
+func (a *app) lines(file string) []byte {
+	const most = 1 << 20
+	f, err := os.Open(filepath.Join(a.dir, filepath.FromSlash(file)))
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	data, _ := io.ReadAll(io.LimitReader(f, most))
+	return data
+}
+
+// fromHere puts --dir before the names of files.
+func (a *app) fromHere(list diag.List) diag.List {
+	dir := filepath.ToSlash(filepath.Clean(a.dir))
+	if dir == "." || filepath.IsAbs(a.dir) {
+		return list
+	}
+	moved := slices.Clone(list)
+	for i := range moved {
+		moved[i].Pos.File = path.Join(dir, moved[i].Pos.File)
+		moved[i].Related = slices.Clone(moved[i].Related)
+		for j := range moved[i].Related {
+			moved[i].Related[j].Pos.File = path.Join(dir, moved[i].Related[j].Pos.File)
+		}
+	}
+	return moved
+}
+
+func ruleTitle(id string) diag.Text {
+	for _, r := range check.Rules() {
+		if r.ID == id {
+			return r.Title
+		}
+	}
+	return diag.Text{}
+}

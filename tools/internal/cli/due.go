@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tillit/tools/internal/history"
+	"tillit/tools/internal/record"
+)
+
+func (a *app) dueCommand() *cobra.Command {
+	var format, asOf string
+	cmd := &cobra.Command{
+		Use:   "due",
+		Short: a.say("Säg vilka dagar sidorna ändras av sig själva", "Say on which days the pages change by themselves"),
+		Long: a.say(`Skriver de kommande dagarna då webbplatsen säger något annat än dagen före utan att
+någon ändrat en fil: ett underbiträde börjar anlitas, ett certifikat löper ut. Bygg
+webbplatsen de dagarna.`,
+			`Prints the coming days on which the site says something else than the day before
+although nobody changed a file: a sub-processor takes effect, a certificate runs out.
+Build the site on those days.`),
+		Args: a.noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if err := a.format(format, "text", "json"); err != nil {
+				return err
+			}
+			today, err := a.today(asOf)
+			if err != nil {
+				return err
+			}
+			if err := a.siteFolder(); err != nil {
+				return err
+			}
+			set, list, err := record.Load(a.dir)
+			if err != nil {
+				return err
+			}
+			a.follow(set)
+			if list.Blocks() {
+				if err := a.print(a.out, list, "text", nil); err != nil {
+					return err
+				}
+				return errFindings
+			}
+			return a.printDue(history.NextDue(set, today), format)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", a.say("text eller json", "text or json"))
+	cmd.Flags().StringVar(&asOf, "as-of", "", a.say("räkna från denna dag (ÅÅÅÅ-MM-DD)", "count from this day (YYYY-MM-DD)"))
+	return cmd
+}
+
+func (a *app) printDue(list []history.Due, format string) error {
+	if format == "json" {
+		type entry struct {
+			Date record.Date `json:"date"`
+			Kind string      `json:"kind"`
+			ID   string      `json:"id"`
+			SV   string      `json:"sv"`
+			EN   string      `json:"en"`
+		}
+		out := []entry{}
+		for _, d := range list {
+			out = append(out, entry{d.Date, d.Kind, d.ID, d.What.SV, d.What.EN})
+		}
+		enc := json.NewEncoder(a.out)
+		enc.SetIndent("", "  ")
+		return enc.Encode(out)
+	}
+	for _, d := range list {
+		fmt.Fprintf(a.out, "%s  %s\n", d.Date, d.What.In(a.lang))
+	}
+	return nil
+}

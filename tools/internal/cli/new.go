@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+	"tillit/tools/internal/schema"
+)
+
+func (a *app) newCommand() *cobra.Command {
+	var kinds, lines []string
+	for _, k := range record.Kinds() {
+		if k.Folder != "" {
+			kinds = append(kinds, k.Name)
+			lines = append(lines, fmt.Sprintf("  %-14s data/%s/", k.Name, k.Folder))
+		}
+	}
+	return &cobra.Command{
+		Use:   a.say("new SLAG ID", "new KIND ID"),
+		Short: a.say("Skapa en ny post att fylla i", "Make a new record to fill in"),
+		Long: a.say("Skriver en fil med alla fält för ett slags post, med förklaringar.\nFilens namn är postens id. Slag och mappar:\n\n",
+			"Writes a file with every field of a kind of record, with explanations.\nThe file's name is the record's id. Kinds and folders:\n\n") + strings.Join(lines, "\n"),
+		Example:   "  tillit new recipient puzzel\n  tillit new retention invoices --dir my-site",
+		ValidArgs: kinds,
+		Args:      a.args(2, "ett slag och ett id, som i “tillit new recipient puzzel”", "a kind and an id, as in “tillit new recipient puzzel”"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			kind, ok := record.KindOf(args[0])
+			if !ok || kind.Folder == "" {
+				return a.unknownKind(args[0], kinds)
+			}
+			id := args[1]
+			if rule, _ := record.RuleOf("id"); !rule.Valid(id, "") {
+				_, hint := rule.Explain(id, "")
+				return a.usage("%q är inget id: %s", "%q is no id: %s", id, hint.In(a.lang))
+			}
+			if err := a.siteFolder(); err != nil {
+				return err
+			}
+			set, _, err := record.Load(a.dir)
+			if err != nil {
+				return err
+			}
+			a.follow(set)
+			if e := set.Find(kind.Name, id); e != nil {
+				return a.usage("%s finns redan i %s", "%s already exists in %s", set.Called(e.Value).In(a.lang), e.File.Name)
+			}
+			languages := []string{"sv", "en"}
+			if set.Organisation != nil && len(set.Organisation.Languages) > 0 {
+				languages = set.Organisation.Languages
+			}
+			data, err := schema.Skeleton(kind, languages, a.lang)
+			if err != nil {
+				return err
+			}
+			name := filepath.Join(a.dir, "data", kind.Folder, id+".yaml")
+			if err := create(name, data); err != nil {
+				return err
+			}
+			fmt.Fprintf(a.out, a.say("%s är skriven; fyll i den och kör sedan tillit check\n", "%s is written; fill it in, then run tillit check\n"), name)
+			return nil
+		},
+	}
+}
+
+func (a *app) unknownKind(word string, kinds []string) error {
+	all := strings.Join(kinds, ", ")
+	if near := diag.Nearest(word, kinds); near != "" {
+		return a.usage("slaget %q finns inte; menade du %q?", "there is no kind %q; did you mean %q?", word, near)
+	}
+	return a.usage("slaget %q finns inte; skriv något av: %s", "there is no kind %q; write one of: %s", word, all)
+}

@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tillit/tools/internal/export"
+	"tillit/tools/internal/schema"
+)
+
+func (a *app) schemaCommand() *cobra.Command {
+	var stale bool
+	var docs string
+	cmd := &cobra.Command{
+		Use:   a.say("schema [SLAG]", "schema [KIND]"),
+		Short: a.say("Skriv de scheman som hjälper redigeraren", "Write the schemas that help the editor"),
+		Long: a.say(`Skriver ett JSON Schema för varje slags post till schema/ i webbplatsens mapp, så
+att redigeraren kan komplettera och säga ifrån medan du skriver. Med ett slag efter
+kommandot skrivs det schemat ut i stället.`,
+			`Writes a JSON Schema for each kind of record to schema/ in the site's folder, so
+that an editor can complete and object while you type. With a kind after the
+command that schema is printed instead.`),
+		Example: "  tillit schema\n  tillit schema recipient\n  tillit schema --check",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return a.usage("skriv ett enda slag efter schema", "name a single kind after schema")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			schemas, err := schema.All()
+			if err != nil {
+				return err
+			}
+			if len(args) == 1 {
+				return a.printSchema(schemas, args[0])
+			}
+			folders := []folder{{"schema", schemas}}
+			if docs != "" {
+				page, err := schema.Format(columns())
+				if err != nil {
+					return err
+				}
+				folders = append(folders, folder{docs, []schema.File{{Name: "format.md", Data: page}}})
+			}
+			if stale {
+				return a.refuseStale(folders)
+			}
+			for _, f := range folders {
+				written, err := schema.Write(filepath.Join(a.dir, f.name), f.files)
+				if err != nil {
+					return err
+				}
+				for _, name := range written {
+					fmt.Fprintln(a.out, filepath.Join(f.name, name))
+				}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&stale, "check", false, a.say("skriv ingenting; slutstatus 1 om något schema är inaktuellt", "write nothing; exit status 1 if a schema is stale"))
+	cmd.Flags().StringVar(&docs, "docs", "", a.say("skriv eller jämför också format.md i denna mapp", "write or compare format.md in this folder as well"))
+	return cmd
+}
+
+// folder is generated files and where they lie in a site.
+type folder struct {
+	name  string
+	files []schema.File
+}
+
+// columns are those of the downloads, for docs/format.md.
+func columns() []schema.Column {
+	var all []schema.Column
+	for _, c := range export.SubprocessorColumns() {
+		all = append(all, schema.Column{Name: c.Name, Type: string(c.Type), Label: c.Label, Doc: c.Doc})
+	}
+	return all
+}
+
+func (a *app) printSchema(files []schema.File, kind string) error {
+	var kinds []string
+	for _, f := range files {
+		kinds = append(kinds, strings.TrimSuffix(f.Name, ".schema.json"))
+	}
+	if i := slices.Index(kinds, kind); i >= 0 {
+		_, err := a.out.Write(files[i].Data)
+		return err
+	}
+	return a.unknownKind(kind, kinds)
+}
+
+// refuseStale names each file that is not what the program would write.
+func (a *app) refuseStale(folders []folder) error {
+	fresh := true
+	for _, f := range folders {
+		stale, err := schema.Stale(os.DirFS(filepath.Join(a.dir, f.name)), f.files)
+		if err != nil {
+			return err
+		}
+		for _, name := range stale {
+			fresh = false
+			fmt.Fprintf(a.out, a.say("%s är inte som det ska vara; kör tillit schema\n", "%s is not as it should be; run tillit schema\n"), filepath.Join(f.name, name))
+		}
+	}
+	if !fresh {
+		return errFindings
+	}
+	return nil
+}

@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tillit/tools/internal/record"
+)
+
+func (a *app) serveCommand() *cobra.Command {
+	var port int
+	var asOf string
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: a.say("Visa webbplatsen medan du skriver", "Show the site while you write"),
+		Long: a.say(`Visar en förhandsvisning på den här datorn och bygger om den varje gång en fil
+sparas. Finns det fel visas de i webbläsaren i stället för sidorna. Avsluta med Ctrl-C.`,
+			`Shows a preview on this computer and rebuilds it each time a file is saved. Where
+there are errors the browser shows them in place of the pages. End it with Ctrl-C.`),
+		Example: "  tillit serve --dir my-site --port 8080",
+		Args:    a.noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if port < 0 || port > 65535 {
+				return a.usage("--port %d finns inte; skriv ett tal mellan 1 och 65535", "there is no --port %d; write a number from 1 to 65535", port)
+			}
+			if _, err := a.today(asOf); err != nil {
+				return err
+			}
+			if err := a.siteFolder(); err != nil {
+				return err
+			}
+			listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+			if err != nil {
+				return errors.New(a.say(fmt.Sprintf("porten %d är upptagen; välj en annan med --port", port),
+					fmt.Sprintf("port %d is taken; choose another with --port", port)))
+			}
+			return a.serve(cmd.Context(), listener, asOf)
+		},
+	}
+	cmd.Flags().IntVar(&port, "port", 1313, a.say("porten på den här datorn; 0 väljer en ledig", "the port on this computer; 0 takes a free one"))
+	cmd.Flags().StringVar(&asOf, "as-of", "", a.say("visa som om det vore denna dag (ÅÅÅÅ-MM-DD)", "show as if it were this day (YYYY-MM-DD)"))
+	return cmd
+}
+
+// serve shows the site until the context ends.
+func (a *app) serve(ctx context.Context, listener net.Listener, asOf string) error {
+	address := "http://" + listener.Addr().String() + "/"
+	show := newShow(a.lang)
+	build := func() {
+		today, err := a.today(asOf)
+		if err == nil {
+			a.rebuild(ctx, show, today, address)
+		}
+	}
+	build()
+	stop, err := a.watch(ctx, build)
+	if err != nil {
+		return err
+	}
+	defer stop()
+
+	server := &http.Server{Handler: show, ReadHeaderTimeout: 10 * time.Second}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	fmt.Fprintf(a.out, a.say("Webbplatsen visas på %s (avsluta med Ctrl-C)\n", "The site is shown at %s (end with Ctrl-C)\n"), address)
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+		server.Close()
+		return nil // being asked to end is how this command ends
+	}
+}
+
+// rebuild makes the site anew and shows it, or what is wrong with it.
+func (a *app) rebuild(ctx context.Context, show *show, today record.Date, address string) {
+	files, list, err := a.make(ctx, order{baseURL: address, today: today, preview: true, timer: &timer{now: a.now}})
+	switch {
+	case ctx.Err() != nil:
+	case err != nil:
+		show.failure(a.explain(err))
+		a.complain(a.explain(err))
+	case list.Blocks():
+		show.findings(list, a.lines)
+		a.print(a.err, list, "text", nil)
+	default:
+		show.site(files)
+		if terminal(a.err) {
+			fmt.Fprintf(a.err, a.say("byggd %s\n", "built %s\n"), a.now().Format("15:04:05"))
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// version is the program's version as its build knows it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "dev"
+	}
+	return info.Main.Version
+}
+
+// hugo is the version of the Hugo inside.
+func hugo() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	for _, m := range info.Deps {
+		if m.Path == "github.com/gohugoio/hugo" {
+			return m.Version
+		}
+	}
+	return ""
+}
+
+func (a *app) versionCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "version",
+		Short: a.say("Säg vilken version programmet har", "Say which version the program is"),
+		Args:  a.noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if err := a.format(format, "text", "json"); err != nil {
+				return err
+			}
+			if format == "json" {
+				enc := json.NewEncoder(a.out)
+				enc.SetIndent("", "  ")
+				return enc.Encode(map[string]string{"tillit": version(), "hugo": hugo(), "go": runtime.Version()})
+			}
+			_, err := fmt.Fprintf(a.out, "tillit %s (Hugo %s, %s)\n", version(), hugo(), runtime.Version())
+			return err
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", a.say("text eller json", "text or json"))
+	return cmd
+}

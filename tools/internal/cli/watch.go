@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// quiet is how long the folders must rest before a rebuild: editors write a
+// file in several steps.
+const quiet = 120 * time.Millisecond
+
+// watched are the folders whose files make the site.
+var watched = []string{"data", "content", "layouts", "assets", "i18n", "static"}
+
+// watch calls changed, never twice at once, after files of the site have
+// changed. The function returned ends it.
+func (a *app) watch(ctx context.Context, changed func()) (func(), error) {
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range watched {
+		watchBelow(w, filepath.Join(a.dir, name))
+	}
+	// The site's folder itself is watched for one of those folders to appear.
+	if err := w.Add(a.dir); err != nil {
+		w.Close()
+		return nil, err
+	}
+	go func() {
+		timer := time.NewTimer(time.Hour)
+		timer.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case e, ok := <-w.Events:
+				if !ok {
+					return
+				}
+				if !a.ofSite(e.Name) || e.Op == fsnotify.Chmod {
+					continue
+				}
+				if e.Has(fsnotify.Create) {
+					watchBelow(w, e.Name)
+				}
+				timer.Reset(quiet)
+			case <-w.Errors:
+				// An overflow loses names, not the fact that something changed.
+				timer.Reset(quiet)
+			case <-timer.C:
+				changed()
+			}
+		}
+	}()
+	return func() { w.Close() }, nil
+}
+
+// watchBelow watches a folder and all in it. What cannot be watched is not
+// there, or will be reported by the build.
+func watchBelow(w *fsnotify.Watcher, dir string) {
+	filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() {
+			w.Add(name)
+		}
+		return nil
+	})
+}
+
+// ofSite tells whether a changed file is one that the site is made of, and not
+// an editor's swap file or the output.
+func (a *app) ofSite(name string) bool {
+	rel, err := filepath.Rel(a.dir, name)
+	if err != nil {
+		return false
+	}
+	first, _, _ := strings.Cut(filepath.ToSlash(rel), "/")
+	base := filepath.Base(name)
+	if strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || base == "4913" {
+		return false
+	}
+	for _, f := range watched {
+		if first == f {
+			return true
+		}
+	}
+	_, err = os.Stat(name)
+	return first == "organisation.yaml" && err == nil
+}

@@ -1,0 +1,13 @@
+// Tillit turns a folder of checked facts and prose into a public, versioned
+// trust center. All of it stands in package cli and below.
+package main
+
+import (
+	"os"
+
+	"tillit/tools/internal/cli"
+)
+
+func main() {
+	os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
