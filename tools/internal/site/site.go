@@ -2,8 +2,16 @@ package site
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"io/fs"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
@@ -20,7 +28,8 @@ type Input struct {
 	Set  *record.Set
 	AsOf record.Date
 	// BaseURL is the public address of the site's root, with scheme; it may have
-	// a path (https://example.com/trust/).
+	// a path (https://example.com/trust/). When it is empty the site says nothing
+	// that needs its address, such as a sitemap.
 	BaseURL string
 	// Preview keeps the site out of search engines and says so on each page.
 	Preview bool
@@ -38,5 +47,182 @@ type Input struct {
 // Build returns the files of the site, sorted by path and sealed. When a finding
 // blocks there are no files. The error is for what could not be done at all.
 func Build(ctx context.Context, in Input) ([]File, diag.List, error) {
-	return nil, nil, errors.New("the site cannot be rendered yet")
+	b, err := newBuilding(in)
+	if err != nil {
+		return nil, nil, err
+	}
+	var files []File
+	for _, stage := range []struct {
+		name string
+		run  func(context.Context) error
+	}{
+		{"read", func(context.Context) error { return b.read() }},
+		{"plan", func(context.Context) error { b.makePlan(); return nil }},
+		{"render", func(ctx context.Context) (err error) { files, err = b.render(ctx); return err }},
+		{"seal", func(context.Context) error { files = b.finish(files); return nil }},
+	} {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		if in.Stage != nil {
+			in.Stage(stage.name)
+		}
+		if err := stage.run(ctx); err != nil {
+			return nil, nil, fmt.Errorf("%s the site: %w", stage.name, err)
+		}
+		if b.found.Blocks() {
+			b.found.Sort()
+			return nil, b.found, nil
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	b.found.Sort()
+	return files, b.found, nil
+}
+
+// building is one build, from stage to stage.
+type building struct {
+	Input
+	base      *url.URL
+	today     time.Time
+	languages []Language
+
+	files tree // the site's own files over the program's
+	pages []Page
+	words map[string]map[string]string // by language and key
+	plan  *Plan
+	found diag.List
+}
+
+func newBuilding(in Input) (*building, error) {
+	b := &building{Input: in}
+	if in.Set == nil || in.Set.Organisation == nil {
+		return nil, fmt.Errorf("the site has no organisation")
+	}
+	b.languages = siteLanguages(in.Set.Organisation)
+	if len(b.languages) == 0 {
+		return nil, fmt.Errorf("the site has no language")
+	}
+	var err error
+	if b.base, err = baseAddress(in.BaseURL); err != nil {
+		return nil, err
+	}
+	if b.today, err = time.Parse(time.DateOnly, string(in.AsOf)); err != nil {
+		return nil, fmt.Errorf("the day of the build: %w", err)
+	}
+	return b, nil
+}
+
+// baseAddress is the site's root address, with a slash at its end.
+func baseAddress(address string) (*url.URL, error) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil, fmt.Errorf("the site's address: %w", err)
+	}
+	whole := u.Host != "" && (u.Scheme == "https" || u.Scheme == "http")
+	if address != "" && !whole || u.User != nil || u.RawQuery != "" || u.Fragment != "" || u.RawPath != "" {
+		return nil, fmt.Errorf("the site's address %q is not like https://trust.example.com/", address)
+	}
+	if u.Path = path.Join("/", u.Path); u.Path != "/" {
+		u.Path += "/"
+	}
+	if !basePath.MatchString(u.Path) {
+		return nil, fmt.Errorf("the path of the site's address %q holds characters that need escapes", address)
+	}
+	return u, nil
+}
+
+// basePath are the paths that need no escapes wherever they are written.
+var basePath = regexp.MustCompile(`^/([A-Za-z0-9._~-]+/)*$`)
+
+// read gathers the site's own files and the program's, and looks at the prose
+// and the words.
+func (b *building) read() error {
+	lower, err := embedded(b.Base)
+	if err != nil {
+		return err
+	}
+	upper, list, err := own(b.Root)
+	if err != nil {
+		return err
+	}
+	b.found = append(b.found, list...)
+	b.files = over(upper, lower)
+	plain, merged, list := words(b.languages, choiceWords(), lower, upper)
+	b.found = append(b.found, list...)
+	b.words = plain
+	for name := range b.files {
+		if strings.HasPrefix(name, "i18n/") {
+			delete(b.files, name)
+		}
+	}
+	b.files = over(merged, b.files)
+	b.pages, list = readProse(b.files, b.languages)
+	b.found = append(b.found, list...)
+	return nil
+}
+
+// choiceWords are the words of choices as the program knows them. A site in a
+// third language must translate them like all others.
+func choiceWords() tree {
+	files := tree{}
+	for _, lang := range []string{"sv", "en"} {
+		data, err := yaml.Marshal(ChoiceWords(lang))
+		if err != nil { // a map of texts can always be written
+			continue
+		}
+		files["i18n/"+lang+".yaml"] = sourceFile{data: data}
+	}
+	return files
+}
+
+// makePlan makes the plan, and leaves out the pages that have nothing to show.
+func (b *building) makePlan() {
+	b.plan = newPlan(b.Set, b.AsOf, b.words)
+	b.plan.Preview, b.plan.Version = b.Preview, b.Version
+	for _, f := range b.Downloads {
+		b.plan.Offer(f.Path, len(f.Data))
+	}
+	b.pages = slices.DeleteFunc(b.pages, func(p Page) bool {
+		absent := p.ID != "" && !b.plan.Shows(p.ID)
+		if absent {
+			delete(b.files, p.file)
+		}
+		return absent
+	})
+}
+
+// render lets Hugo make the pages.
+func (b *building) render(ctx context.Context) ([]File, error) {
+	address := b.base.String()
+	files, list, err := render(ctx, hugoInput{
+		Files: b.files, Languages: b.languages, Title: b.Set.Organisation.Name, BaseURL: address,
+		Params: map[string]any{"tillit": b.plan}, Today: b.today,
+	})
+	b.found = append(b.found, list...)
+	return files, err
+}
+
+// finish adds what is not made by Hugo, and seals the whole.
+func (b *building) finish(files []File) []File {
+	files = append(files, b.Downloads...)
+	for _, name := range b.files.under("static/") {
+		files = append(files, File{Path: name, Data: b.files["static/"+name].data})
+	}
+	m := &machine{base: b.base, pages: b.pages, languages: b.languages, preview: b.Preview, taken: map[string]bool{}}
+	for _, f := range files {
+		m.taken[f.Path] = true
+	}
+	m.write(b.Set.Organisation.SecurityContact)
+	b.found = append(b.found, m.found...)
+
+	origin := map[string]string{}
+	for _, p := range b.pages {
+		origin[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.file
+	}
+	files, list := seal(append(files, m.files...), b.base, origin, b.files)
+	b.found = append(b.found, list...)
+	return files
 }

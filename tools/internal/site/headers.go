@@ -1,0 +1,238 @@
+package site
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"html"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// CSP is the Content-Security-Policy of every page, as it stands in the page
+// itself. The header says the same, and also what only a header can say.
+const CSP = contentPolicy
+
+// machine is the making of the files that programs read. They are written here
+// rather than by templates, because none of them is a matter of taste.
+type machine struct {
+	base      *url.URL // the site's root address; its path ends in a slash
+	pages     []Page   // those that are published
+	languages []Language
+	preview   bool
+	taken     map[string]bool // paths of files that are there already
+	files     []File
+	found     diag.List
+}
+
+// public tells whether the site's address is known, without which nothing can be
+// said that needs a full address.
+func (m *machine) public() bool { return m.base.Host != "" }
+
+func (m *machine) add(path, text string) {
+	m.taken[path] = true
+	m.files = append(m.files, File{Path: path, Data: []byte(text)})
+}
+
+// write makes all of them. What may hide a page is made last.
+func (m *machine) write(contact *record.SecurityContact) {
+	m.headers()
+	m.robots()
+	m.sitemap()
+	m.securityText(contact)
+	m.redirections()
+}
+
+// headers writes _headers, which Netlify, Cloudflare and others obey. The policy
+// stands once, for every path: two policies on one path would intersect.
+func (m *machine) headers() {
+	root := m.base.Path
+	lines := []string{
+		root + "*",
+		"  Content-Security-Policy: " + CSP + "; frame-ancestors 'none'",
+		"  Cross-Origin-Opener-Policy: same-origin",
+		"  Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()",
+		"  Referrer-Policy: no-referrer",
+		"  X-Content-Type-Options: nosniff",
+	}
+	if m.preview {
+		lines = append(lines, "  X-Robots-Tag: noindex")
+	}
+	lines = append(lines, // anyone's program may read the downloads
+		root+"data/*",
+		"  Access-Control-Allow-Origin: *")
+	m.add("_headers", strings.Join(lines, "\n")+"\n")
+}
+
+// redirect is an address that leads to another within the site.
+type redirect struct {
+	from string // /integritet/
+	to   Page
+	pos  diag.Pos // of the alias, if a person wrote it
+}
+
+// redirects are the older addresses of pages, and addresses that need no
+// language: each page's folder (/rights/), and the default language by name
+// (/sv/), lead to the page in the default language.
+func (m *machine) redirects() []redirect {
+	byFrom := map[string]redirect{}
+	for _, p := range m.pages {
+		for _, a := range p.aliases {
+			other, twice := byFrom[a.from]
+			switch {
+			case m.occupied(a.from):
+				m.found = append(m.found, diag.Diagnostic{
+					Pos: a.pos, Rule: "prose-alias",
+					Message: say("på den äldre adressen %q finns redan en sida", "there is already a page at the alias %q", a.from),
+					Hint:    say("ta bort raden", "remove the line"),
+				})
+			case twice && other.to.URL != p.URL:
+				m.found = append(m.found, diag.Diagnostic{
+					Pos: a.pos, Rule: "prose-alias",
+					Message: say("den äldre adressen %q leder redan till en annan sida", "the alias %q leads to another page already", a.from),
+					Hint:    say("ta bort en av raderna", "remove one of the lines"),
+					Related: []diag.Related{{Pos: other.pos, Message: say("den andra raden", "the other line")}},
+				})
+			default:
+				byFrom[a.from] = redirect{a.from, p, a.pos}
+			}
+		}
+	}
+	main := m.languages[0]
+	for _, p := range m.pages {
+		if p.Lang != main.Tag {
+			continue
+		}
+		from := "/" + p.ID + "/"
+		if p.ID == "" {
+			from = "/" + main.key() + "/"
+		}
+		if _, ok := byFrom[from]; !ok && !m.occupied(from) {
+			byFrom[from] = redirect{from: from, to: p}
+		}
+	}
+	var list []redirect
+	for _, from := range slices.Sorted(maps.Keys(byFrom)) {
+		list = append(list, byFrom[from])
+	}
+	return list
+}
+
+func (m *machine) occupied(address string) bool {
+	name := strings.Trim(address, "/")
+	return m.taken[name] || m.taken[name+"/index.html"] || name == "data" || strings.HasPrefix(name, "data/")
+}
+
+// redirections writes _redirects, and for hosts that do not read it a page at
+// each address. Netlify serves a page rather than a redirect where both are, if
+// the redirect does not end in an exclamation mark.
+func (m *machine) redirections() {
+	root := strings.TrimSuffix(m.base.Path, "/")
+	list := m.redirects()
+	var b strings.Builder
+	for _, r := range list {
+		fmt.Fprintf(&b, "%s %s 301!\n", root+r.from, root+r.to.URL)
+	}
+	for _, l := range m.languages[1:] {
+		if m.taken[l.key()+"/404.html"] {
+			fmt.Fprintf(&b, "%[1]s/%[2]s/* %[1]s/%[2]s/404.html 404\n", root, l.key())
+		}
+	}
+	for _, r := range list {
+		m.add(strings.Trim(r.from, "/")+"/index.html", m.stub(r))
+	}
+	m.add("_redirects", b.String())
+}
+
+// stub is a page that leads to another at once, without a script.
+func (m *machine) stub(r redirect) string {
+	title := say("Sidan har en annan adress", "This page has another address").In(r.to.Lang)
+	to := html.EscapeString(strings.TrimSuffix(m.base.Path, "/") + r.to.URL)
+	canonical := ""
+	if m.public() {
+		canonical = fmt.Sprintf("<link rel=\"canonical\" href=\"%s\">\n", html.EscapeString(m.absolute(r.to.URL)))
+	}
+	return fmt.Sprintf(`<!doctype html>
+<html lang="%s">
+<meta charset="utf-8">
+<title>%s</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=%s">
+%s<h1>%[2]s</h1>
+<p><a href="%[3]s">%[5]s</a></p>
+</html>
+`, r.to.Lang, title, to, canonical, html.EscapeString(r.to.Title))
+}
+
+// absolute is the full address of one within the site.
+func (m *machine) absolute(url string) string {
+	return m.base.JoinPath(url).String()
+}
+
+// robots lets every robot in, but none into a preview.
+func (m *machine) robots() {
+	switch {
+	case m.preview:
+		m.add("robots.txt", "User-agent: *\nDisallow: /\n")
+	case m.public():
+		m.add("robots.txt", "User-agent: *\nDisallow:\n\nSitemap: "+m.absolute("/sitemap.xml")+"\n")
+	default:
+		m.add("robots.txt", "User-agent: *\nDisallow:\n")
+	}
+}
+
+// sitemap lists every page with its other languages.
+func (m *machine) sitemap() {
+	if m.preview || !m.public() {
+		return
+	}
+	byID := map[string][]Page{}
+	for _, p := range m.pages {
+		byID[p.ID] = append(byID[p.ID], p)
+	}
+	var b strings.Builder
+	b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">` + "\n")
+	for _, p := range m.pages {
+		fmt.Fprintf(&b, "<url><loc>%s</loc>", html.EscapeString(m.absolute(p.URL)))
+		for _, other := range byID[p.ID] {
+			fmt.Fprintf(&b, `<xhtml:link rel="alternate" hreflang="%s" href="%s"/>`, other.Lang, html.EscapeString(m.absolute(other.URL)))
+		}
+		b.WriteString("</url>\n")
+	}
+	b.WriteString("</urlset>\n")
+	m.add("sitemap.xml", b.String())
+}
+
+// securityText writes /.well-known/security.txt (RFC 9116).
+func (m *machine) securityText(c *record.SecurityContact) {
+	if c == nil {
+		return
+	}
+	var b bytes.Buffer
+	line := func(field, value string) {
+		// A line break in a value would be a field of its own.
+		if value != "" && !strings.ContainsFunc(value, func(r rune) bool { return r < ' ' || r == 0x7F }) {
+			fmt.Fprintf(&b, "%s: %s\n", field, value)
+		}
+	}
+	for _, contact := range c.Contact {
+		line("Contact", contact)
+	}
+	line("Expires", string(c.Expires)+"T23:59:59Z")
+	line("Encryption", c.Encryption)
+	var tags []string
+	for _, l := range m.languages {
+		tags = append(tags, l.Tag)
+	}
+	line("Preferred-Languages", strings.Join(tags, ", "))
+	if m.public() {
+		line("Canonical", m.absolute("/.well-known/security.txt"))
+	}
+	line("Policy", c.Policy)
+	m.add(".well-known/security.txt", b.String())
+}

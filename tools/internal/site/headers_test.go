@@ -1,0 +1,134 @@
+package site
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tillit/tools/internal/record"
+)
+
+func examplePages() []Page {
+	return []Page{
+		{ID: "", Lang: "en", Title: "Home", URL: "/en/"},
+		{ID: "", Lang: "sv", Title: "Hem", URL: "/"},
+		{ID: "rights", Lang: "en", Title: "Your rights", URL: "/en/your-rights/"},
+		{ID: "rights", Lang: "sv", Title: `Dina "rättigheter" & <b>`, URL: "/dina-rattigheter/", aliases: []alias{{from: "/dina/rattigheter/"}}},
+		{ID: "contact", Lang: "sv", Title: "Kontakt", URL: "/contact/"},
+		{ID: "contact", Lang: "en", Title: "Contact", URL: "/en/contact/"},
+	}
+}
+
+// machineFiles returns what is written for machines, by path.
+func machineFiles(t *testing.T, address string, preview bool, pages []Page, contact *record.SecurityContact) (map[string]string, []string) {
+	t.Helper()
+	m := &machine{base: mustParse(t, address), pages: pages, languages: swedishAndEnglish, preview: preview,
+		taken: map[string]bool{"404.html": true, "en/404.html": true}}
+	for _, p := range pages {
+		m.taken[strings.TrimPrefix(p.URL+"index.html", "/")] = true
+	}
+	m.write(contact)
+	return asMap(m.files), briefs(m.found, "en")
+}
+
+func TestMachineFiles(t *testing.T) {
+	got, list := machineFiles(t, "https://example.com/trust/", false, examplePages(), &record.SecurityContact{
+		Contact: []string{"mailto:security@example.com", "https://example.com/report", "mailto:a@example.com\nContact: mailto:evil@example.com"},
+		Expires: "2027-06-30", Policy: "https://example.com/policy",
+	})
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	want := map[string]string{
+		"_headers": `/trust/*
+  Content-Security-Policy: ` + CSP + `; frame-ancestors 'none'
+  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+/trust/data/*
+  Access-Control-Allow-Origin: *
+`,
+		"_redirects": `/trust/dina/rattigheter/ /trust/dina-rattigheter/ 301!
+/trust/rights/ /trust/dina-rattigheter/ 301!
+/trust/sv/ /trust/ 301!
+/trust/en/* /trust/en/404.html 404
+`,
+		"robots.txt": "User-agent: *\nDisallow:\n\nSitemap: https://example.com/trust/sitemap.xml\n",
+		".well-known/security.txt": `Contact: mailto:security@example.com
+Contact: https://example.com/report
+Expires: 2027-06-30T23:59:59Z
+Preferred-Languages: sv, en
+Canonical: https://example.com/trust/.well-known/security.txt
+Policy: https://example.com/policy
+`,
+		"rights/index.html": `<!doctype html>
+<html lang="sv">
+<meta charset="utf-8">
+<title>Sidan har en annan adress</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=/trust/dina-rattigheter/">
+<link rel="canonical" href="https://example.com/trust/dina-rattigheter/">
+<h1>Sidan har en annan adress</h1>
+<p><a href="/trust/dina-rattigheter/">Dina &#34;rättigheter&#34; &amp; &lt;b&gt;</a></p>
+</html>
+`,
+	}
+	for name, text := range want {
+		if diff := cmp.Diff(text, got[name]); diff != "" {
+			t.Errorf("%s: -want +got:\n%s", name, diff)
+		}
+	}
+	if n := strings.Count(got["sitemap.xml"], "<url>"); n != 6 {
+		t.Errorf("the sitemap has %d pages", n)
+	}
+	line := `<url><loc>https://example.com/trust/en/your-rights/</loc>` +
+		`<xhtml:link rel="alternate" hreflang="en" href="https://example.com/trust/en/your-rights/"/>` +
+		`<xhtml:link rel="alternate" hreflang="sv" href="https://example.com/trust/dina-rattigheter/"/></url>`
+	if !strings.Contains(got["sitemap.xml"], line) {
+		t.Errorf("the sitemap lacks %s:\n%s", line, got["sitemap.xml"])
+	}
+	if len(got) != 8 { // those above, the sitemap, and two more stubs
+		t.Errorf("got %d files", len(got))
+	}
+}
+
+func TestMachineFilesOfAPreviewKeepRobotsOut(t *testing.T) {
+	got, _ := machineFiles(t, "https://example.com/", true, examplePages(), nil)
+	if got["robots.txt"] != "User-agent: *\nDisallow: /\n" {
+		t.Errorf("robots.txt is %q", got["robots.txt"])
+	}
+	if !strings.Contains(got["_headers"], "\n  X-Robots-Tag: noindex\n") {
+		t.Errorf("_headers is %s", got["_headers"])
+	}
+	for _, name := range []string{"sitemap.xml", ".well-known/security.txt"} {
+		if _, ok := got[name]; ok {
+			t.Errorf("%s is there", name)
+		}
+	}
+}
+
+func TestMachineFilesSayNothingOfAnUnknownAddress(t *testing.T) {
+	got, _ := machineFiles(t, "", false, examplePages(), &record.SecurityContact{Contact: []string{"tel:+4681"}, Expires: "2027-01-01"})
+	for name, text := range got {
+		if strings.Contains(text, "anonical") || name == "sitemap.xml" {
+			t.Errorf("%s: %s", name, text)
+		}
+	}
+}
+
+func TestAliasesMustNotHideAPage(t *testing.T) {
+	pages := examplePages()
+	pages[0].aliases = []alias{{from: "/contact/"}, {from: "/data/"}, {from: "/same/"}}
+	pages[1].aliases = []alias{{from: "/same/"}}
+	_, list := machineFiles(t, "", false, pages, nil)
+	want := []string{
+		`[prose-alias] the alias "/same/" leads to another page already → remove one of the lines`,
+		`[prose-alias] there is already a page at the alias "/contact/" → remove the line`,
+		`[prose-alias] there is already a page at the alias "/data/" → remove the line`,
+	}
+	if diff := cmp.Diff(want, list); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
