@@ -41,6 +41,7 @@ func (p *prose) tags(file, text string, known map[string]bool, names []string) {
 		return diag.Pos{File: file, Line: line, Column: column, Length: length}
 	}
 	var open []openTag
+	unknown := map[string]bool{}
 	for at := 0; ; {
 		m := shortcodeTag.FindStringSubmatchIndex(text[at:])
 		if m == nil {
@@ -65,7 +66,10 @@ func (p *prose) tags(file, text string, known map[string]bool, names []string) {
 				say("avsluta den med %s}}", "end it with %s}}", closing(mark)))
 			return // what follows would be read as its words
 		case !exists:
-			p.unknownShortcode(pos, name, names)
+			if slash == "" || !unknown[name] { // the end of one is no second mistake
+				p.unknownShortcode(pos, name, names)
+			}
+			unknown[name] = true
 		case slash != "":
 			i := lastOpen(open, name)
 			if i < 0 {

@@ -1,0 +1,60 @@
+package site
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func wordsOf(text string, own bool) tree {
+	return tree{"i18n/sv.yaml": {data: []byte(text), own: own}}
+}
+
+func TestWordsOfTheSiteLieOverTheProgramsOwn(t *testing.T) {
+	swedish := swedishAndEnglish[:1]
+	plain, files, list := words(swedish,
+		wordsOf("a: ett\nb: två\n", false),
+		wordsOf("c:\n  one: \"{{ .Count }} dag\"\n  other: \"{{ .Count }} dagar\"\n", false),
+		wordsOf("b: \"2\"\n", true))
+	if len(list) > 0 {
+		t.Fatal(briefs(list, "en"))
+	}
+	want := "a: ett\nb: \"2\"\nc:\n    one: \"{{ .Count }} dag\"\n    other: \"{{ .Count }} dagar\"\n"
+	if diff := cmp.Diff(want, string(files["i18n/sv.yaml"].data)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if diff := cmp.Diff(map[string]map[string]string{"sv": {"a": "ett", "b": "2"}}, plain); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestWordsNameTheMistake(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"misspelt key", "recipients_contry: Land\n", []string{`i18n/sv.yaml:1:1 [words-unknown] the key "recipients_contry" is used by no page → did you mean recipients_country?`}},
+		{"a number", "recipients_country: 7\n", []string{`i18n/sv.yaml:1:21 [words-text] the key "recipients_country" must have a text, or a text for each of the forms one and other → put the text within quotation marks`}},
+		{"unknown plural", "recipients_country:\n  två: x\n", []string{`i18n/sv.yaml:2:3 [words-text] the key "recipients_country" must have a text, or a text for each of the forms one and other → put the text within quotation marks`}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, _, list := words(swedishAndEnglish[:1], wordsOf("recipients_country: Land\n", false), wordsOf(tt.text, true))
+			if diff := cmp.Diff(tt.want, briefs(list, "en")); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestWordsMustBeWholeInEachLanguage(t *testing.T) {
+	_, _, list := words([]Language{{"sv", ""}, {"de", ""}}, wordsOf("a: x\nb: x\nc: x\nd: x\ne: x\nf: x\ng: x\n", false),
+		tree{"i18n/de.yaml": {data: []byte("a: x\n"), own: true}, "i18n/x/y.yaml": {data: []byte("a: x\n"), own: true}})
+	want := []string{
+		`i18n/de.yaml [words-missing] the language "de" lacks words for b, c, d, e, f and 1 more → translate them in the file i18n/de.yaml, or remove de from languages in data/organisation.yaml`,
+		`i18n/x/y.yaml [words-file] words lie in one file per language, directly in the folder i18n → name the file, for example, i18n/sv.yaml`,
+	}
+	if diff := cmp.Diff(want, briefs(list, "en")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
