@@ -73,6 +73,9 @@ func (s *subject) repeats(v reflect.Value, at string) {
 		if word == "" {
 			continue
 		}
+		if len(s.found) >= maxFindings {
+			return
+		}
 		pos, _ := s.entry.File.At(item(at, earlier))
 		d := s.report("repeated-item", item(at, i),
 			say("%s har %s två gånger i %s", "%s has %s twice in %s", s.called(), quote(word), s.where(at)),
