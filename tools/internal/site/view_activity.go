@@ -40,6 +40,7 @@ type Activity struct {
 type Row struct {
 	Data
 	Serves    []Purpose
+	Bases     []Word // of those purposes, each once
 	Retention []*Retention
 }
 
@@ -177,6 +178,11 @@ func rows(a *Activity) []Row {
 		for _, p := range a.Purposes {
 			if len(d.serves) == 0 || slices.Contains(d.serves, p.ID) {
 				row.Serves = append(row.Serves, p)
+				for _, b := range p.Bases {
+					if !slices.Contains(row.Bases, b.Word) {
+						row.Bases = append(row.Bases, b.Word)
+					}
+				}
 			}
 		}
 		for _, r := range a.Retention {

@@ -32,12 +32,18 @@ func (t Text) Paragraphs() []string {
 
 var emptyLine = regexp.MustCompile(`\n[ \t]*\n`)
 
+// Capital is the text as it begins a line.
+func (t Text) Capital() string { return capital(string(t)) }
+
 // Word is a choice as a reader meets it.
 type Word struct {
 	Code string // as in the record; for class names and comparisons
 	Text string
 	Law  string // the provision, where the choice is one of law
 }
+
+// Capital is the word as it begins a line.
+func (w Word) Capital() string { return capital(w.Text) }
 
 // Day is a day for programs and for people.
 type Day struct {
