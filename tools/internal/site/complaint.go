@@ -1,6 +1,8 @@
 package site
 
 import (
+	"encoding/json"
+	"errors"
 	"maps"
 	"reflect"
 	"regexp"
@@ -33,13 +35,33 @@ func complaints(in hugoInput, entries []string, failure error) diag.List {
 	for _, text := range entries {
 		hear(text, true)
 	}
-	if failure != nil && (len(entries) == 0 || !hugoCount.MatchString(failure.Error())) {
-		hear(failure.Error(), false)
+	for _, err := range apart(failure) {
+		if len(entries) == 0 || !hugoCount.MatchString(err.Error()) {
+			hear(err.Error(), false)
+		}
 	}
 	found.Sort()
 	return slices.CompactFunc(found, func(a, b diag.Diagnostic) bool {
 		return a.Pos == b.Pos && a.Rule == b.Rule && a.Message == b.Message
 	})
+}
+
+// apart returns the failures that were joined to one. Hugo goes on with other
+// pages after a failure, and joins them as they come.
+func apart(err error) []error {
+	for e := err; e != nil; e = errors.Unwrap(e) {
+		if joined, ok := e.(interface{ Unwrap() []error }); ok {
+			var all []error
+			for _, one := range joined.Unwrap() {
+				all = append(all, apart(one)...)
+			}
+			return all
+		}
+	}
+	if err == nil {
+		return nil
+	}
+	return []error{err}
 }
 
 var (
@@ -243,16 +265,14 @@ func (t tree) under(folder string) []string {
 
 func missingWord(c *complaint, m []string) diag.List {
 	key := m[2]
-	var known []string
-	for _, line := range strings.Split(string(c.in.Files["i18n/"+m[1]+".yaml"].data), "\n") {
-		if name, _, ok := strings.Cut(line, ":"); ok && !strings.HasPrefix(name, " ") {
-			known = append(known, name)
-		}
+	var known map[string]any
+	if err := json.Unmarshal(c.in.Files["i18n/"+m[1]+".json"].data, &known); err != nil {
+		known = nil // without words there is nothing to suggest
 	}
 	d := diag.Diagnostic{
 		Rule:    "words-missing",
 		Message: say("en mall vill ha ordet %q, som saknas på språket %q", "a layout asks for the word %q, which is missing in the language %q", key, m[1]),
-		Hint:    didYouMean(key, known),
+		Hint:    didYouMean(key, slices.Collect(maps.Keys(known))),
 	}
 	// Hugo does not tell which layout: look for the key where it is quoted.
 	for _, name := range slices.Sorted(maps.Keys(c.in.Files)) {

@@ -98,3 +98,28 @@ func TestRenderTellsWhoseTheFileIs(t *testing.T) {
 		t.Errorf("got related %v", list[0].Related)
 	}
 }
+
+// However the pages are shared out among processors, every mistake is told, and
+// told once.
+func TestRenderNamesEveryMistakeEachTime(t *testing.T) {
+	body := func(field string) string { return `{{ define "main" }}{{ site.Params.tillit.` + field + ` }}{{ end }}` }
+	files := small(map[string]string{
+		"layouts/404.html":  body("Namn"),
+		"layouts/home.html": body("Firma"),
+		"layouts/page.html": body("Nam"),
+	})
+	want := []string{
+		`layouts/404.html:1:23 [layout-field] the layout reads the field "Namn", which does not exist → did you mean Name?`,
+		`layouts/home.html:1:23 [layout-field] the layout reads the field "Firma", which does not exist → did you mean Firm?`,
+		`layouts/page.html:1:23 [layout-field] the layout reads the field "Nam", which does not exist → did you mean Name?`,
+	}
+	for range 8 {
+		_, list, err := render(t.Context(), inputOf(files))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, briefs(list, "en")); diff != "" {
+			t.Fatalf("-want +got:\n%s", diff)
+		}
+	}
+}

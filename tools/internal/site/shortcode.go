@@ -31,13 +31,14 @@ func (p *prose) shortcodes() {
 	}
 	names := slices.Sorted(maps.Keys(known))
 	for _, page := range p.pages {
-		p.tags(page.file, string(p.files[page.file].data), known, names)
+		p.tags(page.file, p.files[page.file].data, known, names)
 	}
 }
 
-func (p *prose) tags(file, text string, known map[string]bool, names []string) {
+func (p *prose) tags(file string, data []byte, known map[string]bool, names []string) {
+	text := string(data)
 	place := func(at, length int) diag.Pos {
-		line, column := lineOf([]byte(text), at)
+		line, column := lineOf(data, at)
 		return diag.Pos{File: file, Line: line, Column: column, Length: length}
 	}
 	var open []openTag
@@ -57,7 +58,7 @@ func (p *prose) tags(file, text string, known map[string]bool, names []string) {
 		mark, comment, slash, name := part(1), part(2), part(3), part(4)
 		end, selfClosed, ok := tagEnd(text, at+m[1], mark)
 		at = max(end, at+m[1])
-		pos := place(start, utf8.RuneCountInString(text[start:min(at, start+60)]))
+		pos := func() diag.Pos { return place(start, utf8.RuneCountInString(text[start:min(at, start+60)])) }
 		switch takesText, exists := known[name]; {
 		case comment != "":
 		case !ok:
@@ -67,13 +68,13 @@ func (p *prose) tags(file, text string, known map[string]bool, names []string) {
 			return // what follows would be read as its words
 		case !exists:
 			if slash == "" || !unknown[name] { // the end of one is no second mistake
-				p.unknownShortcode(pos, name, names)
+				p.unknownShortcode(pos(), name, names)
 			}
 			unknown[name] = true
 		case slash != "":
 			i := lastOpen(open, name)
 			if i < 0 {
-				p.report("prose-shortcode", pos,
+				p.report("prose-shortcode", pos(),
 					say("kortkoden %q avslutas här men har inte börjat", "the shortcode %q ends here but has not begun", name),
 					say("ta bort raden, eller skriv {{%s %s %s}} där den ska börja", "remove the line, or write {{%s %s %s}} where it is to begin", mark, name, closing(mark)))
 				continue
