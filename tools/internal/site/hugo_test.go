@@ -37,8 +37,8 @@ func small(change map[string]string) tree {
 		"layouts/home.html":         `{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ i18n "more" }}{{ end }}`,
 		"layouts/page.html":         `{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}<a href="{{ site.Home.RelPermalink }}">{{ now.Format "2006-01-02T15:04 MST" }}</a>{{ end }}`,
 		"layouts/404.html":          `{{ define "main" }}<h1>404</h1>{{ end }}`,
-		"i18n/sv.yaml":              "more: mer\n",
-		"i18n/en.yaml":              "more: more\n",
+		"i18n/sv.json":              `{"more": "mer"}`,
+		"i18n/en.json":              `{"more": "more"}`,
 	}
 	files["layouts/_shortcodes/greeting.html"] = "{{ site.Params.tillit.Greeting }}"
 	files["layouts/_shortcodes/box.html"] = "{{ .Inner }}"

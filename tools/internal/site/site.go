@@ -4,14 +4,13 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"net/url"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
-
-	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
@@ -150,32 +149,15 @@ func (b *building) read() error {
 	}
 	b.found = append(b.found, list...)
 	b.files = over(upper, lower)
-	plain, merged, list := words(b.languages, choiceWords(), lower, upper)
-	b.found = append(b.found, list...)
-	b.words = plain
-	for name := range b.files {
-		if strings.HasPrefix(name, "i18n/") {
-			delete(b.files, name)
-		}
-	}
+	// A site in a third language must translate the names of choices as well.
+	choices := map[string]map[string]string{"sv": ChoiceWords("sv"), "en": ChoiceWords("en")}
+	merged, texts, list := words(b.languages, choices, lower, upper)
+	b.found, b.words = append(b.found, list...), texts
+	maps.DeleteFunc(b.files, func(name string, _ sourceFile) bool { return strings.HasPrefix(name, "i18n/") })
 	b.files = over(merged, b.files)
 	b.pages, list = readProse(b.files, b.languages)
 	b.found = append(b.found, list...)
 	return nil
-}
-
-// choiceWords are the words of choices as the program knows them. A site in a
-// third language must translate them like all others.
-func choiceWords() tree {
-	files := tree{}
-	for _, lang := range []string{"sv", "en"} {
-		data, err := yaml.Marshal(ChoiceWords(lang))
-		if err != nil { // a map of texts can always be written
-			continue
-		}
-		files["i18n/"+lang+".yaml"] = sourceFile{data: data}
-	}
-	return files
 }
 
 // makePlan makes the plan, and leaves out the pages that have nothing to show.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -19,70 +20,97 @@ func say(sv, en string, args ...any) diag.Text {
 }
 
 // words puts the words of the interface together, language by language and key
-// by key: the site's own over the embedded ones, so that a site can rename one
-// button and keep the rest. The layers are given from the lowest. They are
-// merged here rather than by Hugo, for Hugo takes a key that is missing or
-// misspelt in silence from another language. The same words are returned as text
-// by language and key, for what is not written by a template.
-func words(languages []Language, layers ...tree) (map[string]map[string]string, tree, diag.List) {
-	var found diag.List
-	known := map[string]bool{} // every key of the program's own words
-	merged := map[string]map[string]*yaml.Node{}
-	for _, layer := range layers {
-		for _, name := range slices.Sorted(maps.Keys(layer)) {
-			lang, ok := strings.CutPrefix(name, "i18n/")
-			if !ok {
-				continue
-			}
-			f := layer[name]
-			lang, ok = strings.CutSuffix(lang, ".yaml")
-			if !ok || strings.Contains(lang, "/") {
-				found = append(found, wordsFile(name))
-				continue
-			}
-			parsed, list := source.Parse(name, f.data)
-			found = append(found, list...)
-			if parsed == nil {
-				continue
-			}
-			lang = strings.ToLower(lang)
-			if merged[lang] == nil {
-				merged[lang] = map[string]*yaml.Node{}
-			}
-			for i := 0; i+1 < len(parsed.Root.Content); i += 2 {
-				key, value := parsed.Root.Content[i].Value, parsed.Root.Content[i+1]
-				switch {
-				case !f.own:
-					known[key] = true
-				case !known[key]:
-					found = append(found, unknownWord(parsed, key, known))
-				}
-				if d := wordShape(parsed, key, value); d != nil {
-					found = append(found, *d)
-				}
-				merged[lang][key] = value
-			}
+// by key: the site's own over the program's, and those over the names of choices,
+// so that a site can rename one button and keep the rest. They are merged here
+// rather than by Hugo, for Hugo takes a key that is missing or misspelt in
+// silence from another language. The words are returned for Hugo, as files, and
+// as texts by language and key, for what is not written by a template.
+func words(languages []Language, choices map[string]map[string]string, lower, upper tree) (tree, map[string]map[string]string, diag.List) {
+	l := lexicon{words: map[string]map[string]any{}, known: map[string]bool{}}
+	for lang, texts := range choices {
+		for key, text := range texts {
+			l.put(lang, key, text)
+			l.known[key] = true
 		}
 	}
-	plain := map[string]map[string]string{}
-	files := tree{}
-	for _, l := range languages {
-		if d := missingWords(l, merged[l.key()], known); d != nil {
-			found = append(found, *d)
-		}
-		data, err := yaml.Marshal(merged[l.key()])
-		if err != nil { // values have been checked to be plain
+	l.layer(lower)
+	l.layer(upper)
+	files, texts := tree{}, map[string]map[string]string{}
+	for _, language := range languages {
+		key := language.key()
+		l.whole(language)
+		data, err := json.Marshal(l.words[key])
+		if err != nil { // texts can always be written
 			continue
 		}
-		files["i18n/"+l.key()+".yaml"] = sourceFile{data: data}
-		plain[l.key()] = map[string]string{}
-		for key, value := range merged[l.key()] {
-			if value.Kind == yaml.ScalarNode {
-				plain[l.key()][key] = value.Value
+		files["i18n/"+key+".json"] = sourceFile{data: data}
+		texts[key] = map[string]string{}
+		for name, word := range l.words[key] {
+			if text, ok := word.(string); ok {
+				texts[key][name] = text
 			}
 		}
 	}
-	return plain, files, found
+	return files, texts, l.found
+}
+
+// lexicon is the words of each language: a text, or a text per plural form.
+type lexicon struct {
+	words map[string]map[string]any
+	known map[string]bool // the program's own keys
+	found diag.List
+}
+
+func (l *lexicon) put(lang, key string, word any) {
+	if l.words[lang] == nil {
+		l.words[lang] = map[string]any{}
+	}
+	l.words[lang][key] = word
+}
+
+// layer lays the words of a tree's i18n/ over those that are there.
+func (l *lexicon) layer(files tree) {
+	for _, rest := range files.under("i18n/") {
+		name := "i18n/" + rest
+		lang, ok := strings.CutSuffix(rest, ".yaml")
+		if !ok || strings.Contains(lang, "/") {
+			l.found = append(l.found, wordsFile(name))
+			continue
+		}
+		f, list := source.Parse(name, files[name].data)
+		l.found = append(l.found, list...)
+		if f == nil {
+			continue
+		}
+		for i := 0; i+1 < len(f.Root.Content); i += 2 {
+			key := f.Root.Content[i].Value
+			if !files[name].own {
+				l.known[key] = true
+			} else if !l.known[key] {
+				l.found = append(l.found, unknownWord(f, key, l.known))
+			}
+			word, ok := wordOf(f.Root.Content[i+1])
+			if !ok {
+				l.found = append(l.found, wordShape(f, key))
+			}
+			l.put(strings.ToLower(lang), key, word)
+		}
+	}
+}
+
+// wordOf reads a text, or a text per plural form.
+func wordOf(n *yaml.Node) (word any, ok bool) {
+	if n.Kind != yaml.MappingNode {
+		return n.Value, n.ShortTag() == "!!str"
+	}
+	forms := map[string]string{}
+	ok = len(n.Content) > 0
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		form, text := n.Content[i].Value, n.Content[i+1]
+		ok = ok && slices.Contains([]string{"zero", "one", "two", "few", "many", "other"}, form) && text.ShortTag() == "!!str"
+		forms[form] = text.Value
+	}
+	return forms, ok
 }
 
 func wordsFile(name string) diag.Diagnostic {
@@ -107,48 +135,36 @@ func unknownWord(f *source.File, key string, known map[string]bool) diag.Diagnos
 }
 
 // wordShape reports a value that is neither a text nor a text per plural form.
-func wordShape(f *source.File, key string, value *yaml.Node) *diag.Diagnostic {
-	good := value.Kind == yaml.ScalarNode && value.ShortTag() == "!!str"
-	if value.Kind == yaml.MappingNode {
-		good = len(value.Content) > 0
-		for i := 0; i+1 < len(value.Content); i += 2 {
-			form, text := value.Content[i].Value, value.Content[i+1]
-			known := slices.Contains([]string{"zero", "one", "two", "few", "many", "other"}, form)
-			good = good && known && text.ShortTag() == "!!str"
-		}
-	}
-	if good {
-		return nil
-	}
+func wordShape(f *source.File, key string) diag.Diagnostic {
 	pos, _ := f.At(key)
-	return &diag.Diagnostic{
+	return diag.Diagnostic{
 		Pos: pos, Rule: "words-text",
 		Message: say("nyckeln %q ska ha en text, eller en text för var och en av formerna one och other", "the key %q must have a text, or a text for each of the forms one and other", key),
 		Hint:    say("sätt texten inom citattecken", "put the text within quotation marks"),
 	}
 }
 
-func missingWords(l Language, has map[string]*yaml.Node, known map[string]bool) *diag.Diagnostic {
+// whole reports the words that a language lacks.
+func (l *lexicon) whole(language Language) {
 	var missing []string
-	for _, key := range slices.Sorted(maps.Keys(known)) {
-		if has[key] == nil {
+	for _, key := range slices.Sorted(maps.Keys(l.known)) {
+		if _, ok := l.words[language.key()][key]; !ok {
 			missing = append(missing, key)
 		}
 	}
 	if len(missing) == 0 {
-		return nil
+		return
 	}
 	const most = 5
-	list, more := strings.Join(missing[:min(most, len(missing))], ", "), len(missing)-most
-	d := &diag.Diagnostic{
-		Pos: diag.Pos{File: "i18n/" + l.Tag + ".yaml"}, Rule: "words-missing",
-		Message: say("språket %q saknar ord för %s", "the language %q lacks words for %s", l.Tag, list),
-		Hint:    say("översätt dem i filen i18n/%[1]s.yaml, eller ta bort %[1]s ur languages i data/organisation.yaml", "translate them in the file i18n/%[1]s.yaml, or remove %[1]s from languages in data/organisation.yaml", l.Tag),
-	}
+	tag, list, more := language.Tag, strings.Join(missing[:min(most, len(missing))], ", "), len(missing)-most
+	message := say("språket %q saknar ord för %s", "the language %q lacks words for %s", tag, list)
 	if more > 0 {
-		d.Message = say("språket %q saknar ord för %s och %d till", "the language %q lacks words for %s and %d more", l.Tag, list, more)
+		message = say("språket %q saknar ord för %s och %d till", "the language %q lacks words for %s and %d more", tag, list, more)
 	}
-	return d
+	l.found = append(l.found, diag.Diagnostic{
+		Pos: diag.Pos{File: "i18n/" + tag + ".yaml"}, Rule: "words-missing", Message: message,
+		Hint: say("översätt dem i filen i18n/%[1]s.yaml, eller ta bort %[1]s ur languages i data/organisation.yaml", "translate them in the file i18n/%[1]s.yaml, or remove %[1]s from languages in data/organisation.yaml", tag),
+	})
 }
 
 // lineOf counts lines and columns as positions do: from 1, in code points.

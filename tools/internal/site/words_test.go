@@ -12,18 +12,18 @@ func wordsOf(text string, own bool) tree {
 
 func TestWordsOfTheSiteLieOverTheProgramsOwn(t *testing.T) {
 	swedish := swedishAndEnglish[:1]
-	plain, files, list := words(swedish,
-		wordsOf("a: ett\nb: två\n", false),
-		wordsOf("c:\n  one: \"{{ .Count }} dag\"\n  other: \"{{ .Count }} dagar\"\n", false),
+	files, plain, list := words(swedish,
+		map[string]map[string]string{"sv": {"choice_x_y": "val", "choice_x_z": "val"}, "en": {"choice_x_y": "choice"}},
+		wordsOf("a: ett\nb: två\nc:\n  one: \"{{ .Count }} dag\"\n  other: \"{{ .Count }} dagar\"\nchoice_x_z: annat\n", false),
 		wordsOf("b: \"2\"\n", true))
 	if len(list) > 0 {
 		t.Fatal(briefs(list, "en"))
 	}
-	want := "a: ett\nb: \"2\"\nc:\n    one: \"{{ .Count }} dag\"\n    other: \"{{ .Count }} dagar\"\n"
-	if diff := cmp.Diff(want, string(files["i18n/sv.yaml"].data)); diff != "" {
+	want := `{"a":"ett","b":"2","c":{"one":"{{ .Count }} dag","other":"{{ .Count }} dagar"},"choice_x_y":"val","choice_x_z":"annat"}`
+	if diff := cmp.Diff(want, string(files["i18n/sv.json"].data)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]map[string]string{"sv": {"a": "ett", "b": "2"}}, plain); diff != "" {
+	if diff := cmp.Diff(map[string]map[string]string{"sv": {"a": "ett", "b": "2", "choice_x_y": "val", "choice_x_z": "annat"}}, plain); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
@@ -39,7 +39,7 @@ func TestWordsNameTheMistake(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, _, list := words(swedishAndEnglish[:1], wordsOf("recipients_country: Land\n", false), wordsOf(tt.text, true))
+			_, _, list := words(swedishAndEnglish[:1], nil, wordsOf("recipients_country: Land\n", false), wordsOf(tt.text, true))
 			if diff := cmp.Diff(tt.want, briefs(list, "en")); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
@@ -48,7 +48,7 @@ func TestWordsNameTheMistake(t *testing.T) {
 }
 
 func TestWordsMustBeWholeInEachLanguage(t *testing.T) {
-	_, _, list := words([]Language{{"sv", ""}, {"de", ""}}, wordsOf("a: x\nb: x\nc: x\nd: x\ne: x\nf: x\ng: x\n", false),
+	_, _, list := words([]Language{{"sv", ""}, {"de", ""}}, nil, wordsOf("a: x\nb: x\nc: x\nd: x\ne: x\nf: x\ng: x\n", false),
 		tree{"i18n/de.yaml": {data: []byte("a: x\n"), own: true}, "i18n/x/y.yaml": {data: []byte("a: x\n"), own: true}})
 	want := []string{
 		`i18n/de.yaml [words-missing] the language "de" lacks words for b, c, d, e, f and 1 more → translate them in the file i18n/de.yaml, or remove de from languages in data/organisation.yaml`,
