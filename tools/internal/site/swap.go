@@ -5,9 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 
 	"tillit/tools/internal/diag"
 )
@@ -204,8 +207,10 @@ func (s *swapping) recover(parent, prefix, out string) error {
 
 // write writes the files and makes sure that they are on the disk.
 func (s *swapping) write(dir string, files []File) error {
+	files = append(files[:len(files):len(files)], File{Path: marker, Data: []byte(markerText)})
 	folders := map[string]bool{dir: true}
-	for _, f := range append(files[:len(files):len(files)], File{Path: marker, Data: []byte(markerText)}) {
+	var written []string
+	for _, f := range files {
 		if !filepath.IsLocal(filepath.FromSlash(f.Path)) {
 			return fmt.Errorf("the path %q leads out of the folder", f.Path)
 		}
@@ -222,6 +227,7 @@ func (s *swapping) write(dir string, files []File) error {
 		if err := writeFile(name, f.Data); err != nil {
 			return err
 		}
+		written = append(written, name)
 	}
 	for d := range folders {
 		// MkdirTemp makes a folder that others may not read, and a umask may have
@@ -229,9 +235,12 @@ func (s *swapping) write(dir string, files []File) error {
 		if err := os.Chmod(d, 0o755); err != nil {
 			return err
 		}
-		if err := syncFolder(d); err != nil {
-			return err
-		}
+	}
+	if err := together(written, syncFile); err != nil {
+		return err
+	}
+	if err := together(slices.Sorted(maps.Keys(folders)), syncFolder); err != nil {
+		return err
 	}
 	return s.at("written")
 }
@@ -242,7 +251,38 @@ func writeFile(name string, data []byte) error {
 		return err
 	}
 	_, err = f.Write(data)
-	return cmp.Or(err, f.Chmod(0o644), f.Sync(), f.Close())
+	return cmp.Or(err, f.Chmod(0o644), f.Close())
+}
+
+func syncFile(name string) error {
+	f, err := os.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	err = f.Sync()
+	return cmp.Or(err, f.Close())
+}
+
+// together calls f with every name, many at a time: a disk that is asked to
+// write many files at once does so in few strokes.
+func together(names []string, f func(name string) error) error {
+	const most = 32
+	var group sync.WaitGroup
+	errs := make([]error, len(names))
+	next := make(chan int)
+	for range min(most, len(names)) {
+		group.Go(func() {
+			for i := range next {
+				errs[i] = f(names[i])
+			}
+		})
+	}
+	for i := range names {
+		next <- i
+	}
+	close(next)
+	group.Wait()
+	return cmp.Or(errs...)
 }
 
 // aside ends the name that the old tree bears between two renames.
