@@ -1,0 +1,121 @@
+package pdf
+
+import "unicode"
+
+// glyph is a character on its way to a line.
+type glyph struct {
+	r       rune
+	span    int // the span that it belongs to
+	advance int
+}
+
+// line is the glyphs of a line, with the spaces at its end: without them the
+// last word of a line and the first of the next would be one word when copied.
+type line []glyph
+
+// glyphs measures a text.
+func (w *writer) glyphs(t Text) []glyph {
+	var out []glyph
+	for i, s := range t {
+		f := w.face(s.Style)
+		for _, r := range clean(s.Text) {
+			advance := 0
+			if r != '\n' && r != softHyphen {
+				advance = f.shape(r).advance
+			}
+			out = append(out, glyph{r, i, advance})
+		}
+	}
+	return out
+}
+
+// wrap breaks a text into lines of at most so many thousandths of its size. A
+// line breaks at a space, then after a hyphen between letters or at a soft one,
+// then after a stroke or a dot as in addresses, and at last anywhere.
+func (w *writer) wrap(t Text, limit int) []line {
+	g := w.glyphs(t)
+	var lines []line
+	for start := 0; start < len(g) || len(lines) == 0; {
+		end, next := breakAt(g, start, limit)
+		lines = append(lines, g[start:end])
+		start = next
+		if start == len(g) && end < next { // the text ends with a line break
+			break
+		}
+	}
+	return lines
+}
+
+// breakAt returns where the line that begins at start ends, and where the next
+// begins.
+func breakAt(g []glyph, start, limit int) (end, next int) {
+	width, good, fair := 0, -1, -1
+	for i := start; i < len(g); i++ {
+		r := g[i].r
+		if r == '\n' {
+			return i, i + 1
+		}
+		width += g[i].advance
+		if width > limit && !breaking(r) {
+			switch {
+			case good > start:
+				return good, good
+			case fair > start:
+				return fair, fair
+			case i > start:
+				return i, i
+			}
+		}
+		switch {
+		case breaking(r), r == zeroSpace:
+			good = i + 1
+		case r == softHyphen:
+			if width+hyphenWidth <= limit {
+				good = i + 1
+			}
+		case joining(g, i):
+			good = i + 1
+		case r == '/' || r == '.' || r == '@' || r == '_' || r == '&' || r == '?' || r == ',' || r == '-':
+			fair = i + 1
+		}
+	}
+	return len(g), len(g)
+}
+
+// hyphenWidth is room enough for a hyphen.
+const hyphenWidth = 400
+
+// breaking tells whether a character is a space that a line may end with. Hard
+// spaces are not.
+func breaking(r rune) bool {
+	return unicode.Is(unicode.Zs, r) && r != '\u00a0' && r != '\u202f' && r != '\u2007'
+}
+
+// joining tells whether a glyph is a hyphen or stroke between letters, as in
+// EU-kommissionen, and not one of a number or a day.
+func joining(g []glyph, i int) bool {
+	switch g[i].r {
+	case '-', '–', '—', '\u2010', '/':
+		return i > 0 && i+1 < len(g) && unicode.IsLetter(g[i-1].r) && unicode.IsLetter(g[i+1].r)
+	}
+	return false
+}
+
+// measure returns the width of a text's longest word and longest line.
+func (w *writer) measure(t Text) (word, whole int) {
+	wordNow, lineNow := 0, 0
+	for _, g := range w.glyphs(t) {
+		switch {
+		case g.r == '\n':
+			wordNow, lineNow = 0, 0
+		case breaking(g.r), g.r == zeroSpace, g.r == softHyphen:
+			wordNow = 0
+			lineNow += g.advance
+		default:
+			wordNow += g.advance
+			lineNow += g.advance
+		}
+		word, whole = max(word, wordNow), max(whole, lineNow)
+	}
+	return word, whole
+}
