@@ -35,7 +35,8 @@ type File struct {
 	Data []byte     // the text as UTF-8, without byte order mark
 	Root *yaml.Node // the top map
 
-	lines []int                 // the offset in Data where each line begins
+	text  string // Data again; a piece of it costs nothing
+	rows  []row
 	moved map[int]int           // columns by which a line's text stands further right than Root says
 	bad   map[*yaml.Node]bool   // keys and values that a finding already speaks of
 	names map[*yaml.Node]string // what each misspelt key was taken for

@@ -176,37 +176,82 @@ func scalarOn(rest string, n *yaml.Node) string {
 	return plainText(rest)
 }
 
+// row is a line of the file, without its line break.
+type row struct {
+	start, end int   // offsets in the text
+	width      int   // in code points
+	marks      []int // of a long line that is not ASCII: the offset of each stride-th code point
+}
+
+// stride is how many code points lie between two marks. Without marks, a file
+// that is one line would cost as much for each of its values as it is long.
+const stride = 256
+
 // setText makes a text the contents of the file.
 func (f *File) setText(text []byte) {
-	f.Data = text
-	f.lines = make([]int, 1, bytes.Count(text, []byte("\n"))+1)
-	for i, b := range text {
-		if b == '\n' {
-			f.lines = append(f.lines, i+1)
+	f.Data, f.text = text, string(text)
+	f.rows = make([]row, 0, bytes.Count(text, []byte("\n"))+1)
+	start := 0
+	for line := range strings.Lines(f.text) {
+		shown := strings.TrimSuffix(line, "\n")
+		if len(shown) < len(line) {
+			shown = strings.TrimSuffix(shown, "\r")
 		}
+		f.rows = append(f.rows, newRow(start, shown))
+		start += len(line)
 	}
+	if start == 0 || f.text[start-1] == '\n' {
+		f.rows = append(f.rows, row{start: start, end: start})
+	}
+}
+
+func newRow(start int, line string) row {
+	r := row{start: start, end: start + len(line), width: utf8.RuneCountInString(line)}
+	if r.width <= stride || r.width == len(line) {
+		return r
+	}
+	n := 0
+	for i := range line {
+		if n%stride == 0 {
+			r.marks = append(r.marks, start+i)
+		}
+		n++
+	}
+	return r
+}
+
+// offset is where in the text a column of the row stands.
+func (r row) offset(text string, column int) int {
+	at, skip := r.start, min(column-1, r.width)
+	switch {
+	case r.width == r.end-r.start:
+		return at + skip
+	case r.marks != nil && skip/stride < len(r.marks):
+		at, skip = r.marks[skip/stride], skip%stride
+	}
+	for range skip {
+		_, size := utf8.DecodeRuneInString(text[at:r.end])
+		at += size
+	}
+	return at
 }
 
 // Line returns the text of a line, counted from 1, without its line break, and
 // the empty text for a line that the file lacks.
 func (f *File) Line(n int) string {
-	if n < 1 || n > len(f.lines) {
+	if n < 1 || n > len(f.rows) {
 		return ""
 	}
-	if n == len(f.lines) {
-		return string(f.Data[f.lines[n-1]:])
-	}
-	return strings.TrimSuffix(string(f.Data[f.lines[n-1]:f.lines[n]-1]), "\r")
+	return f.text[f.rows[n-1].start:f.rows[n-1].end]
 }
 
 // from returns the text of a line from a place on.
 func (f *File) from(pos diag.Pos) string {
-	line := f.Line(pos.Line)
-	for range pos.Column - 1 {
-		_, size := utf8.DecodeRuneInString(line)
-		line = line[size:]
+	if pos.Line < 1 || pos.Line > len(f.rows) {
+		return ""
 	}
-	return line
+	r := f.rows[pos.Line-1]
+	return f.text[r.offset(f.text, pos.Column):r.end]
 }
 
 // clamped moves a place into the file, and gives it the file's name. Places of
@@ -214,8 +259,8 @@ func (f *File) from(pos diag.Pos) string {
 // end of their line.
 func (f *File) clamped(pos diag.Pos) diag.Pos {
 	pos.File = f.Name
-	pos.Line = min(max(pos.Line, 1), len(f.lines))
-	width := utf8.RuneCountInString(f.Line(pos.Line))
+	pos.Line = min(max(pos.Line, 1), len(f.rows))
+	width := f.rows[pos.Line-1].width
 	pos.Column = min(max(pos.Column, 1), width+1)
 	pos.Length = min(max(pos.Length, 0), width+1-pos.Column)
 	return pos
