@@ -27,6 +27,10 @@ func stepsOf(t reflect.Type, path string) []step {
 		key, index, indexed := strings.Cut(part, "[")
 		index = strings.TrimSuffix(index, "]")
 		s := step{key: key}
+		if t.Kind() == reflect.Map && len(steps) > 0 { // a language
+			steps[len(steps)-1].lang = key
+			continue
+		}
 		if key == "List" && len(steps) > 0 { // the list of a list-or-none
 			s = steps[len(steps)-1]
 			steps = steps[:len(steps)-1]

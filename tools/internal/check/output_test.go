@@ -12,8 +12,13 @@ import (
 // printed is a list as the command prints it, in English.
 func printed(t testing.TB, root string, list diag.List) string {
 	t.Helper()
+	return printedIn(t, "en", root, list)
+}
+
+func printedIn(t testing.TB, lang, root string, list diag.List) string {
+	t.Helper()
 	var b bytes.Buffer
-	err := diag.Print(&b, list, diag.TextOptions{Lang: "en", Lines: func(file string) []byte {
+	err := diag.Print(&b, list, diag.TextOptions{Lang: lang, Lines: func(file string) []byte {
 		data, err := os.ReadFile(filepath.Join(root, file))
 		if err != nil {
 			return nil // the finding is that there is no such file

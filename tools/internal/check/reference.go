@@ -17,11 +17,15 @@ type reference struct{ kind, id string }
 func (s *subject) walk(v reflect.Value, at string) {
 	t := v.Type()
 	for i := range t.NumField() {
-		f, value := t.Field(i), v.Field(i)
-		if value.IsZero() {
+		value := v.Field(i)
+		switch value.Kind() {
+		case reflect.Bool, reflect.Int:
 			continue
 		}
-		s.visit(f, value, child(at, keyOf(f)))
+		if !value.IsZero() {
+			f := t.Field(i)
+			s.visit(f, value, child(at, keyOf(f)))
+		}
 	}
 }
 

@@ -13,7 +13,8 @@ import (
 // other, and rightly in all of them.
 func (c *checker) complete(text record.Text) bool {
 	for lang, s := range text {
-		if !valid("text", s) || !valid("language", lang) || len(c.languages) > 0 && !slices.Contains(c.languages, lang) {
+		expected := slices.Contains(c.languages, lang) || len(c.languages) == 0 && valid("language", lang)
+		if !expected || !valid("text", s) {
 			return false
 		}
 	}
