@@ -104,7 +104,7 @@ func (s *subject) where(path string) diag.Text {
 	return at
 }
 
-// place is where, for a message that follows the words "the recipient … has".
+// has says that the record has a value at a path, and what is wrong with it.
 func (s *subject) has(value any, path string, clause diag.Text) diag.Text {
 	return say("%s har %v i %s: %s", "%s has %v in %s: %s", s.called(), value, s.where(path), clause)
 }
