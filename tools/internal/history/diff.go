@@ -50,11 +50,11 @@ type Change struct {
 // FieldChange is what happened to one field, in words that a reader knows. For
 // a list it names one value that was added or removed.
 type FieldChange struct {
-	Path  []string  // keys, without the numbers of lists
-	Label diag.Text // "Place of processing"
-	Verb  Verb
-	Old   diag.Text
-	New   diag.Text
+	Path  []string  `json:"path"`  // keys, without the numbers of lists
+	Label diag.Text `json:"label"` // "Place of processing"
+	Verb  Verb      `json:"verb"`
+	Old   diag.Text `json:"old,omitzero"`
+	New   diag.Text `json:"new,omitzero"`
 }
 
 // Diff compares two snapshots. Records come by kind, in the order of

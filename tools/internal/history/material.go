@@ -10,9 +10,9 @@ import (
 // Reason is why a change is material: somebody must be told of it before it
 // applies. The reasons are listed in docs/versions.md, by their ids.
 type Reason struct {
-	ID   string
-	Text diag.Text
-	Law  string
+	ID   string    `json:"id"`
+	Text diag.Text `json:"text"`
+	Law  string    `json:"law"`
 }
 
 // Reasons are all reasons for which a change is material.

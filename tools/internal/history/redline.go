@@ -11,16 +11,16 @@ import (
 
 // Edit is what happened to the prose of one page in one language.
 type Edit struct {
-	Page     string
-	Language string
-	Verb     Verb
-	Spans    []Span // the whole text, old and new, in reading order
+	Page     string `json:"page"`
+	Language string `json:"language"`
+	Verb     Verb   `json:"verb"`
+	Spans    []Span `json:"spans"` // the whole text, old and new, in reading order
 }
 
 // Span is a run of words that stayed, came or went.
 type Span struct {
-	Verb Verb // empty when it stayed
-	Text string
+	Verb Verb   `json:"verb,omitempty"` // empty when it stayed
+	Text string `json:"text"`
 }
 
 // Old and New put the text together again.

@@ -1,0 +1,254 @@
+package history
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// The kinds of entries that are no kinds of records.
+const (
+	PageEntry  = "page"    // the prose of a page was edited
+	FirstEntry = "version" // the first version was issued, with all that is in it
+)
+
+// Entry is one thing that changed in one issued version: a record, or the prose
+// of a page. Whatever tells of change is made from entries: the pages of
+// changes, the feeds, the calendar and the letters.
+//
+// What changed is computed when the version is issued, put in words there and
+// then, and kept in the version's changes.json, so that an entry reads the same
+// for good. An editor adds to it in data/changes, which no version covers: why it
+// changed, what a reader can do, and who was told.
+type Entry struct {
+	ID      string      `json:"-"` // version/kind/record: never changes, never repeats
+	Version string      `json:"-"` // the version that brought it
+	Digest  string      `json:"-"` // of that version
+	Issued  record.Date `json:"-"` // the day from which that version applies
+
+	Kind    string        `json:"kind"`           // a kind of record, PageEntry or FirstEntry
+	Record  string        `json:"record"`         // the record's id, or the page
+	From    string        `json:"from,omitempty"` // the earlier id of a renamed record
+	Verb    Verb          `json:"verb"`
+	Name    diag.Text     `json:"name"`
+	OldName diag.Text     `json:"old_name,omitzero"` // of a renamed record
+	Title   diag.Text     `json:"title"`             // "The sub-processor Puzzel AB: added"
+	Lines   []FieldChange `json:"lines,omitempty"`   // the fields that changed; all of a record that was added
+	Reasons []Reason      `json:"reasons,omitempty"` // why it is material, as computed
+	Edits   []Edit        `json:"edits,omitempty"`   // of a page, by language
+
+	// What the version says of a recipient, or said last of one that is removed.
+	Role      string      `json:"role,omitempty"`     // sub-processor or another kind of recipient
+	OldRole   string      `json:"old_role,omitempty"` // where that changed
+	Announced record.Date `json:"announced,omitempty"`
+	ObjectBy  record.Date `json:"object_by,omitempty"`
+	Effective record.Date `json:"effective,omitempty"`
+	Ended     record.Date `json:"ended,omitempty"`
+	Services  []string    `json:"services,omitempty"` // the names of the services that it touches
+
+	// What editors add: the records in data/changes that are about this entry.
+	Changes []*record.Change `json:"-"`
+}
+
+// Subprocessor tells whether it is about a sub-processor, or one that was.
+func (e Entry) Subprocessor() bool { return e.Role == subprocessor || e.OldRole == subprocessor }
+
+const subprocessor = "subprocessor"
+
+// Material tells whether somebody must be told: what an editor says, else what
+// was computed.
+func (e Entry) Material() bool {
+	said := false
+	for _, c := range e.Changes {
+		if c.Material != nil && *c.Material {
+			return true
+		}
+		said = said || c.Material != nil
+	}
+	return !said && len(e.Reasons) > 0
+}
+
+// Notices are the records of who was told.
+func (e Entry) Notices() []record.Notice {
+	var list []record.Notice
+	for _, c := range e.Changes {
+		list = append(list, c.Notices...)
+	}
+	return list
+}
+
+// Applies is the day from which the change applies: the day that the recipient
+// begins or ends, where that is what changed, else that of the version.
+func (e Entry) Applies() record.Date {
+	switch {
+	case e.touches("effective"):
+		return e.Effective
+	case e.touches("ended"):
+		return e.Ended
+	}
+	return e.Issued
+}
+
+// Ends tells whether a recipient ceasing to have data is what changed; Applies is
+// then the last day on which it has data.
+func (e Entry) Ends() bool { return e.touches("ended") && !e.touches("effective") }
+
+// Deadline is the last day to object to the change, "" where none is set by it.
+func (e Entry) Deadline() record.Date {
+	if !e.touches("object_by") {
+		return ""
+	}
+	return e.ObjectBy
+}
+
+// touches tells whether the change set the day in a field of a recipient.
+func (e Entry) touches(field string) bool {
+	day := map[string]record.Date{"effective": e.Effective, "ended": e.Ended, "object_by": e.ObjectBy}[field]
+	return day.Valid() && slices.ContainsFunc(e.Lines, func(f FieldChange) bool { return f.Path[0] == field })
+}
+
+// name is how data/changes names the record: recipients/puzzel.
+func (e Entry) name(id string) string {
+	if k, ok := record.KindOf(e.Kind); ok && k.Folder != "" {
+		return k.Folder + "/" + id
+	}
+	return id
+}
+
+// Entries returns what changed in every issued version, the newest first; within
+// a version in the order of Diff. The first version is one entry, since there was
+// nothing before it that could change.
+func (c *Chain) Entries(set *record.Set) ([]Entry, error) {
+	var list []Entry
+	for _, v := range c.Versions {
+		if v.Previous == "" {
+			list = append(list, first(v))
+			continue
+		}
+		name := path.Join(Folder, v.ID, changesFile)
+		data, err := fs.ReadFile(c.fsys, name)
+		if err != nil {
+			return nil, err
+		}
+		entries, err := DecodeChanges(data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		for _, e := range entries {
+			list = append(list, e.in(v))
+		}
+	}
+	explain(list, set)
+	slices.SortStableFunc(list, func(a, b Entry) int { return byAge(b.Version, a.Version) })
+	return list, nil
+}
+
+func (e Entry) in(v *Version) Entry {
+	e.ID = path.Join(v.ID, e.Kind, e.Record)
+	e.Version, e.Digest, e.Issued = v.ID, v.Digest, v.Effective
+	return e
+}
+
+func first(v *Version) Entry {
+	return Entry{
+		Kind: FirstEntry, Record: v.ID, Verb: Added,
+		Name:  diag.Text{SV: v.ID, EN: v.ID},
+		Title: diag.Text{SV: "Den första versionen är utgiven", EN: "The first version is issued"},
+	}.in(v)
+}
+
+// explain gives entries, oldest first, the records in data/changes that are
+// about them. Such a record names records, and it is about an entry of one of
+// them when its effective is one of the entry's days. Without effective it is
+// about the only entry of the record; where there are several, about none, since
+// a reason under the wrong change would be false.
+func explain(list []Entry, set *record.Set) {
+	about := map[string][]*record.Change{}
+	for _, c := range set.Changes {
+		for _, name := range slices.Compact(slices.Sorted(slices.Values(c.Records))) {
+			about[name] = append(about[name], c)
+		}
+	}
+	histories := map[string][]int{} // the entries of each record, oldest first
+	for i, e := range list {
+		name := e.name(e.Record)
+		if e.From != "" {
+			histories[name] = append(histories[e.name(e.From)], histories[name]...)
+			about[name] = append(about[name], about[e.name(e.From)]...)
+		}
+		histories[name] = append(histories[name], i)
+	}
+	for name, own := range histories {
+		for n, i := range own {
+			days := days(list, own[n:])
+			for _, c := range about[name] {
+				known := slices.Contains(list[i].Changes, c)
+				if !known && (days[c.Effective] || c.Effective == "" && len(own) == 1) {
+					list[i].Changes = append(list[i].Changes, c)
+				}
+			}
+		}
+	}
+	for _, e := range list {
+		slices.SortFunc(e.Changes, func(a, b *record.Change) int { return cmp.Compare(a.ID, b.ID) })
+	}
+}
+
+// days are those by which an editor may mean the first of a record's entries:
+// that of the version, and that on which the change applies. Where a later
+// version moved a day that had not come, the new day means both.
+func days(list []Entry, own []int) map[record.Date]bool {
+	e := list[own[0]]
+	days := map[record.Date]bool{e.Issued: true}
+	for _, field := range []string{"effective", "ended"} {
+		if !e.touches(field) {
+			continue
+		}
+		day := e.day(field)
+		days[day] = true
+		for _, i := range own[1:] {
+			if later := list[i]; later.touches(field) && day >= later.Issued {
+				day = later.day(field)
+				days[day] = true
+			}
+		}
+	}
+	return days
+}
+
+func (e Entry) day(field string) record.Date {
+	if field == "ended" {
+		return e.Ended
+	}
+	return e.Effective
+}
+
+// Excerpt is an edit with the long stretches that stayed cut down to so many
+// characters around each change.
+func (e Edit) Excerpt(around int) []Span {
+	spans := slices.Clone(e.Spans)
+	for i, s := range spans {
+		if s.Verb == "" {
+			spans[i].Text = shorten(s.Text, around, i > 0, i+1 < len(spans))
+		}
+	}
+	return spans
+}
+
+// Categories sorts an entry for those who read only some: its kind, the kind of
+// recipient, and whether it is material.
+func (e Entry) Categories() []string {
+	list := []string{e.Kind}
+	if e.Role != "" {
+		list = append(list, e.Role)
+	}
+	if e.Material() {
+		list = append(list, "material")
+	}
+	return list
+}
