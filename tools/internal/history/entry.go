@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
@@ -144,9 +145,12 @@ func (c *Chain) Entries(set *record.Set) ([]Entry, error) {
 		}
 	}
 	explain(list, set)
-	slices.SortStableFunc(list, func(a, b Entry) int { return byAge(b.Version, a.Version) })
+	slices.SortStableFunc(list, func(a, b Entry) int { return ByVersion(b, a) })
 	return list, nil
 }
+
+// ByVersion compares entries for sorting, those of the older version first.
+func ByVersion(a, b Entry) int { return byAge(a.Version, b.Version) }
 
 func (e Entry) in(v *Version) Entry {
 	e.ID = path.Join(v.ID, e.Kind, e.Record)
@@ -228,12 +232,15 @@ func (e Entry) day(field string) record.Date {
 	return e.Effective
 }
 
-// Excerpt is an edit with the long stretches that stayed cut down to so many
-// characters around each change.
+// Excerpt is an edit without the front matter, where that stayed, and with the
+// long stretches that stayed cut down to so many characters around each change.
 func (e Edit) Excerpt(around int) []Span {
 	spans := slices.Clone(e.Spans)
 	for i, s := range spans {
 		if s.Verb == "" {
+			if _, text, ok := strings.Cut(s.Text, "\n---\n"); ok && i == 0 && strings.HasPrefix(s.Text, "---\n") {
+				s.Text = strings.TrimLeft(text, "\n")
+			}
 			spans[i].Text = shorten(s.Text, around, i > 0, i+1 < len(spans))
 		}
 	}
