@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tillit"
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/export"
 	"tillit/tools/internal/record"
@@ -100,22 +99,24 @@ func (a *app) make(ctx context.Context, o order) ([]site.File, diag.List, error)
 	if err != nil || list.Blocks() {
 		return nil, list, err
 	}
-	o.timer.begin("export")
-	var downloads []site.File
-	for _, f := range export.All(set, o.today) {
-		downloads = append(downloads, site.File{Path: f.Path, Data: f.Data})
+	if o.baseURL == "" {
+		o.baseURL = set.Organisation.BaseURL
 	}
+	o.timer.begin("history")
+	past, more, err := a.past(ctx, set, o.today)
+	if list = append(list, more...); err != nil || list.Blocks() {
+		list.Sort()
+		return nil, list, err
+	}
+	if list = append(list, a.unissued(past, o.preview)...); list.Blocks() {
+		return nil, list, nil
+	}
+	o.timer.begin("export")
+	downloads := a.downloads(set, past, o)
 
 	a.progress("bygger sidorna …", "building the pages …")
 	defer a.done()
-	base := o.baseURL
-	if base == "" {
-		base = set.Organisation.BaseURL
-	}
-	files, more, err := site.Build(ctx, site.Input{
-		Root: a.dir, Base: tillit.Files, Set: set, AsOf: o.today, BaseURL: base,
-		Preview: o.preview, Version: version(), Downloads: downloads, Stage: o.timer.begin,
-	})
+	files, more, err := a.render(ctx, set, past, o, nil, downloads)
 	o.timer.end()
 	list = append(list, more...)
 	list.Sort()
@@ -123,6 +124,19 @@ func (a *app) make(ctx context.Context, o order) ([]site.File, diag.List, error)
 		return nil, list, err
 	}
 	return files, list, nil
+}
+
+// downloads are the lists and feeds that the site offers.
+func (a *app) downloads(set *record.Set, p *past, o order) []site.File {
+	edition := export.Edition{AsOf: o.today, BaseURL: o.baseURL}
+	if head := p.head(); head != nil && p.since.Empty() {
+		edition.Version, edition.Digest = head.ID, head.Digest
+	}
+	var files []site.File
+	for _, f := range export.All(set, edition) {
+		files = append(files, site.File{Path: f.Path, Data: f.Data})
+	}
+	return files
 }
 
 // baseURL refuses an address that pages could not be served from.

@@ -42,7 +42,7 @@ command that schema is printed instead.`),
 			}
 			folders := []folder{{"schema", schemas}}
 			if docs != "" {
-				page, err := schema.Format(columns())
+				page, err := schema.Format(downloads())
 				if err != nil {
 					return err
 				}
@@ -74,11 +74,15 @@ type folder struct {
 	files []schema.File
 }
 
-// columns are those of the downloads, for docs/format.md.
-func columns() []schema.Column {
-	var all []schema.Column
-	for _, c := range export.SubprocessorColumns() {
-		all = append(all, schema.Column{Name: c.Name, Type: string(c.Type), Label: c.Label, Doc: c.Doc})
+// downloads are the lists that a site offers, for docs/format.md.
+func downloads() []schema.Download {
+	var all []schema.Download
+	for _, list := range export.Lists() {
+		d := schema.Download{Name: list.Name, Title: list.Title}
+		for _, c := range list.Columns {
+			d.Columns = append(d.Columns, schema.Column{Name: c.Name, Type: string(c.Type), Label: c.Label, Doc: c.Doc})
+		}
+		all = append(all, d)
 	}
 	return all
 }

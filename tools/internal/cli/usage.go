@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/history"
 	"tillit/tools/internal/site"
 )
 
@@ -71,6 +72,10 @@ func (a *app) explain(err error) string {
 	var refused *site.RefusedError
 	if errors.As(err, &refused) {
 		return refused.Reason.In(a.lang)
+	}
+	var refusal history.Refusal
+	if errors.As(err, &refusal) {
+		return refusal.Text.In(a.lang)
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {

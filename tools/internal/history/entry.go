@@ -113,6 +113,11 @@ func (e Entry) touches(field string) bool {
 	return day.Valid() && slices.ContainsFunc(e.Lines, func(f FieldChange) bool { return f.Path[0] == field })
 }
 
+// Anchor is the id of the entry's heading on the page of its version's changes.
+func (e Entry) Anchor() string {
+	return strings.TrimSuffix(e.Kind+"-"+strings.ReplaceAll(e.Record, "/", "-"), "-")
+}
+
 // name is how data/changes names the record: recipients/puzzel.
 func (e Entry) name(id string) string {
 	if k, ok := record.KindOf(e.Kind); ok && k.Folder != "" {

@@ -322,6 +322,9 @@ var pages = map[string][]string{
 	"authority":     {"complaints"},
 }
 
+// PagesOf returns the pages on which a kind of record is read.
+func PagesOf(kind string) []string { return slices.Clone(pages[kind]) }
+
 // Pages returns the pages on which the changes are read, sorted.
 func (r Report) Pages() []string {
 	seen := map[string]bool{}

@@ -8,7 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -113,8 +115,11 @@ func Open(fsys fs.FS) (*Chain, diag.List, error) {
 	}
 	var list diag.List
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), ".") {
+		switch {
+		case strings.HasPrefix(e.Name(), "."):
 			continue // a freeze that did not come to its end
+		case e.Name() == "index.html" || e.Name() == "index.md":
+			continue // a page of the published site at that address
 		}
 		name := path.Join(Folder, e.Name())
 		if _, _, ok := parseID(e.Name()); !ok || !e.IsDir() {
@@ -278,6 +283,37 @@ func (c *Chain) Sums(v *Version) (map[string]string, error) {
 	return out, nil
 }
 
+// Linked is a file of a version as it is published: where, from which file on the
+// disk, and with which digest.
+type Linked struct{ Path, Source, Sum string }
+
+// Published returns the files of a version as they are served, sorted: every one
+// of them under its own name, so that what is served can be verified in the same
+// way as what was issued. root is the folder on the disk that the chain was
+// opened in.
+func (c *Chain) Published(root string, v *Version) ([]Linked, error) {
+	sums, err := c.Sums(v)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range []string{manifestFile, versionFile} {
+		data, err := fs.ReadFile(c.fsys, path.Join(Folder, v.ID, name))
+		if err != nil {
+			return nil, err
+		}
+		sums[name] = fmt.Sprintf("%x", sha256.Sum256(data))
+	}
+	var files []Linked
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		files = append(files, Linked{
+			Path:   path.Join(Folder, v.ID, name),
+			Source: filepath.Join(root, Folder, v.ID, filepath.FromSlash(name)),
+			Sum:    sums[name],
+		})
+	}
+	return files, nil
+}
+
 type sum struct{ hash, name string }
 
 func (c *Chain) manifest(id string) ([]sum, error) {
@@ -296,7 +332,7 @@ func parseManifest(data []byte) []sum {
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
 		hash, name, ok := strings.Cut(lines.Text(), "  ")
-		if ok && len(hash) == 64 {
+		if ok && len(hash) == 64 && fs.ValidPath(name) {
 			sums = append(sums, sum{hash, name})
 		}
 	}

@@ -18,6 +18,12 @@ import (
 type File struct {
 	Path string // slash-separated, relative to the site's root address
 	Data []byte
+
+	// Source names a file on the disk whose bytes are published as they are, in
+	// place of Data: issued versions, which are linked and never read. Sum is its
+	// SHA-256, where that is known.
+	Source string
+	Sum    string
 }
 
 func byPath(a, b File) int { return cmp.Compare(a.Path, b.Path) }

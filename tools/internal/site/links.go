@@ -103,7 +103,7 @@ func (s *sealing) follow(from string, l link) verdict {
 	switch {
 	case u.Scheme == "" && u.Host == "":
 	case u.Host != "" && u.Host == s.base.Host && (u.Scheme == s.base.Scheme || u.Scheme == ""):
-		if !l.self && !below(u.Path, s.base.Path) {
+		if (!l.self || s.root != nil) && !below(u.Path, s.base.Path) {
 			return linkFine // another part of the same host
 		}
 	case l.self:
@@ -133,6 +133,9 @@ func (s *sealing) resolve(from string, u *url.URL) verdict {
 		full.Path = s.base.Path + strings.TrimSuffix(from, "index.html")
 		target := full.ResolveReference(&url.URL{Path: u.Path}).Path
 		if !below(target, s.base.Path) {
+			if s.root != nil && below(target, s.root.Path) {
+				return linkFine // from a version to the current site, which is not at hand
+			}
 			return linkOutside
 		}
 		name = strings.TrimPrefix(strings.TrimPrefix(target, strings.TrimSuffix(s.base.Path, "/")), "/")

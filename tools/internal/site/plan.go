@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"maps"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -19,15 +20,17 @@ import (
 // validate, join or compute.
 type Plan struct {
 	Preview   bool   // keep out of search engines, and say so on each page
+	Draft     bool   // what the pages say has not been issued
 	Version   string // of the program
 	Policy    string // the Content-Security-Policy, for hosts that send no headers
 	AsOf      record.Date
 	Brand     Brand
 	Languages []Language // of the site; the first one is at the root address
 
-	views     map[string]*View
-	absent    map[string]bool
-	downloads []offer
+	base, root *url.URL // of these pages, and of the site; they differ for a version
+	views      map[string]*View
+	absent     map[string]bool
+	downloads  []offer
 }
 
 // Brand is what may make one site look different from another.

@@ -22,6 +22,7 @@ const sums = "SHA256SUMS"
 // templates nor prose.
 type sealing struct {
 	base   *url.URL
+	root   *url.URL // of the whole site, where these are the pages of a version; else nil
 	files  map[string][]byte
 	pages  map[string]*document
 	origin map[string]string // the file of prose that a page was made of
@@ -37,8 +38,8 @@ type document struct {
 
 // seal checks every page, link and anchor, and adds SHA256SUMS. origin names the
 // file of prose that a page was made of, so that a finding can point there.
-func seal(files []File, base *url.URL, origin map[string]string, source tree) ([]File, diag.List) {
-	s := &sealing{base: base, files: map[string][]byte{}, pages: map[string]*document{}, origin: origin, source: source}
+func seal(files []File, base, root *url.URL, origin map[string]string, source tree) ([]File, diag.List) {
+	s := &sealing{base: base, root: root, files: map[string][]byte{}, pages: map[string]*document{}, origin: origin, source: source}
 	files = slices.DeleteFunc(slices.Clone(files), func(f File) bool { return f.Path == sums })
 	slices.SortFunc(files, byPath)
 	for _, f := range files {
@@ -50,6 +51,7 @@ func seal(files []File, base *url.URL, origin map[string]string, source tree) ([
 	}
 	for _, f := range files {
 		switch {
+		case f.Source != "": // sealed when it was issued
 		case strings.HasSuffix(f.Path, ".html"):
 			s.document(f.Path)
 		case strings.HasSuffix(f.Path, ".css"):
@@ -73,7 +75,11 @@ func seal(files []File, base *url.URL, origin map[string]string, source tree) ([
 func digests(files []File) []byte {
 	var b bytes.Buffer
 	for _, f := range files {
-		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(f.Data), f.Path)
+		sum := f.Sum
+		if sum == "" {
+			sum = fmt.Sprintf("%x", sha256.Sum256(f.Data))
+		}
+		fmt.Fprintf(&b, "%s  %s\n", sum, f.Path)
 	}
 	return b.Bytes()
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/history"
 	"tillit/tools/internal/record"
 )
 
@@ -34,6 +35,18 @@ type Input struct {
 	Preview bool
 	// Version is that of the program.
 	Version string
+
+	// Chain is the issued versions, which are published as they are below
+	// versions/; nil or empty when none has been issued. Entries are what changed
+	// in each of them, the newest first.
+	Chain   *history.Chain
+	Entries []history.Entry
+	// Draft tells that the records or the prose are not those of the last issued
+	// version, as only a preview may be.
+	Draft bool
+	// Issue, if not nil, is the version whose documents are rendered, to be served
+	// below its own folder for good.
+	Issue *history.Version
 
 	// Downloads are files made elsewhere that are published beside Hugo's.
 	Downloads []File
@@ -84,7 +97,8 @@ func Build(ctx context.Context, in Input) ([]File, diag.List, error) {
 // building is one build, from stage to stage.
 type building struct {
 	Input
-	base      *url.URL
+	base      *url.URL // of the pages that are made
+	root      *url.URL // of the site
 	today     time.Time
 	languages []Language
 
@@ -105,8 +119,12 @@ func newBuilding(in Input) (*building, error) {
 		return nil, fmt.Errorf("the site has no language")
 	}
 	var err error
-	if b.base, err = baseAddress(in.BaseURL); err != nil {
+	if b.root, err = baseAddress(in.BaseURL); err != nil {
 		return nil, err
+	}
+	b.base = b.root
+	if in.Issue != nil {
+		b.base = b.root.JoinPath(history.Folder, in.Issue.ID, "site/")
 	}
 	if b.today, err = time.Parse(time.DateOnly, string(in.AsOf)); err != nil {
 		return nil, fmt.Errorf("the day of the build: %w", err)
@@ -164,8 +182,12 @@ func (b *building) read() error {
 func (b *building) makePlan() {
 	b.plan = newPlan(b.Set, b.AsOf, b.words)
 	b.plan.Preview, b.plan.Version = b.Preview, b.Version
+	b.tellHistory()
 	for _, f := range b.Downloads {
 		b.plan.Offer(f.Path, len(f.Data))
+	}
+	if b.Issue != nil { // what came before and after is told by the site, not by a version
+		b.plan.absent["changes"], b.plan.absent["versions"] = true, true
 	}
 	b.pages = slices.DeleteFunc(b.pages, func(p Page) bool {
 		absent := p.ID != "" && !b.plan.Shows(p.ID)
@@ -190,6 +212,10 @@ func (b *building) render(ctx context.Context) ([]File, error) {
 // finish adds what is not made by Hugo, and seals the whole.
 func (b *building) finish(files []File) []File {
 	files = append(files, b.Downloads...)
+	if b.Issue != nil {
+		return b.finishIssue(files)
+	}
+	files = append(files, b.issued()...)
 	for _, name := range b.files.under("static/") {
 		files = append(files, File{Path: name, Data: b.files["static/"+name].data})
 	}
@@ -200,11 +226,16 @@ func (b *building) finish(files []File) []File {
 	m.write(b.Set.Organisation.SecurityContact)
 	b.found = append(b.found, m.found...)
 
-	origin := map[string]string{}
-	for _, p := range b.pages {
-		origin[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.file
-	}
-	files, list := seal(append(files, m.files...), b.base, origin, b.files)
+	files, list := seal(append(files, m.files...), b.base, nil, b.origin(), b.files)
 	b.found = append(b.found, list...)
+	return files
+}
+
+// origin names the file of prose that each page was made of.
+func (b *building) origin() map[string]string {
+	files := map[string]string{}
+	for _, p := range b.pages {
+		files[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.file
+	}
 	return files
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -215,14 +216,22 @@ func (s *swapping) write(dir string, files []File) error {
 			return fmt.Errorf("the path %q leads out of the folder", f.Path)
 		}
 		name := filepath.Join(dir, filepath.FromSlash(f.Path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return err
+		if !folders[filepath.Dir(name)] {
+			if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+				return err
+			}
 		}
 		for d := filepath.Dir(name); !folders[d]; d = filepath.Dir(d) {
 			folders[d] = true
 		}
 		if err := s.at("write " + f.Path); err != nil {
 			return err
+		}
+		if f.Source != "" {
+			if err := secondName(f.Source, name); err != nil {
+				return err
+			}
+			continue
 		}
 		if err := writeFile(name, f.Data); err != nil {
 			return err
@@ -252,6 +261,26 @@ func writeFile(name string, data []byte) error {
 	}
 	_, err = f.Write(data)
 	return cmp.Or(err, f.Chmod(0o644), f.Close())
+}
+
+// secondName gives a file on the disk a second name, or copies it where the disk has
+// no such names or the two are on different disks. Its bytes are on the disk
+// already, and so need not be waited for.
+func secondName(from, to string) error {
+	if os.Link(from, to) == nil {
+		return nil
+	}
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return cmp.Or(err, out.Chmod(0o644), out.Close())
 }
 
 func syncFile(name string) error {

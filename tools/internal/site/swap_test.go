@@ -14,11 +14,11 @@ import (
 )
 
 func oldSite() []File {
-	return []File{{"index.html", []byte("old")}, {"a/b/old.html", []byte("old")}}
+	return []File{{Path: "index.html", Data: []byte("old")}, {Path: "a/b/old.html", Data: []byte("old")}}
 }
 
 func newSite() []File {
-	return []File{{"index.html", []byte("new")}, {"c/new.html", []byte("new")}}
+	return []File{{Path: "index.html", Data: []byte("new")}, {Path: "c/new.html", Data: []byte("new")}}
 }
 
 // published returns what readers would see in a folder.
@@ -241,7 +241,7 @@ func TestSwapRefuses(t *testing.T) {
 func TestSwapWritesNothingOutsideOfItsFolder(t *testing.T) {
 	root, out := siteWith(t)
 	for _, name := range []string{"../x", "/x", "a/../../x", ""} {
-		if err := Swap(root, out, []File{{name, []byte("x")}}); err == nil {
+		if err := Swap(root, out, []File{{Path: name, Data: []byte("x")}}); err == nil {
 			t.Errorf("%q was written", name)
 		}
 	}
@@ -265,7 +265,7 @@ func BenchmarkSwap(b *testing.B) {
 	root := b.TempDir()
 	var files []File
 	for i := range 100 {
-		files = append(files, File{fmt.Sprintf("%d/index.html", i), []byte(strings.Repeat("x", 10_000))})
+		files = append(files, File{Path: fmt.Sprintf("%d/index.html", i), Data: []byte(strings.Repeat("x", 10_000))})
 	}
 	for b.Loop() {
 		if err := Swap(root, filepath.Join(root, "public"), files); err != nil {

@@ -56,6 +56,12 @@ type View struct {
 	NoticeDays     string // "30 days"
 	Routes         []Route
 
+	Head     *Edition   // the last issued version; nil before any
+	Issue    *Edition   // the version that is being issued, of which this is a page
+	Editions []*Edition // the newest first
+	Changes  []*ChangeSet
+	changed  map[string]*Edition
+
 	statements []Statement
 	downloads  func() []offer
 	conditions map[string]bool
@@ -415,8 +421,34 @@ func (v *View) Countries(which string) ([]string, error) {
 func (v *View) Downloads(list string) []Download {
 	var out []Download
 	for _, o := range v.downloads() {
-		if o.list == list && (o.lang == "" || strings.EqualFold(o.lang, v.Lang)) {
+		if o.list == list && strings.HasPrefix(o.path, "data/") && (o.lang == "" || strings.EqualFold(o.lang, v.Lang)) {
 			out = append(out, Download{Path: o.path, Format: o.format, Size: size(o.size, v.Lang)})
+		}
+	}
+	return out
+}
+
+// Feed is where changes can be followed.
+type Feed struct {
+	Path   string // from the site's root
+	Name   string // changes, subprocessors
+	Format string
+	Type   string // its media type
+}
+
+// Feeds are those in the language of the view.
+func (v *View) Feeds() []Feed {
+	names := map[string]Feed{
+		"ATOM": {Format: "Atom", Type: "application/atom+xml"},
+		"JSON": {Format: "JSON Feed", Type: "application/feed+json"},
+		"ICS":  {Format: "iCalendar", Type: "text/calendar"},
+	}
+	var out []Feed
+	for _, o := range v.downloads() {
+		f, known := names[o.format]
+		if known && strings.HasPrefix(o.path, "feeds/") && strings.EqualFold(o.lang, v.Lang) {
+			f.Path, f.Name = o.path, o.list
+			out = append(out, f)
 		}
 	}
 	return out

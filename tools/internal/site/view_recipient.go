@@ -65,9 +65,8 @@ type Location struct {
 type Transfer struct {
 	Made          bool
 	Countries     []string
-	Mechanism     Word
-	Fallback      Word
-	Module        int
+	Mechanism     *Ground
+	Fallback      *Ground // takes over if the first one falls
 	Adequacy      string
 	DPFChecked    Day
 	DPFCoverage   Word
@@ -76,6 +75,12 @@ type Transfer struct {
 	Assessed      Day
 	Supplementary Text
 	Note          Text
+}
+
+// Ground is what a transfer rests on.
+type Ground struct {
+	Word
+	Module int // of the standard contractual clauses, where they are the ground
 }
 
 // Agreement is a contract with a recipient.
@@ -156,8 +161,8 @@ func (t *tongue) transfer(r *record.Recipient) *Transfer {
 	}
 	out := &Transfer{
 		Made: yes(x.ThirdCountry), Countries: t.countries(thirdCountries(r)),
-		Mechanism: t.choice("mechanism", x.Mechanism), Fallback: t.choice("mechanism", x.Fallback),
-		Module: x.SCCModule, Adequacy: x.AdequacyRef, DPFChecked: t.day(x.DPFCheckedOn),
+		Mechanism: t.ground(x.Mechanism, x), Fallback: t.ground(x.Fallback, x),
+		Adequacy: x.AdequacyRef, DPFChecked: t.day(x.DPFCheckedOn),
 		DPFCoverage: t.choice("dpf-coverage", x.DPFCoverage), Assessed: t.day(x.TIAOn),
 		Supplementary: t.text(x.Supplementary), Note: t.text(x.Note),
 	}
@@ -165,6 +170,17 @@ func (t *tongue) transfer(r *record.Recipient) *Transfer {
 		out.Copy, out.CopyText = web(x.Copy.URL), t.text(x.Copy.Text)
 	}
 	return out
+}
+
+func (t *tongue) ground(mechanism string, x *record.Transfer) *Ground {
+	if mechanism == "" {
+		return nil
+	}
+	g := &Ground{Word: t.choice("mechanism", mechanism)}
+	if mechanism == "art46-2-c" {
+		g.Module = x.SCCModule
+	}
+	return g
 }
 
 // thirdCountries are the countries outside the EU/EEA that a recipient's data

@@ -1,0 +1,349 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/history"
+	"tillit/tools/internal/record"
+)
+
+// Edition is an issued version as pages show it.
+type Edition struct {
+	ID        string
+	From      Day // the first day on which it applied
+	Until     Day // the last one; no day while it applies
+	Replaced  bool
+	Digest    string
+	Path      string // of its pages, from the site's root: versions/2026-03-01/site/
+	Folder    string // of all its files
+	ChangeURL string // the page in content/ that tells what it changed; "" when nothing did
+	Previous  string
+	Next      string
+}
+
+// ChangeSet is what one issued version changed.
+type ChangeSet struct {
+	Edition *Edition
+	Entries []*Entry
+	Kinds   []Word // the kinds of records among the entries
+}
+
+// Entry is one change, in the words in which the version put it.
+type Entry struct {
+	Anchor    string
+	Kind      Word
+	Verb      Word
+	Title     string
+	Lines     []Line
+	Edits     []history.Span // of a page, in the language of the page
+	Material  bool
+	Reasons   []string
+	Why       []Text
+	Options   []Text
+	Announced Day
+	ObjectBy  Day
+	Effective Day
+	Ended     Day
+	Services  []string
+	Told      []Told
+}
+
+// Line is one field that changed.
+type Line struct {
+	Label, Old, New string
+	Verb            Word
+}
+
+// Told is one act of telling somebody.
+type Told struct {
+	Audience, Channel Word
+	Date              Day
+}
+
+// tellHistory puts the issued versions into the plan, and makes a page for each
+// version that changed something.
+func (b *building) tellHistory() {
+	b.plan.Draft, b.plan.base, b.plan.root = b.Draft, b.base, b.root
+	for _, l := range b.languages {
+		v := b.plan.views[l.key()]
+		t := newTongue(b.Set, l.Tag, b.AsOf, b.words[l.key()], b.plan.absent)
+		b.editions(v, t)
+		b.changeSets(v, t)
+		b.changed(v)
+		b.changePages(v, l)
+	}
+}
+
+func (b *building) editions(v *View, t *tongue) {
+	if b.Issue != nil {
+		v.Issue = t.edition(b.Issue, "")
+		v.Issue.Previous = b.Issue.Previous
+	}
+	if b.Chain == nil {
+		return
+	}
+	for i, version := range b.Chain.Versions {
+		e := t.edition(version, b.Chain.Until(version))
+		if i > 0 {
+			e.Previous = b.Chain.Versions[i-1].ID
+		}
+		if i+1 < len(b.Chain.Versions) {
+			e.Next, e.Replaced = b.Chain.Versions[i+1].ID, true
+		}
+		v.Editions = append(v.Editions, e)
+	}
+	slices.Reverse(v.Editions)
+	if len(v.Editions) > 0 {
+		v.Head = v.Editions[0]
+	}
+}
+
+func (t *tongue) edition(v *history.Version, until record.Date) *Edition {
+	return &Edition{
+		ID: v.ID, From: t.day(v.Effective), Until: t.day(until), Digest: v.Digest,
+		Folder: history.Folder + "/" + v.ID + "/", Path: history.Folder + "/" + v.ID + "/site/",
+	}
+}
+
+// changeSets groups the entries by version, the newest first.
+func (b *building) changeSets(v *View, t *tongue) {
+	for _, e := range v.Editions {
+		set := &ChangeSet{Edition: e}
+		for _, entry := range b.Entries {
+			if entry.Version == e.ID && entry.Kind != history.FirstEntry {
+				set.Entries = append(set.Entries, t.entry(entry))
+			}
+		}
+		if len(set.Entries) == 0 {
+			continue
+		}
+		e.ChangeURL = changePage(e.ID)
+		for _, entry := range set.Entries {
+			if !slices.Contains(set.Kinds, entry.Kind) {
+				set.Kinds = append(set.Kinds, entry.Kind)
+			}
+		}
+		v.Changes = append(v.Changes, set)
+	}
+}
+
+// changePage is the folder in content/ of the page about one version's changes.
+func changePage(id string) string { return "change-" + strings.ReplaceAll(id, ".", "-") }
+
+func (t *tongue) entry(e history.Entry) *Entry {
+	out := &Entry{
+		Anchor: e.Kind + "-" + e.Record, Kind: t.entryKind(e.Kind), Verb: Word{Code: string(e.Verb)},
+		Title: e.Title.In(t.lang), Material: e.Material(),
+		Announced: t.day(e.Announced), ObjectBy: t.day(e.ObjectBy), Effective: t.day(e.Effective), Ended: t.day(e.Ended),
+		Services: e.Services,
+	}
+	for _, f := range e.Lines {
+		out.Lines = append(out.Lines, Line{f.Label.In(t.lang), f.Old.In(t.lang), f.New.In(t.lang), Word{Code: string(f.Verb)}})
+	}
+	for _, r := range e.Reasons {
+		out.Reasons = append(out.Reasons, r.Text.In(t.lang))
+	}
+	for _, edit := range e.Edits {
+		if edit.Language == t.lang {
+			out.Edits = edit.Spans
+		}
+	}
+	for _, c := range e.Changes {
+		if s := t.text(c.Why); s != "" {
+			out.Why = append(out.Why, s)
+		}
+		if s := t.text(c.Options); s != "" {
+			out.Options = append(out.Options, s)
+		}
+		for _, n := range c.Notices {
+			out.Told = append(out.Told, Told{t.choice("audience", n.Audience), t.choice("notice-channel", n.Channel), t.day(n.Date)})
+		}
+	}
+	return out
+}
+
+// entryKind is what a kind of entry is called in the plural, as a heading.
+func (t *tongue) entryKind(kind string) Word {
+	w := Word{Code: kind, Text: kind}
+	switch k, ok := record.KindOf(kind); {
+	case ok:
+		w.Text = k.Plural.In(t.lang)
+	case kind == history.PageEntry:
+		w.Text = diag.Text{SV: "sidornas text", EN: "the text of pages"}.In(t.lang)
+	}
+	return w
+}
+
+// changed tells for each page which version last changed what it says.
+func (b *building) changed(v *View) {
+	v.changed = map[string]*Edition{}
+	for _, e := range b.Entries {
+		pages := history.PagesOf(e.Kind)
+		if e.Kind == history.PageEntry {
+			pages = []string{e.Record}
+		}
+		for _, page := range pages {
+			if v.changed[page] == nil { // entries come newest first
+				v.changed[page] = v.find(e.Version)
+			}
+		}
+	}
+}
+
+func (v *View) find(id string) *Edition {
+	for _, e := range v.Editions {
+		if e.ID == id {
+			return e
+		}
+	}
+	return nil
+}
+
+// Changed is the version that last changed what a page says: the first version,
+// where none has since. It is nil before any version has been issued.
+func (v *View) Changed(page string) *Edition {
+	if e := v.changed[page]; e != nil {
+		return e
+	}
+	if n := len(v.Editions); n > 0 {
+		return v.Editions[n-1]
+	}
+	return nil
+}
+
+// Set returns what one version changed.
+func (v *View) Set(id string) (*ChangeSet, error) {
+	for _, s := range v.Changes {
+		if s.Edition.ID == id {
+			return s, nil
+		}
+	}
+	return nil, fmt.Errorf("no version %q changed anything", id)
+}
+
+// changePages adds a page for each version that changed something. They lie below
+// the page of all changes: /andringar/2026-03-01/.
+func (b *building) changePages(v *View, l Language) {
+	i := slices.IndexFunc(b.pages, func(p Page) bool { return p.ID == "changes" && p.Lang == l.Tag })
+	if i < 0 || b.Issue != nil {
+		return
+	}
+	above := b.pages[i]
+	for _, set := range v.Changes {
+		id := set.Edition.ID
+		title := fmt.Sprintf(diag.Text{SV: "Ändringar i version %s", EN: "Changes in version %s"}.In(l.Tag), id)
+		page := Page{ID: changePage(id), Lang: l.Tag, Title: title, URL: above.URL + id + "/"}
+		page.file = "content/" + page.ID + "/index." + l.Tag + ".md"
+		b.pages = append(b.pages, page)
+		b.files[page.file] = sourceFile{data: fmt.Appendf(nil, "---\ntitle: %q\nurl: %q\ntype: change\nedition: %q\n---\n",
+			title, strings.TrimPrefix(strings.TrimPrefix(page.URL, "/"), langPrefix(above.URL, l)), id)}
+	}
+}
+
+// langPrefix is what Hugo puts before an address of its own accord.
+func langPrefix(url string, l Language) string {
+	if p := l.key() + "/"; strings.HasPrefix(url, "/"+p) {
+		return p
+	}
+	return ""
+}
+
+// issued are the files of every issued version, as they lie on the disk, and the
+// stylesheets that tell a reader of one whether it still applies.
+func (b *building) issued() []File {
+	if b.Chain == nil {
+		return nil
+	}
+	var files []File
+	for _, v := range b.Chain.Versions {
+		linked, err := b.Chain.Published(b.Root, v)
+		if err != nil {
+			b.found = append(b.found, diag.Diagnostic{
+				Pos: diag.Pos{File: history.Folder + "/" + v.ID}, Rule: "version-missing-file",
+				Message: say("versionen %s går inte att läsa", "the version %s cannot be read", v.ID),
+				Hint:    say("kör tillit verify, som säger vad som saknas", "run tillit verify, which says what is missing"),
+			})
+			continue
+		}
+		for _, f := range linked {
+			files = append(files, File{Path: f.Path, Source: f.Source, Sum: f.Sum})
+		}
+	}
+	for _, l := range b.languages {
+		for _, e := range b.plan.views[l.key()].Editions {
+			files = append(files, File{Path: statusPath(e.ID, l.Tag), Data: []byte(status(e, l.Tag))})
+		}
+	}
+	return files
+}
+
+// Status is the address of the stylesheet that tells a reader of a version whether
+// it still applies.
+func (p *Plan) Status(e *Edition, lang string) string {
+	return p.root.Path + statusPath(e.ID, lang)
+}
+
+// Current is the address, in the site as it is now, of the page that a page of a
+// version is a version of. Full addresses begin with the site's own.
+func (p *Plan) Current(page string, full bool) string {
+	address := p.root.Path + strings.TrimPrefix(page, p.base.Path)
+	if full && p.root.Host != "" {
+		return p.root.Scheme + "://" + p.root.Host + address
+	}
+	return address
+}
+
+// statusPath is the stylesheet that a version's pages load from the current site.
+// A version's bytes never change, and so they cannot say when it was replaced;
+// this file can, and a page without it says the rest.
+func statusPath(id, lang string) string { return "status/" + id + "." + strings.ToLower(lang) + ".css" }
+
+// status is its contents: one sentence of days, which hold no characters that
+// mean anything in CSS.
+func status(e *Edition, lang string) string {
+	text := fmt.Sprintf(diag.Text{SV: "Den här versionen gäller sedan %s.", EN: "This version has applied since %s."}.In(lang), e.From.Text)
+	if e.Replaced {
+		text = fmt.Sprintf(diag.Text{SV: "Äldre version: gällde från %s till och med %s.", EN: "Older version: applied from %s up to and including %s."}.In(lang), e.From.Text, e.Until.Text)
+	}
+	return fmt.Sprintf(".ti-status::after { content: \"%s\"; }\n", text)
+}
+
+// finishIssue makes the files of a version that is being issued: the pages with
+// their stylesheet and pictures, a Markdown twin of each, and the downloads.
+// Links among them are relative, so that a version can be read wherever it lies.
+func (b *building) finishIssue(files []File) []File {
+	files = slices.DeleteFunc(files, func(f File) bool { return strings.HasSuffix(f.Path, "404.html") })
+	for _, name := range b.files.under("static/") {
+		files = append(files, File{Path: name, Data: b.files["static/"+name].data})
+	}
+	for i, f := range files {
+		if strings.HasSuffix(f.Path, ".html") {
+			files[i].Data = relative(f.Data, f.Path, b.base.Path, b.root.Path)
+		}
+	}
+	twins, err := twins(files)
+	if err != nil {
+		b.found = append(b.found, diag.Diagnostic{Rule: "page-twin", Message: say("en sida kunde inte skrivas som Markdown", "a page could not be written as Markdown")})
+	}
+	files, list := seal(append(files, twins...), b.base, b.root, b.origin(), b.files)
+	b.found = append(b.found, list...)
+	// The version's manifest takes the place of the site's own.
+	return slices.DeleteFunc(files, func(f File) bool { return f.Path == sums })
+}
+
+// relative makes the addresses in a page relative that begin at the version's
+// folder, or at the site's.
+func relative(page []byte, name, base, root string) []byte {
+	up := strings.Repeat("../", strings.Count(name, "/"))
+	home := strings.Repeat("../", strings.Count(strings.TrimPrefix(base, root), "/"))
+	text := string(page)
+	for _, attribute := range []string{"href", "src"} {
+		text = strings.ReplaceAll(text, attribute+`="`+base, attribute+`="`+cmp.Or(up, "./"))
+		text = strings.ReplaceAll(text, attribute+`="`+root, attribute+`="`+up+home)
+	}
+	return []byte(text)
+}
