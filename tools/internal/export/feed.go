@@ -49,17 +49,12 @@ func (p Place) page(page, lang string, o *record.Organisation) string {
 }
 
 // entry is the address of what is said of an entry: the page of its version's
-// changes, and there the heading with its Anchor.
+// changes, and there its heading. Of the first version it is the version itself.
 func (p Place) entry(e history.Entry, lang string, o *record.Organisation) string {
-	return p.page("changes", lang, o) + e.Version + "/#" + Anchor(e)
-}
-
-// Anchor is the id of an entry's heading on the page of its version's changes.
-func Anchor(e history.Entry) string {
 	if e.Kind == history.FirstEntry {
-		return e.Kind
+		return p.url(path.Join(history.Folder, e.Version, "site") + "/")
 	}
-	return strings.TrimSuffix(e.Kind+"-"+strings.ReplaceAll(e.Record, "/", "-"), "-")
+	return p.page("changes", lang, o) + e.Version + "/#" + e.Anchor()
 }
 
 // longest is how many entries a feed holds. Readers have seen the older ones,

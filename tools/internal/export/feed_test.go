@@ -324,6 +324,28 @@ func TestIdsSurviveAMove(t *testing.T) {
 	}
 }
 
+// Pages lie where the site says; without an address of its own, links are such
+// as browsers complete.
+func TestLinksLeadToThePagesOfTheSite(t *testing.T) {
+	set, chain := issue(t, story(), told)
+	for _, tc := range []struct {
+		place       Place
+		newest, old string // what the entries link to
+	}{
+		{there, "https://trust.exempelbolaget.example/en/changes/2026-06-15/#recipient-brief", "https://trust.exempelbolaget.example/versions/2025-12-01/site/"},
+		{Place{BaseURL: "https://e.example/x", Page: func(page, lang string) string { return lang + "/log-of-" + page + "/" }}, "https://e.example/x/en/log-of-changes/2026-06-15/#recipient-brief", "https://e.example/x/versions/2025-12-01/site/"},
+		{Place{}, "/en/changes/2026-06-15/#recipient-brief", "/versions/2025-12-01/site/"},
+	} {
+		f := readAtom(t, feeds(t, set, chain, tc.place)["feeds/changes.en.atom"])
+		if got := f.Entries[0].Links[0].Href; got != tc.newest {
+			t.Errorf("got %s, want %s", got, tc.newest)
+		}
+		if got := f.Entries[len(f.Entries)-1].Links[0].Href; got != tc.old {
+			t.Errorf("got %s, want %s", got, tc.old)
+		}
+	}
+}
+
 func TestWhoNamesThings(t *testing.T) {
 	for _, tc := range []struct{ base, want string }{
 		{"https://trust.example.com/", "tag:trust.example.com,2025-12-01:"},
@@ -333,9 +355,9 @@ func TestWhoNamesThings(t *testing.T) {
 		{"https://", "tag:0123456789abcdef0123456789abcdef.invalid,2025-12-01:"},
 	} {
 		start := history.Snapshot{Records: map[string]map[string]map[string]any{"organisation": {"organisation": {"base_url": tc.base}}}}
-		got := newTag(start, &history.Version{Effective: "2025-12-01", Digest: strings.Repeat("0123456789abcdef", 4)}).id()
-		if want := tc.want + "."; got != want && got != tc.want {
-			t.Errorf("%q: %s, want %s", tc.base, got, tc.want)
+		got := newTag(start, &history.Version{Effective: "2025-12-01", Digest: strings.Repeat("0123456789abcdef", 4)}).id("x")
+		if want := tc.want + "x"; got != want {
+			t.Errorf("%q: %s, want %s", tc.base, got, want)
 		}
 	}
 	if got := (tag{"a.example", "2026-01-01"}).id("om/så här ~"); got != "tag:a.example,2026-01-01:om/s%C3%A5%20h%C3%A4r%20%7E" {
