@@ -1,0 +1,487 @@
+package law
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// lintCases are sentences of our own: those in which a mistake is made, and those
+// near to them in which it is not. A sentence is read as a page, in the language
+// that its first letters name; one that begins with a file's name is read as that
+// record.
+var lintCases = []struct {
+	id     string
+	speaks []string
+	silent []string
+}{
+	{"consent-by-use", []string{
+		"sv: När du handlar hos oss gäller villkoren. Genom att fortsätta till kassan godkänner du hur vi hanterar uppgifterna.",
+		"sv: Om du besöker butikens sidor samtycker du till våra kakor.",
+		"sv: Då samtycker du till policyn genom att surfa vidare.",
+		"sv: Genom att använda\u00A0appen, samtycker du till detta.",
+		"en: By browsing the shop you agree to this policy.",
+		"en: If you continue to the next page, you accept our cookies.",
+		"en: Your continued use of the app constitutes acceptance of the notice.",
+	}, []string{
+		"sv: Genom att använda appen samtycker du inte till någonting.",
+		"sv: Genom att använda knappen Ja i rutan samtycker du till nyhetsbrevet.",
+		"sv: Du kan ta tillbaka samtycket genom att använda formuläret.",
+		"en: By using the consent tool you agree to what you have ticked.",
+		"en: By using the form you can withdraw what you said.",
+	}},
+	{"deemed-agree", []string{
+		"sv: Du samtycker även till att vi ringer dig om erbjudanden.",
+		"sv: Registreringen innebär också godkännande av villkoren.",
+		"en: You hereby agree that we send you offers.",
+	}, []string{
+		"sv: Nyhetsbrevet skickas bara om du samtycker till att vi gör det.",
+		"sv: Du godkänner inte att vi ringer bara för att du är medlem.",
+		"en: If you agree that we call you, tick the box.",
+	}},
+	{"old-authority", []string{
+		"sv: Klagomål skickas till Datainspektionen.",
+		"sv: Datainspektionens webbplats berättar mer.",
+		"sv: Data\u00ADinspektionen tar emot klagomål.",
+		"en: Complaints go to the Data Inspection Board.",
+		"en: Complaints go to Datainspektionen.",
+		"sv: Har du tidigare klagat hos oss kan du gå till Datainspektionen.",
+		"data/authorities/x.yaml: {country: SE, name: {sv: Datainspektionen, en: Datainspektionen}}",
+	}, []string{
+		"sv: På Åland heter myndigheten Datainspektionen.",
+		"sv: Datainspektionen i Mariehamn tar emot klagomål från Ålands invånare.",
+		"sv: Integritetsskyddsmyndigheten hette tidigare Datainspektionen.",
+		"sv: Integritetsskyddsmyndigheten (tidigare Datainspektionen) tar emot klagomål.",
+		"sv: Beslutet DI-2019-1 fattades av Datainspektionen.",
+		"en: IMY, formerly the Swedish Data Inspection Board, receives complaints.",
+		"data/authorities/ax.yaml: {country: AX, name: {sv: Datainspektionen, en: Datainspektionen}}",
+	}},
+	{"old-law", []string{
+		"sv: Vi följer personuppgiftslagen.",
+		"sv: Behandlingen sker enligt PUL.",
+		"sv: Kakor regleras i 6 kap. 18 § lagen om elektronisk kommunikation.",
+		"sv: Överföringen stöds på Privacy\u00A0Shield.",
+		"en: We rely on the Privacy Shield.",
+		"en: The clauses of Decision 2010/87 apply.",
+	}, []string{
+		"sv: Personuppgiftslagen upphävdes den 25 maj 2018.",
+		"sv: Enligt 6 kap. 18 § patientdatalagen gäller annat.",
+		"sv: Puls och temperatur mäts inte.",
+		"en: The Privacy Shield was struck down in 2020.",
+	}},
+	{"check-back", []string{
+		"sv: Vi råder dig att besöka sidan regelbundet för att se om något har ändrats.",
+		"en: Please review this page from time to time.",
+	}, []string{
+		"sv: Vi läser igenom informationen regelbundet och rättar den.",
+		"en: We review this notice regularly.",
+		"en: We check the backups of this website regularly.",
+		"sv: Du behöver inte läsa sidan regelbundet.",
+	}},
+	{"stale-effective", []string{
+		"sv: Informationen gäller från den 3 april 2019.",
+		"sv: När lagen träder i kraft den 1 juli 2020 gör vi så här.",
+		"en: This notice is effective as of 3 April 2019.",
+	}, []string{
+		"sv: Ändringen träder i kraft den 1 mars 2027.",
+		"sv: Informationen gäller från den 1 oktober 2026.",
+		"sv: Hyresavtalet gäller från den 3 april 2019.",
+		"sv: Lagen träder i kraft när regeringen beslutar det.",
+	}},
+	{"retention-vague", []string{
+		"sv: Dina svar sparas så länge vi behöver dem.",
+		"sv: Loggarna raderas inom skälig tid.",
+		"sv: Uppgifterna lagras tills vidare.",
+		"sv: Uppgifterna sparas inte längre än så länge det är nödvändigt.",
+		"sv: ## Hur länge sparar vi dina svar?\n\nSå länge det behövs.",
+		"sv: Breven sparas så länge som det är nöd\u00ADvändigt.",
+		"en: We keep your replies for as long as needed.",
+		"en: Your replies are deleted within a reasonable period.",
+		"data/retention/x.yaml: {name: {sv: Svar, en: Replies}, criterion: {sv: Så länge det behövs, en: As long as necessary}}",
+	}, []string{
+		"sv: Dina svar sparas så länge du är kund och därefter i 12 månader.",
+		"sv: Vi svarar inom rimlig tid.",
+		"sv: Behandlingen är nödvändig för att uppnå ändamålet.",
+		"en: The customer's data is processed in accordance with the customer's instructions.",
+		"en: We keep your replies for as long as needed, at most two years.",
+	}},
+	{"purpose-vague", []string{
+		"sv: Uppgifterna används för att förbättra våra tjänster.",
+		"sv: Vi mäter för statistik.",
+		"en: We use the data to improve our website.",
+	}, []string{
+		"sv: Uppgifterna används för statistik över hur många som öppnar varje hjälpsida.",
+		"sv: Vi använder inte uppgifterna för att förbättra våra tjänster.",
+		"en: We use the data to improve our website by rewriting pages that few finish.",
+	}},
+	{"basis-vague", []string{
+		"sv: Alla behandlingar utförs med stöd av vårt uppdrag.",
+		"sv: Uppgifterna behövs för att följa gällande lagstiftning.",
+		"en: We process the data to comply with applicable laws.",
+	}, []string{
+		"sv: Grunden är en rättslig förpliktelse enligt bokföringslagen (1999:1078).",
+		"en: The basis is a legal obligation under the Swedish Bookkeeping Act.",
+		"data/activities/x.yaml: {name: {sv: Köp, en: Orders}, role: controller, purposes: [{id: a, text: {sv: Leverera, en: Deliver}, bases: [{art6: contract, contract: {sv: Våra åtaganden gentemot dig, en: Our obligations to you}}]}]}",
+	}},
+	{"basis-combined", []string{
+		"sv: Grunden är avtal och intresseavvägning.",
+		"en: The basis is contract and legitimate interests.",
+	}, []string{
+		"sv: Portabilitet gäller vid samtycke och avtal.",
+		"en: The basis is a contract. For advertising it is consent.",
+	}},
+	{"adm-no-logic", []string{
+		"sv: Vi använder automatiserade beslut när du ansöker.",
+		"en: Automated decision-making is used when you apply.",
+	}, []string{
+		"sv: Vi använder inte automatiserat beslutsfattande.",
+		"sv: Vi använder automatiserade beslut när du ansöker. Din inkomst är den faktor som avgör, och en handläggare kan ändra beslutet.",
+		"sv: Du har rätt att slippa automatiserade beslut.",
+	}},
+	{"contact-elsewhere", []string{
+		"sv: Våra kontaktuppgifter finns på företagets hemsida.",
+		"en: Our contact details can be found on the company's website.",
+	}, []string{
+		"sv: Våra kontaktuppgifter finns på [vår webbplats](https://example.com/kontakt).",
+		"sv: Våra kontaktuppgifter finns på denna webbplats: fraga@example.com.",
+	}},
+	{"dangling-link", []string{
+		"sv: Vill du läsa mer om kakor finns det här:\n\nEtt nytt stycke utan länk.",
+		"en: Read more about it here.\n\nRead more about that here:",
+	}, []string{
+		"sv: Läs mer [här](/kakor/)",
+		"sv: Du kan läsa mer om det här:\n\n- [Kakor](/kakor/)",
+		"en: Read more about it here:\n\n{{< cookies >}}",
+	}},
+	{"role-generic", []string{
+		"sv: Bolaget samlar in namn. Bolaget lagrar dem. Frågor ställs till bolaget.",
+		"data/organisation.yaml: {name: X, change_policy: {sv: Leverantören berättar. Leverantören skriver. Leverantören ringer., en: We tell.}}",
+	}, []string{
+		"sv: Bolaget är Exempel AB. Bolaget samlar in namn. Bolaget lagrar dem. Fråga bolaget.",
+		"sv: Bolaget lagrar namn.",
+	}},
+	{"recipient-vague", []string{
+		"sv: Uppgifter lämnas till externa parter.",
+		"sv: Vi delar adressen med våra samarbetspartner.",
+		"en: We share the address with trusted partners.",
+	}, []string{
+		"sv: Vi säljer inga uppgifter till tredje part.",
+		"sv: Underleverantörerna finns i förteckningen.",
+		"en: We never share the address with third parties.",
+		"data/recipients/x.yaml: {legal_name: Exempel AB, kind: processor, service: {sv: Är vår leverantör av telefoni, en: Is our partner in telephony}}",
+	}},
+	{"partners", []string{
+		"sv: Adressen delas med andra koncernbolag.",
+		"en: The address is shared with our affiliates.",
+	}, []string{
+		"sv: Adressen delas inte med andra koncernbolag.",
+		"en: The address is shared with the group companies listed below.",
+	}},
+	{"transfer-vague", []string{
+		"sv: Uppgifter överförs ibland till länder utanför EU/EES.",
+		"en: Data is sometimes transferred to countries outside the EEA.",
+	}, []string{
+		"sv: Inga uppgifter överförs till länder utanför EU/EES.",
+		"sv: Uppgifter överförs till Japan, som ligger utanför EU/EES, med stöd av beslutet om adekvat skyddsnivå.",
+	}},
+	{"promise-absolute", []string{
+		"data/recipients/x.yaml: {legal_name: Example Inc., kind: processor, transfer: {third_country: true, mechanism: art46-2-c}, alternative: {sv: Annars behandlas inga uppgifter utanför EU/EES., en: No data is processed outside the EU/EEA.}}",
+	}, []string{
+		"sv: Inga uppgifter behandlas utanför EU/EES.",
+		"data/recipients/x.yaml: {legal_name: Example AB, kind: processor, transfer: {third_country: false}, alternative: {sv: Annars behandlas inga uppgifter utanför EU/EES., en: No data is processed outside the EU/EEA.}}",
+	}},
+	{"location-region", []string{
+		"sv: | Drift | Exempel AB | Inom EU |",
+		"en: | Hosting | Example Ltd | EU/EEA |",
+		"data/recipients/x.yaml: {legal_name: Exempel AB, kind: processor, locations: [{region: EU, city: Inom EU}]}",
+	}, []string{
+		"sv: Reglerna är desamma inom EU.",
+		"sv: | Drift | Exempel AB | Irland |",
+	}},
+	{"uk-expired", []string{
+		"sv: Beslutet om adekvat skyddsnivå för Storbritannien gäller till den 27 juni 2025.",
+		"en: The adequacy decision on the United Kingdom ends in December 2025.",
+	}, []string{
+		"en: The adequacy decision on the United Kingdom was renewed in December 2025.",
+	}},
+	{"cookie-browser", []string{
+		"sv: Vill du inte ha kakor blockerar du kakorna i din webbläsare.",
+		"en: You refuse cookies by the settings: block cookies in your browser.",
+	}, []string{
+		"sv: Du ändrar ditt val under Kakor. Du kan också blockera kakor i webbläsaren.",
+		"sv: Du behöver inte blockera kakor i din webbläsare.",
+	}},
+	{"pnr-misnamed", []string{
+		"en: We ask for your social security number.",
+	}, []string{
+		"en: We ask for your personal identity number (personnummer).",
+		"en: Employees in the United States give their social security number.",
+	}},
+	{"access-frequency", []string{
+		"sv: Du har rätt till ett utdrag ur registret en gång om året.",
+		"sv: Du får begära kopior, dock inte oftare än en gång per kalenderår.",
+		"en: You may request a copy once every year.",
+		"data/rights/access.yaml: {right: access, meaning: {sv: Du får veta vad vi har., en: You learn what we have.}, frequency_limit: {sv: Uppgifter lämnas en gång per år, en: Information is given once a year}}",
+	}, []string{
+		"sv: Det finns ingen gräns för hur ofta du begär ett utdrag.",
+		"sv: Vi låter granska åtkomsten till uppgifterna en gång per år.",
+		"sv: Du får begära utdrag en gång per årstid, om du vill.",
+		"en: The customer may request an audit once a year.",
+	}},
+	{"right-fee", []string{
+		"sv: Vi tar ut en avgift för registerutdrag på 200 kronor.",
+		"en: We charge a fee of EUR 20 for access to your data.",
+	}, []string{
+		"sv: Ett registerutdrag är kostnadsfritt.",
+		"sv: En avgift för registerutdraget får tas ut om begäran är uppenbart ogrundad.",
+	}},
+	{"right-needs-reason", []string{
+		"sv: Du får ett utdrag förutsatt att du har giltiga skäl.",
+		"sv: Motivera varför du vill ha ett registerutdrag.",
+		"en: You get access only if you have a legitimate interest.",
+	}, []string{
+		"sv: Du behöver inte ange varför du vill ha ett registerutdrag.",
+		"sv: Visar vi att våra berättigade skäl väger tyngre får du begära begränsning.",
+	}},
+	{"right-invented-bar", []string{
+		"sv: Uppgifter raderas inte när behandlingen grundas på en intresseavvägning.",
+		"en: Deletion is not possible where we rely on legitimate interests.",
+	}, []string{
+		"sv: Uppgifterna raderas, om inte skäl som väger tyngre än dina finns vid en intresseavvägning.",
+		"en: Data is erased if you object to processing based on legitimate interests.",
+	}},
+	{"id-excess", []string{
+		"sv: Skicka med en vidimerad kopia av pass.",
+		"en: Please enclose a copy of your passport.",
+	}, []string{
+		"sv: Vi begär aldrig en kopia av pass.",
+		"en: If we have reasonable doubts we ask for more, for instance a copy of your passport.",
+	}},
+	{"complaint-conditional", []string{
+		"sv: Innan du lämnar klagomål till IMY måste du vända dig till oss.",
+		"sv: Du ska i första hand kontakta oss. Du måste alltid först kontakta bolaget om du vill klaga.",
+		"en: Before lodging a complaint with the authority you must contact us.",
+	}, []string{
+		"sv: Du behöver inte kontakta oss först innan du klagar hos IMY.",
+		"sv: Hör gärna av dig till oss innan du klagar hos IMY.",
+		"en: You do not have to contact us before you complain to the authority.",
+	}},
+	{"rights-customer-only", []string{
+		"sv: Som kund har du rätt att få fel rättade.",
+		"en: As a customer you have the right to a copy.",
+	}, []string{
+		"sv: Du har rätt att få fel rättade.",
+		"sv: Som kund har du tillgång till portalen.",
+	}},
+	{"right-mislabelled", []string{
+		"sv: ## Begränsning\n\nUppgifterna lämnas ut i maskinläsbar form.",
+		"en: ## Right to restriction\n\nYou receive the data in a machine-readable form.",
+		"data/rights/restriction.yaml: {right: restriction, meaning: {sv: Du får uppgifterna i en maskinläsbar fil., en: You get the data in a machine-readable file.}}",
+		"data/rights/portability.yaml: {right: portability, meaning: {sv: Du får invända mot behandlingen., en: You may object to the processing.}}",
+	}, []string{
+		"sv: ## Begränsning\n\nDu får begära att vi bara lagrar uppgifterna.",
+		"sv: ## Portabilitet\n\nUppgifterna lämnas ut i maskinläsbar form.",
+		"data/rights/restriction.yaml: {right: restriction, meaning: {sv: Vi begränsar hur uppgifterna används., en: We restrict how the data is used.}}",
+	}},
+	{"qualifier", []string{
+		"sv: Namn kan behöva lämnas ut. I vissa fall lagras det, exempelvis vid köp. Normalt raderas det. Oftast sker det snart. I vissa situationer dröjer det.",
+		"en: We may share names. We may also use them. Usually we may store them, and often we may combine them.",
+	}, []string{
+		"sv: Namnet lämnas ut till fraktbolaget när du handlar. I vissa fall ringer de dig.",
+		"en: The decision of May 2026 applies. In May we collect names. You may use the form. May is busy. You may use it.",
+	}},
+	{"absolute-claim", []string{
+		"sv: Vi garanterar full säkerhet.",
+		"en: We protect the data with bank-level security.",
+		"en: The data is 100\u00A0% safe.",
+	}, []string{
+		"sv: Vi kan inte garantera att nätet alltid fungerar.",
+		"sv: Moderbolaget äger 100 % av aktierna.",
+		"en: The data is encrypted with AES-256.",
+	}},
+	{"strive", []string{
+		"sv: Vi strävar efter att svara snabbt.",
+		"en: We use reasonable efforts to answer.",
+	}, []string{
+		"sv: Vi svarar inom en månad.",
+		"en: We answer within a month.",
+	}},
+	{"data-open-ended", []string{
+		"data/activities/x.yaml: {name: {sv: Köp, en: Orders}, role: controller, data: [{category: contact, items: [{name: {sv: Namn och liknande, en: Name and similar}}]}]}",
+	}, []string{
+		"data/activities/x.yaml: {name: {sv: Köp, en: Orders}, role: controller, data: [{category: contact, items: [{name: {sv: Namn, en: Name}}]}]}",
+		"sv: Du kan till exempel ringa oss.",
+	}},
+	{"artefact", []string{
+		"sv: Hoppa till innehållet",
+		"sv: VÅRA ERBJUDANDEN",
+	}, []string{
+		"sv: ## GDPR",
+		"sv: IMY tar emot klagomål.",
+	}},
+	{"typo", []string{
+		"sv: Vi behandlar dina personupgifter.",
+	}, []string{
+		"sv: Vi behandlar dina personuppgifter.",
+	}},
+	{"negation-slip", []string{
+		"sv: Vi samlar inte in uppgifter som inte behövs.",
+		"en: We do not collect data that is not needed.",
+	}, []string{
+		"sv: Vi samlar inte in uppgifter om hälsa. Vi säljer dem inte.",
+	}},
+	{"public-secret", []string{
+		"data/measures/x.yaml: {title: {sv: Nät, en: Network}, domain: physical, text: {sv: Servern 10.0.3.7 är skyddad., en: The server 10.0.3.7 is protected.}}",
+	}, []string{
+		"data/measures/x.yaml: {title: {sv: Nät, en: Network}, domain: physical, text: {sv: Näten är åtskilda., en: The networks are kept apart.}}",
+		"sv: Se 10.1 och 10.2 i avtalet.",
+	}},
+	{"long-sentence", []string{
+		"sv: " + strings.Repeat("Detta är en lång rad av ord ", 7) + "som slutar här.",
+	}, []string{
+		"sv: " + strings.Repeat("Det här är t.ex. ord. ", 20),
+	}},
+	{"dense-text", []string{
+		"sv: " + strings.Repeat("Personuppgiftsansvarigas dokumentationsskyldigheter omfattar behandlingsverksamheternas säkerhetsåtgärder samt konsekvensbedömningar. ", 15),
+	}, []string{
+		"sv: " + strings.Repeat("Vi svarar dig inom en månad. ", 30),
+		"en: " + strings.Repeat("Notwithstanding jurisdictional considerations, organisations document processing activities comprehensively. ", 15),
+	}},
+}
+
+func TestEachLintSpeaksAndIsSilent(t *testing.T) {
+	tested := map[string]bool{}
+	for _, c := range lintCases {
+		tested[c.id] = true
+		for _, text := range c.speaks {
+			if found := lintOf(t, c.id, text); len(found) == 0 {
+				t.Errorf("%s is silent about %q", c.id, text)
+			}
+		}
+		for _, text := range c.silent {
+			for _, d := range lintOf(t, c.id, text) {
+				t.Errorf("%s speaks about %q: %s", c.id, text, d.Message.EN)
+			}
+		}
+	}
+	for _, r := range LintRules() {
+		if !tested[r.ID] {
+			t.Errorf("%s has no cases", r.ID)
+		}
+	}
+}
+
+// lintOf returns what one lint says of a case.
+func lintOf(t *testing.T, id, text string) diag.List {
+	t.Helper()
+	where, rest, _ := strings.Cut(text, ": ")
+	var set *record.Set
+	var prose []Prose
+	if strings.HasPrefix(where, "data/") {
+		set = load(t, map[string]string{where: rest})
+	} else {
+		prose = []Prose{{File: "page.md", Lang: where, Data: []byte(rest)}}
+	}
+	return slices.DeleteFunc(Lint(set, prose, "2026-11-21"), func(d diag.Diagnostic) bool { return d.Rule != id })
+}
+
+func load(t *testing.T, files map[string]string) *record.Set {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for name, text := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	set, found, err := record.LoadFS(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range found {
+		t.Errorf("%s: %s", d.Pos.File, d.Message.EN)
+	}
+	return set
+}
+
+func TestLintRulesAreComplete(t *testing.T) {
+	if n := len(lints()); n > mostLints {
+		t.Errorf("%d lints, and room for %d", n, mostLints)
+	}
+	seen := map[string]bool{}
+	for _, r := range LintRules() {
+		if seen[r.ID] {
+			t.Errorf("%s is listed twice", r.ID)
+		}
+		seen[r.ID] = true
+		for _, text := range []diag.Text{r.Title, r.Why, r.Better} {
+			if text.SV == "" || text.EN == "" || strings.HasSuffix(text.SV, ".") || strings.HasSuffix(text.EN, ".") {
+				t.Errorf("%s: %+v is to be said in both languages, without a full stop", r.ID, text)
+			}
+		}
+		if r.Law == "" && r.ID != "artefact" && r.ID != "typo" {
+			t.Errorf("%s names no law", r.ID)
+		}
+	}
+}
+
+// A pattern is tried only where one of its words begins. That must not hide what
+// the pattern would find elsewhere.
+func TestStartingWordsHideNothing(t *testing.T) {
+	for _, c := range lintCases {
+		for _, text := range append(slices.Clone(c.speaks), c.silent...) {
+			p := &passage{doc: &document{}}
+			p.set(text)
+			near := map[int]bool{}
+			for i := range starts().in(p.lower) {
+				near[i] = true
+			}
+			for i, l := range lints() {
+				if l.find != nil || near[i] {
+					continue
+				}
+				for offset := range p.lower {
+					if h, ok := lints()[i].at(p, offset); ok {
+						t.Errorf("%s has no word for %q", l.ID, h.phrase())
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestOneMistakeIsOneFinding(t *testing.T) {
+	text := strings.Repeat("Svaren sparas så länge de behövs.\n\n", 16)
+	got := lintOf(t, "retention-vague", "sv: "+text)
+	if len(got) != 1 {
+		t.Fatalf("%d findings", len(got))
+	}
+	want := `filen "page.md" säger "så länge de behövs", och liknande på 15 ställen till: av orden kan ingen räkna ut när uppgifterna raderas`
+	if diff := cmp.Diff(want, got[0].Message.SV); diff != "" {
+		t.Error(diff)
+	}
+	if n := len(got[0].Related); n != 10 {
+		t.Errorf("%d places are shown", n)
+	}
+	if diff := cmp.Diff(diag.Pos{File: "page.md", Line: 1, Column: 15, Length: 18}, got[0].Pos); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestARecordIsNamedInTheWordsOfTheDomain(t *testing.T) {
+	set := load(t, map[string]string{"data/retention/answers.yaml": "name:\n  sv: Svar\n  en: Replies\ncriterion:\n  sv: Så länge det behövs\n  en: As long as necessary\n"})
+	found := Lint(set, nil, "2026-11-21")
+	if len(found) != 1 {
+		t.Fatalf("%+v", found)
+	}
+	want := diag.Text{
+		SV: `lagringstiden Svar säger "As long as necessary", och liknande på ett ställe till: av orden kan ingen räkna ut när uppgifterna raderas`,
+		EN: `the retention rule Replies says "As long as necessary", and the like in one more place: from these words nobody can tell when the data is erased`,
+	}
+	if diff := cmp.Diff(want, found[0].Message); diff != "" {
+		t.Error(diff)
+	}
+}

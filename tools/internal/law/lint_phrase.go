@@ -1,0 +1,235 @@
+package law
+
+import (
+	"iter"
+	"regexp"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+)
+
+// lint is a mistake and how it is found.
+type lint struct {
+	LintRule
+
+	// words are what the phrases begin with, in lower case and at least three bytes
+	// long. Only where one of them begins a word is the pattern tried.
+	words       []string
+	any, sv, en string // what is looked for, in text in lower case: in every language, or in one
+	near        string // what the sentence, or what leads up to it, must hold besides
+	unless      string // what makes the sentence right
+	denied      bool   // a denial says the opposite, and is right
+	where       func(*passage) bool
+	spare       func(*reading, hit) bool        // tells of a hit that is right
+	find        func(*reading, *document) []hit // in place of a pattern
+
+	// A lint of manner counts hits: what is fine once is a fog when it is said in
+	// every sentence. Its hits in all records of a language are counted together.
+	manner func(r *reading, hits []hit, words int) bool
+
+	patterns               map[string]*regexp.Regexp // by language: sv, en, another, or empty for unknown
+	nearMatch, unlessMatch *regexp.Regexp
+}
+
+// hit is a phrase that was found.
+type hit struct {
+	p        *passage
+	from, to int
+}
+
+func (h hit) phrase() string { return h.p.text[h.from:h.to] }
+
+// rest is what follows a hit in its passage, in lower case.
+func (h hit) rest() string { return h.p.lower[h.to:] }
+
+// reach is how far around a hit its sentence is looked at, so that a text that
+// never ends a sentence costs no more than another.
+const reach = 300
+
+// sentence is the sentence that a hit stands in, in lower case.
+func (h hit) sentence() string {
+	if h.p.spans == nil {
+		h.p.spans = slices.Collect(sentences(h.p.text))
+	}
+	i := sort.Search(len(h.p.spans), func(i int) bool { return h.p.spans[i].to > h.from })
+	from, to := h.p.spans[i].from, h.p.spans[i].to
+	for i++; i < len(h.p.spans) && to < h.to; i++ {
+		to = h.p.spans[i].to
+	}
+	return h.p.lower[max(from, h.from-reach):min(max(to, h.to), h.to+reach)]
+}
+
+// context is the sentence with what leads up to it: the heading, and the words
+// before a list.
+func (h hit) context() string {
+	return h.sentence() + "\n" + h.p.section + "\n" + h.p.lead
+}
+
+// clause is the part of the sentence between the commas around a hit.
+func (h hit) clause() string {
+	before := h.p.lower[max(0, h.from-reach):h.from]
+	if i := max(strings.LastIndexAny(before, ",;:()?!"), strings.LastIndex(before, ". ")); i >= 0 {
+		before = before[i+1:]
+	}
+	after := h.p.lower[h.to:min(len(h.p.lower), h.to+reach)]
+	if i := strings.IndexAny(after, ",;:()?!"); i >= 0 {
+		after = after[:i]
+	}
+	after, _, _ = strings.Cut(after, ". ")
+	return before + h.p.lower[h.from:h.to] + after
+}
+
+var (
+	// bounds are denials that bound something, and so do not deny it.
+	bounds = regexp.MustCompile(`inte (?:längre|oftare|mer|fler|bara|endast|enbart)|(?:not|no) (?:longer|more|later|only|just|less)`)
+	denial = regexp.MustCompile(`(?:^|[^\p{L}])(?:inte|ej|aldrig|inga|ingen|inget|varken|slipper|utan att|not|never|no|none|neither|nor|without|cannot|\p{L}+n't)(?:[^\p{L}]|$)`)
+)
+
+// denies tells whether a clause says that something is not so.
+func denies(clause string) bool {
+	return denial.MatchString(bounds.ReplaceAllString(clause, ""))
+}
+
+// compile makes a lint ready to be used.
+func (l *lint) compile() {
+	if l.find != nil {
+		return
+	}
+	join := func(parts ...string) *regexp.Regexp {
+		parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+		if len(parts) == 0 {
+			return nil
+		}
+		return regexp.MustCompile(strings.Join(parts, "|"))
+	}
+	first := func(parts ...string) *regexp.Regexp {
+		if re := join(parts...); re != nil {
+			return regexp.MustCompile(`\A(?:` + re.String() + `)`)
+		}
+		return nil
+	}
+	l.patterns = map[string]*regexp.Regexp{"sv": first(l.any, l.sv), "en": first(l.any, l.en), other: first(l.any), "": first(l.any, l.sv, l.en)}
+	l.nearMatch, l.unlessMatch = join(l.near), join(l.unless)
+}
+
+// other stands for every language that the lints do not know.
+const other = "other"
+
+// in returns the pattern for text in a language, or nil. In a language that the
+// lints do not know, only what is said in every language is looked for.
+func (l *lint) in(lang string) *regexp.Regexp {
+	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	if base != "sv" && base != "en" && base != "" {
+		base = other
+	}
+	return l.patterns[base]
+}
+
+// The bounds of one passage keep a text that was made to be slow from being so:
+// how many bytes a phrase takes, how often it is tried, and how often it counts.
+const (
+	longest   = 400
+	mostTries = 1000
+	mostHits  = 100
+	mostLints = 64 // a test counts them
+)
+
+// at returns the phrase that begins at an offset of a passage.
+func (l *lint) at(p *passage, offset int) (hit, bool) {
+	pattern := l.in(p.lang)
+	if pattern == nil {
+		return hit{}, false
+	}
+	found := pattern.FindStringIndex(p.lower[offset:min(len(p.lower), offset+longest)])
+	if found == nil {
+		return hit{}, false
+	}
+	h := hit{p, offset, offset + found[1]}
+	return h, h.whole()
+}
+
+// phrases adds what the lints find in a passage to what they have found.
+func (r *reading) phrases(p *passage, hits map[int][]hit) {
+	var tries, counted [mostLints]int
+	for i, offset := range r.start.in(p.lower) {
+		l := &r.lints[i]
+		if tries[i]++; tries[i] > mostTries || counted[i] == mostHits || l.where != nil && !l.where(p) {
+			continue
+		}
+		if n := len(hits[i]); n > 0 && hits[i][n-1].p == p && hits[i][n-1].to > offset {
+			continue // within the one before
+		}
+		if h, ok := l.at(p, offset); ok && !l.spared(r, h) {
+			hits[i] = append(hits[i], h)
+			counted[i]++
+		}
+	}
+}
+
+// whole tells whether a hit begins where a word begins and ends where one ends.
+func (h hit) whole() bool {
+	s := h.p.lower
+	return h.from < h.to &&
+		!(letter(s[:h.from]) && firstLetter(s[h.from:])) && !(letter(s[:h.to]) && firstLetter(s[h.to:]))
+}
+
+// spared tells whether a phrase is right where it stands.
+func (l *lint) spared(r *reading, h hit) bool {
+	if l.near != "" || l.unless != "" {
+		if l.nearMatch != nil && !l.nearMatch.MatchString(h.context()) || l.unlessMatch != nil && l.unlessMatch.MatchString(h.sentence()) {
+			return true
+		}
+	}
+	return l.denied && denies(h.clause()) || l.spare != nil && l.spare(r, h)
+}
+
+// triggers are the words that phrases begin with, by their first three bytes.
+type triggers map[[3]byte][]trigger
+
+type trigger struct {
+	word string
+	lint int
+}
+
+// in returns the lints that may find a phrase in a text in lower case, with the
+// offset where it would begin. One walk over the words does for all of them,
+// which is why a thousand records cost little more than reading them.
+func (t triggers) in(lower string) iter.Seq2[int, int] {
+	return func(yield func(lint, offset int) bool) {
+		inside := false
+		for i := 0; i+3 <= len(lower); {
+			is, size := letterAt(lower[i:])
+			if is && !inside {
+				for _, w := range t[[3]byte{lower[i], lower[i+1], lower[i+2]}] {
+					if strings.HasPrefix(lower[i:], w.word) && !yield(w.lint, i) {
+						return
+					}
+				}
+			}
+			inside = is
+			i += size
+		}
+	}
+}
+
+// lints are compiled when they are first wanted, because most commands are not
+// about text. They are never changed.
+var lints = sync.OnceValue(func() []lint {
+	list := slices.Concat(contractLints, noticeLints, sharingLints, rightLints, mannerLints)
+	for i := range list {
+		list[i].compile()
+	}
+	return list
+})
+
+var starts = sync.OnceValue(func() triggers {
+	t := triggers{}
+	for i, l := range lints() {
+		for _, w := range l.words {
+			key := [3]byte([]byte(w))
+			t[key] = append(t[key], trigger{w, i})
+		}
+	}
+	return t
+})

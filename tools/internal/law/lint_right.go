@@ -1,0 +1,272 @@
+package law
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// rightLints find rights that are told narrower than they are.
+var rightLints = []lint{
+	{
+		LintRule: LintRule{
+			ID: "access-frequency", Severity: diag.Error, Law: "GDPR Art. 12(5), 15",
+			Title:  diag.Text{SV: "en gräns för hur ofta man får begära tillgång", EN: "a limit to how often access may be requested"},
+			Why:    diag.Text{SV: "lagen har ingen sådan gräns; den följde av personuppgiftslagen, som är upphävd", EN: "the law has no such limit; it came from the Swedish Personal Data Act, which is repealed"},
+			Better: diag.Text{SV: "skriv: ”Du får när som helst och utan kostnad begära ett registerutdrag.”", EN: "write: “You may request a copy of your data at any time, free of charge.”"},
+		},
+		words: []string{"en gång", "ett registerutdrag per", "vart år", "var tolfte", "once", "every 12", "every twelve", "one request", "one copy per"},
+		sv:    `en gång (?:per|om|varje|var) (?:kalender)?(?:året|år)|en gång var tolfte månad|ett registerutdrag per (?:kalender)?år`,
+		en:    `once (?:a|per|every|each) (?:calendar )?year|every (?:12|twelve) months|one (?:free )?(?:request|copy) per (?:calendar )?year`,
+		near:  `utdrag|få ut|få veta|begär|tillgång|rätt|kopia|kostnadsfri|gratis|avgift|uppgifter|access|request|copy|free|right|information`,
+		unless: `revision|granska|gransk|audit|inspek|test|övning|öva|utbild|genomgång|går igenom|training|review|drill|exercise|räkenskap|bokslut|report|mäter|utvärder|byt` +
+			`|ingen gräns|utan gräns|no limit`,
+		denied: true,
+		spare: func(_ *reading, h hit) bool {
+			return strings.HasPrefix(h.p.field, "processor_terms") || kindOf(h.p) == "measure"
+		},
+	},
+	{
+		LintRule: LintRule{
+			ID: "right-fee", Severity: diag.Error, Law: "GDPR Art. 12(5)",
+			Title:  diag.Text{SV: "en avgift för att använda en rättighet", EN: "a fee for using a right"},
+			Why:    diag.Text{SV: "det är gratis att använda sina rättigheter; avgift får tas ut bara om en begäran är uppenbart ogrundad eller orimlig", EN: "it is free of charge to use one's rights; a fee is allowed only where a request is manifestly unfounded or excessive"},
+			Better: diag.Text{SV: "skriv: ”Det kostar inget att få ett registerutdrag.”", EN: "write: “It costs nothing to get a copy of your data.”"},
+		},
+		words:  []string{"avgift", "registerutdrag", "utdrag", "administrationsavgift", "expeditionsavgift", "fee", "charge", "copy", "copies", "access"},
+		sv:     `(?:administrations|expeditions)?avgift(?:en)? (?:på|om|för)[^.]{0,60}(?:registerutdrag|utdrag|begäran)\p{L}*|(?:register)?utdrag(?:et)?[^.]{0,40}(?:kostar|mot en avgift|avgift på)`,
+		en:     `(?:fee|charge) (?:of|for)[^.]{0,60}(?:access|copy|copies|requests?)|(?:access|copy|copies)[^.]{0,40}(?:costs?|is charged|are charged|for a fee|subject to a fee)`,
+		unless: `ogrund|orimlig|utan avgift|ingen avgift|avgiftsfri|kostnadsfri|kostar inget|gratis|ytterligare|fler (?:kopior|exemplar)|unfounded|excessive|free of charge|no fee|without|further|additional|nothing`,
+		denied: true,
+	},
+	{
+		LintRule: LintRule{
+			ID: "right-needs-reason", Severity: diag.Error, Law: "GDPR Art. 15",
+			Title:  diag.Text{SV: "den som begär tillgång ska ha skäl", EN: "who requests access must have reasons"},
+			Why:    diag.Text{SV: "ingen behöver berätta varför de vill se sina uppgifter", EN: "nobody has to tell why they want to see their data"},
+			Better: diag.Text{SV: "stryk kravet: ”Du behöver inte ange något skäl.”", EN: "strike the demand: “You need not give any reason.”"},
+		},
+		words:  []string{"förutsatt att du", "berättigade skäl", "ange varför", "ange skäl", "ange ett skäl", "motivera", "provided ", "only if you have", "state your reasons", "state why", "give a reason", "explain why"},
+		sv:     `förutsatt att du har (?:berättigade|giltiga|godtagbara) skäl|berättigade skäl[^.]{0,60}(?:begära|registerutdrag)|(?:ange varför|ange (?:ett )?skäl|motivera)[^.]{0,60}(?:registerutdrag|tillgång|utdrag|uppgifter)`,
+		en:     `(?:provided (?:that )?|only if )you have (?:a )?(?:legitimate|valid|good|justified) (?:reasons?|grounds?|interest)|(?:state your reasons|state why|give a reason|explain why)[^.]{0,60}(?:access|copy|data)`,
+		unless: `invänd|väger tyngre|våra berättigade|objection|object to|overrid|our legitimate|särskilda situation|particular situation`,
+		denied: true,
+	},
+	{
+		LintRule: LintRule{
+			ID: "right-invented-bar", Severity: diag.Error, Law: "GDPR Art. 17(1)(c), 21",
+			Title:  diag.Text{SV: "radering sägs vara utesluten vid intresseavvägning", EN: "erasure is said to be barred where legitimate interests are used"},
+			Why:    diag.Text{SV: "tvärtom ska uppgifterna raderas när någon invänder och inget väger tyngre", EN: "on the contrary, the data is to be erased when somebody objects and nothing overrides it"},
+			Better: diag.Text{SV: "skriv: ”Invänder du raderar vi uppgifterna, om vi inte kan visa tvingande berättigade skäl som väger tyngre.”", EN: "write: “If you object we erase the data, unless we can show compelling legitimate grounds that override.”"},
+		},
+		words:  []string{"radering", "raderas", "radera", "erasure", "deletion", "erased", "deleted"},
+		sv:     `(?:radering|raderas?)[^.]*(?:kan inte ske|inte möjlig|går inte|inte|ej)[^.]*(?:baseras|grundas|stöds|vilar|bygger|stöd)[^.]*intresseavvägning|radering[^.]*kan inte ske[^.]*intresseavvägning`,
+		en:     `(?:erasure|deletion|erased|deleted)[^.]*(?:cannot|not|excluded)[^.]*(?:based on|basis of|rel(?:y|ies) on|rests? on) (?:our |a )?legitimate interests?`,
+		unless: `tyngre|overrid|prevail|outweigh|invänd|object`,
+	},
+	{
+		LintRule: LintRule{
+			ID: "id-excess", Severity: diag.Warning, Law: "GDPR Art. 5(1)(c), 12(6)",
+			Title:  diag.Text{SV: "identiteten ska alltid styrkas", EN: "identity must always be proved"},
+			Why:    diag.Text{SV: "fler uppgifter får krävas bara vid rimliga skäl att tvivla, och inte mer än vad som behövs", EN: "more information may be demanded only where there are reasonable doubts, and no more than is needed"},
+			Better: diag.Text{SV: "skriv: ”Har vi rimliga skäl att tvivla på vem du är ber vi om de uppgifter som behövs för att bekräfta det.”", EN: "write: “If we have reasonable doubts about who you are, we ask for what is needed to confirm it.”"},
+		},
+		words:  []string{"fullgoda underlag", "fullgott underlag", "egenhändigt", "kopia av", "kopia på", "vidimerad", "copy of", "copies of", "hand-signed", "handwritten signature", "signed by hand"},
+		sv:     `fullgo(?:da|tt) underlag för identifi\p{L}*|egenhändigt undertecknad\p{L}*|(?:vidimerad )?kopia (?:av|på) (?:ditt |din |sitt |sin )?(?:pass(?:et)?|id|legitimation|körkort\p{L}*|leg)`,
+		en:     `cop(?:y|ies) of (?:your |a |an )?(?:passport|id|identity (?:card|document)|driving licen[cs]e)|hand-signed|handwritten signature|signed by hand`,
+		unless: `tvivl|tveka|osäk|doubt|uncertain|unsure`,
+		denied: true,
+	},
+	{
+		LintRule: LintRule{
+			ID: "complaint-conditional", Severity: diag.Warning, Law: "GDPR Art. 77(1)",
+			Title:  diag.Text{SV: "klagomål görs beroende av att man först kontaktat företaget", EN: "a complaint is made to depend on contacting the company first"},
+			Why:    diag.Text{SV: "rätten att klaga är ovillkorlig; att höra av sig först är ett råd", EN: "the right to complain is unconditional; to get in touch first is advice"},
+			Better: diag.Text{SV: "skriv: ”Du får klaga hos IMY utan att ha kontaktat oss. Hör gärna av dig ändå, så att vi kan rätta till felet.”", EN: "write: “You may complain to IMY without having contacted us. Do get in touch all the same, so that we can put it right.”"},
+		},
+		words: []string{"further complaint", "måste", "ska ", "skall ", "behöver ", "kontakta oss", "först", "innan du", "i första hand", "must ", "have to", "first ", "before you", "only after", "before lodging", "before complaining"},
+		sv: `(?:måste|ska|skall|behöver) (?:du |man )?(?:alltid )?(?:först|i första hand) (?:ha )?(?:kontakta|kontaktat|vända|vänt|höra|klaga|framföra)` +
+			`|(?:måste|ska|skall) (?:du |man )?(?:alltid )?(?:kontakta|vända dig till|klaga hos) oss [^.]{0,20}(?:innan|först)` +
+			`|kontakta oss (?:alltid )?(?:först )?innan du (?:klagar|anmäler|vänder dig till)|först (?:när|efter att|sedan) (?:du|vi) [^.]{0,60}(?:klaga|klagomål|anmäla)` +
+			`|innan du (?:klagar|lämnar|får|kan|anmäler|vänder)[^.]{0,60} (?:måste|ska) du`,
+		en: `further complaints|(?:must|have to) (?:always )?first (?:contact|turn to|complain to|raise)|(?:must|have to) (?:always )?(?:contact|complain to) us (?:first|before)` +
+			`|before (?:you (?:can |may )?(?:complain|lodg)\p{L}*|lodging|complaining)[^.]{0,60} (?:must|have to|shall|are required)` +
+			`|only after (?:you have |having )?(?:contact|complain)\p{L}* [^.]{0,60}(?:complain|lodge)`,
+		near:   `klag|tillsynsmyndighet|imy|integritetsskydd|anmäl|complain|authority`,
+		unless: `gärna|råd|rekommenderar|inget villkor|inget krav|recommend|advice|welcome|no condition|not a condition`,
+		denied: true,
+	},
+	{
+		LintRule: LintRule{
+			ID: "rights-customer-only", Severity: diag.Warning, Law: "GDPR Art. 12–22",
+			Title:  diag.Text{SV: "rättigheterna sägs gälla kunder", EN: "the rights are said to be customers'"},
+			Why:    diag.Text{SV: "rättigheterna är vars och ens vars uppgifter behandlas: användares, besökares, anställdas hos kunder", EN: "the rights belong to everybody whose data is processed: users, visitors, customers' employees"},
+			Better: diag.Text{SV: "skriv ”du”, och säg vid behov att det gäller alla vars uppgifter behandlas", EN: "write ‘you’, and say if need be that it applies to everybody whose data is processed"},
+		},
+		words:  []string{"du som", "dig som", "som kund", "som registrerad", "as a customer", "customers have the right", "our customers have"},
+		sv:     `(?:du|dig) som kund|som (?:[^.,;]{0,25}[^\p{L}.,;])?kund (?:hos oss |hos [^.,;]{0,30} )?(?:kan man|kan du|har du|har man)`,
+		en:     `as a customer,? you|(?:our )?customers have the right`,
+		near:   `rätt(?:ighet\p{L}*)?(?:[^\p{L}]|$)|begära|få ut|rader|(?:^|[^\p{L}])(?:rights?(?:[^\p{L}]|$)|request|eras|delet)`,
+		unless: `instruktion|biträd|välj|processor|instruct|choose|sägs upp|säga upp|terminate`,
+		where: func(p *passage) bool {
+			return claims(p) && (kindOf(p) == "" || kindOf(p) == "right" || strings.HasPrefix(p.field, "requests.") || strings.HasPrefix(p.field, "statements["))
+		},
+	},
+	{
+		LintRule: LintRule{
+			ID: "right-mislabelled", Severity: diag.Error, Law: "GDPR Art. 12(1), 13(2)(b)",
+			Title:  diag.Text{SV: "texten beskriver en annan rättighet än den som anges", EN: "the text describes another right than the one named"},
+			Why:    diag.Text{SV: "det är en annan rättighet än den som rubriken lovar, som därmed saknas", EN: "that is another right than the heading promises, which is therefore missing"},
+			Better: diag.Text{SV: "skriv vad rättigheten i rubriken innebär, och ge den andra en egen rubrik", EN: "write what the right in the heading means, and give the other a heading of its own"},
+		},
+		find: mislabelled,
+	},
+}
+
+// aRight is how a right is recognised by its words.
+type aRight struct {
+	right   string
+	heading string // what a heading of it is, without "right to"
+	own     string // what every text about it holds one of
+	strong  string // what no text about another right says unless it speaks of this one
+}
+
+var rightsInWords = []aRight{
+	{"access", `tillgång|registerutdrag|information|access`,
+		`tillgång|utdrag|kopia|veta|få ut|ta del|se (?:vilka|dina|de)|besked|bekräft|access|copy|find out|know|learn|confirm|see (?:what|which|your|the)`, `registerutdrag|right of access`},
+	{"rectification", `rättelse|korrigering|rectification|correction`,
+		`rätta|rättel|korriger|felaktig|fel |fel\.|ändr|komplett|ofullständ|rectif|correct|inaccura|incomplet|wrong|updat`, `rätta felaktig|felaktiga uppgifter rätt|inaccurate data correct|rectified`},
+	{"erasure", `radering|att bli glömd|erasure|deletion|to be forgotten`,
+		`rader|glömd|ta(?:s)? bort|utplån|eras|delet|forgotten|remov`, `bli glömd|to be forgotten`},
+	{"restriction", `begränsning|begränsning av behandling(?:en)?|restriction|restriction of processing`,
+		`begräns|bara (?:lagra|spara)|endast (?:lagra|spara)|inte använd|spärr|paus|frys|bestrid|restrict|limit|pause|only store|not use`, ``},
+	{"portability", `(?:data)?portabilitet|(?:data )?portability`,
+		`portab|maskinläs|flytta|föra över|strukturerat|allmänt använt|machine.?read|structured|move|transmit|commonly used`, `maskinläs|portabilitet|machine.?readable|portability`},
+	{"objection", `(?:att )?(?:invändning|invända|göra invändningar)|(?:to )?objection|(?:to )?object`,
+		`invänd|motsätt|säga nej|tacka nej|nej till|protest|object|say no|oppos|opt out`, `invända mot|göra invändning|right to object`},
+	{"withdraw-consent", `(?:att )?återkalla (?:ditt )?samtycke|(?:to )?withdraw (?:your )?consent`,
+		`återkall|ta(?:r|ga)? tillbaka|ångra|dra (?:in|tillbaka)|withdraw|take back|revok`, `återkalla (?:ett|ditt) samtycke|withdraw your consent`},
+	{"complaint", `klagomål|(?:att )?klaga|(?:to )?complaint|lodge a complaint`,
+		`klag|tillsynsmyndighet|imy|complain|authority`, `lämna klagomål|lodge a complaint`},
+}
+
+// rightMatch is aRight, compiled.
+type rightMatch struct {
+	right                string
+	heading, own, strong *regexp.Regexp
+}
+
+var rightMatches = sync.OnceValue(func() []rightMatch {
+	var list []rightMatch
+	for _, r := range rightsInWords {
+		m := rightMatch{right: r.right, own: regexp.MustCompile(r.own)}
+		m.heading = regexp.MustCompile(`^(?:(?:din |your )?(?:rätt(?:en)? (?:till|att)|right (?:of|to)) )?(?:` + r.heading + `)[.:]?$`)
+		if r.strong != "" {
+			m.strong = regexp.MustCompile(r.strong)
+		}
+		list = append(list, m)
+	}
+	return list
+})
+
+// mislabelled finds texts under the name of one right that describe another: they
+// hold no word of their own right, and the very words of the other.
+func mislabelled(_ *reading, d *document) []hit {
+	if d.entry != nil {
+		if v, ok := d.entry.Value.(*record.Right); ok {
+			return mislabelledRecord(d, v.Right)
+		}
+		return nil
+	}
+	if d.page == "glossary" {
+		return nil
+	}
+	var hits []hit
+	for i, p := range d.passages {
+		if !p.heading || p.file != nil {
+			continue
+		}
+		at := slices.IndexFunc(rightMatches(), func(m rightMatch) bool { return m.heading.MatchString(p.lower) })
+		if at < 0 {
+			continue
+		}
+		end := i + 1
+		for end < len(d.passages) && !d.passages[end].heading {
+			end++
+		}
+		if h, ok := another(rightMatches()[at], d.passages[i+1:end]); ok {
+			hits = append(hits, h)
+		}
+	}
+	return hits
+}
+
+func mislabelledRecord(d *document, right string) []hit {
+	at := slices.IndexFunc(rightMatches(), func(m rightMatch) bool { return m.right == right })
+	if at < 0 {
+		return nil
+	}
+	var hits []hit
+	for _, p := range d.passages {
+		if strings.HasPrefix(p.field, "meaning[") {
+			if h, ok := another(rightMatches()[at], []*passage{p}); ok {
+				hits = append(hits, h)
+			}
+		}
+	}
+	return hits
+}
+
+// another returns the words in a text about one right that belong to another.
+func another(m rightMatch, text []*passage) (hit, bool) {
+	for _, p := range text {
+		if m.own.MatchString(p.lower) {
+			return hit{}, false
+		}
+	}
+	for _, p := range text {
+		for _, other := range rightMatches() {
+			if other.right == m.right || other.strong == nil {
+				continue
+			}
+			if at := other.strong.FindStringIndex(p.lower); at != nil {
+				return p.word(at[0], at[1]), true
+			}
+		}
+	}
+	// No one word is decisive, but only the words of other rights are there.
+	for _, p := range text {
+		for _, other := range rightMatches() {
+			if other.right == m.right || other.right == "access" {
+				continue
+			}
+			if at := other.own.FindStringIndex(p.lower); at != nil {
+				return p.word(at[0], at[1]), true
+			}
+		}
+	}
+	return hit{}, false
+}
+
+// word is the hit that takes in the words that a part of a text begins and ends
+// within.
+func (p *passage) word(from, to int) hit {
+	for to < len(p.lower) {
+		is, size := letterAt(p.lower[to:])
+		if !is {
+			break
+		}
+		to += size
+	}
+	for from > 0 && letter(p.lower[:from]) && firstLetter(p.lower[from:]) {
+		from--
+		for from > 0 && p.lower[from]&0xC0 == 0x80 {
+			from--
+		}
+	}
+	return hit{p, from, to}
+}
