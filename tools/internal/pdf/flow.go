@@ -97,8 +97,15 @@ func (h Heading) write(w *writer) {
 	if w.y > top+20*pt {
 		w.y += l.before
 	}
-	// A heading stays with the beginning of what it is the heading of.
-	if w.room() < len(p.lines)*l.leading+4*body.leading {
+	// A heading stays with the beginning of what it is the heading of, and a
+	// table of names and values is not torn apart if a page has room for it.
+	below := 4 * body.leading
+	if t, ok := w.next.(Table); ok && len(t.Columns) == 0 {
+		if height := t.height(w); height < (w.height-top-bottom)*2/3 {
+			below = max(below, height)
+		}
+	}
+	if w.room() < len(p.lines)*l.leading+l.after+below {
 		w.turn()
 	}
 	w.marks, w.level = append(w.marks, &bookmark{level, text, w.page, w.y}), level

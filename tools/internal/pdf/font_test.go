@@ -86,6 +86,8 @@ func TestLinesBreakWhereReadersExpect(t *testing.T) {
 		{"never at a hard space", "ett två\u00a0tre", 7, []string{"ett ", "två\u00a0tre"}},
 		{"after a hyphen between letters", "EU-kommissionen", 13, []string{"EU-", "kommissionen"}},
 		{"not after a hyphen in a number", "nr 556579-4384", 12, []string{"nr ", "556579-4384"}},
+		{"not after a single letter", "din e-post", 6, []string{"din ", "e-post"}},
+		{"not at a space in a number", "ring +46 8 123 45 67", 16, []string{"ring ", "+46 8 123 45 67"}},
 		{"at a soft hyphen", "person\u00aduppgifts\u00adbiträde", 16, []string{"person\u00aduppgifts\u00ad", "biträde"}},
 		{"in an address", "support.exempelbolaget.example", 17, []string{"support.", "exempelbolaget.", "example"}},
 		{"anywhere at last", "aaaaaaaaaaaaaaaaaaaaaaaa", 10, []string{"aaaaaaaaaa", "aaaaaaaaaa", "aaaa"}},

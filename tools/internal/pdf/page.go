@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 )
 
 // Lengths are in thousandths of a point, 1/72 inch.
@@ -24,7 +25,8 @@ type writer struct {
 	width, height int // of the page
 	pages         []*page
 	page          *page
-	y             int // where the next line goes, from the top of the page
+	y             int   // where the next line goes, from the top of the page
+	next          Block // what follows the block under way
 
 	root    *element // the tree of what the document says
 	open    *element // the element whose text is being drawn
@@ -150,7 +152,9 @@ func (w *writer) show(glyphs []glyph, s Span, size, x, y int, last bool) int {
 	case s.Style == Muted:
 		colour = muted + " g"
 	}
-	fmt.Fprintf(c, "BT /F%d %s Tf %s %s %s Td <", s.Style.font(), number(size), colour, number(x), number(w.height-y))
+	for _, word := range []string{"BT /F", strconv.Itoa(s.Style.font()), " ", number(size), " Tf ", colour, " ", number(x), " ", number(w.height - y), " Td <"} {
+		c.WriteString(word)
+	}
 	for i, g := range glyphs {
 		if g.r == zeroSpace || g.r == softHyphen && !(last && i == len(glyphs)-1) {
 			continue

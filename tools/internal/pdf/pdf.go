@@ -96,7 +96,11 @@ func Plainly(s string) Text { return Text{{Text: s}} }
 // square; whoever copies the text gets the character itself.
 func Write(d *Document) (data []byte, missing []rune) {
 	w := newWriter(d)
-	for _, b := range d.Blocks {
+	for i, b := range d.Blocks {
+		w.next = nil
+		if i+1 < len(d.Blocks) {
+			w.next = d.Blocks[i+1]
+		}
 		b.write(w)
 	}
 	w.leave()
@@ -115,6 +119,9 @@ const (
 // visible mark in place of what would steer a reader's screen rather than be
 // read: control characters, overrides of direction and characters that are none.
 func clean(s string) string {
+	if !strings.ContainsFunc(s, doubtful) {
+		return s
+	}
 	s = strings.ToValidUTF8(s, string(replacement))
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.Map(func(r rune) rune {
@@ -133,6 +140,12 @@ func clean(s string) string {
 		return r
 	}, s)
 	return norm.NFC.String(s)
+}
+
+// doubtful tells whether a character needs a closer look. Those of the languages
+// of western Europe do not.
+func doubtful(r rune) bool {
+	return r != '\n' && (r < ' ' || r > '~' && r < '\u00a0' || r == softHyphen || r > '\u017f') && r != '–' && r != '”' && r != '’'
 }
 
 // oneLine is a text as one line, for properties and bookmarks.

@@ -1,7 +1,5 @@
 package pdf
 
-import "math"
-
 const (
 	gutter  = 12 * pt // between columns
 	padding = 5 * pt  // above and below the text of a row
@@ -44,6 +42,26 @@ func (t Table) write(w *writer) {
 		g.drawHead(false)
 	}
 	w.y += 10 * pt
+}
+
+// height is how high a table of names and values is. The one who asks wants to
+// know whether it fits on the page, so long ones are not measured to their end.
+func (t Table) height(w *writer) int {
+	columns, sum := w.columns(t), 0
+	for _, r := range t.Rows {
+		most := 0
+		for i, c := range r.Cells {
+			height := 0
+			for _, text := range c {
+				height += len(w.wrap(text, columns[i].width*1000/inRow.size))*inRow.leading + inRow.after
+			}
+			most = max(most, height)
+		}
+		if sum += most + 2*padding; sum > w.height {
+			break
+		}
+	}
+	return sum
 }
 
 // grid is a table under way.
@@ -214,70 +232,96 @@ func (w *writer) columns(t Table) []column {
 	return columns
 }
 
-// fair finds the widths from what the cells hold.
+// fair finds the widths from what the cells hold: each column gets the width of
+// its longest word, and the rest goes piece by piece to where it makes the table
+// shortest.
 func (w *writer) fair(t Table, n, room int) []int {
-	least, most, weight := make([]int, n), make([]int, n), make([]int, n)
-	note := func(i int, c Cell) {
-		all := 0
-		for _, text := range c {
-			word, whole := w.measure(text)
-			least[i], most[i] = max(least[i], word*inRow.size/1000), max(most[i], whole*inRow.size/1000)
-			all += whole
+	least, most := make([]int, n), make([]int, n)
+	var rows [][][]int // of each row and column, the widths of the paragraphs
+	note := func(cells []Cell) {
+		row := make([][]int, n)
+		for i, c := range cells {
+			for _, text := range c {
+				word, whole := w.measure(text)
+				word, whole = word*inRow.size/1000, whole*inRow.size/1000
+				least[i], most[i] = max(least[i], word+pt), max(most[i], whole+pt)
+				row[i] = append(row[i], whole)
+			}
 		}
-		weight[i] += all
+		const sample = 300 // rows tell enough
+		if len(rows) < sample {
+			rows = append(rows, row)
+		}
 	}
-	for i, label := range t.Columns {
-		note(i, Cell{{{Text: label, Style: Bold}}})
+	var head []Cell
+	for _, label := range t.Columns {
+		head = append(head, Cell{{{Text: label, Style: Bold}}})
 	}
+	note(head)
 	for _, r := range t.Rows {
-		for i, c := range r.Cells {
-			note(i, c)
-		}
+		note(r.Cells)
 	}
-	sum, ceiling := 0, room*3/(2*max(n, 1))
+	left, ceiling := room, room*3/(2*max(n, 1))
 	for i := range least {
-		least[i] = min(least[i]+pt, ceiling) // one endless word must not starve the others
-		most[i] = max(most[i]+pt, least[i])
-		// The root keeps a column of long texts from taking all there is.
-		weight[i] = int(math.Sqrt(float64(weight[i]/(len(t.Rows)+1)))) + 1
-		sum += least[i]
+		least[i] = min(max(least[i], 20*pt), ceiling) // one endless word must not starve the others
+		left -= least[i]
 	}
-	if sum > room {
+	if left < 0 {
 		return shares(room, least)
 	}
-	return spread(least, most, weight, room-sum)
+	return spread(least, most, rows, left)
 }
 
-// spread gives what is left to the columns by weight, and to none more than it
-// can use while another can use it.
-func spread(widths, most, weight []int, left int) []int {
-	for left > 0 {
-		total := 0
+// spread gives what is left to the columns, and to none more than it can use
+// while another can use it.
+func spread(widths, most []int, rows [][][]int, left int) []int {
+	const pieces = 40
+	step := max(left/pieces, pt)
+	for left >= step {
+		best, shortest := -1, 0
 		for i := range widths {
-			if widths[i] < most[i] {
-				total += weight[i]
+			if widths[i] >= most[i] {
+				continue
 			}
+			widths[i] += step
+			if height := estimate(widths, rows); best < 0 || height < shortest {
+				best, shortest = i, height
+			}
+			widths[i] -= step
 		}
-		if total == 0 {
+		if best < 0 {
 			break
 		}
-		given := 0
-		for i := range widths {
-			if widths[i] < most[i] {
-				more := min(left*weight[i]/total, most[i]-widths[i])
-				widths[i] += more
-				given += more
-			}
-		}
-		if given == 0 {
-			break
-		}
-		left -= given
+		widths[best] += step
+		left -= step
 	}
 	for i := range widths { // all have what they need: what is left is air
 		widths[i] += left / len(widths)
 	}
 	return widths
+}
+
+// estimate is how high a table with these widths will be about, in thousandths
+// of a line. It does not count whole lines, so that a little more width is
+// always seen to help a little.
+func estimate(widths []int, rows [][][]int) int {
+	total := 0
+	for _, row := range rows {
+		most, sum := 0, 0
+		for i, paragraphs := range row {
+			height := 0
+			for _, p := range paragraphs {
+				lines := 1000
+				if p > widths[i] {
+					lines = p*1000/widths[i] + 400
+				}
+				height += lines
+			}
+			most, sum = max(most, height), sum+height
+		}
+		total += most + sum/8 // where no row gets shorter, the fuller column gets air
+	}
+	return total
 }
 
 // shares divides a width in proportion.

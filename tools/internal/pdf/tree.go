@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -68,38 +69,41 @@ func (f *file) tree(w *writer, root int) {
 
 func (f *file) elementObject(e *element, root int) string {
 	var b strings.Builder
+	ref := func(before string, id int, after string) {
+		b.WriteString(before)
+		b.WriteString(strconv.Itoa(id))
+		b.WriteString(after)
+	}
 	parent := root
 	if e.parent != nil {
 		parent = e.parent.id
 	}
-	fmt.Fprintf(&b, "<</S/%s/P %d 0 R", e.kind, parent)
+	b.WriteString("<</S/" + e.kind)
+	ref("/P ", parent, " 0 R")
 	if e.attributes != "" {
-		fmt.Fprintf(&b, "/A<<%s>>", e.attributes)
+		b.WriteString("/A<<" + e.attributes + ">>")
 	}
-	var home *page
-	if len(e.kids) > 0 {
-		home = e.kids[0].page
+	if len(e.kids) == 0 {
+		return b.String() + ">>"
 	}
+	home := e.kids[0].page
 	if home != nil {
-		fmt.Fprintf(&b, "/Pg %d 0 R", f.pages[home.number])
+		ref("/Pg ", f.pages[home.number], " 0 R")
 	}
-	if len(e.kids) > 0 {
-		b.WriteString("/K[")
-		for _, k := range e.kids {
-			switch {
-			case k.element != nil:
-				fmt.Fprintf(&b, "%d 0 R ", k.element.id)
-			case k.link != nil:
-				fmt.Fprintf(&b, "<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", f.pages[k.page.number], f.links[k.link])
-			case k.page == home:
-				fmt.Fprintf(&b, "%d ", k.mark)
-			default:
-				fmt.Fprintf(&b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", f.pages[k.page.number], k.mark)
-			}
+	b.WriteString("/K[")
+	for _, k := range e.kids {
+		switch {
+		case k.element != nil:
+			ref("", k.element.id, " 0 R ")
+		case k.link != nil:
+			fmt.Fprintf(&b, "<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", f.pages[k.page.number], f.links[k.link])
+		case k.page == home:
+			ref("", k.mark, " ")
+		default:
+			fmt.Fprintf(&b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", f.pages[k.page.number], k.mark)
 		}
-		b.WriteString("]")
 	}
-	b.WriteString(">>")
+	b.WriteString("]>>")
 	return b.String()
 }
 

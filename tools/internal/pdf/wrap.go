@@ -15,7 +15,11 @@ type line []glyph
 
 // glyphs measures a text.
 func (w *writer) glyphs(t Text) []glyph {
-	var out []glyph
+	size := 0
+	for _, s := range t {
+		size += len(s.Text)
+	}
+	out := make([]glyph, 0, size)
 	for i, s := range t {
 		f := w.face(s.Style)
 		for _, r := range clean(s.Text) {
@@ -30,8 +34,8 @@ func (w *writer) glyphs(t Text) []glyph {
 }
 
 // wrap breaks a text into lines of at most so many thousandths of its size. A
-// line breaks at a space, then after a hyphen between letters or at a soft one,
-// then after a stroke or a dot as in addresses, and at last anywhere.
+// line breaks at a space, after a hyphen between letters or at a soft one; if
+// there is none, within a number or an address; and at last anywhere.
 func (w *writer) wrap(t Text, limit int) []line {
 	g := w.glyphs(t)
 	var lines []line
@@ -67,6 +71,8 @@ func breakAt(g []glyph, start, limit int) (end, next int) {
 			}
 		}
 		switch {
+		case within(g, i):
+			fair = i + 1
 		case breaking(r), r == zeroSpace:
 			good = i + 1
 		case r == softHyphen:
@@ -91,12 +97,22 @@ func breaking(r rune) bool {
 	return unicode.Is(unicode.Zs, r) && r != '\u00a0' && r != '\u202f' && r != '\u2007'
 }
 
-// joining tells whether a glyph is a hyphen or stroke between letters, as in
-// EU-kommissionen, and not one of a number or a day.
+// within tells whether a glyph is a space in a number, as in +46 8 123 45 67.
+func within(g []glyph, i int) bool {
+	return g[i].r == ' ' && i > 0 && i+1 < len(g) && unicode.IsDigit(g[i-1].r) && unicode.IsDigit(g[i+1].r)
+}
+
+// joining tells whether a glyph is a hyphen or stroke between words, as in
+// EU-kommissionen, and not one of a number or after a single letter: e-post.
 func joining(g []glyph, i int) bool {
 	switch g[i].r {
 	case '-', '–', '—', '\u2010', '/':
-		return i > 0 && i+1 < len(g) && unicode.IsLetter(g[i-1].r) && unicode.IsLetter(g[i+1].r)
+		for _, n := range []int{i - 2, i - 1, i + 1, i + 2} {
+			if n < 0 || n >= len(g) || !unicode.IsLetter(g[n].r) {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }
