@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -21,8 +22,10 @@ var update = flag.Bool("update", false, "rewrite the goldens")
 
 const today = record.Date("2026-11-21")
 
-// small is three sub-processors, one of each status, and a processor that is
-// on no list of sub-processors.
+var edition = Edition{AsOf: today, BaseURL: "https://trust.example/"}
+
+// small is three sub-processors, one of each status, two recipients of our own,
+// and a little of all else that the lists show.
 func small(t *testing.T) *record.Set {
 	t.Helper()
 	fsys := fstest.MapFS{}
@@ -61,8 +64,63 @@ transfer: {third_country: true, countries: [US], mechanism: art46-2-c, scc_modul
 service: {sv: "=HYPERLINK(\"https://evil.example\")", en: "+1-800"}
 alternative: {sv: "rad ett\nrad två", en: "@SUM(A1)"}
 `,
-		"data/recipients/gammal.yaml":    "legal_name: Gammal AB\nkind: subprocessor\nended: 2026-11-20\n",
-		"data/recipients/bokforing.yaml": "legal_name: Bokföring AB\nkind: processor\n",
+		"data/recipients/gammal.yaml": "legal_name: Gammal AB\nkind: subprocessor\nended: 2026-11-20\n",
+		"data/recipients/bokforing.yaml": `
+legal_name: Bokföring AB
+kind: processor
+duration: {sv: Så länge avtalet gäller., en: As long as the agreement is in force.}
+transfer: {third_country: true, countries: [GB, US], mechanism: adequacy, copy: {url: "https://copy.example/", text: {sv: Fråga oss., en: Ask us.}}}
+effective: 2024-01-01
+`,
+		"data/recipients/skatt.yaml": "name: {sv: Skatteverket, en: The Swedish Tax Agency}\nkind: authority\n",
+		"data/measures/kryptering.yaml": `
+title: {sv: Kryptering, en: Encryption}
+domain: pseudonymisation-encryption
+applies_to: both
+text: {sv: Allt är krypterat., en: All is encrypted.}
+items: [{sv: Diskar, en: Disks}, {sv: Nät, en: Networks}]
+`,
+		"data/measures/kontor.yaml": "title: {sv: Låsta kontor, en: Locked offices}\ndomain: physical\napplies_to: controller\n",
+		"data/retention/fakturor.yaml": `
+name: {sv: Fakturor, en: Invoices}
+data: [contact]
+period: P7Y
+starts_at: {sv: årets slut, en: the end of the year}
+action: erase
+storage: [primary, backup]
+law: {sv: Bokföringslagen, en: The Accounting Act}
+`,
+		"data/retention/loggar.yaml": `
+name: {sv: Loggar, en: Logs}
+range: {min: P30D, max: P1Y}
+breakdown: [{service: cloud, period: P90D}]
+action: anonymise
+`,
+		"data/activities/fakturering.yaml": `
+name: {sv: Fakturering, en: Invoicing}
+role: controller
+recipients: [bokforing, skatt]
+retention: [fakturor]
+`,
+		"data/activities/drift.yaml": `
+name: {sv: Drift åt kunder, en: Hosting for customers}
+role: processor
+controller: bolaget
+data_subjects: [{sv: Kundens användare., en: The customer's users.}]
+data: [{category: contact, items: [{name: {sv: Hälsa, en: Health}, special: health}]}]
+purposes: [{id: run, text: {sv: Hålla tjänsten i drift., en: Keep the service running.}}]
+operations: [{sv: Lagring., en: Storage.}]
+services: [cloud]
+recipients: [ost, gammal]
+retention: [loggar]
+`,
+		"data/controllers/bolaget.yaml": `
+legal_name: Exempelbolaget AB
+org_number: 559999-0008
+roles: [controller, processor]
+address: {street: Storgatan 1, city: Lund, country: SE}
+dpo: {appointed: true, email: dso@bolaget.example}
+`,
 	} {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
@@ -91,14 +149,18 @@ func golden(t *testing.T, name string, got []byte) {
 }
 
 func TestEachFormatInEachLanguage(t *testing.T) {
-	for _, f := range All(small(t), today) {
-		golden(t, filepath.Base(f.Path), f.Data)
+	for _, f := range All(small(t), edition) {
+		switch name := filepath.Base(f.Path); {
+		case strings.HasPrefix(name, "exempelbolaget-"), path.Ext(name) == ".pdf", path.Ext(name) == ".xlsx":
+		default:
+			golden(t, name, f.Data)
+		}
 	}
 }
 
 func TestUpcomingStandFirstAndEndedLast(t *testing.T) {
 	var got []string
-	for _, row := range Subprocessors(small(t), "sv", today).Rows {
+	for _, row := range subprocessors().Table(small(t), "sv", edition).Rows {
 		got = append(got, row[0].(string)+" "+row[1].(string))
 	}
 	if diff := cmp.Diff([]string{"new upcoming", "ost current", "gammal ended"}, got); diff != "" {
@@ -107,7 +169,6 @@ func TestUpcomingStandFirstAndEndedLast(t *testing.T) {
 }
 
 func TestEveryRowHasACellForEachColumn(t *testing.T) {
-	table := Subprocessors(small(t), "en", today)
 	kinds := map[Type]func(any) bool{
 		Text: func(v any) bool { _, ok := v.(string); return ok },
 		Date: func(v any) bool { s, ok := v.(string); return ok && record.Date(s).Valid() },
@@ -115,13 +176,35 @@ func TestEveryRowHasACellForEachColumn(t *testing.T) {
 		Flag: func(v any) bool { _, ok := v.(bool); return ok },
 		Int:  func(v any) bool { _, ok := v.(int); return ok },
 	}
-	for _, row := range table.Rows {
-		if len(row) != len(table.Columns) {
-			t.Fatalf("%d cells for %d columns", len(row), len(table.Columns))
+	for _, roll := range Lists() {
+		table := roll.Table(small(t), "en", edition)
+		if len(table.Rows) < 2 {
+			t.Errorf("%s has %d rows; the test shows little", table.Name, len(table.Rows))
 		}
-		for i, v := range row {
-			if v != nil && !kinds[table.Columns[i].Type](v) {
-				t.Errorf("%s holds %v, which is no %s", table.Columns[i].Name, v, table.Columns[i].Type)
+		for _, row := range table.Rows {
+			if len(row) != len(table.Columns) {
+				t.Fatalf("%s: %d cells for %d columns", table.Name, len(row), len(table.Columns))
+			}
+			for i, v := range row {
+				c := table.Columns[i]
+				if v != nil && !kinds[c.Type](v) || v == nil && c.Always {
+					t.Errorf("%s: %s holds %v, which is no %s", table.Name, c.Name, v, c.Type)
+				}
+			}
+		}
+	}
+}
+
+// Names are a promise to programs: what they begin with stays.
+func TestColumnsHaveWordsInBothLanguagesAndNamesOfTheirOwn(t *testing.T) {
+	for _, roll := range Lists() {
+		seen := map[string]bool{}
+		for i, c := range roll.Columns {
+			if seen[c.Name] || c.Label.SV == "" || c.Label.EN == "" || c.Doc.SV == "" || c.Doc.EN == "" {
+				t.Errorf("%s: the column %s is there twice or lacks words", roll.Name, c.Name)
+			}
+			if seen[c.Name] = true; i == 0 && c.Name != "id" {
+				t.Errorf("%s begins with %s", roll.Name, c.Name)
 			}
 		}
 	}
@@ -129,7 +212,7 @@ func TestEveryRowHasACellForEachColumn(t *testing.T) {
 
 // A reader that knows only RFC 4180 gets the cells back.
 func TestCSVIsReadBack(t *testing.T) {
-	table := Subprocessors(small(t), "sv", today)
+	table := subprocessors().Table(small(t), "sv", edition)
 	data := CSV(table)
 	if bytes.Contains(bytes.ReplaceAll(data, []byte("\r\n"), nil), []byte("\r")) {
 		t.Error("a lone CR")
@@ -160,7 +243,29 @@ func TestSpreadsheetsRunNothing(t *testing.T) {
 
 // An independent validator accepts what JSON writes, and would notice a slip.
 func TestJSONFollowsItsSchema(t *testing.T) {
-	table := Subprocessors(small(t), "en", today)
+	for _, roll := range Lists() {
+		for _, e := range []Edition{edition, {AsOf: today, Version: "2026-11-21", Digest: "0f"}} {
+			table := roll.Table(small(t), "en", e)
+			if err := compiled(t, table).Validate(parsed(t, JSON(table))); err != nil {
+				t.Errorf("%s: %v", roll.Name, err)
+			}
+		}
+	}
+	table := subprocessors().Table(small(t), "en", edition)
+	for _, tc := range []struct{ name, old, new string }{
+		{"a date that is none", `"2027-01-01"`, `"2027-02-31"`},
+		{"an unknown column", `"org_number":`, `"orgnr":`},
+		{"a row without a name", `"name": "Ny AB"`, `"service": "x"`},
+	} {
+		text := strings.Replace(string(JSON(table)), tc.old, tc.new, 1)
+		if err := compiled(t, table).Validate(parsed(t, []byte(text))); err == nil {
+			t.Errorf("%s is accepted", tc.name)
+		}
+	}
+}
+
+func compiled(t *testing.T, table Table) *jsonschema.Schema {
+	t.Helper()
 	compiler := jsonschema.NewCompiler()
 	compiler.AssertFormat()
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema(table)))
@@ -174,23 +279,14 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	written := JSON(table)
-	for _, tc := range []struct {
-		name, old, new string
-		ok             bool
-	}{
-		{"as written", "", "", true},
-		{"a date that is none", `"2027-01-01"`, `"2027-02-31"`, false},
-		{"an unknown column", `"org_number":`, `"orgnr":`, false},
-		{"a row without a name", `"name": "Ny AB"`, `"service": "x"`, false},
-	} {
-		text := strings.Replace(string(written), tc.old, tc.new, 1)
-		var v any
-		if err := json.Unmarshal([]byte(text), &v); err != nil {
-			t.Fatal(tc.name, err)
-		}
-		if err := schema.Validate(v); (err == nil) != tc.ok {
-			t.Errorf("%s: %v", tc.name, err)
-		}
+	return schema
+}
+
+func parsed(t *testing.T, text []byte) any {
+	t.Helper()
+	var v any
+	if err := json.Unmarshal(text, &v); err != nil {
+		t.Fatal(err)
 	}
+	return v
 }

@@ -22,21 +22,26 @@ func JSON(t Table) []byte {
 		}
 		rows[i] = o
 	}
-	return encode(object{
+	o := object{
 		{"$schema", t.Name + ".schema.json"},
 		{"organisation", t.Organisation},
 		{"title", t.Title},
 		{"language", t.Language},
 		{"as_of", string(t.AsOf)},
-		{"columns", columns},
-		{"rows", rows},
-	})
+	}
+	if t.Version != "" {
+		o = append(o, member{"version", t.Version}, member{"digest", t.Digest})
+	}
+	return encode(append(o, member{"columns", columns}, member{"rows", rows}))
 }
 
 // Schema is the JSON Schema (draft 2020-12) of what JSON writes.
 func Schema(t Table) []byte {
-	properties := object{}
+	properties, required := object{}, []string{}
 	for _, c := range t.Columns {
+		if c.Always {
+			required = append(required, c.Name)
+		}
 		properties = append(properties, member{c.Name, append(jsonType(c.Type),
 			member{"title", c.Label.EN}, member{"description", c.Doc.EN},
 			member{"x-title-sv", c.Label.SV}, member{"x-description-sv", c.Doc.SV})})
@@ -60,7 +65,7 @@ func Schema(t Table) []byte {
 				{"properties", object{{"name", str}, {"label", str}}}, {"additionalProperties", false},
 			}}}},
 			{"rows", object{{"type", "array"}, {"items", object{
-				{"type", "object"}, {"required", []string{"id", "status", "name"}},
+				{"type", "object"}, {"required", required},
 				{"properties", properties}, {"additionalProperties", false},
 			}}}},
 		}},

@@ -11,10 +11,12 @@ import (
 	"tillit/tools/internal/record"
 )
 
-// File is one file to publish.
-type File struct {
-	Path string // slash-separated, relative to the site's root address
-	Data []byte
+// Edition is which of its days and versions a download is about.
+type Edition struct {
+	AsOf    record.Date
+	Version string // the issued version; empty when none is
+	Digest  string // of that version
+	BaseURL string // the site's address, with a closing slash; may be empty
 }
 
 // Type is what the cells of a column hold.
@@ -30,48 +32,61 @@ const (
 
 // Column is one column of a table.
 type Column struct {
-	Name  string    // stable, snake_case
-	Type  Type      //
-	Label diag.Text // the heading that a person sees
-	Doc   diag.Text // what the cells mean
+	Name   string    // stable, snake_case
+	Type   Type      //
+	Label  diag.Text // the heading that a person sees
+	Doc    diag.Text // what the cells mean
+	Always bool      // every row has it
+	Codes  string    // the list of choices whose codes its cells hold, or "country"
 }
+
+// always says that every row has a value in the column.
+func (c Column) always() Column {
+	c.Always = true
+	return c
+}
+
+// of says which list the codes in the column come from.
+func (c Column) of(codes string) Column {
+	c.Codes = codes
+	return c
+}
+
+func column(name string, t Type, label, doc diag.Text) Column {
+	return Column{Name: name, Type: t, Label: label, Doc: doc}
+}
+
+func say(sv, en string) diag.Text { return diag.Text{SV: sv, EN: en} }
 
 // Table is a list, ready to be written in any format. A cell is nil when there
 // is nothing to say, else of its column's type.
 type Table struct {
+	Edition
 	Name         string // "subprocessors": in file names and addresses
 	Title        string // in Language
 	Language     string
 	Organisation string
-	AsOf         record.Date
 	Columns      []Column
 	Rows         [][]any
 }
 
-// Path is where a table in a format is published.
-func (t Table) Path(ending string) string {
-	return "data/v1/" + t.Name + "." + t.Language + "." + ending
+// Lists are the lists that a site offers.
+func Lists() []Roll { return []Roll{subprocessors(), recipients(), retention(), measures()} }
+
+// Roll is one of those lists before it is filled.
+type Roll struct {
+	Name    string
+	Title   diag.Text
+	Columns []Column
+
+	sheet []group // how the columns share the width of a page
+	rows  func(set *record.Set, lang string, asOf record.Date) [][]any
 }
 
-// All returns every download of a site in each of its languages. A list without
-// rows is not written.
-func All(set *record.Set, asOf record.Date) []File {
-	var files []File
-	schema := false
-	for _, lang := range set.Organisation.Languages {
-		t := Subprocessors(set, lang, asOf)
-		if len(t.Rows) == 0 {
-			continue
-		}
-		files = append(files,
-			File{t.Path("csv"), CSV(t)},
-			File{t.Path("csv-metadata.json"), CSVW(t)},
-			File{t.Path("json"), JSON(t)},
-		)
-		if !schema {
-			files = append(files, File{"data/v1/" + t.Name + ".schema.json", Schema(t)})
-			schema = true
-		}
+// Table fills the list in a language.
+func (r Roll) Table(set *record.Set, lang string, e Edition) Table {
+	return Table{
+		Edition: e, Name: r.Name, Title: r.Title.In(lang), Language: lang,
+		Organisation: set.Organisation.Name, Columns: r.Columns, Rows: r.rows(set, lang, e.AsOf),
 	}
-	return files
 }

@@ -12,8 +12,15 @@ import (
 	"tillit/tools/internal/record"
 )
 
-// Column is a column of the lists that visitors download. Package export knows
-// the columns; it and this package do not know each other, so they are handed in.
+// Download is a list that visitors download. Package export knows the lists; it
+// and this package do not know each other, so they are handed in.
+type Download struct {
+	Name    string // in the names of its files
+	Title   diag.Text
+	Columns []Column
+}
+
+// Column is a column of such a list.
 type Column struct {
 	Name  string    // as it stands in the file
 	Type  string    // what its cells hold
@@ -26,7 +33,7 @@ var intro string
 
 // Format returns docs/format.md: how to write a record, every field of every
 // kind, every list of choices, and the columns of the downloads.
-func Format(columns []Column) ([]byte, error) {
+func Format(lists []Download) ([]byte, error) {
 	n, err := readNotes(record.Files)
 	if err != nil {
 		return nil, err
@@ -40,7 +47,7 @@ func Format(columns []Column) ([]byte, error) {
 		}
 	}
 	p.choices()
-	p.downloads(columns)
+	p.downloads(lists)
 	return p.out.Bytes(), nil
 }
 
@@ -257,12 +264,15 @@ func (p *page) choice(list string, choices []record.Choice) {
 	}
 }
 
-func (p *page) downloads(columns []Column) {
+func (p *page) downloads(lists []Download) {
 	p.line("\n## Downloads\n")
 	p.line("%s", strings.TrimSpace(downloads))
-	p.line("\n| Column | Type | en | sv | Meaning | Betydelse |\n| --- | --- | --- | --- | --- | --- |")
-	for _, c := range columns {
-		p.line("| `%s` | %s | %s | %s | %s | %s |", c.Name, c.Type, c.Label.EN, c.Label.SV, c.Doc.EN, c.Doc.SV)
+	for _, l := range lists {
+		p.heading(3, "download."+l.Name, bilingual(l.Title)+": `"+l.Name+"`")
+		p.line("| Column | Type | en | sv | Meaning | Betydelse |\n| --- | --- | --- | --- | --- | --- |")
+		for _, c := range l.Columns {
+			p.line("| `%s` | %s | %s | %s | %s | %s |", c.Name, c.Type, c.Label.EN, c.Label.SV, c.Doc.EN, c.Doc.SV)
+		}
 	}
 }
 

@@ -86,12 +86,14 @@ func grouped(n int, mark string) string {
 }
 
 func TestFormatListsTheColumnsItIsGiven(t *testing.T) {
-	data, err := schema.Format([]schema.Column{{Name: "some_column", Type: "date"}})
+	data, err := schema.Format([]schema.Download{{Name: "some_list", Columns: []schema.Column{{Name: "some_column", Type: "date"}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(data), "| `some_column` | date |") {
-		t.Error("the section on downloads lacks the column")
+	for _, want := range []string{"| `some_column` | date |", "<a id=\"download.some_list\"></a>"} {
+		if !strings.Contains(string(data), want) {
+			t.Errorf("the section on downloads lacks %s", want)
+		}
 	}
 }
 

@@ -35,11 +35,15 @@ func schemas(t *testing.T) []schema.File {
 // format is docs/format.md as the command line makes it.
 func format(t *testing.T) schema.File {
 	t.Helper()
-	var columns []schema.Column
-	for _, c := range export.SubprocessorColumns() {
-		columns = append(columns, schema.Column{Name: c.Name, Type: string(c.Type), Label: c.Label, Doc: c.Doc})
+	var downloads []schema.Download
+	for _, l := range export.Lists() {
+		d := schema.Download{Name: l.Name, Title: l.Title}
+		for _, c := range l.Columns {
+			d.Columns = append(d.Columns, schema.Column{Name: c.Name, Type: string(c.Type), Label: c.Label, Doc: c.Doc})
+		}
+		downloads = append(downloads, d)
 	}
-	data, err := schema.Format(columns)
+	data, err := schema.Format(downloads)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,36 @@
+package export
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"tillit/tools/internal/diag"
+)
+
+// sum is a digest, and what it is the digest of.
+type sum struct{ label, value string }
+
+// called is the name of the issued version, or that there is none.
+func (e Edition) called(lang string) string {
+	if e.Version != "" {
+		return e.Version
+	}
+	return diag.Text{SV: "inte utgiven", EN: "not issued"}.In(lang)
+}
+
+// version is what the edition is called in the language of the table.
+func (t Table) version() string { return t.called(t.Language) }
+
+// sum is what a reader can check the list against: the digest of the issued
+// version, or, where there is none, that of the same list as CSV.
+func (t Table) sum() sum {
+	if t.Digest != "" {
+		return versionSum(t.Digest, t.Language)
+	}
+	digest := sha256.Sum256(CSV(t))
+	return sum{"SHA-256, " + t.Name + "." + t.Language + ".csv", hex.EncodeToString(digest[:])}
+}
+
+func versionSum(digest, lang string) sum {
+	return sum{say("Versionens kontrollsumma (SHA-256)", "Digest of the version (SHA-256)").In(lang), digest}
+}

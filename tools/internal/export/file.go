@@ -1,0 +1,138 @@
+package export
+
+import (
+	"path"
+	"runtime"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"tillit/tools/internal/record"
+)
+
+// File is one file to publish.
+type File struct {
+	Path string // slash-separated, relative to the site's root address
+	Data []byte
+}
+
+// folder is where downloads lie; v1 is the promise that they keep their shape.
+const folder = "data/v1/"
+
+// Path is where the newest edition of a table in a format is published.
+func (t Table) Path(ending string) string { return folder + t.Name + "." + t.Language + "." + ending }
+
+// Dated is where this edition of it is, under a name that tells in a folder of
+// downloads what it is: exempelbolaget-underbitraden-2026-12-01.xlsx.
+func (t Table) Dated(ending string) string {
+	return folder + dated(t.Organisation, t.Title, t.Language, t.Edition) + "." + ending
+}
+
+func dated(organisation, title, lang string, e Edition) string {
+	parts := []string{fold(organisation), fold(title)}
+	if lang != "sv" && lang != "en" { // titles are in these two languages
+		parts = append(parts, fold(lang))
+	}
+	version := e.Version
+	if version == "" {
+		version = string(e.AsOf)
+	}
+	return join("-", append(parts, fold(version))...)
+}
+
+// fold writes a name with what every file system takes: å becomes a.
+func fold(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
+		switch other, special := strangers[r]; {
+		case special:
+			b.WriteString(other)
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case unicode.Is(unicode.Mn, r):
+		default:
+			b.WriteByte('-')
+		}
+	}
+	words := strings.FieldsFunc(b.String(), func(r rune) bool { return r == '-' })
+	const longest = 60
+	name := strings.Join(words, "-")
+	return strings.Trim(name[:min(len(name), longest)], "-")
+}
+
+// strangers are letters that are no letter with a mark.
+var strangers = map[rune]string{'æ': "ae", 'œ': "oe", 'ø': "o", 'ß': "ss", 'þ': "th", 'ð': "d", 'đ': "d", 'ł': "l", 'ı': "i"}
+
+// All returns every download of a site in each of its languages, each at an
+// address that stays the same and under the name of its edition. A list without
+// rows is not written.
+func All(set *record.Set, e Edition) []File {
+	var jobs []func() []File
+	for _, roll := range Lists() {
+		for i, lang := range set.Organisation.Languages {
+			jobs = append(jobs, roll.files(set, lang, e, i == 0)...)
+		}
+	}
+	for _, lang := range set.Organisation.Languages {
+		jobs = append(jobs, func() []File { return annexFiles(set, lang, e) })
+	}
+	return run(jobs)
+}
+
+// files are the jobs that write a list in a language, and its schema once.
+func (r Roll) files(set *record.Set, lang string, e Edition, first bool) []func() []File {
+	t := r.Table(set, lang, e)
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	both := func(ending string, data []byte) []File {
+		return []File{{t.Path(ending), data}, {t.Dated(ending), data}}
+	}
+	return []func() []File{
+		func() []File { return both("pdf", PDF(r, t)) },
+		func() []File { return both("xlsx", XLSX(t)) },
+		func() []File {
+			files := append(both("csv", CSV(t)), both("json", JSON(t))...)
+			files = append(files, File{t.Path("csv-metadata.json"), CSVW(t)})
+			if first {
+				files = append(files, File{folder + t.Name + ".schema.json", Schema(t)})
+			}
+			return files
+		},
+	}
+}
+
+// run does jobs side by side and returns their files in the order of the jobs.
+// Two jobs may give a file the same name where languages share their words; the
+// first one has it.
+func run(jobs []func() []File) []File {
+	done := make([][]File, len(jobs))
+	next := make(chan int)
+	var group sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
+		group.Go(func() {
+			for i := range next {
+				done[i] = jobs[i]()
+			}
+		})
+	}
+	for i := range jobs {
+		next <- i
+	}
+	close(next)
+	group.Wait()
+
+	var files []File
+	taken := map[string]bool{}
+	for _, some := range done {
+		for _, f := range some {
+			if name := path.Clean(f.Path); !taken[name] {
+				taken[name] = true
+				files = append(files, f)
+			}
+		}
+	}
+	return files
+}

@@ -1,0 +1,98 @@
+package export
+
+import (
+	"bytes"
+	"path"
+	"strings"
+	"testing"
+
+	"tillit/tools/internal/record"
+)
+
+func TestEachListHasAnAddressThatStaysAndOneOfItsEdition(t *testing.T) {
+	files := map[string][]byte{}
+	for _, f := range All(small(t), Edition{AsOf: today, Version: "2026-12-01", Digest: "0f"}) {
+		if _, twice := files[f.Path]; twice {
+			t.Errorf("%s is written twice", f.Path)
+		}
+		files[f.Path] = f.Data
+		if len(f.Data) == 0 {
+			t.Errorf("%s is empty", f.Path)
+		}
+	}
+	for latest, edition := range map[string]string{
+		"subprocessors.sv": "exempelbolaget-underbitraden-2026-12-01",
+		"subprocessors.en": "exempelbolaget-sub-processors-2026-12-01",
+		"recipients.sv":    "exempelbolaget-mottagare-2026-12-01",
+		"retention.en":     "exempelbolaget-retention-2026-12-01",
+		"measures.sv":      "exempelbolaget-sakerhetsatgarder-2026-12-01",
+	} {
+		for _, ending := range []string{".xlsx", ".csv", ".json", ".pdf"} {
+			a, b := files["data/v1/"+latest+ending], files["data/v1/"+edition+ending]
+			if a == nil || !bytes.Equal(a, b) {
+				t.Errorf("%s and %s: %d and %d bytes, or not the same ones", latest+ending, edition+ending, len(a), len(b))
+			}
+		}
+		list, _, _ := strings.Cut(latest, ".")
+		for _, name := range []string{latest + ".csv-metadata.json", list + ".schema.json"} {
+			if files["data/v1/"+name] == nil {
+				t.Errorf("%s is missing", name)
+			}
+		}
+	}
+	for _, name := range []string{"annexes.sv.pdf", "annexes.en.pdf", "exempelbolaget-bilagor-till-personuppgiftsbitradesavtalet-2026-12-01.pdf"} {
+		if files["data/v1/"+name] == nil {
+			t.Errorf("%s is missing", name)
+		}
+	}
+}
+
+func TestDownloadsAreTheSameEachTime(t *testing.T) {
+	one, two := All(small(t), edition), All(small(t), edition)
+	if len(one) != len(two) {
+		t.Fatalf("%d and %d files", len(one), len(two))
+	}
+	for i := range one {
+		if one[i].Path != two[i].Path || !bytes.Equal(one[i].Data, two[i].Data) {
+			t.Errorf("%s differs", one[i].Path)
+		}
+	}
+}
+
+// A third language has no titles of its own here, and must not get the names of
+// the English files.
+func TestAThirdLanguageHasFilesOfItsOwn(t *testing.T) {
+	set := small(t)
+	set.Organisation.Languages = []string{"sv", "en", "fi"}
+	n := map[string]int{}
+	for _, f := range All(set, edition) {
+		n[f.Path]++
+	}
+	for _, name := range []string{"subprocessors.fi.pdf", "exempelbolaget-sub-processors-fi-2026-11-21.pdf", "exempelbolaget-sub-processors-2026-11-21.pdf"} {
+		if n["data/v1/"+name] != 1 {
+			t.Errorf("%s is written %d times", name, n["data/v1/"+name])
+		}
+	}
+}
+
+func TestAListWithoutRowsIsNotWritten(t *testing.T) {
+	set := &record.Set{Organisation: &record.Organisation{Name: "Tomt AB", Languages: []string{"sv", "en"}}}
+	for _, f := range All(set, edition) {
+		t.Errorf("%s is written", f.Path)
+	}
+}
+
+func TestFileNamesAreHarmless(t *testing.T) {
+	for _, tc := range []struct{ in, want string }{
+		{"Exempelbolaget", "exempelbolaget"}, {"Öst & Väst AB", "ost-vast-ab"}, {"Ærø Straße Łódź", "aero-strasse-lodz"},
+		{"../../etc/passwd", "etc-passwd"}, {"a\x00b\u202ec", "a-b-c"}, {"漢字", ""}, {"CON", "con"}, {"2026-11-21.2", "2026-11-21-2"},
+		{strings.Repeat("lång ", 40), "lang-lang-lang-lang-lang-lang-lang-lang-lang-lang-lang-lang"},
+	} {
+		if got := fold(tc.in); got != tc.want {
+			t.Errorf("%q became %q, want %q", tc.in, got, tc.want)
+		}
+	}
+	if got := path.Clean(folder + dated("漢字", "漢字", "sv", edition)); got != "data/v1/2026-11-21" {
+		t.Errorf("without letters the name is %q", got)
+	}
+}
