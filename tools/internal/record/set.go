@@ -74,6 +74,17 @@ func (s *Set) Whole() bool {
 	return len(s.unread) == 0 && !slices.ContainsFunc(s.entries, func(e *Entry) bool { return e.File.Failed("") })
 }
 
+// Lost tells whether some file of a kind holds no record, or not all that it
+// should, so that what is missing may stand there.
+func (s *Set) Lost(kind string) bool {
+	for name := range s.unread {
+		if strings.HasPrefix(name, kind+"/") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.entries, func(e *Entry) bool { return e.Kind.Name == kind && e.File.Failed("") })
+}
+
 // Of returns the entry of a record in the set, or nil.
 func (s *Set) Of(r Record) *Entry { return s.byValue[r] }
 

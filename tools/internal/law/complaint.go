@@ -1,0 +1,111 @@
+package law
+
+import (
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// articles77to79 are the complaint and the remedies.
+var articles77to79 = []Duty{
+	{
+		ID: "GDPR-77-1", Article: "GDPR Art. 77(1)", Severity: diag.Warning, Fields: "organisation: audience_countries; authorities: country, tasks",
+		With:   []string{"GDPR-13-2-d", "GDPR-14-2-e"},
+		Title:  both("klagomål där man bor, arbetar eller där felet skedde", "complaints where one lives, works or where the fault occurred"),
+		Why:    both("Ingen ska behöva klaga på ett främmande språk.", "Nobody shall have to complain in a foreign language."),
+		answer: residence,
+	},
+	{
+		ID: "GDPR-77-unconditional", Article: "GDPR Art. 77", Severity: diag.Error, Fields: "rights: right: complaint: precondition",
+		With:   []string{"GDPR-13-2-d", "GDPR-14-2-e"},
+		Title:  both("rätten att klaga utan villkor", "the right to complain without conditions"),
+		Why:    both("Att höra av sig först är ett råd, aldrig ett krav.", "To get in touch first is advice, never a requirement."),
+		answer: unconditional,
+	},
+	{
+		ID: "GDPR-77-2", Article: "GDPR Art. 77(2)", Severity: diag.Info, Fields: "authorities: complaint.process",
+		With:  []string{"GDPR-13-2-d-contact"},
+		Title: both("vad som händer med ett klagomål", "what becomes of a complaint"),
+		Why:   both("Den som klagar ska veta vad den kan vänta sig, och när.", "Whoever complains shall know what to expect, and when."),
+		answer: ofAuthority("complaint.process", "vad som händer med ett klagomål", "what becomes of a complaint",
+			func(c *record.Complaint) record.Text { return c.Process }),
+	},
+	{
+		ID: "GDPR-79", Article: "GDPR Art. 79, 82", Severity: diag.Info, Fields: "rights: right: judicial-remedy, compensation",
+		Title:  both("rätten att gå till domstol och att få ersättning", "the right to go to court and to be compensated"),
+		Why:    both("Myndigheten dömer inte ut skadestånd; det gör domstolen.", "The authority awards no damages; the court does."),
+		answer: remedies,
+	},
+}
+
+// residence asks for an authority in each country where readers live. The table
+// of authorities knows those of the EEA, so only a country outside of it is left
+// without.
+func residence(f *facts) answer {
+	if f.rights["complaint"] == nil {
+		return right("complaint")(f)
+	}
+	var a answer
+	if len(f.org.AudienceCountries) == 0 {
+		a.add(f, f.org, reply{state: Unknown, path: "audience_countries", write: "audience_countries: [SE]",
+			text: both("säger inte i vilka länder läsarna bor", "does not say in which countries the readers live")})
+		return a
+	}
+	for i, c := range f.org.AudienceCountries {
+		own := slices.IndexFunc(f.set.Authorities, func(au *record.Authority) bool {
+			return au.Country == c && slices.Contains(au.Tasks, "complaints")
+		})
+		_, listed := authorityOf(c)
+		at := item("audience_countries", i)
+		switch {
+		case own >= 0:
+			a.add(f, f.set.Authorities[own], covered("country"))
+		case listed:
+			a.add(f, f.org, covered(at))
+		default:
+			a.add(f, f.org, lacks(Partial, at, say("vänder sig till läsare i %s, där ingen tillsynsmyndighet enligt dataskyddsförordningen finns", "addresses readers in %s, where there is no supervisory authority under the GDPR", countryName(c)), "").
+				advised("säg vart läsare i det landet kan vända sig", "say where readers in that country can turn"))
+		}
+	}
+	return a
+}
+
+func unconditional(f *facts) answer {
+	r := f.rights["complaint"]
+	if r == nil {
+		return right("complaint")(f)
+	}
+	var a answer
+	a.add(f, r, conditionOf(r))
+	return a
+}
+
+func conditionOf(r *record.Right) reply {
+	if len(r.Precondition) == 0 {
+		return covered("right")
+	}
+	return lacks(Missing, "precondition", say("ställer ett villkor: %s", "sets a condition: %s", quoted(r.Precondition)), "").
+		advised("ta bort precondition; skriv rådet att höra av sig först i how, som ett råd", "remove precondition; put the advice to get in touch first in how, as advice")
+}
+
+// ofAuthority asks what the authority's record says of a complaint.
+func ofAuthority(path, sv, en string, text func(*record.Complaint) record.Text) func(*facts) answer {
+	return func(f *facts) answer {
+		au := f.authority()
+		if au == nil {
+			return answer{state: Unknown, why: both("ingen tillsynsmyndighet är angiven", "no supervisory authority is told")}
+		}
+		var a answer
+		a.add(f, au, tells(au.Complaint != nil && len(text(au.Complaint)) > 0, path, sv, en, "complaint: {…: {sv: …, en: …}}"))
+		return a
+	}
+}
+
+func remedies(f *facts) answer {
+	a := right("judicial-remedy")(f).and(right("compensation")(f))
+	if a.state == Missing && len(a.by) > 0 {
+		a.state = Partial
+	}
+	return a
+}

@@ -1,0 +1,146 @@
+package law
+
+import (
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// Options says what a report is about.
+type Options struct {
+	Profiles []string // those that the organisation claims when empty
+	Strict   bool     // what nobody has declared counts as missing, and every duty as grave as the law has it
+}
+
+// Report is how far a site's facts answer the law on a day: plain data, from
+// which text, JSON, HTML and Markdown are made.
+type Report struct {
+	Organisation string
+	AsOf         record.Date
+	Pack         string
+	Strict       bool
+	Groups       []Group
+}
+
+// Group is the duties of a profile, those with gaps first.
+type Group struct {
+	Profile string
+	Name    diag.Text
+	Results []Result
+}
+
+// Result is the answer to one duty.
+type Result struct {
+	ID       string
+	Article  string
+	Title    diag.Text
+	Why      diag.Text
+	Severity diag.Severity // of its gaps
+	State    State
+	Reason   diag.Text // why it does not apply, or cannot be known
+	Source   string
+	Checked  record.Date
+	By       []Place
+	Gaps     []Gap
+}
+
+// Place is a field that answers a duty.
+type Place struct {
+	Record diag.Text
+	Field  string
+	Pos    diag.Pos
+}
+
+// Gap is something that is not told: where, what, and what to write in which
+// file.
+type Gap struct {
+	Message diag.Text
+	Pos     diag.Pos
+	File    string
+	Write   string
+	Advice  diag.Text
+}
+
+// Cover compares the facts with the duties.
+func Cover(set *record.Set, asOf record.Date, o Options) Report {
+	f := gather(set, asOf)
+	r := Report{Organisation: f.org.Name, AsOf: asOf, Pack: Pack, Strict: o.Strict}
+	for _, d := range f.owed(o.Profiles) {
+		i := slices.IndexFunc(r.Groups, func(g Group) bool { return g.Profile == d.Profile })
+		if i < 0 {
+			i = len(r.Groups)
+			r.Groups = append(r.Groups, Group{Profile: d.Profile, Name: choiceName("profile", d.Profile)})
+		}
+		r.Groups[i].Results = append(r.Groups[i].Results, f.result(d, o.Strict))
+	}
+	slices.SortStableFunc(r.Groups, func(a, b Group) int { return profileRank(a.Profile) - profileRank(b.Profile) })
+	for _, g := range r.Groups {
+		slices.SortStableFunc(g.Results, func(a, b Result) int { return b.State.urgency() - a.State.urgency() })
+	}
+	return r
+}
+
+// profileRank orders profiles as their list has them: what the public is owed
+// first.
+func profileRank(profile string) int {
+	return slices.IndexFunc(record.Choices("profile"), func(c record.Choice) bool { return c.Code == profile })
+}
+
+// urgency orders results for a reader who wants to know what to do.
+func (s State) urgency() int {
+	return slices.Index([]State{NotApplicable, Covered, Unknown, Partial, Missing}, s)
+}
+
+func (f *facts) result(d Duty, strict bool) Result {
+	a := d.reply(f)
+	r := Result{
+		ID: d.ID, Article: d.Article, Title: d.Title, Why: d.Why, Severity: d.normal(), State: a.state, Reason: a.why,
+		Source: d.Source, Checked: d.Checked,
+	}
+	if !slices.ContainsFunc(a.gaps, func(g gap) bool { return !g.mild }) && len(a.gaps) > 0 {
+		r.Severity = max(r.Severity, diag.Warning)
+	}
+	if strict {
+		r.Severity = d.Severity
+		if a.state == Unknown && len(a.gaps) > 0 {
+			r.State = Missing
+		}
+	}
+	if a.state == NotApplicable && a.why.IsZero() {
+		r.Reason = both("posterna nedan visar att frågan inte är aktuell", "the records below show that the question does not arise")
+	}
+	for _, s := range a.by {
+		r.By = append(r.By, Place{Record: f.called(s.record), Field: s.path, Pos: f.at(s)})
+	}
+	for _, g := range a.gaps {
+		r.Gaps = append(r.Gaps, Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Write: g.write, Advice: g.advice})
+	}
+	return r
+}
+
+// Count returns how many duties are in each state.
+func (r Report) Count() map[State]int {
+	n := map[State]int{}
+	for _, g := range r.Groups {
+		for _, d := range g.Results {
+			n[d.State]++
+		}
+	}
+	return n
+}
+
+// Gap tells whether there is something to write.
+func (r Result) Gap() bool {
+	return r.State == Missing || r.State == Partial || r.State == Unknown && len(r.Gaps) > 0
+}
+
+// Blocks tells whether a duty is missing whose gap is an error.
+func (r Report) Blocks() bool {
+	for _, g := range r.Groups {
+		if slices.ContainsFunc(g.Results, func(d Result) bool { return d.State == Missing && d.Severity == diag.Error }) {
+			return true
+		}
+	}
+	return false
+}

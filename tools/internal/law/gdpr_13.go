@@ -1,0 +1,557 @@
+package law
+
+import (
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// article13 is what a person is told when the data is collected from them.
+var article13 = []Duty{
+	{
+		ID: "GDPR-13-1-a", Article: "GDPR Art. 13(1)(a)", Severity: diag.Error, Fields: "controllers: legal_name, address, email, phone",
+		With:   []string{"GDPR-14-1-a", "GDPR-30-1-a", "SE-EHL-8", "SE-ABL-28-5", "SCC914-ANNEX-I", "SCC915-ANNEX-I", "GDPR-30-2-a"},
+		Title:  both("vem som är personuppgiftsansvarig, och hur den nås", "who the controller is, and how to reach it"),
+		Why:    both("Utan namn och kontaktväg finns det ingen att ställa till svars.", "Without a name and a way of contact there is nobody to hold to account."),
+		answer: each(controllers, noController, identity),
+	},
+	{
+		ID: "GDPR-13-1-a-rep", Article: "GDPR Art. 13(1)(a)", Severity: diag.Error, Fields: "controllers: representative; declarations.representative",
+		With:   []string{"GDPR-27-1"},
+		Title:  both("företrädaren i EU för den som är etablerad utanför", "the representative in the EU of a controller outside it"),
+		Why:    both("Den som är etablerad utanför EU ska gå att nå i EU.", "Whoever is established outside the EU shall be reachable inside it."),
+		when:   outsideUnion,
+		answer: each(controllersOutside, noController, represented),
+	},
+	{
+		ID: "GDPR-13-1-b", Article: "GDPR Art. 13(1)(b)", Severity: diag.Error, Fields: "controllers: dpo",
+		With:   []string{"GDPR-14-1-b", "GDPR-37-7", "SCC915-ANNEX-I"},
+		Title:  both("hur dataskyddsombudet nås, eller att inget är utsett", "how to reach the data protection officer, or that none is appointed"),
+		Why:    both("Namnet behövs inte, men en kontaktväg.", "No name is needed, but a way of contact."),
+		lint:   "dpo-missing",
+		answer: each(controllers, noController, officerReached),
+	},
+	{
+		ID: "GDPR-13-1-c-purpose", Article: "GDPR Art. 13(1)(c)", Severity: diag.Error, Fields: "activities: purposes",
+		With:   []string{"GDPR-13-1-c-basis", "GDPR-6-1", "GDPR-14-1-c", "GDPR-30-1-b"},
+		Title:  both("minst ett bestämt ändamål för varje behandling", "at least one specific purpose for each activity"),
+		Why:    both("Den som inte vet varför kan inte pröva om det är rätt.", "Whoever does not know why cannot test whether it is right."),
+		answer: each(personal, noActivity, purposed),
+	},
+	{
+		ID: "GDPR-13-1-c-basis", Article: "GDPR Art. 13(1)(c)", Severity: diag.Error, Fields: "activities: purposes[].bases[].art6",
+		With:   []string{"GDPR-6-1", "GDPR-14-1-c"},
+		Title:  both("en rättslig grund för varje ändamål", "a legal basis for each purpose"),
+		Why:    both("Grunden avgör vilka rättigheter personen har.", "The basis decides which rights the person has."),
+		answer: each(personal, noActivity, based),
+	},
+	{
+		ID: "GDPR-13-1-c-link", Article: "GDPR Art. 13(1)(c)", Severity: diag.Warning, Fields: "activities: data[].category; retention: data",
+		Title:  both("vilka uppgifter som hör till vilket ändamål och vilken lagringstid", "which data belongs to which purpose and which period"),
+		Why:    both("Listor utan samband låter ingen följa en uppgift från insamling till radering.", "Lists without links let nobody follow a datum from collection to erasure."),
+		answer: each(personal, noActivity, linked),
+	},
+	{
+		ID: "GDPR-13-1-d", Article: "GDPR Art. 13(1)(d)", Severity: diag.Error, Fields: "activities: purposes[].bases[].interest, whose",
+		With:   []string{"GDPR-14-2-b"},
+		Title:  both("vilket intresse det gäller, och vems", "which interest it is, and whose"),
+		Why:    both("En intresseavvägning utan intresse kan ingen väga.", "Nobody can weigh an interest that is not named."),
+		lint:   "li-unnamed",
+		when:   onInterest,
+		answer: each(personal, noActivity, interested),
+	},
+	{
+		ID: "GDPR-13-1-e", Article: "GDPR Art. 13(1)(e)", Severity: diag.Error, Fields: "activities: recipients",
+		With:   []string{"GDPR-14-1-e", "GDPR-30-1-d"},
+		Title:  both("vilka som får uppgifterna, eller att ingen får dem", "who gets the data, or that nobody does"),
+		Why:    both("Den som har fått uppgifterna är den som rättelsen måste nå.", "Whoever has received the data is whom a correction must reach."),
+		answer: each(personal, noActivity, disclosed),
+	},
+	{
+		ID: "GDPR-13-1-e-named", Article: "GDPR Art. 13(1)(e)", Severity: diag.Warning, Fields: "recipients: legal_name",
+		Title:  both("biträden vid namn, inte bara som kategori", "processors by name, not only by category"),
+		Why:    both("Ett namn säger mer än en kategori, och den som begär det har rätt till namnen.", "A name tells more than a category, and whoever asks is entitled to the names."),
+		answer: each(processorsOfOurs, outside("inget biträde får uppgifterna", "no processor gets the data"), named),
+	},
+	{
+		ID: "GDPR-13-1-e-category", Article: "GDPR Art. 13(1)(e)", Severity: diag.Warning, Fields: "recipients: service, locations",
+		Title:  both("för en kategori: slag, bransch och plats", "for a category: type, sector and place"),
+		Why:    both("”Samarbetspartner” säger ingenting; en bransch och ett land gör det.", "“Partners” says nothing; a sector and a country do."),
+		answer: each(categoriesOfOurs, outside("ingen mottagare anges bara som kategori", "no recipient is told as a category only"), described),
+	},
+	{
+		ID: "GDPR-13-1-f-fact", Article: "GDPR Art. 13(1)(f)", Severity: diag.Error, Fields: "recipients: transfer.third_country, locations; declarations.transfers",
+		With:   []string{"GDPR-14-1-f"},
+		Title:  both("om uppgifter lämnar EU/EES", "whether data leaves the EU/EEA"),
+		Why:    both("Skyddet slutar vid gränsen, och fjärråtkomst är också en överföring.", "The protection ends at the border, and remote access is a transfer, too."),
+		answer: each(received, outside("ingen mottagare får uppgifterna", "no recipient gets the data"), transferTold),
+	},
+	{
+		ID: "GDPR-13-1-f-basis", Article: "GDPR Art. 13(1)(f)", Severity: diag.Error, Fields: "recipients: transfer.mechanism",
+		With:   []string{"GDPR-14-1-f", "GDPR-46-2"},
+		Title:  both("på vilken grund uppgifter lämnar EU/EES", "on what ground data leaves the EU/EEA"),
+		Why:    both("Utan beslut om adekvat skyddsnivå krävs skyddsåtgärder.", "Without an adequacy decision, safeguards are required."),
+		told:   "transfer-mechanism",
+		when:   transferring(received, receivedAbroad),
+		answer: each(receivedAbroad, nobody, grounded),
+	},
+	{
+		ID: "GDPR-13-1-f-copy", Article: "GDPR Art. 13(1)(f)", Severity: diag.Error, Fields: "recipients: transfer.copy",
+		With:   []string{"GDPR-47"},
+		Title:  both("hur man får en kopia av skyddsåtgärderna", "how to get a copy of the safeguards"),
+		Why:    both("Skyddet ska gå att läsa, inte bara finnas.", "The protection shall be readable, not only exist."),
+		when:   transferring(received, receivedAbroad),
+		answer: each(receivedAbroad, nobody, copied),
+	},
+	{
+		ID: "GDPR-13-1-f-country", Article: "GDPR Art. 13(1)(f)", Severity: diag.Warning, Fields: "recipients: transfer.countries",
+		With:  []string{"GDPR-30-1-e", "GDPR-30-2-c"},
+		Title: both("vilka tredjeländer det gäller", "which third countries are concerned"),
+		Why: both("Kammarrätten i Stockholm (mål nr 2829-23) kräver inte namnen, men WP260 gör det. Därför en varning.",
+			"The Administrative Court of Appeal in Stockholm (case 2829-23) does not demand the names, but WP260 does. Hence a warning."),
+		when:   transferring(received, receivedAbroad),
+		answer: each(receivedAbroad, nobody, countriesNamed),
+	},
+	{
+		ID: "GDPR-13-2-a", Article: "GDPR Art. 13(2)(a)", Severity: diag.Error, Fields: "activities: retention; retention: period, range, criterion",
+		With:   []string{"GDPR-5-1-e", "GDPR-14-2-a", "GDPR-30-1-f"},
+		Title:  both("hur länge uppgifterna sparas, eller vad som avgör det", "how long the data is kept, or what decides"),
+		Why:    both("En tid är ett löfte som går att kontrollera.", "A period is a promise that can be checked."),
+		answer: each(personal, noActivity, keptFor),
+	},
+	{
+		ID: "GDPR-13-2-a-start", Article: "GDPR Art. 13(2)(a)", Severity: diag.Warning, Fields: "retention: starts_at",
+		Title:  both("från vilken händelse tiden räknas", "from which event the period runs"),
+		Why:    both("”Tolv månader” säger ingenting utan en första dag.", "“Twelve months” says nothing without a first day."),
+		answer: each(keptByUs, noRetention, started),
+	},
+	{
+		ID: "GDPR-13-2-a-generic", Article: "GDPR Art. 13(2)(a)", Severity: diag.Error, Gentle: true, Fields: "retention: criterion, starts_at, law",
+		Title:  both("ett kriterium som går att pröva", "a criterion that can be tested"),
+		Why:    both("”Så länge det behövs” låter den som skrev det bestämma i efterhand.", "“As long as needed” lets whoever wrote it decide afterwards."),
+		lint:   "retention-vague",
+		answer: each(keptByUs, noRetention, testable),
+	},
+	rightDuty("GDPR-13-2-b-access", "GDPR Art. 13(2)(b), 15", "access", nil, both("Den som får se sina uppgifter kan upptäcka fel i dem.", "Whoever sees their data can find mistakes in it.")),
+	rightDuty("GDPR-13-2-b-rectification", "GDPR Art. 13(2)(b), 16", "rectification", nil, both("Beslut på felaktiga uppgifter blir fel beslut.", "Decisions on wrong data become wrong decisions.")),
+	rightDuty("GDPR-13-2-b-erasure", "GDPR Art. 13(2)(b), 17", "erasure", nil, both("Det som inte längre behövs ska inte finnas kvar.", "What is no longer needed shall not remain.")),
+	rightDuty("GDPR-13-2-b-restriction", "GDPR Art. 13(2)(b), 18", "restriction", nil, both("Medan en tvist pågår ska uppgifterna varken användas eller försvinna.", "While a dispute is going on, the data shall neither be used nor vanish.")),
+	rightDuty("GDPR-13-2-b-objection", "GDPR Art. 13(2)(b), 21", "objection", unlessSpared(objectable), both("Den som inte har tillfrågats ska kunna säga ifrån.", "Whoever was not asked shall be able to object."), "GDPR-21-4"),
+	rightDuty("GDPR-13-2-b-portability", "GDPR Art. 13(2)(b), 20", "portability", unlessSpared(portable), both("Den som vill byta ska kunna ta med sig sina uppgifter.", "Whoever wants to leave shall be able to take their data along.")),
+	{
+		ID: "GDPR-13-2-b-explain", Article: "GDPR Art. 13(2)(b)", Severity: diag.Warning, Fields: "rights: meaning, how",
+		With:  []string{"GDPR-21-5", "GDPR-7-3"},
+		Title: both("vad varje rättighet betyder, och hur den används", "what each right means, and how to use it"),
+		Why: both("Kammarrätten i Stockholm (mål nr 2829-23) nöjer sig med att rättigheterna nämns. Därför en varning.",
+			"The Administrative Court of Appeal in Stockholm (case 2829-23) is content with the rights being named. Hence a warning."),
+		answer: each(rights, noRight, explained),
+	},
+	{
+		ID: "GDPR-13-2-c", Article: "GDPR Art. 13(2)(c)", Severity: diag.Error, Fields: "rights: right: withdraw-consent",
+		With:   []string{"GDPR-7-3", "GDPR-14-2-d"},
+		Title:  both("rätten att återkalla ett samtycke", "the right to withdraw consent"),
+		Why:    both("Ett samtycke som inte kan tas tillbaka är inget samtycke.", "Consent that cannot be taken back is no consent."),
+		lint:   "withdraw-missing",
+		when:   onConsent,
+		answer: right("withdraw-consent"),
+	},
+	{
+		ID: "GDPR-13-2-d", Article: "GDPR Art. 13(2)(d)", Severity: diag.Error, Fields: "rights: right: complaint",
+		With:   []string{"GDPR-14-2-e", "GDPR-77-1", "GDPR-77-unconditional"},
+		Title:  both("rätten att klaga hos en tillsynsmyndighet", "the right to lodge a complaint with an authority"),
+		Why:    both("Den som inte får rätt hos er ska veta vart den kan gå.", "Whoever gets no satisfaction from you shall know where to go."),
+		answer: right("complaint"),
+	},
+	{
+		ID: "GDPR-13-2-d-contact", Article: "GDPR Art. 13(2)(d)", Severity: diag.Warning, Fields: "organisation: authority; authorities: web, complaint_url, email, phone, address",
+		With:   []string{"SE-IMY-NAME", "SE-DSL-7-remedy", "GDPR-77-2", "SCC914-ANNEX-I"},
+		Title:  both("tillsynsmyndighetens namn och hur den nås", "the authority's name and how to reach it"),
+		Why:    both("Rätten att klaga är värd lika mycket som adressen.", "The right to complain is worth as much as the address."),
+		lint:   "authority-no-contact",
+		answer: authorityReached,
+	},
+	{
+		ID: "GDPR-13-2-e", Article: "GDPR Art. 13(2)(e)", Severity: diag.Error, Fields: "activities: provision",
+		Title:  both("om uppgifterna måste lämnas, och vad som annars händer", "whether the data must be given, and what follows if not"),
+		Why:    both("Den som tror att den måste lämnar mer än den behöver.", "Whoever believes they must gives more than they need."),
+		answer: each(personal, noActivity, required),
+	},
+	{
+		ID: "GDPR-13-2-f", Article: "GDPR Art. 13(2)(f)", Severity: diag.Error, Fields: "activities: automated_decisions; declarations.automated_decisions",
+		With:   []string{"GDPR-14-2-g"},
+		Title:  both("om beslut fattas enbart automatiserat, och i så fall hur", "whether decisions are made by machines alone, and then how"),
+		Why:    both("Den som berörs ska kunna förstå och bestrida beslutet.", "Whoever is affected shall be able to understand and contest the decision."),
+		answer: each(personal, noActivity, decided),
+	},
+	{
+		ID: "GDPR-13-3", Article: "GDPR Art. 13(3)", Severity: diag.Error, Fields: "changes: records, effective, notices",
+		With:   []string{"WP260-CHANGE-ADVANCE", "WP260-CHANGE-ACTIVE"},
+		Title:  both("ett nytt ändamål meddelas innan behandlingen börjar", "a new purpose is told before the processing begins"),
+		Why:    both("Den som lämnade sina uppgifter för ett ändamål ska hinna säga ifrån om nästa.", "Whoever gave data for one purpose shall have time to object to the next."),
+		answer: each(changesOfActivities, outside("ingen ändring av en behandling är antecknad", "no change of an activity is recorded"), toldInTime),
+	},
+}
+
+// rightDuty is the duty to name one of the six rights.
+func rightDuty(id, article, code string, when condition, why diag.Text, with ...string) Duty {
+	return Duty{
+		ID: id, Article: article, Severity: diag.Error, Fields: "rights: right: " + code,
+		With: append([]string{"GDPR-14-2-c"}, with...), Title: choiceName("right", code), Why: why,
+		lint: "rights-missing", when: when, answer: right(code),
+	}
+}
+
+// personal are our activities with data from the person.
+func personal(f *facts) []*record.Activity { return only(f.ours, fromPerson) }
+
+func only[T any](list []T, match func(T) bool) []T {
+	var matching []T
+	for _, v := range list {
+		if match(v) {
+			matching = append(matching, v)
+		}
+	}
+	return matching
+}
+
+func received(f *facts) []*record.Recipient { return f.received }
+
+func processorsOfOurs(f *facts) []*record.Recipient {
+	return only(f.received, func(r *record.Recipient) bool { return r.Kind == "processor" || r.Kind == "subprocessor" })
+}
+
+func categoriesOfOurs(f *facts) []*record.Recipient {
+	return only(f.received, func(r *record.Recipient) bool { return r.Kind == "category" })
+}
+
+func controllersOutside(f *facts) []*record.Controller {
+	return only(f.controllers, func(c *record.Controller) bool { return no(c.EstablishedInEU) })
+}
+
+// keptByUs are the retention rules of our activities, each once.
+func keptByUs(f *facts) []*record.Retention {
+	used := map[string]bool{}
+	for _, a := range f.ours {
+		for _, id := range a.Retention {
+			used[id] = true
+		}
+	}
+	return only(f.set.Retention, func(r *record.Retention) bool { return used[r.ID] })
+}
+
+func changesOfActivities(f *facts) []*record.Change {
+	return only(f.set.Changes, func(c *record.Change) bool {
+		return slices.ContainsFunc(c.Records, func(r string) bool { return len(r) > 11 && r[:11] == "activities/" })
+	})
+}
+
+func rights(f *facts) []*record.Right { return f.set.Rights }
+
+// nobody is the answer for a list that a condition has found not to be empty.
+func nobody(*facts) answer { return answer{state: NotApplicable} }
+
+func noRight(f *facts) answer { return right("access")(f) }
+
+func noRetention(f *facts) answer {
+	return answer{state: Unknown, why: both("ingen behandling har någon lagringstid", "no activity has a retention rule")}
+}
+
+func identity(_ *facts, c *record.Controller) reply {
+	channels := 0
+	for _, there := range []bool{c.Address != nil, c.Email != "", c.Phone != "", len(c.Channels) > 0} {
+		if there {
+			channels++
+		}
+	}
+	switch {
+	case c.LegalName == "" && c.TradeName == "":
+		return tells(false, "legal_name", "vem som är personuppgiftsansvarig", "who the controller is", "legal_name: Exempelbolaget AB")
+	case c.LegalName == "":
+		return lacks(Partial, "trade_name", both("anges bara med sitt namn utåt, inte med sin firma", "is told by its trade name only, not by its legal name"), "legal_name: Exempelbolaget AB")
+	case channels == 0:
+		return lacks(Partial, "legal_name", both("anger inte hur den nås", "does not state how to reach it"), "address: {…}; email: …; phone: …")
+	case channels == 1:
+		return lacks(Partial, "legal_name", both("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), "email: …; phone: …")
+	}
+	return covered("legal_name")
+}
+
+func represented(_ *facts, c *record.Controller) reply {
+	r := c.Representative
+	return tells(r != nil && r.Name != "" && (r.Address != nil || r.Email != "" || r.Phone != ""), "representative",
+		"vem som företräder den i EU och hur den nås", "who represents it in the EU and how to reach them", "representative: {name: …, email: …, address: {…}}")
+}
+
+func officerUndeclared() reply {
+	return reply{state: Unknown, path: "dpo", text: both("säger inte om ett dataskyddsombud är utsett", "does not say whether a data protection officer is appointed"),
+		write: "dpo: {appointed: false, basis: {sv: …, en: …}}"}
+}
+
+func officerReached(_ *facts, c *record.Controller) reply {
+	switch d := c.DPO; {
+	case d == nil || d.Appointed == nil:
+		return officerUndeclared()
+	case !*d.Appointed && c.LegalForm == "public-authority":
+		return lacks(Missing, "dpo.appointed", both("är en myndighet och ska ha ett dataskyddsombud (artikel 37.1 a)", "is a public authority and must have a data protection officer (Article 37(1)(a))"),
+			"dpo: {appointed: true, email: …}")
+	case !*d.Appointed:
+		return passed("dpo.appointed")
+	default:
+		return tells(d.Email != "" || d.Phone != "" || d.Address != nil, "dpo.appointed", "hur dataskyddsombudet nås", "how to reach the data protection officer", "dpo: {email: …}")
+	}
+}
+
+func purposed(_ *facts, a *record.Activity) reply {
+	return tells(len(a.Purposes) > 0, "purposes", "varför uppgifterna behandlas", "why the data is processed", "purposes: [{id: …, text: {sv: …, en: …}, bases: [{art6: contract}]}]")
+}
+
+func based(_ *facts, a *record.Activity) reply {
+	for i, p := range a.Purposes {
+		if len(p.Bases) == 0 {
+			return lacks(Missing, item("purposes", i), say("anger ingen rättslig grund för ändamålet %s", "gives no legal basis for the purpose %s", quoted(p.Text)),
+				"bases: [{art6: …}]").advised("välj en av consent, contract, legal-obligation, vital-interests, public-task och legitimate-interests",
+				"choose one of consent, contract, legal-obligation, vital-interests, public-task and legitimate-interests")
+		}
+	}
+	if len(a.Purposes) == 0 {
+		return reply{state: Missing}
+	}
+	return covered("purposes")
+}
+
+// linked asks that each category of an activity has a period of its own.
+func linked(f *facts, a *record.Activity) reply {
+	rules := f.kept(a)
+	if len(rules) == 0 {
+		return reply{state: NotApplicable} // told by the duty on retention
+	}
+	if len(a.Data) == 0 {
+		return tells(false, "data", "vilka uppgifter som behandlas", "which data is processed", "data: [{category: …, items: [{name: {sv: …, en: …}}]}]")
+	}
+	var of []string
+	for _, r := range rules {
+		of = append(of, r.Data...)
+	}
+	for i, d := range a.Data {
+		if len(of) > 0 && slices.Contains(of, d.Category) || len(a.Data) == 1 && len(of) == 0 {
+			continue
+		}
+		return lacks(Missing, item("data", i), say("säger inte hur länge uppgifterna i kategorin %s sparas", "does not say how long the data in the category %s is kept", f.category(d.Category)),
+			"").advised("lägg kategorin i data i en lagringstid som behandlingen hänvisar till", "put the category in data of a retention rule that the activity refers to")
+	}
+	return covered("data")
+}
+
+func (f *facts) category(id string) diag.Text {
+	if e := f.set.Find("category", id); e != nil {
+		return diag.Text{SV: quote(e.Value.Label("sv")), EN: quote(e.Value.Label("en"))}
+	}
+	return both(quote(id), quote(id))
+}
+
+func interested(_ *facts, a *record.Activity) reply {
+	const shortest = 15 // letters; a heading such as "säkerhet" is no interest that can be weighed
+	found := false
+	for i, p := range a.Purposes {
+		for j, b := range p.Bases {
+			if b.Art6 != "legitimate-interests" {
+				continue
+			}
+			found = true
+			at := item(item("purposes", i)+".bases", j)
+			switch {
+			case letters(b.Interest) == 0:
+				return lacks(Missing, at, say("anger en intresseavvägning för ändamålet %s, men inte vilket intresse", "rests the purpose %s on legitimate interests, but names none", quoted(p.Text)),
+					"interest: {sv: …, en: …}; whose: {sv: …, en: …}")
+			case letters(b.Interest) < shortest:
+				return lacks(Partial, at+".interest", say("anger intresset bara som %s", "tells the interest only as %s", quoted(b.Interest)),
+					"interest: {sv: Intresset av att …, en: …}")
+			case len(b.Whose) == 0:
+				return lacks(Partial, at, say("säger inte vems intresse det gäller i ändamålet %s", "does not say whose interest the purpose %s is about", quoted(p.Text)), "whose: {sv: …, en: …}")
+			}
+		}
+	}
+	if !found {
+		return passed("")
+	}
+	return covered("purposes")
+}
+
+func disclosed(_ *facts, a *record.Activity) reply {
+	return tells(a.Recipients.Declared(), "recipients", "vilka som får uppgifterna", "who gets the data", "recipients: none").
+		orAdvised("lista mottagarnas id, eller skriv none om ingen får uppgifterna", "list the ids of the recipients, or write none if nobody gets the data")
+}
+
+// orAdvised adds a sentence where there is a gap.
+func (r reply) orAdvised(sv, en string) reply {
+	if r.text.IsZero() {
+		return r
+	}
+	return r.advised(sv, en)
+}
+
+func named(_ *facts, r *record.Recipient) reply {
+	return tells(r.LegalName != "", "legal_name", "vilket bolag det är", "which company it is", "legal_name: … AB")
+}
+
+func described(_ *facts, r *record.Recipient) reply {
+	return parts(
+		part{len(r.Service) > 0, "service", "vilken bransch det gäller", "which sector it is", "service: {sv: …, en: …}"},
+		part{len(r.Locations) > 0, "locations", "i vilka länder de finns", "in which countries they are", "locations: [{country: SE}]"})
+}
+
+// transferTold asks whether data leaves the EU/EEA. A company whose every place
+// is told, and lies in the EEA, has said so.
+func transferTold(f *facts, r *record.Recipient) reply {
+	if r.Transfer != nil && r.Transfer.ThirdCountry != nil {
+		return covered("transfer.third_country")
+	}
+	if f.declared().Transfers == "none" {
+		return passed("transfer")
+	}
+	inside := len(r.Locations) > 0 && (r.Parent == nil || r.Parent.Country == "" || record.EEA(string(r.Parent.Country)))
+	for _, l := range r.Locations {
+		inside = inside && record.EEA(string(l.Country))
+	}
+	if inside {
+		return passed("locations")
+	}
+	return tells(false, "transfer", "om uppgifter lämnar EU/EES", "whether data leaves the EU/EEA", "transfer: {third_country: false}")
+}
+
+func grounded(_ *facts, r *record.Recipient) reply {
+	return tells(r.Transfer.Mechanism != "", "transfer.mechanism", "på vilken grund uppgifter lämnar EU/EES", "on what ground data leaves the EU/EEA", "transfer: {mechanism: art46-2-c}")
+}
+
+// copied asks for a copy of the safeguards, which an adequacy decision needs not.
+func copied(_ *facts, r *record.Recipient) reply {
+	t := r.Transfer
+	if m, ok := mechanismOf(t.Mechanism); !ok || !m.Copy {
+		return passed("transfer.mechanism")
+	}
+	return tells(t.Copy != nil && (t.Copy.URL != "" || len(t.Copy.Text) > 0), "transfer.copy", "hur man får en kopia av skyddsåtgärderna", "how to get a copy of the safeguards", "transfer: {copy: {text: {sv: …, en: …}}}")
+}
+
+func countriesNamed(_ *facts, r *record.Recipient) reply {
+	return tells(len(r.Transfer.Countries) > 0, "transfer.countries", "till vilka länder uppgifterna förs", "to which countries the data goes", "transfer: {countries: [US]}")
+}
+
+func keptFor(f *facts, a *record.Activity) reply {
+	rules := f.kept(a)
+	if len(rules) == 0 {
+		return tells(false, "retention", "hur länge uppgifterna sparas", "how long the data is kept", "retention: [id]")
+	}
+	for _, r := range rules {
+		if r.Period == "" && r.Range == nil && len(r.Criterion) == 0 {
+			return tells(false, "name", "hur länge uppgifterna sparas", "how long the data is kept", "period: P1Y").in(r)
+		}
+	}
+	return covered("retention")
+}
+
+func started(_ *facts, r *record.Retention) reply {
+	if r.Period == "" && r.Range == nil {
+		return passed("criterion")
+	}
+	return tells(len(r.StartsAt) > 0, "starts_at", "från vilken händelse tiden räknas", "from which event the period runs", "starts_at: {sv: …, en: …}")
+}
+
+// testable asks of a criterion that an event or a law bounds it.
+func testable(_ *facts, r *record.Retention) reply {
+	if len(r.Criterion) == 0 || r.Period != "" || r.Range != nil {
+		return passed("period")
+	}
+	if len(r.StartsAt) > 0 || len(r.Law) > 0 {
+		return covered("criterion")
+	}
+	return lacks(Missing, "criterion", say("har bara kriteriet %s, utan händelse att räkna från och utan lag", "has only the criterion %s, with neither an event to count from nor a law", quoted(r.Criterion)),
+		"period: P12M; starts_at: {sv: …, en: …}").advised("ange en tid; går det inte, säg från vilken händelse eller enligt vilken lag", "give a period; where that cannot be done, say from which event or under which law")
+}
+
+// right asks for a record of a right.
+func right(code string) func(*facts) answer {
+	return func(f *facts) answer {
+		var a answer
+		if r := f.rights[code]; r != nil {
+			a.add(f, r, covered("right"))
+			return a
+		}
+		a.add(f, f.org, absentRight(code))
+		return a
+	}
+}
+
+func absentRight(code string) reply {
+	name := choiceName("right", code)
+	return reply{state: Missing, path: "profiles", name: name, file: "data/rights/" + code + ".yaml",
+		text:  say("säger ingenting om %s", "says nothing of the %s", name),
+		write: "right: " + code + "; meaning: {sv: …, en: …}; how: {sv: …, en: …}"}
+}
+
+func explained(_ *facts, r *record.Right) reply {
+	return parts(
+		part{len(r.Meaning) > 0, "meaning", "vad den betyder", "what it means", "meaning: {sv: …, en: …}"},
+		part{len(r.How) > 0, "how", "hur den används", "how to use it", "how: {sv: …, en: …}"})
+}
+
+func authorityReached(f *facts) answer {
+	var a answer
+	au := f.authority()
+	if au == nil {
+		a.add(f, f.org, reply{state: Missing, path: "authority", text: both("säger inte vilken myndighet som tar emot klagomål", "does not say which authority receives complaints"),
+			write: "authority: imy"})
+		return a
+	}
+	a.add(f, au, parts(
+		part{au.Address != nil || au.Email != "" || au.Phone != "", "email", "hur den nås", "how to reach it", "email: …; phone: …"},
+		part{au.Web != "" || len(au.ComplaintURL) > 0, "complaint_url", "var man lämnar klagomål", "where to lodge a complaint", "complaint_url: {sv: https://…, en: https://…}"}))
+	return a
+}
+
+func required(_ *facts, a *record.Activity) reply {
+	p := a.Provision
+	if p == nil {
+		p = &record.Provision{}
+	}
+	r := parts(
+		part{p.Requirement != "", "provision.requirement", "om uppgifterna krävs", "whether the data is required", "requirement: voluntary"},
+		part{p.Obliged != nil, "provision.obliged", "om personen är skyldig att lämna dem", "whether the person is obliged to give it", "obliged: false"},
+		part{len(p.Consequences) > 0, "provision.consequences", "vad som händer om de inte lämnas", "what follows if it is not given", "consequences: {sv: …, en: …}"})
+	if r.state != Covered {
+		r.path, r.write = "provision", "provision: {requirement: voluntary, obliged: false, consequences: {sv: …, en: …}}"
+	}
+	return r
+}
+
+func decided(f *facts, a *record.Activity) reply {
+	d := a.AutomatedDecisions
+	switch {
+	case d != nil && no(d.Used):
+		return passed("automated_decisions.used")
+	case d != nil && yes(d.Used):
+		return decisionExplained(d)
+	case f.declared().AutomatedDecisions == "none":
+		return passed("")
+	}
+	return reply{state: Unknown, path: "automated_decisions", write: "automated_decisions: {used: false}",
+		text: both("säger inte om beslut fattas enbart automatiserat", "does not say whether decisions are made by machines alone")}
+}
+
+func decisionExplained(d *record.AutomatedDecisions) reply {
+	return parts(
+		part{len(d.Logic) > 0, "automated_decisions.logic", "hur beslutet nås", "how the decision is reached", "logic: {sv: …, en: …}"},
+		part{len(d.Significance) > 0, "automated_decisions.significance", "vad beslutet betyder för personen", "what it means for the person", "significance: {sv: …, en: …}"},
+		part{len(d.Consequences) > 0, "automated_decisions.consequences", "vilka följder som väntas", "what is expected to follow", "consequences: {sv: …, en: …}"})
+}
+
+// toldInTime asks that data subjects hear of a change before it applies.
+func toldInTime(_ *facts, c *record.Change) reply {
+	for _, n := range c.Notices {
+		if n.Audience == "data-subjects" && (c.Effective == "" || n.Date.Before(c.Effective)) {
+			return covered("notices")
+		}
+	}
+	return lacks(Missing, "notices", both("ändrar en behandling utan att de registrerade har underrättats innan", "changes an activity without the data subjects having been told before"),
+		"notices: [{audience: data-subjects, date: …, channel: email}]")
+}

@@ -1,0 +1,162 @@
+package law
+
+import (
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// article14 is what a person is told when the data comes from elsewhere. The
+// letters are not those of Art. 13.
+var article14 = []Duty{
+	elsewhere("GDPR-14-1-a", "GDPR Art. 14(1)(a)", "controllers: legal_name, address, email, phone",
+		both("vem som är personuppgiftsansvarig", "who the controller is"), nil, each(controllers, noController, identity),
+		"GDPR-13-1-a", "GDPR-30-1-a", "SE-EHL-8", "SE-ABL-28-5", "SCC914-ANNEX-I", "SCC915-ANNEX-I", "GDPR-30-2-a"),
+	elsewhere("GDPR-14-1-b", "GDPR Art. 14(1)(b)", "controllers: dpo",
+		both("hur dataskyddsombudet nås", "how to reach the data protection officer"), nil, each(controllers, noController, officerReached),
+		"GDPR-13-1-b", "GDPR-37-7", "SCC915-ANNEX-I").named("dpo-missing"),
+	elsewhere("GDPR-14-1-c", "GDPR Art. 14(1)(c)", "activities: purposes[].bases",
+		both("ändamål och rättslig grund", "purposes and legal basis"), nil, each(indirect, nobody, purposedAndBased),
+		"GDPR-13-1-c-basis", "GDPR-6-1"),
+	elsewhere("GDPR-14-1-e", "GDPR Art. 14(1)(e)", "activities: recipients",
+		both("vilka som får uppgifterna", "who gets the data"), nil, each(indirect, nobody, disclosed),
+		"GDPR-13-1-e", "GDPR-30-1-d"),
+	elsewhere("GDPR-14-1-f", "GDPR Art. 14(1)(f)", "recipients: transfer",
+		both("om och på vilken grund uppgifter lämnar EU/EES", "whether and on what ground data leaves the EU/EEA"), nil,
+		each(received, outside("ingen mottagare får uppgifterna", "no recipient gets the data"), transferTold),
+		"GDPR-13-1-f-fact"),
+	elsewhere("GDPR-14-1-d", "GDPR Art. 14(1)(d)", "activities: data[].category",
+		both("vilka kategorier av uppgifter det gäller", "which categories of data are concerned"), nil, each(indirect, nobody, categorised),
+		"GDPR-13-1-c-link", "GDPR-30-1-c"),
+	elsewhere("GDPR-14-2-a", "GDPR Art. 14(2)(a)", "activities: retention; retention: period, range, criterion",
+		both("hur länge uppgifterna sparas", "how long the data is kept"), nil, each(indirect, nobody, keptFor),
+		"GDPR-13-2-a", "GDPR-5-1-e", "GDPR-30-1-f"),
+	elsewhere("GDPR-14-2-c", "GDPR Art. 14(2)(c)", "rights",
+		both("de sex rättigheterna", "the six rights"), nil, sixRights, "GDPR-13-2-b-rectification").named("rights-missing"),
+	elsewhere("GDPR-14-2-d", "GDPR Art. 14(2)(d)", "rights: right: withdraw-consent",
+		both("rätten att återkalla ett samtycke", "the right to withdraw consent"), onConsent, right("withdraw-consent"),
+		"GDPR-13-2-c", "GDPR-7-3").named("withdraw-missing"),
+	elsewhere("GDPR-14-2-e", "GDPR Art. 14(2)(e)", "rights: right: complaint",
+		both("rätten att klaga hos en tillsynsmyndighet", "the right to lodge a complaint with an authority"), nil, right("complaint"),
+		"GDPR-13-2-d", "GDPR-77-1", "GDPR-77-unconditional"),
+	elsewhere("GDPR-14-2-g", "GDPR Art. 14(2)(g)", "activities: automated_decisions; declarations.automated_decisions",
+		both("om beslut fattas enbart automatiserat", "whether decisions are made by machines alone"), nil, each(indirect, nobody, decided),
+		"GDPR-13-2-f"),
+	elsewhere("GDPR-14-2-b", "GDPR Art. 14(2)(b)", "activities: purposes[].bases[].interest, whose",
+		both("vilket intresse det gäller, och vems", "which interest it is, and whose"), onInterest, each(indirect, nobody, interested),
+		"GDPR-13-1-d").named("li-unnamed"),
+	elsewhere("GDPR-14-2-f", "GDPR Art. 14(2)(f)", "activities: source.from, source.publicly_accessible",
+		both("varifrån uppgifterna kommer, och om källan är öppen för alla", "where the data comes from, and whether the source is open to all"), nil,
+		each(indirect, nobody, sourced)),
+	func() Duty {
+		d := elsewhere("GDPR-14-3", "GDPR Art. 14(3)", "activities: source.informed_when",
+			both("när personen får veta det", "when the person is told"), nil, each(indirect, nobody, informed))
+		d.Severity = diag.Warning
+		return d
+	}(),
+	func() Duty {
+		d := elsewhere("GDPR-14-5", "GDPR Art. 14(5)", "activities: source.exemption",
+			both("vilket undantag som åberopas", "which exemption is relied on"), nil, each(indirect, nobody, exempted))
+		d.Severity = diag.Warning
+		return d
+	}(),
+}
+
+// elsewhere is a duty that is owed where data does not come from the person.
+func elsewhere(id, article, fields string, title diag.Text, when condition, ask func(*facts) answer, with ...string) Duty {
+	return Duty{
+		ID: id, Article: article, Severity: diag.Error, Fields: fields, With: with, Title: title,
+		Why: both("Den som inte själv har lämnat uppgifterna vet inte ens att de finns.", "Whoever did not give the data does not even know that it exists."),
+		when: func(f *facts) (answer, bool) {
+			if a, ok := fromElsewhere(f); !ok {
+				return a, false
+			}
+			if when != nil {
+				return when(f)
+			}
+			return applies()
+		},
+		answer: ask,
+	}
+}
+
+// named tells the gaps of a duty by the name of a mistake.
+func (d Duty) named(lint string) Duty { d.lint = lint; return d }
+
+func indirect(f *facts) []*record.Activity { return only(f.ours, fromOthers) }
+
+// fromElsewhere is the condition that an activity gets data from others than the
+// person.
+func fromElsewhere(f *facts) (answer, bool) {
+	var by []spot
+	var open answer
+	for _, a := range f.ours {
+		switch {
+		case fromOthers(a):
+			return applies()
+		case a.Source == nil || len(a.Source.Kinds) == 0:
+			open.add(f, a, reply{state: Unknown, path: "source", duty: "GDPR-14-2-f", write: "source: {kinds: [subject]}",
+				text: both("säger inte varifrån uppgifterna kommer", "does not say where the data comes from")})
+		default:
+			by = append(by, spot{a, "source.kinds"})
+		}
+	}
+	if open.state == Unknown {
+		return open, false
+	}
+	return spared(both("alla uppgifter kommer från personen själv", "all data comes from the person"), by...)
+}
+
+func purposedAndBased(f *facts, a *record.Activity) reply {
+	if r := purposed(f, a); r.state != Covered {
+		return r
+	}
+	return based(f, a)
+}
+
+func categorised(_ *facts, a *record.Activity) reply {
+	return tells(len(a.Data) > 0, "data", "vilka uppgifter som behandlas", "which data is processed", "data: [{category: …, items: [{name: {sv: …, en: …}}]}]")
+}
+
+func sixRights(f *facts) answer {
+	a := right("access")(f)
+	for _, code := range []string{"rectification", "erasure", "restriction"} {
+		a = a.and(right(code)(f))
+	}
+	if _, ok := unlessSpared(objectable)(f); ok {
+		a = a.and(right("objection")(f))
+	}
+	if _, ok := unlessSpared(portable)(f); ok {
+		a = a.and(right("portability")(f))
+	}
+	return a
+}
+
+func sourced(_ *facts, a *record.Activity) reply {
+	return parts(
+		part{len(a.Source.From) > 0, "source.from", "från vem uppgifterna kommer", "from whom the data comes", "source: {from: [{sv: …, en: …}]}"},
+		part{a.Source.PubliclyAccessible != nil, "source.publicly_accessible", "om källan är öppen för alla", "whether the source is open to all", "source: {publicly_accessible: false}"})
+}
+
+func informed(_ *facts, a *record.Activity) reply {
+	if len(a.Source.Exemption) > 0 {
+		return passed("source.exemption")
+	}
+	return tells(len(a.Source.InformedWhen) > 0, "source.informed_when", "när personen får veta att uppgifterna finns", "when the person is told that the data exists", "source: {informed_when: {sv: Senast inom en månad., en: …}}")
+}
+
+// exempted asks of an exemption that it names the provision.
+func exempted(_ *facts, a *record.Activity) reply {
+	e := a.Source.Exemption
+	if len(e) == 0 {
+		return passed("source.informed_when")
+	}
+	for _, text := range e {
+		if strings.Contains(text, "14.5") || strings.Contains(text, "14(5)") {
+			return covered("source.exemption")
+		}
+	}
+	return lacks(Missing, "source.exemption", say("åberopar ett undantag utan att säga vilket: %s", "relies on an exemption without saying which: %s", quoted(e)),
+		"source: {exemption: {sv: Artikel 14.5 b: …, en: …}}")
+}

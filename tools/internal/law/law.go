@@ -1,0 +1,103 @@
+// Package law says what the law asks of the published pages, and how far a
+// site's facts answer it.
+//
+// Goals: one table of duties, each with its article, its source and the day on
+// which that was checked; coverage from structured fields only, in five states,
+// never a guess; known mistakes in the facts; and dated reference tables. Each
+// fault is told once, at the place where it is put right, with what to write.
+//
+// It is engineering help. Nothing here is legal advice, and nothing may present
+// itself as such.
+package law
+
+import (
+	"cmp"
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// Pack names the state of the law that this program knows, for reports and
+// issued versions.
+const Pack = "se-2026-11"
+
+// RuleDoc is a rule in short, for lists of rules and for the acceptance of
+// warnings.
+type RuleDoc struct {
+	ID       string
+	Severity diag.Severity
+	Title    diag.Text
+	Law      string
+}
+
+// Rules returns every rule that Check reports, by id. A rule is never renamed.
+func Rules() []RuleDoc {
+	byID := map[string]RuleDoc{}
+	add := func(r RuleDoc) {
+		if known, ok := byID[r.ID]; !ok || r.Severity < known.Severity {
+			byID[r.ID] = r
+		}
+	}
+	for _, m := range mistakes {
+		add(RuleDoc{m.ID, m.Severity, m.Title, m.Law})
+	}
+	for _, l := range LintRules() {
+		add(RuleDoc{l.ID, l.Severity, l.Title, l.Law})
+	}
+	add(RuleDoc{ID: "reference-stale", Severity: diag.Warning, Title: both("en tabell i programmet är gammal", "a table of the program is old")})
+	for _, d := range duties {
+		if _, known := byID[d.Rule()]; !known && d.told == "" {
+			add(RuleDoc{d.Rule(), d.normal(), d.Title, d.Article})
+		}
+	}
+	list := make([]RuleDoc, 0, len(byID))
+	for _, r := range byID {
+		list = append(list, r)
+	}
+	slices.SortFunc(list, func(a, b RuleDoc) int { return cmp.Compare(a.ID, b.ID) })
+	return list
+}
+
+// Check returns what the facts of a site fail to answer, the known mistakes in
+// them and in their texts and prose, and what is stale in the reference tables,
+// sorted. Duties are those of the profiles that the organisation claims.
+func Check(set *record.Set, prose []Prose, asOf record.Date) diag.List {
+	f := gather(set, asOf)
+	t := &told{facts: f, places: map[spot]bool{}}
+	for _, m := range mistakes {
+		t.mistake(m)
+	}
+	for _, d := range bySeverity(f.owed(nil)) {
+		t.duty(d)
+	}
+	list := t.list()
+	list = append(list, besides(Lint(set, prose, asOf), list)...)
+	list = append(list, stale(asOf)...)
+	list.Sort()
+	return list
+}
+
+// besides leaves out of the findings about wording those on a line of which the
+// facts have been found wrong: a limit that must go needs no better sentence.
+func besides(wording, facts diag.List) diag.List {
+	type line struct {
+		file string
+		line int
+	}
+	taken := map[line]bool{}
+	for _, d := range facts {
+		taken[line{d.Pos.File, d.Pos.Line}] = true
+		for _, r := range d.Related {
+			taken[line{r.Pos.File, r.Pos.Line}] = true
+		}
+	}
+	return slices.DeleteFunc(wording, func(d diag.Diagnostic) bool { return taken[line{d.Pos.File, d.Pos.Line}] })
+}
+
+// bySeverity puts the graver duties first, so that a place that several speak of
+// is told by the gravest.
+func bySeverity(owed []Duty) []Duty {
+	slices.SortStableFunc(owed, func(a, b Duty) int { return cmp.Compare(a.normal(), b.normal()) })
+	return owed
+}

@@ -1,0 +1,142 @@
+package law
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// numberMistakes are about national identification numbers.
+var numberMistakes = []Mistake{
+	{
+		ID: "pnr-leak", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §; GDPR Art. 5(1)(f)",
+		Title: both("ett personnummer i uppgifterna", "a personal identity number in the facts"),
+		find:  leaks,
+	},
+	{
+		ID: "orgnr-is-pnr", Severity: diag.Warning, Law: "Lag (1974:174); Dataskyddslagen 3 kap. 10 §",
+		Title: both("ett nummer som är någons personnummer", "a number that is somebody's personal identity number"),
+		find:  asked(each(controllers, quiet, ownNumber)),
+	},
+	{
+		ID: "pnr-unjustified", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §",
+		Title: both("personnummer utan grund i lagen", "a national identification number without a ground in law"),
+		find:  asked(ofNumbers(justified)),
+	},
+}
+
+// leaks looks for personal identity numbers in everything that the files say,
+// comments too: a file that is read by many is published, whatever the pages
+// show. A number in a field of its own for organisation numbers is reported by
+// the rule of that field.
+func leaks(f *facts) []gap {
+	var gaps []gap
+	for _, e := range f.set.Entries() {
+		for _, at := range numbersIn(e.File.Data, f.asOf) {
+			line, column := position(e.File.Data, at.from)
+			if bytes.HasPrefix(bytes.TrimSpace(line.text), []byte("org_number:")) {
+				continue
+			}
+			gaps = append(gaps, gap{
+				spot:    spot{record: e.Value},
+				pos:     diag.Pos{File: e.File.Name, Line: line.number, Column: column, Length: at.to - at.from},
+				message: f.sentence(e.Value, both("innehåller vad som ser ut som ett personnummer", "holds what looks like a personal identity number")),
+				advice:  both("ta bort numret, också ur filens historik", "remove the number, from the history of the file as well"),
+			})
+		}
+	}
+	return gaps
+}
+
+// stretch is a part of a file.
+type stretch struct{ from, to int }
+
+// numbersIn finds the personal identity numbers in a file: six or eight digits,
+// perhaps a hyphen or a plus, and four more, that stand by themselves.
+func numbersIn(data []byte, today record.Date) []stretch {
+	var found []stretch
+	for i := 0; i < len(data); {
+		if !isDigit(data[i]) {
+			i++
+			continue
+		}
+		from := i
+		for i < len(data) && isDigit(data[i]) {
+			i++
+		}
+		if from > 0 && joins(data[from-1]) {
+			continue
+		}
+		digits, to := string(data[from:i]), i
+		if len(digits) == 6 || len(digits) == 8 {
+			if end := i + separator(data[i:]); end > i && end+4 <= len(data) && allDigits(data[end:end+4]) {
+				digits, to = digits+string(data[end:end+4]), end+4
+			}
+		}
+		if to < len(data) && joins(data[to]) && !(data[to] == '.' && (to+1 == len(data) || !isDigit(data[to+1]))) {
+			continue
+		}
+		if PersonalNumber(digits, today) {
+			found = append(found, stretch{from, to})
+			i = to
+		}
+	}
+	return found
+}
+
+// joins tells whether a character before or after digits makes them part of
+// something longer, such as a telephone number, an address or a digest.
+func joins(c byte) bool {
+	return c == '_' || c == '/' || c == '+' || c == '-' || c == '.' || c == '=' || isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+}
+
+// separator returns the length of the hyphen, dash or plus that text begins
+// with, or 0.
+func separator(text []byte) int {
+	r, size := utf8.DecodeRune(text)
+	if r == '-' || r == '+' || r >= '\u2010' && r <= '\u2015' || r == '\u2212' {
+		return size
+	}
+	return 0
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func allDigits(b []byte) bool {
+	for _, c := range b {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// numberedLine is a line of a file.
+type numberedLine struct {
+	number int
+	text   []byte
+}
+
+// position returns the line of an offset, and the column in code points.
+func position(data []byte, offset int) (numberedLine, int) {
+	start := bytes.LastIndexByte(data[:offset], '\n') + 1
+	end := bytes.IndexByte(data[offset:], '\n')
+	if end < 0 {
+		end = len(data) - offset
+	}
+	return numberedLine{bytes.Count(data[:offset], []byte{'\n'}) + 1, data[start : offset+end]}, utf8.RuneCount(data[start:offset]) + 1
+}
+
+// ownNumber finds the number of a sole trader, which is a personal identity
+// number, in a VAT number.
+func ownNumber(f *facts, c *record.Controller) reply {
+	digits := strings.TrimSuffix(strings.TrimPrefix(c.VATNumber, "SE"), "01")
+	if c.VATNumber != "" && PersonalNumber(digits, f.asOf) {
+		return lacks(Missing, "vat_number", both("är en enskild näringsidkare, vars momsregistreringsnummer innehåller personnumret", "is a sole trader, whose VAT number contains the personal identity number"), "").
+			advised("publicera numret bara om en lag kräver det just här", "publish the number only if a law demands it in this very place")
+	}
+	return reply{}
+}

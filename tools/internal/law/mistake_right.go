@@ -1,0 +1,93 @@
+package law
+
+import (
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// rightMistakes are about how rights are told.
+var rightMistakes = []Mistake{
+	{
+		ID: "access-frequency", Severity: diag.Error, Law: "GDPR Art. 12(5), 15",
+		Title: both("en gräns för hur ofta en rättighet får användas", "a limit on how often a right may be used"),
+		find: asked(each(rights, quiet, func(_ *facts, r *record.Right) reply {
+			if len(r.FrequencyLimit) == 0 {
+				return reply{}
+			}
+			return limitedFrequency(r)
+		})),
+	},
+	{
+		ID: "right-fee", Severity: diag.Error, Law: "GDPR Art. 12(5)",
+		Title: both("en avgift för en rättighet", "a fee for a right"),
+		find:  asked(each(rights, quiet, charged)),
+	},
+	{
+		ID: "right-needs-reason", Severity: diag.Error, Law: "GDPR Art. 12(2), 15",
+		Title: both("ett villkor som lagen inte känner", "a condition that the law does not know"),
+		find:  asked(each(rights, quiet, conditioned)),
+	},
+	{
+		ID: "complaint-conditional", Severity: diag.Error, Law: "GDPR Art. 77",
+		Title: both("ett villkor för att få klaga", "a condition for lodging a complaint"),
+		find: asked(each(rights, quiet, func(_ *facts, r *record.Right) reply {
+			if r.Right != "complaint" {
+				return reply{}
+			}
+			return conditionOf(r)
+		})),
+	},
+	{
+		ID: "right-too-narrow", Severity: diag.Warning, Law: "GDPR Art. 18(1)",
+		Title: both("begränsning i bara ett av lagens fyra fall", "restriction in only one of the law's four cases"),
+		find:  asked(each(rights, quiet, narrowed)),
+	},
+	{
+		ID: "right-unqualified", Severity: diag.Warning, Law: "GDPR Art. 13(2)(b)",
+		Title: both("en rättighet som inte gäller på de grunder som används", "a right that does not apply on the bases in use"),
+		find:  asked(each(rights, quiet, unqualified)),
+	},
+}
+
+func charged(_ *facts, r *record.Right) reply {
+	if len(r.Fee) == 0 {
+		return reply{}
+	}
+	return lacks(Missing, "fee", say("tar en avgift: %s", "charges a fee: %s", quoted(r.Fee)), "").
+		advised("ta bort fee; en begäran är kostnadsfri", "remove fee; a request is free of charge")
+}
+
+func conditioned(_ *facts, r *record.Right) reply {
+	if len(r.Precondition) == 0 || r.Right == "complaint" {
+		return reply{}
+	}
+	return lacks(Missing, "precondition", say("kräver något som lagen inte kräver: %s", "demands what the law does not: %s", quoted(r.Precondition)), "").
+		advised("ta bort precondition; ingen behöver säga varför", "remove precondition; nobody has to say why")
+}
+
+func narrowed(_ *facts, r *record.Right) reply {
+	if r.Right != "restriction" || len(r.Grounds) != 1 {
+		return reply{}
+	}
+	return lacks(Missing, "grounds", both("nämner ett fall, men lagen har fyra", "names one case, but the law has four"), "").
+		advised("nämn alla fyra: uppgifterna bestrids, behandlingen är olaglig, personen behöver dem för rättsliga anspråk, en invändning prövas",
+			"name all four: the data is contested, the processing is unlawful, the person needs it for legal claims, an objection is being examined")
+}
+
+// unqualified finds a right that none of the bases in use gives, told as if it
+// always held.
+func unqualified(f *facts, r *record.Right) reply {
+	if f.baseless || len(f.ours) == 0 || r.Conditional || len(r.Grounds) > 0 || len(r.Limits) > 0 {
+		return reply{}
+	}
+	for _, b := range basisTable {
+		if _, used := f.basis[b.Code]; used && RightApplies(r.Right, b.Code) != Never {
+			return reply{}
+		}
+	}
+	if r.Right == "objection" && f.markets.record != nil || r.Right == "withdraw-consent" && f.basis["art9-explicit-consent"].record != nil {
+		return reply{}
+	}
+	return lacks(Missing, "right", both("gäller inte på någon av de rättsliga grunder som används, men sägs gälla utan förbehåll", "applies on none of the legal bases in use, but is told without qualification"),
+		"conditional: true; grounds: [{sv: …, en: …}]")
+}

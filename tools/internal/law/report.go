@@ -1,0 +1,163 @@
+package law
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"tillit/tools/internal/diag"
+)
+
+// Text writes the report for a person at a terminal: by profile, gaps first, and
+// for each gap what to write and in which file.
+func (r Report) Text(w io.Writer, lang string) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "%s\n", r.heading().In(lang))
+	for _, g := range r.Groups {
+		fmt.Fprintf(b, "\n%s: %s\n", capital(g.Name.In(lang)), g.counts().In(lang))
+		for _, d := range g.Results {
+			fmt.Fprintf(b, "\n  %s  %s  %s [%s]\n", d.State.Name().In(lang), d.Article, d.Title.In(lang), d.ID)
+			if reason := d.Reason.In(lang); reason != "" {
+				fmt.Fprintf(b, "      %s\n", reason)
+			}
+			for _, gap := range d.Gaps {
+				fmt.Fprintf(b, "      %s%s\n", placed(gap.Pos), visible(gap.Message.In(lang)))
+				if todo := gap.todo().In(lang); todo != "" {
+					fmt.Fprintf(b, "          %s\n", visible(todo))
+				}
+			}
+			if len(d.By) > 0 {
+				fmt.Fprintf(b, "      %s\n", visible(answered(d.By, lang)))
+			}
+		}
+	}
+	fmt.Fprintf(b, "\n%s\n", noAdvice.In(lang))
+	return b.Flush()
+}
+
+// noAdvice stands below every report.
+var noAdvice = both("Rapporten är ett tekniskt stöd och ingen juridisk rådgivning.", "This report is engineering help, and no legal advice.")
+
+func (r Report) heading() diag.Text {
+	name := r.Organisation
+	if name == "" {
+		name = "–"
+	}
+	t := say("Lagens krav och svaren på dem: %s, %s (%s)", "What the law asks and how it is answered: %s, %s (%s)", visible(name), day(r.AsOf), r.Pack)
+	if r.Strict {
+		t = say("%s, strängt", "%s, strict", t)
+	}
+	return t
+}
+
+// Name is what a state is called where a person reads it.
+func (s State) Name() diag.Text {
+	switch s {
+	case Covered:
+		return both("besvarad", "covered")
+	case Partial:
+		return both("delvis", "partial")
+	case Missing:
+		return both("saknas", "missing")
+	case NotApplicable:
+		return both("gäller inte", "not applicable")
+	}
+	return both("oavgjord", "unknown")
+}
+
+// counts says how many duties of a group are in each state.
+func (g Group) counts() diag.Text {
+	n := map[State]int{}
+	for _, d := range g.Results {
+		n[d.State]++
+	}
+	var sv, en []string
+	for _, s := range states() {
+		if n[s] > 0 {
+			sv = append(sv, fmt.Sprintf("%d %s", n[s], s.Name().SV))
+			en = append(en, fmt.Sprintf("%d %s", n[s], s.Name().EN))
+		}
+	}
+	return diag.Text{SV: strings.Join(sv, ", "), EN: strings.Join(en, ", ")}
+}
+
+// states are in the order in which a reader wants to hear of them.
+func states() []State { return []State{Missing, Partial, Unknown, Covered, NotApplicable} }
+
+// todo says what to write, and in which file.
+func (g Gap) todo() diag.Text {
+	var write diag.Text
+	if g.Write != "" {
+		write = say("skriv i %s: %s", "write in %s: %s", g.File, g.Write)
+	}
+	switch {
+	case g.Advice.IsZero():
+		return write
+	case write.IsZero():
+		return g.Advice
+	}
+	return say("%s – %s", "%s – %s", g.Advice, write)
+}
+
+// placed is a place as a terminal makes a link of it, with a colon behind, or
+// nothing.
+func placed(p diag.Pos) string {
+	s := point(p)
+	if s == "" {
+		return ""
+	}
+	return s + ": "
+}
+
+func point(p diag.Pos) string {
+	switch {
+	case p.File == "":
+		return ""
+	case p.Line == 0:
+		return p.File
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// answered names the places that answer a duty: the first few, and how many more
+// there are.
+func answered(by []Place, lang string) string {
+	const shown = 3
+	var places []string
+	for i, p := range by {
+		if i == shown {
+			places = append(places, say("och %d till", "and %d more", len(by)-shown).In(lang))
+			break
+		}
+		at := p.Record.In(lang)
+		if s := point(p.Pos); s != "" {
+			at = s
+		}
+		places = append(places, at)
+	}
+	return strings.Join(places, ", ")
+}
+
+// capital gives a heading its capital letter.
+func capital(s string) string {
+	for i, r := range s {
+		return string(unicode.ToUpper(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// visible writes out what a terminal would obey or not show, and brings a value
+// that has line breaks onto one line.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case !unicode.IsPrint(r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}

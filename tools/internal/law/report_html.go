@@ -1,0 +1,92 @@
+package law
+
+import (
+	"html/template"
+	"io"
+
+	"tillit/tools/internal/diag"
+)
+
+// HTML writes the report as a page of its own: no script, no style, nothing
+// fetched from elsewhere, everything that comes from the site escaped.
+func (r Report) HTML(w io.Writer, lang string) error {
+	in := func(t diag.Text) string { return visible(t.In(lang)) }
+	return template.Must(page.Clone()).Funcs(template.FuncMap{
+		"in":    in,
+		"cap":   capital,
+		"point": point,
+		"text":  func(sv, en string) string { return both(sv, en).In(lang) },
+	}).Execute(w, struct {
+		Report
+		Lang    string
+		Heading diag.Text
+		Note    diag.Text
+	}{r, both("sv", "en").In(lang), r.heading(), noAdvice})
+}
+
+// Todo and Counts are what the page shows besides the plain fields.
+func (g Gap) Todo() diag.Text     { return g.todo() }
+func (g Group) Counts() diag.Text { return g.counts() }
+
+var page = template.Must(template.New("report").Funcs(template.FuncMap{
+	"in": func(diag.Text) string { return "" }, "cap": capital, "point": point,
+	"text": func(string, string) string { return "" },
+}).Parse(`<!doctype html>
+<html lang="{{.Lang}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{{in .Heading}}</title>
+</head>
+<body>
+<main>
+<h1>{{in .Heading}}</h1>
+<p>{{in .Note}}</p>
+{{- range .Groups}}
+<section aria-labelledby="profile-{{.Profile}}">
+<h2 id="profile-{{.Profile}}">{{cap (in .Name)}}</h2>
+<table>
+<caption>{{in .Counts}}</caption>
+<thead>
+<tr><th scope="col">{{text "Skyldighet" "Duty"}}</th><th scope="col">{{text "Lagrum" "Provision"}}</th><th scope="col">{{text "Läge" "State"}}</th><th scope="col">{{text "Svar, eller vad som ska skrivas" "Answer, or what to write"}}</th></tr>
+</thead>
+<tbody>
+{{- range .Results}}
+<tr id="{{.ID}}">
+<th scope="row">{{in .Title}}</th>
+<td>{{.Article}}</td>
+<td>{{in .State.Name}}</td>
+<td>
+<p>{{in .Why}}</p>
+{{- with in .Reason}}
+<p>{{.}}</p>
+{{- end}}
+{{- with .Gaps}}
+<ul>
+{{- range .}}
+<li>{{in .Message}}{{with point .Pos}} <code>{{.}}</code>{{end}}{{with in .Todo}}<br>{{.}}{{end}}</li>
+{{- end}}
+</ul>
+{{- end}}
+{{- with .By}}
+<details>
+<summary>{{text "Där svaret står" "Where the answer stands"}} ({{len .}})</summary>
+<ul>
+{{- range .}}
+<li>{{in .Record}}{{with point .Pos}} <code>{{.}}</code>{{end}}</li>
+{{- end}}
+</ul>
+</details>
+{{- end}}
+</td>
+</tr>
+{{- end}}
+</tbody>
+</table>
+</section>
+{{- end}}
+</main>
+</body>
+</html>
+`))

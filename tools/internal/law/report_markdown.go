@@ -1,0 +1,89 @@
+package law
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Markdown writes a summary for a pull request: a table of how many duties are
+// answered, and what is left to write.
+func (r Report) Markdown(w io.Writer, lang string) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "## %s\n\n", escaped(r.heading().In(lang)))
+	b.WriteString("|")
+	fmt.Fprintf(b, " %s |", both("Profil", "Profile").In(lang))
+	for _, s := range states() {
+		fmt.Fprintf(b, " %s |", s.Name().In(lang))
+	}
+	b.WriteString("\n| --- |" + strings.Repeat(" --: |", len(states())) + "\n")
+	for _, g := range r.Groups {
+		n := map[State]int{}
+		for _, d := range g.Results {
+			n[d.State]++
+		}
+		fmt.Fprintf(b, "| %s |", escaped(g.Name.In(lang)))
+		for _, s := range states() {
+			fmt.Fprintf(b, " %d |", n[s])
+		}
+		b.WriteString("\n")
+	}
+	for _, g := range r.Groups {
+		g.markdown(b, lang)
+	}
+	fmt.Fprintf(b, "\n%s\n", noAdvice.In(lang))
+	return b.Flush()
+}
+
+// markdown writes the gaps of a group, folded.
+func (g Group) markdown(b *bufio.Writer, lang string) {
+	n := 0
+	for _, d := range g.Results {
+		if d.Gap() {
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n<details>\n<summary>%s: %s</summary>\n", escaped(capital(g.Name.In(lang))), escaped(g.counts().In(lang)))
+	for _, d := range g.Results {
+		if !d.Gap() {
+			continue
+		}
+		fmt.Fprintf(b, "\n**%s** – %s, %s\n\n", d.State.Name().In(lang), escaped(d.Article), escaped(d.Title.In(lang)))
+		for _, gap := range d.Gaps {
+			fmt.Fprintf(b, "- %s", escaped(gap.Message.In(lang)))
+			if at := point(gap.Pos); at != "" {
+				fmt.Fprintf(b, " (%s)", escaped(at))
+			}
+			if todo := gap.todo().In(lang); todo != "" {
+				fmt.Fprintf(b, "\n  %s", escaped(todo))
+			}
+			b.WriteString("\n")
+		}
+	}
+	b.WriteString("\n</details>\n")
+}
+
+// escaped makes text that Markdown and HTML leave alone.
+func escaped(s string) string {
+	var b strings.Builder
+	for _, r := range visible(s) {
+		switch {
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '&':
+			b.WriteString("&amp;")
+		case r == '@':
+			b.WriteString("&#64;") // nobody is called to a pull request by a data file
+		case strings.ContainsRune("\\`*_{}[]()#!|>~", r):
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

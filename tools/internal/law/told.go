@@ -1,0 +1,211 @@
+package law
+
+import (
+	"fmt"
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// told gathers findings, and sees to it that a fault is told once: by the rule
+// that comes first.
+type told struct {
+	facts  *facts
+	places map[spot]bool // where something has been said
+	rules  []string      // in the order in which they first spoke
+	found  map[string]*finding
+}
+
+// finding is all that one rule has to say.
+type finding struct {
+	severity diag.Severity
+	law      string
+	gaps     []gap
+}
+
+// mistake takes in what a mistake finds.
+func (t *told) mistake(m Mistake) {
+	for _, g := range m.find(t.facts) {
+		severity := m.Severity
+		if g.mild {
+			severity = max(severity, diag.Warning)
+		}
+		t.add(m.ID, severity, m.Law, g)
+	}
+}
+
+// duty takes in the gaps of a duty. What nobody has declared is one step less
+// grave than what is known to be missing.
+func (t *told) duty(d Duty) {
+	if d.told != "" {
+		return
+	}
+	a := d.reply(t.facts)
+	for _, g := range a.gaps {
+		severity := d.normal()
+		if severity == diag.Error && (a.state == Partial || g.mild || g.silent) {
+			severity = diag.Warning
+		} else if g.silent {
+			if severity == diag.Info {
+				continue
+			}
+			severity = diag.Info
+		}
+		rule, law := d.Rule(), d.Article
+		if i := slices.IndexFunc(duties, func(d Duty) bool { return d.ID == g.duty }); i >= 0 {
+			rule, law = duties[i].Rule(), duties[i].Article
+		}
+		t.add(rule, severity, law, g)
+	}
+}
+
+// add takes in a gap, unless its place has been spoken of, here or by the reader
+// of the file.
+func (t *told) add(rule string, severity diag.Severity, law string, g gap) {
+	at := g.spot
+	switch {
+	case g.file != "":
+		at = spot{path: g.file} // what is missing as a file stands nowhere
+	case g.pos.File != "":
+		at.path = fmt.Sprint(g.pos)
+	}
+	if t.places[at] || t.unreadable(g) {
+		return
+	}
+	t.places[at] = true
+	if t.found == nil {
+		t.found = map[string]*finding{}
+	}
+	f := t.found[rule]
+	if f == nil {
+		f = &finding{severity: severity, law: law}
+		t.found[rule] = f
+		t.rules = append(t.rules, rule)
+	}
+	f.severity = min(f.severity, severity)
+	f.gaps = append(f.gaps, g)
+}
+
+// unreadable tells whether the reader of YAML has reported the place, or a file
+// that may hold what is missing.
+func (t *told) unreadable(g gap) bool {
+	if g.file != "" {
+		return !t.facts.set.Whole() && t.facts.lost(g.file)
+	}
+	if g.pos.File != "" {
+		return false
+	}
+	e := t.facts.set.Of(g.record)
+	return e != nil && e.File.Failed(g.path)
+}
+
+// list makes a diagnostic of each finding.
+func (t *told) list() diag.List {
+	var list diag.List
+	for _, rule := range t.rules {
+		list = append(list, t.diagnostic(rule, t.found[rule]))
+	}
+	return list
+}
+
+// diagnostic tells the first gap, and names the records in which there are
+// more. Each of those is a place of its own.
+func (t *told) diagnostic(rule string, f *finding) diag.Diagnostic {
+	const shown = 20
+	first := f.gaps[0]
+	d := diag.Diagnostic{
+		Pos: t.facts.pos(first), Severity: f.severity, Rule: rule, Law: f.law,
+		Message: first.message, Hint: t.facts.hint(first),
+	}
+	var names []diag.Text
+	for _, g := range f.gaps[1:] {
+		if n := t.facts.name(g); n != t.facts.name(first) && !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+		if len(d.Related) < shown {
+			d.Related = append(d.Related, diag.Related{Pos: t.facts.pos(g), Message: g.message})
+		}
+	}
+	if len(names) > 0 {
+		d.Message = say("%s; detsamma gäller %s", "%s; the same holds for %s", d.Message, count(names))
+	}
+	return d
+}
+
+// count lists some names, and says how many more there are.
+func count(names []diag.Text) diag.Text {
+	const shown = 3
+	var sv, en []string
+	for i, n := range names {
+		if i == shown && len(names) > shown+1 {
+			more := say("%d till", "%d more", len(names)-shown)
+			sv, en = append(sv, more.SV), append(en, more.EN)
+			break
+		}
+		sv, en = append(sv, n.SV), append(en, n.EN)
+	}
+	return diag.Text{SV: join(sv, "och"), EN: join(en, "and")}
+}
+
+// name is what a gap is counted up by.
+func (f *facts) name(g gap) diag.Text {
+	if !g.name.IsZero() {
+		return g.name
+	}
+	return diag.Text{SV: clip(g.record.Label("sv")), EN: clip(g.record.Label("en"))}
+}
+
+// pos is the place of a gap. What is missing as a whole file is told where the
+// organisation claims the duty.
+func (f *facts) pos(g gap) diag.Pos {
+	if g.pos.File != "" {
+		return g.pos
+	}
+	pos := f.at(g.spot)
+	if pos.File == "" {
+		pos.File = "data/organisation.yaml"
+	}
+	return pos
+}
+
+func (f *facts) at(s spot) diag.Pos {
+	if s.record == nil || f.set.Of(s.record) == nil {
+		return diag.Pos{}
+	}
+	return f.set.At(s.record, s.path)
+}
+
+// fileOf is the file in which a gap is closed.
+func (f *facts) fileOf(g gap) string {
+	if g.file != "" {
+		return g.file
+	}
+	return f.pos(g).File
+}
+
+// hint says what to write, and in which file.
+func (f *facts) hint(g gap) diag.Text {
+	var write diag.Text
+	if g.write != "" {
+		write = say("skriv i %s: %s", "write in %s: %s", f.fileOf(g), g.write)
+	}
+	switch {
+	case g.advice.IsZero():
+		return write
+	case write.IsZero():
+		return g.advice
+	}
+	return say("%s – %s", "%s – %s", g.advice, write)
+}
+
+// lost tells whether a file of the folder in which something is missing could
+// not be read.
+func (f *facts) lost(file string) bool {
+	for _, k := range record.Kinds() {
+		if k.Folder != "" && len(file) > len(k.Folder)+6 && file[5:5+len(k.Folder)] == k.Folder {
+			return f.set.Lost(k.Name)
+		}
+	}
+	return false
+}
