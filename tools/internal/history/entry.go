@@ -2,7 +2,6 @@ package history
 
 import (
 	"cmp"
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -143,7 +142,7 @@ func (c *Chain) Entries(set *record.Set) ([]Entry, error) {
 		}
 		entries, err := DecodeChanges(data)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, refuse("%s går inte att läsa; kör tillit verify, som säger vad som har ändrats", "%s cannot be read; run tillit verify, which says what was altered", name)
 		}
 		for _, e := range entries {
 			list = append(list, e.in(v))

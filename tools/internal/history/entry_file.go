@@ -87,6 +87,11 @@ func DecodeChanges(data []byte) ([]Entry, error) {
 	if file.Shape > ChangesShape {
 		return nil, fmt.Errorf("%s has shape %d, and this program knows shapes up to %d", changesFile, file.Shape, ChangesShape)
 	}
+	for _, e := range file.Entries {
+		if e.Kind == "" || slices.ContainsFunc(e.Lines, func(f FieldChange) bool { return len(f.Path) == 0 }) {
+			return nil, fmt.Errorf("%s has a change of nothing", changesFile)
+		}
+	}
 	return file.Entries, nil
 }
 

@@ -131,7 +131,7 @@ func TestChangesAreReadAsTheyWereWritten(t *testing.T) {
 	if diff := cmp.Diff(string(data), string(again)); diff != "" {
 		t.Errorf("-written +read\n%s", diff)
 	}
-	for _, bad := range []string{`{"schema": 2, "entries": []}`, `[]`, ``} {
+	for _, bad := range []string{`{"schema": 2, "entries": []}`, `[]`, ``, `{"schema": 1, "entries": [{}]}`, `{"schema": 1, "entries": [{"kind": "recipient", "lines": [{}]}]}`} {
 		if _, err := DecodeChanges([]byte(bad)); err == nil {
 			t.Errorf("%q was read", bad)
 		}
