@@ -112,7 +112,10 @@ func (a *app) make(ctx context.Context, o order) ([]site.File, diag.List, error)
 		return nil, list, nil
 	}
 	o.timer.begin("export")
-	downloads := a.downloads(set, past, o)
+	downloads, err := a.downloads(set, past, o)
+	if err != nil {
+		return nil, list, err
+	}
 
 	a.progress("bygger sidorna …", "building the pages …")
 	defer a.done()
@@ -127,16 +130,20 @@ func (a *app) make(ctx context.Context, o order) ([]site.File, diag.List, error)
 }
 
 // downloads are the lists and feeds that the site offers.
-func (a *app) downloads(set *record.Set, p *past, o order) []site.File {
+func (a *app) downloads(set *record.Set, p *past, o order) ([]site.File, error) {
 	edition := export.Edition{AsOf: o.today, BaseURL: o.baseURL}
 	if head := p.head(); head != nil && p.since.Empty() {
 		edition.Version, edition.Digest = head.ID, head.Digest
 	}
+	feeds, err := export.Feeds(set, p.chain, export.Place{BaseURL: o.baseURL})
+	if err != nil {
+		return nil, err
+	}
 	var files []site.File
-	for _, f := range export.All(set, edition) {
+	for _, f := range append(export.All(set, edition), feeds...) {
 		files = append(files, site.File{Path: f.Path, Data: f.Data})
 	}
-	return files
+	return files, nil
 }
 
 // baseURL refuses an address that pages could not be served from.

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -149,7 +150,7 @@ func (t *tongue) entry(e history.Entry) *Entry {
 	}
 	for _, edit := range e.Edits {
 		if edit.Language == t.lang {
-			out.Edits = edit.Spans
+			out.Edits = legible(edit.Spans)
 		}
 	}
 	for _, c := range e.Changes {
@@ -165,6 +166,42 @@ func (t *tongue) entry(e history.Entry) *Entry {
 	}
 	return out
 }
+
+// machinery is what stands in prose for programs: the front matter of a page,
+// shortcodes and the ids of headings.
+var machinery = regexp.MustCompile(`(?s)\A---\n.*?\n---\n|\{\{[<%].*?[>%]\}\}|[ \t]*\{#[^}\n]*\}`)
+
+// nearby is how much of a text that did not change is shown on either side of a
+// change.
+const nearby = 200
+
+// legible makes a redline readable: what stands there for programs is left out
+// where it did not change, and of long stretches that did not change the middle.
+func legible(spans []history.Span) []history.Span {
+	var out []history.Span
+	for i, s := range spans {
+		if s.Verb == "" {
+			s.Text = machinery.ReplaceAllString(s.Text, "")
+			r := []rune(s.Text)
+			if len(r) > 2*nearby+20 {
+				head, tail := string(r[:nearby]), string(r[len(r)-nearby:])
+				switch {
+				case i == 0:
+					s.Text = "… " + tail
+				case i == len(spans)-1:
+					s.Text = head + " …"
+				default:
+					s.Text = head + " … " + tail
+				}
+			}
+			s.Text = emptyLines.ReplaceAllString(s.Text, "\n\n")
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+var emptyLines = regexp.MustCompile(`\n{3,}`)
 
 // entryKind is what a kind of entry is called in the plural, as a heading.
 func (t *tongue) entryKind(kind string) Word {
@@ -236,12 +273,84 @@ func (b *building) changePages(v *View, l Language) {
 	for _, set := range v.Changes {
 		id := set.Edition.ID
 		title := fmt.Sprintf(diag.Text{SV: "Ändringar i version %s", EN: "Changes in version %s"}.In(l.Tag), id)
-		page := Page{ID: changePage(id), Lang: l.Tag, Title: title, URL: above.URL + id + "/"}
-		page.file = "content/" + page.ID + "/index." + l.Tag + ".md"
-		b.pages = append(b.pages, page)
-		b.files[page.file] = sourceFile{data: fmt.Appendf(nil, "---\ntitle: %q\nurl: %q\ntype: change\nedition: %q\n---\n",
-			title, strings.TrimPrefix(strings.TrimPrefix(page.URL, "/"), langPrefix(above.URL, l)), id)}
+		b.addPage(Page{ID: changePage(id), Lang: l.Tag, Title: title, URL: above.URL + id + "/"}, l, "type: change\nedition: %q", id)
 	}
+	for _, f := range v.Filters() {
+		title := above.Title + ": " + f.Text
+		b.addPage(Page{ID: f.Page, Lang: l.Tag, Title: title, URL: above.URL + f.Slug + "/"}, l, "type: log\nfilter: %q", f.Page)
+	}
+}
+
+// addPage adds a page that no file of prose holds. Its front matter is made of
+// dates, names of kinds and quoted texts.
+func (b *building) addPage(p Page, l Language, front string, args ...any) {
+	p.file = "content/" + p.ID + "/index." + l.Tag + ".md"
+	b.pages = append(b.pages, p)
+	url := strings.TrimPrefix(strings.TrimPrefix(p.URL, "/"), langPrefix(p.URL, l))
+	b.files[p.file] = sourceFile{data: fmt.Appendf(nil, "---\ntitle: %q\nurl: %q\n%s\n---\n", p.Title, url, fmt.Sprintf(front, args...))}
+}
+
+// Filter is a page with only some of the changes: those of one kind of record, or
+// those that concern one service.
+type Filter struct {
+	Page          string // its folder in content/
+	Slug          string
+	Text          string
+	kind, service string
+}
+
+// Filters are the pages that show a part of the log, by kind and then by service.
+func (v *View) Filters() []Filter {
+	var kinds, services []Filter
+	for _, set := range v.Changes {
+		for _, e := range set.Entries {
+			f := Filter{Page: "changes-kind-" + e.Kind.Code, Slug: e.Kind.Code, Text: e.Kind.Text, kind: e.Kind.Code}
+			if !slices.Contains(kinds, f) {
+				kinds = append(kinds, f)
+			}
+			for _, name := range e.Services {
+				slug := serviceSlug(name)
+				f := Filter{Page: "changes-service-" + slug, Slug: "service-" + slug, Text: name, service: name}
+				if !slices.ContainsFunc(services, func(g Filter) bool { return g.Slug == f.Slug }) {
+					services = append(services, f)
+				}
+			}
+		}
+	}
+	byText := func(a, b Filter) int { return strings.Compare(a.Text, b.Text) }
+	slices.SortFunc(kinds, byText)
+	slices.SortFunc(services, byText)
+	return append(kinds, services...)
+}
+
+var noSlug = regexp.MustCompile(`[^a-z0-9]+`)
+
+// serviceSlug is a service's name as a part of an address.
+func serviceSlug(name string) string {
+	folded := strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e", "ü", "u").Replace(strings.ToLower(name))
+	return cmp.Or(strings.Trim(noSlug.ReplaceAllString(folded, "-"), "-"), "other")
+}
+
+// Filtered is the part of the log that a page shows.
+func (v *View) Filtered(page string) []*ChangeSet {
+	i := slices.IndexFunc(v.Filters(), func(f Filter) bool { return f.Page == page })
+	if i < 0 {
+		return nil
+	}
+	f := v.Filters()[i]
+	var out []*ChangeSet
+	for _, set := range v.Changes {
+		part := &ChangeSet{Edition: set.Edition}
+		for _, e := range set.Entries {
+			if f.kind == e.Kind.Code || f.service != "" && slices.Contains(e.Services, f.service) {
+				part.Entries = append(part.Entries, e)
+			}
+		}
+		if len(part.Entries) > 0 {
+			out = append(out, part)
+		}
+	}
+	return out
 }
 
 // langPrefix is what Hugo puts before an address of its own accord.

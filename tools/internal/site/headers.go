@@ -24,6 +24,7 @@ type machine struct {
 	base      *url.URL // the site's root address; its path ends in a slash
 	pages     []Page   // those that are published
 	languages []Language
+	editions  []*Edition // the issued versions
 	preview   bool
 	taken     map[string]bool // paths of files that are there already
 	files     []File
@@ -66,7 +67,23 @@ func (m *machine) headers() {
 	lines = append(lines, // anyone's program may read the downloads
 		root+"data/*",
 		"  Access-Control-Allow-Origin: *")
+	lines = append(lines, m.versionHeaders()...)
 	m.add("_headers", strings.Join(lines, "\n")+"\n")
+}
+
+// versionHeaders keep issued versions out of search engines, and name the version
+// that came after: its own bytes cannot, because they were there before it.
+func (m *machine) versionHeaders() []string {
+	if len(m.editions) == 0 {
+		return nil
+	}
+	lines := []string{m.base.Path + "versions/*", "  X-Robots-Tag: noindex"}
+	for _, e := range m.editions {
+		if e.Replaced {
+			lines = append(lines, m.base.Path+e.Folder+"*", fmt.Sprintf("  Link: <%sversions/%s/site/>; rel=\"successor-version\"", m.base.Path, e.Next))
+		}
+	}
+	return lines
 }
 
 // redirect is an address that leads to another within the site.

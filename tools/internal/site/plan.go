@@ -41,9 +41,9 @@ type Brand struct {
 	Dark   string
 }
 
-// contentPolicy lets a page load its stylesheet and its pictures from its own
-// origin, and nothing else from anywhere.
-const contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+// contentPolicy lets a page load its stylesheet, its pictures and its little
+// script from its own origin, and nothing else from anywhere.
+const contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 
 // newPlan makes the plan of a checked set as it stands on a day. Words are those
 // of the interface by language and key; they may be nil, and then the words of

@@ -219,7 +219,7 @@ func (b *building) finish(files []File) []File {
 	for _, name := range b.files.under("static/") {
 		files = append(files, File{Path: name, Data: b.files["static/"+name].data})
 	}
-	m := &machine{base: b.base, pages: b.pages, languages: b.languages, preview: b.Preview, taken: map[string]bool{}}
+	m := &machine{base: b.base, pages: b.pages, languages: b.languages, editions: b.plan.views[b.languages[0].key()].Editions, preview: b.Preview, taken: map[string]bool{}}
 	for _, f := range files {
 		m.taken[f.Path] = true
 	}
