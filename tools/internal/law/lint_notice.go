@@ -21,10 +21,12 @@ var contractLints = []lint{
 			Why:    diag.Text{SV: "att använda en tjänst är varken samtycke eller ett godkännande, och information är inget avtal", EN: "to use a service is neither consent nor acceptance, and a notice is no contract"},
 			Better: diag.Text{SV: "skriv vad ni gör och på vilken rättslig grund; behövs samtycke, be om det för sig: ”Vi frågar dig innan vi lagrar kakor för statistik.”", EN: "write what you do and on which legal basis; where consent is needed, ask for it separately: “We ask you before we store cookies for statistics.”"},
 		},
-		words: []string{"genom att", "besöker ", "när du ", "om du ", "accepterar du", "godkänner du", "samtycker du", "by using", "by visiting", "by accessing", "by continuing", "by browsing", "if you continue", "your use of", "your continued use"},
+		words: []string{"genom att", "genom din", "genom ditt", "fortsätter du", "i och med", "samtycke ges", "samtycke lämnas", "besöker ", "när du ", "om du ", "accepterar du", "godkänner du", "samtycker du", "by using", "by visiting", "by accessing", "by continuing", "by browsing", "if you continue", "your use of", "your continued use"},
 		sv: `genom att (?:använda|nyttja|besöka|fortsätta|surfa)[^.]{0,90}(?:accepterar|godkänner|samtycker)` +
 			`|besöker du[^.]{0,60}samtycker du|besöker [^.]{0,40}(?:hemsida|webbplats|webbsida) och accepterar (?:cookies|kakor)` +
 			`|(?:när|om) du (?:använder|besöker|fortsätter)[^.]{0,60}(?:accepterar|godkänner|samtycker) du` +
+			`|(?:genom (?:att du|din användning|ditt besök|ditt användande)|fortsätter du|i och med att du)[^.]{0,60} (?:accepterar|godkänner|samtycker) du[^.]{0,40}(?:policy\p{L}*|integritet\p{L}*|behandl\p{L}*|personuppg\p{L}*|kakor|cookies|villkor\p{L}*)` +
+			`|samtycke (?:ges|lämnas) genom att (?:du )?(?:använd|besök|surfa)\p{L}*` +
 			`|(?:accepterar|godkänner|samtycker) du[^.]{0,60} genom att (?:använda|nyttja|besöka|fortsätta|surfa)`,
 		en: `by (?:using|visiting|accessing|continuing|browsing)[^.]{0,60} you [^.]{0,20}(?:accept|agree|consent)` +
 			`|if you continue [^.]{0,60} you [^.]{0,20}(?:accept|agree|consent)|your (?:continued )?use of [^.]{0,60}(?:acceptance|agreement|consent)`,
@@ -54,7 +56,7 @@ var contractLints = []lint{
 		},
 		words: []string{"datainspektion", "data inspection", "swedish data inspection"},
 		any:   `datainspektionens?|(?:swedish )?data inspection board`,
-		unless: `åland|aland islands|mariehamn|(?:^|[^\p{L}])di\.ax|difs|di-20\d\d|hette|kallades|bytte namn|ändrade namn|inte längre|till och med 20\d\d|före 20\d\d|fram till` +
+		unless: `åland|aland islands|mariehamn|heter (?:nu|numera|sedan)|is now|(?:^|[^\p{L}])di\.ax|difs|di-20\d\d|hette|kallades|bytte namn|ändrade namn|inte längre|till och med 20\d\d|före 20\d\d|fram till` +
 			`|(?:tidigare|före detta|f\.d\.|då|dåvarande)[^.]{0,12} \(?datainsp|datainspektionen[^.]{0,20}(?:tidigare|numera)` +
 			`|(?:former|previous|then)[^.]{0,40} \(?(?:swedish )?data ?insp|called|renamed|used to be|no longer|until 20\d\d|before 20\d\d`,
 		spare: func(r *reading, h hit) bool { return r.aland || onAland(h.p.doc.entry) },
@@ -171,12 +173,12 @@ var noticeLints = []lint{
 			Why:    diag.Text{SV: "av orden kan ingen räkna ut när uppgifterna raderas", EN: "from these words nobody can tell when the data is erased"},
 			Better: diag.Text{SV: "skriv en tid och händelsen som den räknas från: ”i 24 månader från det att avtalet upphörde”; går det inte, skriv vad som avgör", EN: "write a period and the event that it runs from: “for 24 months from the end of the contract”; where that is impossible, write what decides"},
 		},
-		words: []string{"så länge", "inom rimlig", "inom en rimlig", "inom skälig", "inom en skälig", "är nödvändigt för att uppnå", "under den tid", "tills vidare", "as long as", "within a reasonable", "stored", "kept", "retained"},
+		words: []string{"så länge", "inom rimlig", "inom en rimlig", "inom skälig", "inom en skälig", "är nödvändigt för att uppnå", "under den tid", "under skälig", "under en skälig", "under rimlig", "under en rimlig", "inte längre än", "ej längre än", "tills vidare", "for a reasonable", "no longer than", "not longer than", "until it is no longer", "until they are no longer", "as long as", "within a reasonable", "stored", "kept", "retained"},
 		sv: `så länge (?:som )?(?:[^.,;]{0,30}(?:nödvändig\p{L}*|behöv\p{L}*|krävs)|(?:det finns en |du är |ni är |kunden är )?kund\p{L}*|vi har lagkrav)` +
-			`|inom (?:en )?(?:rimlig|skälig) tid|är nödvändigt för att uppnå|under den tid som (?:är nödvändig|behövs|krävs)|tills vidare`,
+			`|så länge [^.,;]{0,30}(?:ändamål|syfte)\p{L}*(?: kräver| kvarstår| finns)?|(?:inom|under) (?:en )?(?:rimlig|skälig) tid|(?:inte|ej) längre än (?:vad som |som |det )?(?:är )?(?:nödvändigt|behövs|krävs)|är nödvändigt för att uppnå|under den tid som (?:är nödvändig|behövs|krävs)|tills vidare`,
 		en: `(?:for )?as long as (?:(?:is|it is|they are|we are|this is) )?(?:reasonably )?(?:necessary|needed|required)|as long as (?:we|they|it) (?:need|require)s?` +
-			`|as long as you (?:are|remain) (?:a|our) customer|within a reasonable (?:time|period)|(?:stored|kept|retained)[^.]{0,20} in accordance with [^.]{0,30}instructions`,
-		unless: `\d ?(?:år|månad|veck|dag|dygn|timm|year|month|week|day|hour)|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:år|månad|veck|dag|dygn|timm|year|month|week|day|hour)`,
+			`|as long as you (?:are|remain) (?:a|our) customer|(?:within|for) a reasonable (?:time|period)|(?:no|not) longer than (?:is |it is )?(?:necessary|needed|required)|until (?:it is|they are) no longer (?:needed|necessary|required)|(?:stored|kept|retained)[^.]{0,20} in accordance with [^.]{0,30}instructions`,
+		unless: `får inte sparas|shall be kept|must not be kept|may not be kept|\d ?(?:år|månad|veck|dag|dygn|timm|year|month|week|day|hour)|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:år|månad|veck|dag|dygn|timm|year|month|week|day|hour)`,
 		spare: func(_ *reading, h hit) bool {
 			if e := h.p.doc.entry; e != nil && (e.Kind.Name == "retention" || strings.HasPrefix(h.p.field, "duration")) {
 				return false // every word there is about keeping
@@ -212,6 +214,7 @@ var noticeLints = []lint{
 		sv:     `(?:samtliga|alla) behandlingar utförs|följa (?:tillämplig|gällande) lagstiftning|kontraktuella åtaganden?|åtaganden gentemot dig|lagliga skyldigheter`,
 		en:     `(?:all|any) processing is (?:carried out|performed|based)|comply with (?:all )?applicable (?:laws?|legislation|legal requirements)|(?:our )?obligations (?:to|towards) you`,
 		near:   `behandl|grund|stöd|spar|uppgift|åtagand|process|basis|ground|data`,
+		unless: `nämligen|\d{4}:\d{3}|bokföringslag|skatteförfarandelag|namely|bookkeeping act`,
 		denied: true,
 		// Where the basis is chosen from a list, its words only explain it.
 		where: func(p *passage) bool { return claims(p) && !strings.Contains(p.field, ".bases[") },
@@ -226,7 +229,7 @@ var noticeLints = []lint{
 		words:  []string{"åtaganden gentemot", "avtal och", "samtycke och", "contract and", "consent and", "legitimate interest"},
 		sv:     `åtaganden gentemot dig och intresseavvägning|(?:avtal|samtycke) och (?:berättigat intresse|intresseavvägning|samtycke|avtal)`,
 		en:     `(?:contract|consent) and (?:our )?(?:legitimate interests?|consent|contract)|legitimate interests? and (?:contract|consent)`,
-		unless: `portab|flytta|återkalla|maskinläs|skillnad|respektive|antingen|withdraw|machine|difference|either|respectively`,
+		unless: `portab|flytta|återkalla|maskinläs|skillnad|olika|differ|respektive|antingen|withdraw|machine|difference|either|respectively`,
 		denied: true,
 		where:  claims,
 	},
@@ -255,7 +258,9 @@ var noticeLints = []lint{
 		words: []string{"kontaktinformation", "kontaktuppgifter", "contact information", "contact details"},
 		sv:    `kontakt(?:information|uppgifter(?:na)?)[^.]{0,30} finns på [^.]{0,30}(?:webbsida|hemsida|webbplats)`,
 		en:    `contact (?:information|details)[^.]{0,30} (?:can be found|are found|is found|is available|are available) (?:on|at) [^.]{0,30}(?:website|web site|web page|homepage)`,
-		spare: func(_ *reading, h hit) bool { return h.p.linked || strings.Contains(h.sentence(), "@") },
+		spare: func(_ *reading, h hit) bool {
+			return h.p.linked || strings.Contains(h.sentence(), "@") || somebodyElse.MatchString(h.sentence())
+		},
 	},
 	{
 		LintRule: LintRule{
@@ -287,9 +292,10 @@ var noticeLints = []lint{
 }
 
 var (
-	keeping  = regexp.MustCompile(`spar|lagr|behåll|bevar|rader|gallr|anonymis|tas? bort|finns kvar|(?:^|[^\p{L}])(?:stor(?:e|ed|age|ing)|kept|keep|retain|retention|delet|eras)`)
-	specific = regexp.MustCompile(`^,? (?:över|om hur|av hur|genom att|så att|on how|by |so that)`)
-	logic    = regexp.MustCompile(`logik|kriteri|faktor|avgörs? |avgörs? av|räknas (?:fram|ut)|poäng|handläggare|människa|mänsklig|logic|criteri|factor|score|human`)
+	somebodyElse = regexp.MustCompile(`imy|myndighet|kommissionen|domstol|authority|commission|court`)
+	keeping      = regexp.MustCompile(`spar|lagr|behåll|bevar|rader|gallr|anonymis|tas? bort|finns kvar|(?:^|[^\p{L}])(?:stor(?:e|ed|age|ing)|kept|keep|retain|retention|delet|eras)`)
+	specific     = regexp.MustCompile(`^,? (?:över|om hur|av hur|genom att|så att|on how|by |so that)`)
+	logic        = regexp.MustCompile(`logik|kriteri|faktor|avgörs? |avgörs? av|räknas (?:fram|ut)|poäng|handläggare|människa|mänsklig|logic|criteri|factor|score|human`)
 )
 
 // claims tells whether a passage says what the organisation does, and not what a

@@ -122,6 +122,24 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestLIX(t *testing.T) {
+	tests := []struct {
+		text string
+		want int
+	}{
+		{"Vi svarar dig.", 3},
+		{"Vi svarar dig. Behandlingen dokumenteras.", 43}, // 5 words in 2 sentences, 2 of them long
+		{"## Personuppgifter\n\nVi svarar.\n\n| Personuppgifter | Lagringstider |", 2},
+		{"- personuppgifter\n- namn", 51},
+		{"", 0},
+	}
+	for _, tt := range tests {
+		if got := measure(Prose{Lang: "sv", Data: []byte(tt.text)}.read()).lix(); got != tt.want {
+			t.Errorf("%q has LIX %d, not %d", tt.text, got, tt.want)
+		}
+	}
+}
+
 func place(p diag.Pos) string { return fmt.Sprintf("%d:%d+%d", p.Line, p.Column, p.Length) }
 
 // FuzzProse asks of any text that it neither crashes the reader nor gives a place

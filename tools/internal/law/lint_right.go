@@ -22,8 +22,8 @@ var rightLints = []lint{
 		words: []string{"en gång", "ett registerutdrag per", "vart år", "var tolfte", "once", "every 12", "every twelve", "one request", "one copy per"},
 		sv:    `en gång (?:per|om|varje|var) (?:kalender)?(?:året|år)|en gång var tolfte månad|ett registerutdrag per (?:kalender)?år`,
 		en:    `once (?:a|per|every|each) (?:calendar )?year|every (?:12|twelve) months|one (?:free )?(?:request|copy) per (?:calendar )?year`,
-		near:  `utdrag|få ut|få veta|begär|tillgång|rätt|kopia|kostnadsfri|gratis|avgift|uppgifter|access|request|copy|free|right|information`,
-		unless: `revision|granska|gransk|audit|inspek|test|övning|öva|utbild|genomgång|går igenom|training|review|drill|exercise|räkenskap|bokslut|report|mäter|utvärder|byt` +
+		near:  `utdrag|få ut|få veta|begär|kopi|kostnadsfri|gratis|(?:^|[^\p{L}])(?:du|man|kund(?:en)?|registrerad\p{L}*) [^.]{0,60}(?:rätt|tillgång|uppgifter)|lämnas|request|cop(?:y|ies)|free of charge|(?:you|individuals|customers?) [^.]{0,60}(?:right|access|data)|is given`,
+		unless: `revision|granska|gransk|audit|inspek|test|övning|öva|utbild|genomgång|går igenom|ser över|behörighet|training|review|drill|exercise|räkenskap|bokslut|report|mäter|utvärder|byt` +
 			`|ingen gräns|utan gräns|no limit`,
 		denied: true,
 		spare: func(_ *reading, h hit) bool {
@@ -38,9 +38,9 @@ var rightLints = []lint{
 			Better: diag.Text{SV: "skriv: ”Det kostar inget att få ett registerutdrag.”", EN: "write: “It costs nothing to get a copy of your data.”"},
 		},
 		words:  []string{"avgift", "registerutdrag", "utdrag", "administrationsavgift", "expeditionsavgift", "fee", "charge", "copy", "copies", "access"},
-		sv:     `(?:administrations|expeditions)?avgift(?:en)? (?:på|om|för)[^.]{0,60}(?:registerutdrag|utdrag|begäran)\p{L}*|(?:register)?utdrag(?:et)?[^.]{0,40}(?:kostar|mot en avgift|avgift på)`,
-		en:     `(?:fee|charge) (?:of|for)[^.]{0,60}(?:access|copy|copies|requests?)|(?:access|copy|copies)[^.]{0,40}(?:costs?|is charged|are charged|for a fee|subject to a fee)`,
-		unless: `ogrund|orimlig|utan avgift|ingen avgift|avgiftsfri|kostnadsfri|kostar inget|gratis|ytterligare|fler (?:kopior|exemplar)|unfounded|excessive|free of charge|no fee|without|further|additional|nothing`,
+		sv:     `(?:administrations|expeditions)?avgift(?:en)?(?: på [^.]{0,20})? (?:om|för) (?:att få )?(?:ett |varje |ditt |din |en )?(?:registerutdrag|utdrag|begäran om (?:tillgång|utdrag|registerutdrag|rättelse|radering))\p{L}*|(?:register)?utdrag(?:et)?[^.]{0,40}(?:kostar|mot en avgift|avgift på)`,
+		en:     `(?:fee|charge)(?: of [^.]{0,20})? for (?:a |your |each |any )?(?:access|copy|copies|(?:access )?requests?)|(?:access|copy|copies)[^.]{0,40}(?:costs?|is charged|are charged|for a fee|subject to a fee)`,
+		unless: `ogrund|orimlig|utan avgift|ingen avgift|avgiftsfri|kostnadsfri|kostar ing|kostar inte|gratis|ytterligare|fler (?:kopior|exemplar)|unfounded|excessive|free of charge|no fee|without|further|additional|nothing`,
 		denied: true,
 	},
 	{
@@ -50,9 +50,10 @@ var rightLints = []lint{
 			Why:    diag.Text{SV: "ingen behöver berätta varför de vill se sina uppgifter", EN: "nobody has to tell why they want to see their data"},
 			Better: diag.Text{SV: "stryk kravet: ”Du behöver inte ange något skäl.”", EN: "strike the demand: “You need not give any reason.”"},
 		},
-		words:  []string{"förutsatt att du", "berättigade skäl", "ange varför", "ange skäl", "ange ett skäl", "motivera", "provided ", "only if you have", "state your reasons", "state why", "give a reason", "explain why"},
-		sv:     `förutsatt att du har (?:berättigade|giltiga|godtagbara) skäl|berättigade skäl[^.]{0,60}(?:begära|registerutdrag)|(?:ange varför|ange (?:ett )?skäl|motivera)[^.]{0,60}(?:registerutdrag|tillgång|utdrag|uppgifter)`,
-		en:     `(?:provided (?:that )?|only if )you have (?:a )?(?:legitimate|valid|good|justified) (?:reasons?|grounds?|interest)|(?:state your reasons|state why|give a reason|explain why)[^.]{0,60}(?:access|copy|data)`,
+		words:  []string{"förutsatt att du", "berättigade skäl", "ange varför", "ange skäl", "ange ett skäl", "ange dina skäl", "motivera", "provided ", "only if you have", "state your reasons", "state why", "give a reason", "explain why"},
+		sv:     `förutsatt att du har (?:berättigade|giltiga|godtagbara) skäl|berättigade skäl[^.]{0,60}(?:begära|registerutdrag)|ange varför|ange (?:ett |dina )?skäl|motivera (?:din begäran|varför)`,
+		en:     `(?:provided (?:that )?|only if )you have (?:a )?(?:legitimate|valid|good|justified) (?:reasons?|grounds?|interest)|state your reasons|state why|give a reason|explain why`,
+		near:   `utdrag|tillgång till|få ut|ta del|access|copy of`,
 		unless: `invänd|väger tyngre|våra berättigade|objection|object to|overrid|our legitimate|särskilda situation|particular situation`,
 		denied: true,
 	},
@@ -88,12 +89,12 @@ var rightLints = []lint{
 			Why:    diag.Text{SV: "rätten att klaga är ovillkorlig; att höra av sig först är ett råd", EN: "the right to complain is unconditional; to get in touch first is advice"},
 			Better: diag.Text{SV: "skriv: ”Du får klaga hos IMY utan att ha kontaktat oss. Hör gärna av dig ändå, så att vi kan rätta till felet.”", EN: "write: “You may complain to IMY without having contacted us. Do get in touch all the same, so that we can put it right.”"},
 		},
-		words: []string{"further complaint", "måste", "ska ", "skall ", "behöver ", "kontakta oss", "först", "innan du", "i första hand", "must ", "have to", "first ", "before you", "only after", "before lodging", "before complaining"},
+		words: []string{"further complaint", "klagomål ", "klaga ", "complaints ", "måste", "ska ", "skall ", "behöver ", "kontakta oss", "först", "innan du", "i första hand", "must ", "have to", "first ", "before you", "only after", "before lodging", "before complaining"},
 		sv: `(?:måste|ska|skall|behöver) (?:du |man )?(?:alltid )?(?:först|i första hand) (?:ha )?(?:kontakta|kontaktat|vända|vänt|höra|klaga|framföra)` +
 			`|(?:måste|ska|skall) (?:du |man )?(?:alltid )?(?:kontakta|vända dig till|klaga hos) oss [^.]{0,20}(?:innan|först)` +
 			`|kontakta oss (?:alltid )?(?:först )?innan du (?:klagar|anmäler|vänder dig till)|först (?:när|efter att|sedan) (?:du|vi) [^.]{0,60}(?:klaga|klagomål|anmäla)` +
-			`|innan du (?:klagar|lämnar|får|kan|anmäler|vänder)[^.]{0,60} (?:måste|ska) du`,
-		en: `further complaints|(?:must|have to) (?:always )?first (?:contact|turn to|complain to|raise)|(?:must|have to) (?:always )?(?:contact|complain to) us (?:first|before)` +
+			`|klagomål (?:ska|skall|måste) (?:alltid )?(?:först|i första hand)|(?:klagomål|klaga) [^.]{0,40}först (?:när|efter|sedan)|innan du (?:klagar|lämnar|får|kan|anmäler|vänder)[^.]{0,60} (?:måste|ska) du`,
+		en: `further complaints|complaints (?:must|shall|should) (?:always )?first|(?:must|have to) (?:always )?first (?:contact|turn to|complain to|raise)|(?:must|have to) (?:always )?(?:contact|complain to) us (?:first|before)` +
 			`|before (?:you (?:can |may )?(?:complain|lodg)\p{L}*|lodging|complaining)[^.]{0,60} (?:must|have to|shall|are required)` +
 			`|only after (?:you have |having )?(?:contact|complain)\p{L}* [^.]{0,60}(?:complain|lodge)`,
 		near:   `klag|tillsynsmyndighet|imy|integritetsskydd|anmäl|complain|authority`,

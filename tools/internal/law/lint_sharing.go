@@ -21,7 +21,7 @@ var sharingLints = []lint{
 		words: []string{"utvalda leverantörer", "samarbetspartner", "extern", "tredje part", "underleverantör", "vår leverantör", "våra partner", "partners", "tillsammans med partner", "selected ", "our partners", "trusted ", "business partners", "third parties", "third party"},
 		sv:    `utvalda leverantörer|samarbetspartner(?:s|n|na)?|extern(?:a)? part(?:er)?|tredje part(?:er)?|underleverantör\p{L}*|vår leverantör|våra partners?|tillsammans med partners?`,
 		en:    `selected (?:partners|third parties|suppliers)|(?:our|trusted|business) partners|trusted third parties|third part(?:y|ies)`,
-		unless: `namnges|namn[^.]{0,20}(?:står|finns)|förteckning|lista|listas|bilaga|framgår|står på|` + string(object) +
+		unless: `byter|byte av|ny(?:tt|a)? under|new sub|avses|betyder|means|(?:är|is) (?:en|a) (?:tredje|third)|namnges|namn[^.]{0,20}(?:står|finns)|förteckning|lista|listas|bilaga|framgår|står på|` + string(object) +
 			`|listed|list of|set out|named|annex|schedule|appendix|tredje ?parts(?:kak|cook)|third.party cookie`,
 		denied: true,
 		where: func(p *passage) bool {
@@ -50,13 +50,14 @@ var sharingLints = []lint{
 			Why:    diag.Text{SV: "det saknas vilket land det är, vad överföringen stöds på och hur man får en kopia av skyddet", EN: "it lacks the country, what the transfer rests on and how to get a copy of the safeguards"},
 			Better: diag.Text{SV: "nämn landet och stödet: ”till USA, med stöd av kommissionens standardavtalsklausuler (artikel 46.2 c); skriv till oss för en kopia”", EN: "name the country and the ground: “to the United States, under the Commission's standard contractual clauses (Art. 46(2)(c)); write to us for a copy”"},
 		},
-		words:  []string{"strävar", "överföras", "överförs", "överföra", "skyddsnivå jämförbar", "transfer", "strive", "endeavour", "aim"},
-		sv:     `strävar (?:alltid )?efter att[^.]{0,80}eu/ees|(?:överföras?|överförs)[^.]{0,80}utanför (?:eu/ees|eu|ees)|skyddsnivå jämförbar`,
+		words:  []string{"strävar", "behandlas", "överföras", "överförs", "överföra", "skyddsnivå jämförbar", "transfer", "strive", "endeavour", "aim"},
+		sv:     `strävar (?:alltid )?efter att[^.]{0,80}eu/ees|(?:överföras?|överförs|behandlas)[^.]{0,80}(?:utanför (?:eu/ees|eu|ees)|till (?:ett )?tredje ?l(?:and|änder))|skyddsnivå jämförbar`,
 		en:     `(?:strive|endeavour|aim) to [^.]{0,80}(?:eu/eea|eea|eu)|(?:transfer|transferred|transfers)[^.]{0,80}outside (?:of )?(?:the )?(?:eu/eea|eea|eu|european (?:union|economic area))`,
 		denied: true,
 		where:  claims,
+		unless: `förteckn|lista|framgår|(?:^|[^\p{L}])står |anges|listed|set out|stated|described`,
 		spare: func(r *reading, h hit) bool {
-			return r.secured && h.p.doc.entry != nil || r.secured && h.p.doc.page != "" || h.p.doc.says(mechanism)
+			return h.p.heading || strings.HasSuffix(strings.TrimSpace(h.sentence()), "?") || r.secured && h.p.doc.entry != nil || r.secured && h.p.doc.page != "" || h.p.doc.says(mechanism)
 		},
 	},
 	{
@@ -105,8 +106,8 @@ var sharingLints = []lint{
 			Why:    diag.Text{SV: "kakor som inte är nödvändiga kräver ett ja i förväg; inställningar i webbläsaren är inget samtycke", EN: "cookies that are not necessary require a yes beforehand; settings of the browser are no consent"},
 			Better: diag.Text{SV: "fråga innan kakorna lagras, och visa var man ändrar sig: ”Du ändrar ditt val under Kakor längst ned på varje sida.”", EN: "ask before the cookies are stored, and show where to change one's mind: “You change your choice under Cookies at the foot of each page.”"},
 		},
-		words:  []string{"stäng", "blockera", "ändra", "neka", "radera", "change this", "change your", "turn off", "disable", "block", "refuse", "manage"},
-		sv:     `(?:stänga? av|blockerar?|ändrar?|nekar?)[^.]{0,60}(?:cookies|kakor)[^.]{0,60}webbläsare\p{L}*`,
+		words:  []string{"stäng", "kakor", "cookies", "inställningar", "blockera", "ändra", "neka", "radera", "change this", "change your", "turn off", "disable", "block", "refuse", "manage"},
+		sv:     `(?:stänga? av|blockerar?|ändrar?|nekar?)[^.]{0,60}(?:cookies|kakor)[^.]{0,60}webbläsare\p{L}*|(?:kakor|cookies) (?:ändrar|stänger|blockerar|nekar|styr|hanterar) du[^.]{0,40}webbläsare\p{L}*`,
 		en:     `change (?:this|your settings) in your browser(?:'s|s)?(?: settings)?|turn off cookies|(?:disable|block|refuse|manage) (?:our |all |the )?cookies[^.]{0,60} browser(?:'s|s)?`,
 		unless: `också|även|dessutom|utöver|behöver inte|räcker inte|inget samtycke|also|in addition|as well|besides|need not|not need|not enough|no consent`,
 	},
