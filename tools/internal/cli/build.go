@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -95,7 +96,11 @@ func (a *app) outFolder(cmd *cobra.Command, out string) string {
 // site. With an error among the findings there are no files.
 func (a *app) make(ctx context.Context, o order) ([]site.File, diag.List, error) {
 	o.timer.begin("check")
-	set, list, err := a.check(ctx, o.today)
+	set, found, err := a.check(ctx, o.today)
+	if o.preview {
+		found.law = lenient(found.law)
+	}
+	list := found.all()
 	if err != nil || list.Blocks() {
 		return nil, list, err
 	}
@@ -103,7 +108,7 @@ func (a *app) make(ctx context.Context, o order) ([]site.File, diag.List, error)
 		o.baseURL = set.Organisation.BaseURL
 	}
 	o.timer.begin("history")
-	past, more, err := a.past(ctx, set, o.today)
+	past, more, err := a.past(ctx, set)
 	if list = append(list, more...); err != nil || list.Blocks() {
 		list.Sort()
 		return nil, list, err
@@ -127,6 +132,16 @@ func (a *app) make(ctx context.Context, o order) ([]site.File, diag.List, error)
 		return nil, list, err
 	}
 	return files, list, nil
+}
+
+// lenient lets a preview be built while the law's questions are still open: its
+// readers are those who are to answer them.
+func lenient(list diag.List) diag.List {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Severity = max(list[i].Severity, diag.Warning)
+	}
+	return list
 }
 
 // downloads are the lists and feeds that the site offers.

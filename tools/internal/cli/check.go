@@ -13,9 +13,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tillit"
 	"tillit/tools/internal/check"
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/history"
+	"tillit/tools/internal/law"
 	"tillit/tools/internal/record"
+	"tillit/tools/internal/site"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -50,10 +54,11 @@ concerns them is printed; the whole site is checked all the same.`),
 			if err != nil {
 				return err
 			}
-			set, list, err := a.check(cmd.Context(), today)
+			set, found, err := a.check(cmd.Context(), today)
 			if err != nil {
 				return err
 			}
+			list := found.all()
 			if len(only) > 0 {
 				list = slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return !only[d.Pos.File] })
 			}
@@ -75,26 +80,100 @@ concerns them is printed; the whole site is checked all the same.`),
 	return cmd
 }
 
-// check loads the site and returns all that can be said of its records, less
-// the warnings that the site has accepted.
-func (a *app) check(ctx context.Context, today record.Date) (*record.Set, diag.List, error) {
+// findings are what a check has to say: of the records themselves, which nothing
+// overrides, and of what the law asks, which a preview may still lack.
+type findings struct{ facts, law diag.List }
+
+// all are both, sorted.
+func (f findings) all() diag.List {
+	list := slices.Concat(f.facts, f.law)
+	list.Sort()
+	return list
+}
+
+// check loads the site and returns all that can be said of it, less the warnings
+// that the site has accepted.
+func (a *app) check(ctx context.Context, today record.Date) (*record.Set, findings, error) {
 	a.progress("läser data/ …", "reading data/ …")
 	defer a.done()
+	var found findings
 	if err := a.siteFolder(); err != nil {
-		return nil, nil, err
+		return nil, found, err
 	}
 	set, list, err := record.Load(a.dir)
 	if err != nil {
-		return nil, nil, err
+		return nil, found, err
 	}
 	a.follow(set)
 	if err := ctx.Err(); err != nil {
-		return nil, nil, err
+		return nil, found, err
 	}
-	list = append(list, check.All(set, today)...)
-	kept, _ := check.Accept(list, set, today)
-	kept.Sort()
-	return set, kept, ctx.Err()
+	found.facts = append(list, check.All(set, today)...)
+	if found.law, err = a.law(set, today); err != nil {
+		return nil, found, err
+	}
+	notices, err := a.notices(set, today)
+	if err != nil {
+		return nil, found, err
+	}
+	found.facts = append(found.facts, notices...)
+	others := lawRules()
+	found.facts, _ = check.Accept(found.facts, set, today, others...)
+	found.law = accepted(found.law, set, today, others)
+	found.facts.Sort()
+	return set, found, ctx.Err()
+}
+
+// accepted leaves out of the findings about the law what the site has accepted.
+// What is wrong with the acceptances has been told with the facts.
+func accepted(list diag.List, set *record.Set, today record.Date, rules []string) diag.List {
+	_, out := check.Accept(list, set, today, rules...)
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		return slices.ContainsFunc(out, func(o diag.Diagnostic) bool { return o.Rule == d.Rule && o.Pos == d.Pos })
+	})
+}
+
+// law returns what the law asks of the records and of the site's own prose. It is
+// silent while the organisation cannot be read, because nothing could be said
+// that holds.
+func (a *app) law(set *record.Set, today record.Date) (diag.List, error) {
+	if set.Organisation == nil {
+		return nil, nil
+	}
+	pages, _, err := site.ReadProse(a.dir, tillit.Files, set.Organisation.Languages)
+	if err != nil {
+		return nil, err
+	}
+	var prose []law.Prose
+	for _, p := range pages {
+		if p.Own { // a person can mend only what is theirs
+			prose = append(prose, law.Prose{File: p.File, Lang: p.Language, Page: p.Page, Data: p.Data})
+		}
+	}
+	return law.Check(set, prose, today), nil
+}
+
+// lawRules are the rules that package check does not know.
+func lawRules() []string {
+	var ids []string
+	for _, r := range law.Rules() {
+		ids = append(ids, r.ID)
+	}
+	return append(ids, "notice-missing", "version-none")
+}
+
+// notices returns the changes that somebody must still be told of. A chain that
+// cannot be read is told by verify.
+func (a *app) notices(set *record.Set, today record.Date) (diag.List, error) {
+	chain, list, err := history.Open(os.DirFS(a.dir))
+	if err != nil || list.Blocks() {
+		return nil, err
+	}
+	entries, err := chain.Entries(set)
+	if err != nil {
+		return nil, err
+	}
+	return history.CheckNotices(set, entries, today), nil
 }
 
 // siteFolder makes sure that there is a site to work on.
@@ -221,6 +300,11 @@ func (a *app) fromHere(list diag.List) diag.List {
 
 func ruleTitle(id string) diag.Text {
 	for _, r := range check.Rules() {
+		if r.ID == id {
+			return r.Title
+		}
+	}
+	for _, r := range law.Rules() {
 		if r.ID == id {
 			return r.Title
 		}

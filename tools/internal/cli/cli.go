@@ -201,7 +201,7 @@ complaints, security and cookies, in Swedish and English.`),
 	root.SetHelpTemplate(a.helpTemplate())
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.AddCommand(
-		a.initCommand(), a.newCommand(), a.checkCommand(), a.buildCommand(), a.serveCommand(),
+		a.initCommand(), a.newCommand(), a.checkCommand(), a.coverageCommand(), a.buildCommand(), a.serveCommand(),
 		a.diffCommand(), a.freezeCommand(), a.verifyCommand(), a.noticeCommand(), a.dueCommand(),
 		a.schemaCommand(), a.manCommand(), a.versionCommand(),
 	)

@@ -111,10 +111,11 @@ func (a *app) freeze(ctx context.Context, day record.Date, yes bool) error {
 // issuable checks the site and its past. Nothing is issued from a site with
 // errors, nor onto a chain that is not what it was.
 func (a *app) issuable(ctx context.Context, day record.Date) (*record.Set, *past, error) {
-	set, list, err := a.check(ctx, day)
+	set, found, err := a.check(ctx, day)
 	if err != nil {
 		return nil, nil, err
 	}
+	list := found.all()
 	_, more, err := history.Verify(os.DirFS(a.dir))
 	if err != nil {
 		return nil, nil, err
@@ -122,7 +123,7 @@ func (a *app) issuable(ctx context.Context, day record.Date) (*record.Set, *past
 	list = append(list, more...)
 	var p *past
 	if !list.Blocks() {
-		p, more, err = a.past(ctx, set, day)
+		p, more, err = a.past(ctx, set)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -23,8 +23,8 @@ type past struct {
 func (p *past) head() *history.Version { return p.chain.Head() }
 
 // past reads the issued versions of the site. Findings are about versions that
-// are not what they were, and about changes that somebody must be told of.
-func (a *app) past(ctx context.Context, set *record.Set, today record.Date) (*past, diag.List, error) {
+// are not what they were.
+func (a *app) past(ctx context.Context, set *record.Set) (*past, diag.List, error) {
 	chain, list, err := history.Open(os.DirFS(a.dir))
 	if err != nil || list.Blocks() {
 		return nil, list, err
@@ -36,7 +36,6 @@ func (a *app) past(ctx context.Context, set *record.Set, today record.Date) (*pa
 	if p.entries, err = chain.Entries(set); err != nil {
 		return nil, list, err
 	}
-	list = append(list, history.CheckNotices(set, p.entries, today)...)
 	if head := chain.Head(); head != nil {
 		before, err := chain.Snapshot(head)
 		if err != nil {

@@ -137,7 +137,7 @@ func changePage(id string) string { return "change-" + strings.ReplaceAll(id, ".
 
 func (t *tongue) entry(e history.Entry) *Entry {
 	out := &Entry{
-		Anchor: e.Kind + "-" + e.Record, Kind: t.entryKind(e.Kind), Verb: Word{Code: string(e.Verb)},
+		Anchor: e.Anchor(), Kind: t.entryKind(e.Kind), Verb: Word{Code: string(e.Verb)},
 		Title: e.Title.In(t.lang), Material: e.Material(),
 		Announced: t.day(e.Announced), ObjectBy: t.day(e.ObjectBy), Effective: t.day(e.Effective), Ended: t.day(e.Ended),
 		Services: e.Services,
@@ -150,7 +150,7 @@ func (t *tongue) entry(e history.Entry) *Entry {
 	}
 	for _, edit := range e.Edits {
 		if edit.Language == t.lang {
-			out.Edits = legible(edit.Spans)
+			out.Edits = legible(edit.Excerpt(200))
 		}
 	}
 	for _, c := range e.Changes {
@@ -167,38 +167,19 @@ func (t *tongue) entry(e history.Entry) *Entry {
 	return out
 }
 
-// machinery is what stands in prose for programs: the front matter of a page,
-// shortcodes and the ids of headings.
-var machinery = regexp.MustCompile(`(?s)\A---\n.*?\n---\n|\{\{[<%].*?[>%]\}\}|[ \t]*\{#[^}\n]*\}`)
+// machinery is what stands in prose for programs: shortcodes and the ids of
+// headings.
+var machinery = regexp.MustCompile(`(?s)\{\{[<%].*?[>%]\}\}|[ \t]*\{#[^}\n]*\}`)
 
-// nearby is how much of a text that did not change is shown on either side of a
-// change.
-const nearby = 200
-
-// legible makes a redline readable: what stands there for programs is left out
-// where it did not change, and of long stretches that did not change the middle.
+// legible leaves out of a redline what stands there for programs, where it did
+// not change.
 func legible(spans []history.Span) []history.Span {
-	var out []history.Span
 	for i, s := range spans {
 		if s.Verb == "" {
-			s.Text = machinery.ReplaceAllString(s.Text, "")
-			r := []rune(s.Text)
-			if len(r) > 2*nearby+20 {
-				head, tail := string(r[:nearby]), string(r[len(r)-nearby:])
-				switch {
-				case i == 0:
-					s.Text = "… " + tail
-				case i == len(spans)-1:
-					s.Text = head + " …"
-				default:
-					s.Text = head + " … " + tail
-				}
-			}
-			s.Text = emptyLines.ReplaceAllString(s.Text, "\n\n")
+			spans[i].Text = emptyLines.ReplaceAllString(machinery.ReplaceAllString(s.Text, ""), "\n\n")
 		}
-		out = append(out, s)
 	}
-	return out
+	return spans
 }
 
 var emptyLines = regexp.MustCompile(`\n{3,}`)

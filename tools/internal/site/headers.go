@@ -7,6 +7,7 @@ import (
 	"html"
 	"maps"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -67,8 +68,28 @@ func (m *machine) headers() {
 	lines = append(lines, // anyone's program may read the downloads
 		root+"data/*",
 		"  Access-Control-Allow-Origin: *")
+	lines = append(lines, m.feedHeaders()...)
 	lines = append(lines, m.versionHeaders()...)
 	m.add("_headers", strings.Join(lines, "\n")+"\n")
+}
+
+// feedHeaders say what the feeds are: few hosts know their endings.
+func (m *machine) feedHeaders() []string {
+	types := map[string]string{
+		".atom": "application/atom+xml; charset=utf-8",
+		".json": "application/feed+json; charset=utf-8",
+		".ics":  "text/calendar; charset=utf-8",
+	}
+	var lines []string
+	for _, name := range slices.Sorted(maps.Keys(m.taken)) {
+		if kind := types[path.Ext(name)]; kind != "" && strings.HasPrefix(name, "feeds/") {
+			lines = append(lines, m.base.Path+name, "  Content-Type: "+kind, "  Access-Control-Allow-Origin: *")
+		}
+	}
+	if m.taken["timemap.link"] {
+		lines = append(lines, m.base.Path+"timemap.link", "  Content-Type: application/link-format")
+	}
+	return lines
 }
 
 // versionHeaders keep issued versions out of search engines, and name the version
