@@ -68,9 +68,10 @@ func (f *file) unload() {
 
 // stream writes an object that holds bytes, squeezed.
 func (f *file) stream(id int, entries string, data []byte) {
+	const level = 3 // a tenth larger than at best, in a third of the time
 	var b bytes.Buffer
 	if f.zip == nil {
-		f.zip = zlib.NewWriter(&b)
+		f.zip, _ = zlib.NewWriterLevel(&b, level) // there is such a level
 	} else {
 		f.zip.Reset(&b)
 	}

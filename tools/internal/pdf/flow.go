@@ -1,7 +1,5 @@
 package pdf
 
-import "strings"
-
 // look is how a block is set.
 type look struct{ size, leading, before, after int }
 
@@ -89,27 +87,45 @@ func (w *writer) set(p *paragraph, x int) {
 	w.y += p.look.after
 }
 
+func (h Heading) level() int { return min(max(h.Level, 1), len(headings)) }
+
+func (h Heading) look() look { return headings[h.level()-1] }
+
 func (h Heading) write(w *writer) {
-	level := min(max(h.Level, 1), len(headings))
-	l := headings[level-1]
+	l, level := h.look(), h.level()
 	text := oneLine(h.Text)
 	p := w.paragraph(w.root.add("H"+string(rune('0'+level))), Text{{Text: text, Style: Bold}}, l, w.inner())
 	if w.y > top+20*pt {
 		w.y += l.before
 	}
-	// A heading stays with the beginning of what it is the heading of, and a
-	// table of names and values is not torn apart if a page has room for it.
-	below := 4 * body.leading
-	if t, ok := w.next.(Table); ok && len(t.Columns) == 0 {
-		if height := t.height(w); height < (w.height-top-bottom)*2/3 {
-			below = max(below, height)
-		}
-	}
-	if w.room() < len(p.lines)*l.leading+l.after+below {
+	if w.room() < len(p.lines)*l.leading+l.after+w.beginning(w.rest) {
 		w.turn()
 	}
 	w.marks, w.level = append(w.marks, &bookmark{level, text, w.page, w.y}), level
 	w.set(p, side)
+}
+
+// beginning is how much of what follows a heading stays with it: a few lines, a
+// whole table of names and values if a page has room for it, and after another
+// heading what stays with that one.
+func (w *writer) beginning(blocks []Block) int {
+	few := 4 * body.leading
+	if len(blocks) == 0 {
+		return 0
+	}
+	switch b := blocks[0].(type) {
+	case Heading:
+		l := b.look()
+		return l.before + l.leading + l.after + w.beginning(blocks[1:])
+	case Table:
+		if len(b.Columns) > 0 {
+			break
+		}
+		if height := b.height(w); height < (w.height-top-bottom)*2/3 {
+			return max(few, height)
+		}
+	}
+	return few
 }
 
 func (t Paragraph) write(w *writer) {
@@ -137,10 +153,10 @@ func (l List) write(w *writer) {
 	w.y += body.after - 3*pt
 }
 
-// blank tells whether a text says nothing.
+// blank tells whether a text says nothing. A hard space is room to write in.
 func (t Text) blank() bool {
 	for _, s := range t {
-		if strings.TrimSpace(s.Text) != "" {
+		if s.Text != "" {
 			return false
 		}
 	}

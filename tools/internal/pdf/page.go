@@ -25,8 +25,8 @@ type writer struct {
 	width, height int // of the page
 	pages         []*page
 	page          *page
-	y             int   // where the next line goes, from the top of the page
-	next          Block // what follows the block under way
+	y             int     // where the next line goes, from the top of the page
+	rest          []Block // what follows the block under way
 
 	root    *element // the tree of what the document says
 	open    *element // the element whose text is being drawn

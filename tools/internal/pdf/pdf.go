@@ -97,10 +97,7 @@ func Plainly(s string) Text { return Text{{Text: s}} }
 func Write(d *Document) (data []byte, missing []rune) {
 	w := newWriter(d)
 	for i, b := range d.Blocks {
-		w.next = nil
-		if i+1 < len(d.Blocks) {
-			w.next = d.Blocks[i+1]
-		}
+		w.rest = d.Blocks[i+1:]
 		b.write(w)
 	}
 	w.leave()

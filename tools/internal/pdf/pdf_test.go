@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,6 +97,33 @@ func TestEachPageRepeatsHeadingsAndIsNumbered(t *testing.T) {
 	}
 	if tree := r.tree(); strings.Count(tree, "TH Column") != 2 || strings.Count(tree, "TH Row") != 100 {
 		t.Errorf("repeated headings are part of the text, or rows are lost:\n%s", tree)
+	}
+}
+
+// No heading stands alone at the foot of a page, and a table of names and values
+// is not torn apart.
+func TestHeadingsStayWithWhatFollows(t *testing.T) {
+	form := pdf.Table{Widths: []int{1, 1}}
+	for range 12 {
+		form.Rows = append(form.Rows, pdf.Row{Cells: []pdf.Cell{{pdf.Plainly("namn")}, {pdf.Plainly("värde")}}})
+	}
+	for lines := range 60 {
+		d := &pdf.Document{Title: "x", Language: "sv", Blocks: []pdf.Block{
+			pdf.Paragraph{Text: pdf.Plainly(strings.Repeat("rad\n", lines+1))},
+			pdf.Heading{Level: 2, Text: "Bilaga"}, pdf.Heading{Level: 3, Text: "Part"}, form,
+		}}
+		r := read(t, write(t, d))
+		of := map[string]string{} // page by text
+		for at, text := range r.pieces {
+			page, _, _ := strings.Cut(at, "/")
+			if of[text] != "" && of[text] != page && text == "värde" {
+				t.Errorf("after %d lines the table is torn apart", lines)
+			}
+			of[text] = page
+		}
+		if of["Bilaga"] != of["Part"] || of["Part"] != of["värde"] {
+			t.Errorf("after %d lines the headings are on the pages %s and %s, the table on %s", lines, of["Bilaga"], of["Part"], of["värde"])
+		}
 	}
 }
 
@@ -189,6 +218,34 @@ func TestPropertiesAreThoseOfPDFUA(t *testing.T) {
 		if !strings.Contains(r.objects[page], "/Tabs/S") || !strings.Contains(r.objects[page], "/StructParents ") {
 			t.Errorf("page: %s", r.objects[page])
 		}
+	}
+}
+
+// From a piece of a page a reader finds the element, and nothing is drawn that
+// is neither a part of an element nor an artifact.
+func TestEachPieceOfAPageKnowsItsElement(t *testing.T) {
+	r := read(t, write(t, sample(100)))
+	if stray := r.pieces["unmarked"]; stray != "" {
+		t.Errorf("drawn outside the tree: %q", stray)
+	}
+	root := r.objects[r.number(r.catalog(), "/StructTreeRoot ")]
+	table := r.objects[r.number(root, "/ParentTree ")]
+	pages := r.pages()
+	lists := regexp.MustCompile(`(\d+)\[([^\]]*)\]`).FindAllStringSubmatch(strings.TrimPrefix(table, "<</Nums["), -1)
+	if len(lists) != len(pages) {
+		t.Fatalf("%d pages, and elements for %d", len(pages), len(lists))
+	}
+	n := 0
+	for i, list := range lists {
+		for mark, element := range refs(list[2]) {
+			if want := fmt.Sprintf("%s-%d/%d", list[1], pages[i], mark); !slices.Contains(r.marks(element, i), want) {
+				t.Errorf("the element %d is said to own %s, and owns %v", element, want, r.marks(element, i))
+			}
+			n++
+		}
+	}
+	if n < 300 {
+		t.Errorf("only %d pieces were looked at", n)
 	}
 }
 

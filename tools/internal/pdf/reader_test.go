@@ -224,3 +224,19 @@ func (r *reader) element(b *strings.Builder, id, depth int) {
 		r.element(b, n, depth+1)
 	}
 }
+
+// marks are the pieces that an element says are its own: key-page/mark, where
+// the key is that of the page in the table of elements.
+func (r *reader) marks(id, key int) []string {
+	head, kids, _ := strings.Cut(r.objects[id], "/K[")
+	var out []string
+	for _, m := range kidOf.FindAllStringSubmatch(kids, -1) {
+		switch {
+		case m[2] != "":
+			out = append(out, fmt.Sprintf("%d-%s/%s", key, m[1], m[2]))
+		case m[5] != "":
+			out = append(out, fmt.Sprintf("%d-%d/%s", key, r.number(head, "/Pg "), m[5]))
+		}
+	}
+	return out
+}

@@ -138,7 +138,11 @@ func (g *grid) place(r Row, cells [][]slot) {
 		w.marks = append(w.marks, &bookmark{w.level + 1, oneLine(r.Mark), w.page, w.y})
 	}
 	for {
-		fitting, rest, more := fit(cells, w.room()-2*padding)
+		room := w.room() - 2*padding
+		fitting, rest, more := fit(cells, room)
+		if few := 3 * inRow.leading; more && heightOf(rest) < few && room > 3*few {
+			fitting, rest, more = fit(cells, room-few) // a line or two are easily overlooked on the next page
+		}
 		g.drawCells(fitting)
 		if !more {
 			break
@@ -245,7 +249,7 @@ func (w *writer) fair(t Table, n, room int) []int {
 				word, whole := w.measure(text)
 				word, whole = word*inRow.size/1000, whole*inRow.size/1000
 				least[i], most[i] = max(least[i], word+pt), max(most[i], whole+pt)
-				row[i] = append(row[i], whole)
+				row[i] = append(row[i], min(whole, 2*room)) // one endless text must not take the room of all others
 			}
 		}
 		const sample = 300 // rows tell enough
