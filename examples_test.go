@@ -23,6 +23,9 @@ var seeds = []struct {
 	language        string
 }{
 	{"iver", "S0", 32, "en"},
+	{"svensk-e-identitet", "S1", 25, "sv"},
+	{"hosting-reseller", "S2", 43, "sv"},
+	{"hosting-supplier", "S3", 21, "sv"},
 	{"interdo", "S4", 51, "sv"},
 }
 
