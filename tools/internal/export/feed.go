@@ -255,7 +255,7 @@ func (p *paper) lines(e history.Entry) {
 	label, values := "", []string{}
 	flush := func() {
 		if len(values) > 0 {
-			items = append(items, label+": "+strings.Join(values, ", "))
+			items = append(items, label+": "+series(values))
 		}
 		values = nil
 	}
@@ -281,6 +281,14 @@ func (p *paper) lines(e history.Entry) {
 		p.para(p.say("Bara texten på ett annat språk har ändrats.", "Only the text in another language has changed."))
 	}
 	p.list(items)
+}
+
+// series joins values by commas, and whole sentences by nothing but a space.
+func series(values []string) string {
+	if slices.ContainsFunc(values, func(v string) bool { return !strings.HasSuffix(v, ".") }) {
+		return strings.Join(values, ", ")
+	}
+	return strings.Join(values, " ")
 }
 
 // short leaves out a group that its field names again: "Transfer: Transfer to a

@@ -130,12 +130,15 @@ func (l *letter) greet() {
 	if len(l.entries) > 1 {
 		what = l.say("följande ändringar", "the following changes")
 	}
+	where := l.say(" i hur vi behandlar personuppgifter.", " to how we process personal data.")
 	if l.onlySubprocessors() {
-		l.para(l.say("Vi underrättar er härmed enligt artikel 28.2 i dataskyddsförordningen (GDPR) om ", "In accordance with Article 28(2) of the General Data Protection Regulation (GDPR), we hereby inform you of ") +
-			what + l.say(" bland våra underbiträden.", " to our sub-processors."))
+		where = l.say(" bland våra underbiträden.", " to our sub-processors.")
+	}
+	if slices.ContainsFunc(l.entries, history.Entry.Subprocessor) {
+		l.para(l.say("Vi underrättar er härmed enligt artikel 28.2 i dataskyddsförordningen (GDPR) om ", "In accordance with Article 28(2) of the General Data Protection Regulation (GDPR), we hereby inform you of ") + what + where)
 		return
 	}
-	l.para(l.say("Vi underrättar er härmed om ", "We hereby inform you of ") + what + l.say(" i hur vi behandlar personuppgifter.", " to how we process personal data."))
+	l.para(l.say("Vi underrättar er härmed om ", "We hereby inform you of ") + what + where)
 }
 
 // change tells one entry, under what an editor called it. What the editor said
@@ -215,8 +218,11 @@ func (l *letter) consequence() string {
 	return l.say("Har ni inte invänt i tid gäller ändringen från den ", "If you have not objected in time, the change applies from ") + day + l.say(". Ni behöver inte göra något mer.", ". You do not have to do anything else.")
 }
 
-// last is the newest entry: its version is the one that the letter speaks of.
-func (l *letter) last() history.Entry { return l.entries[len(l.entries)-1] }
+// last is the first entry of the newest version, the one that the letter speaks of.
+func (l *letter) last() history.Entry {
+	newest := l.entries[len(l.entries)-1].Version
+	return l.entries[slices.IndexFunc(l.entries, func(e history.Entry) bool { return e.Version == newest })]
+}
 
 // proof is where to read on, and what proves later what was said.
 func (l *letter) proof() {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -42,7 +43,8 @@ type Entry struct {
 	Reasons []Reason      `json:"reasons,omitempty"` // why it is material, as computed
 	Edits   []Edit        `json:"edits,omitempty"`   // of a page, by language
 
-	// What the version says of a recipient, or said last of one that is removed.
+	// What the version says of a recipient, or said last of one that is removed. Of
+	// an activity Effective is the day from which a new recipient gets its data.
 	Role      string      `json:"role,omitempty"`     // sub-processor or another kind of recipient
 	OldRole   string      `json:"old_role,omitempty"` // where that changed
 	Announced record.Date `json:"announced,omitempty"`
@@ -83,13 +85,16 @@ func (e Entry) Notices() []record.Notice {
 }
 
 // Applies is the day from which the change applies: the day that the recipient
-// begins or ends, where that is what changed, else that of the version.
+// begins or ends, where that is what changed, else that of the version. An
+// activity whose new recipient is yet to come changes when it comes.
 func (e Entry) Applies() record.Date {
 	switch {
 	case e.touches("effective"):
 		return e.Effective
 	case e.touches("ended"):
 		return e.Ended
+	case e.Kind == "activity" && e.Effective > e.Issued:
+		return e.Effective
 	}
 	return e.Issued
 }
@@ -212,7 +217,7 @@ func explain(list []Entry, set *record.Set) {
 // version moved a day that had not come, the new day means both.
 func days(list []Entry, own []int) map[record.Date]bool {
 	e := list[own[0]]
-	days := map[record.Date]bool{e.Issued: true}
+	days := map[record.Date]bool{e.Issued: true, e.Applies(): true}
 	for _, field := range []string{"effective", "ended"} {
 		if !e.touches(field) {
 			continue
@@ -236,8 +241,9 @@ func (e Entry) day(field string) record.Date {
 	return e.Effective
 }
 
-// Excerpt is an edit without the front matter, where that stayed, and with the
-// long stretches that stayed cut down to so many characters around each change.
+// Excerpt is an edit as a reader wants it: where nothing changed, without what
+// stands there for programs, and with long stretches cut down to so many
+// characters around each change.
 func (e Edit) Excerpt(around int) []Span {
 	spans := slices.Clone(e.Spans)
 	for i, s := range spans {
@@ -245,10 +251,25 @@ func (e Edit) Excerpt(around int) []Span {
 			if _, text, ok := strings.Cut(s.Text, "\n---\n"); ok && i == 0 && strings.HasPrefix(s.Text, "---\n") {
 				s.Text = strings.TrimLeft(text, "\n")
 			}
+			for _, m := range machinery {
+				s.Text = m.pattern.ReplaceAllString(s.Text, m.instead)
+			}
 			spans[i].Text = shorten(s.Text, around, i > 0, i+1 < len(spans))
 		}
 	}
 	return spans
+}
+
+// machinery is what stands in prose for programs: shortcodes, of which one within
+// a sentence leaves a gap, and the ids of headings.
+var machinery = []struct {
+	pattern *regexp.Regexp
+	instead string
+}{
+	{regexp.MustCompile(`(?m)^\{\{[<%].*[>%]\}\}$`), ""},
+	{regexp.MustCompile(`\{\{[<%].*?[>%]\}\}`), "…"},
+	{regexp.MustCompile(`(?m)[ \t]*\{#[^}\n]*\}$`), ""},
+	{regexp.MustCompile(`\n{3,}`), "\n\n"},
 }
 
 // Categories sorts an entry for those who read only some: its kind, the kind of

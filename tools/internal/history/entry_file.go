@@ -118,6 +118,9 @@ func (c Change) entry(after Snapshot) Entry {
 		e.Announced, e.ObjectBy = date(facts, "announced"), date(facts, "object_by")
 		e.Effective, e.Ended = date(facts, "effective"), date(facts, "ended")
 	}
+	if c.Kind == "activity" {
+		e.Effective = c.recipientsFrom(after)
+	}
 	for _, id := range texts(facts["services"]) {
 		e.Services = append(e.Services, after.Name("service", id, "sv"))
 	}
@@ -127,6 +130,29 @@ func (c Change) entry(after Snapshot) Entry {
 	slices.Sort(e.Services)
 	e.Title = diag.Text{SV: upper(c.title(e.Role, "sv")), EN: upper(c.title(e.Role, "en"))}
 	return e
+}
+
+// recipientsFrom is the first day on which one of an activity's new recipients
+// gets data, where they are the only reason for which the change is material.
+func (c Change) recipientsFrom(after Snapshot) record.Date {
+	if len(c.Reasons) != 1 || c.Reasons[0].ID != "activity-recipient" {
+		return ""
+	}
+	var first record.Date
+	had := texts(c.old["recipients"])
+	for _, id := range texts(c.new["recipients"]) {
+		if slices.Contains(had, id) {
+			continue
+		}
+		day := date(after.Records["recipient"][id], "effective")
+		if !day.Valid() {
+			return ""
+		}
+		if first == "" || day < first {
+			first = day
+		}
+	}
+	return first
 }
 
 func date(fields map[string]any, key string) record.Date {

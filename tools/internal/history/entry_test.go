@@ -191,6 +191,30 @@ func TestEditorsExplainTheChangeOfTheirDay(t *testing.T) {
 	})
 }
 
+// An activity whose new recipient is yet to come changes on the day that it comes,
+// not before; one that changes in other ways, too, changes at once.
+func TestActivitiesChangeWhenTheirRecipientsCome(t *testing.T) {
+	const activity = "data/activities/support.yaml: name: {sv: Support, en: Support}\nrole: controller\nrecipients: [puzzel, helper]\npurposes: "
+	const purpose = "{id: help, text: {sv: Hjälpa, en: Help}, bases: [{art6: contract}]}"
+	for _, tc := range []struct {
+		name, purposes string
+		want           record.Date
+	}{
+		{"a recipient", "[" + purpose + "]\n", "2026-05-01"},
+		{"a recipient and a purpose", "[" + purpose + ", {id: teach, text: {sv: Lära, en: Teach}}]\n", "2026-03-01"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			c := story(t, []record.Date{"2026-01-01", "2026-03-01"}, []Snapshot{puzzel(t), puzzel(t, helper+"2026-05-01\n", activity+tc.purposes)})
+			set := said(t, "records: [recipients/helper, activities/support]\ntitle: {sv: Hjälp, en: Help}\neffective: "+string(tc.want)+"\n")
+			list := entries(t, c, set)
+			i := slices.IndexFunc(list, func(e Entry) bool { return e.Kind == "activity" })
+			if e := list[i]; e.Applies() != tc.want || len(e.Changes) != 1 {
+				t.Errorf("it applies from %s, explained by %d records", e.Applies(), len(e.Changes))
+			}
+		})
+	}
+}
+
 // A record under a new id is still the same to who wrote of it under the old.
 func TestEditorsMayNameARenamedRecordByEitherID(t *testing.T) {
 	renamed := puzzel(t, "data/recipients/puzzel.yaml: -", "data/recipients/puzzel-sverige.yaml: legal_name: Puzzel Sverige AB\norg_number: 556579-4384\nkind: subprocessor\n",

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
@@ -66,12 +67,14 @@ func (c Change) why(lang string) string {
 }
 
 // Notice is the days between announcement and effect of a recipient's change,
-// against those promised. ok is false where neither date is given.
+// against those promised. ok is false where either day is missing, or where the
+// change sets none of them.
 func (r Report) Notice(c Change) (given, promised int, ok bool) {
 	announced, _ := c.new["announced"].(string)
 	effective, _ := c.new["effective"].(string)
 	a, e := record.Date(announced), record.Date(effective)
-	if c.Kind != "recipient" || !a.Valid() || !e.Valid() {
+	sets := c.Verb == Added || slices.ContainsFunc(c.Fields, func(f FieldChange) bool { return f.Path[0] == "announced" || f.Path[0] == "effective" })
+	if c.Kind != "recipient" || !a.Valid() || !e.Valid() || !sets {
 		return 0, r.NoticeDays, false
 	}
 	return a.DaysUntil(e), r.NoticeDays, true
@@ -143,7 +146,14 @@ func shorten(s string, around int, before, after bool) string {
 	if len(r) <= head+tail+1 {
 		return s
 	}
-	return string(r[:head]) + " … " + string(r[len(r)-tail:])
+	start, end := string(r[:head]), string(r[len(r)-tail:])
+	if i := strings.LastIndexFunc(start, unicode.IsSpace); i > 0 {
+		start = start[:i] // no word is cut
+	}
+	if i := strings.IndexFunc(end, unicode.IsSpace); i >= 0 && i < len(end)-1 {
+		end = end[i:]
+	}
+	return strings.TrimRightFunc(start, unicode.IsSpace) + " … " + strings.TrimLeftFunc(end, unicode.IsSpace)
 }
 
 // Markdown writes the report as a comment on a pull request.

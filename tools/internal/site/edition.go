@@ -71,7 +71,7 @@ func (b *building) tellHistory() {
 	b.plan.Draft, b.plan.base, b.plan.root = b.Draft, b.base, b.root
 	for _, l := range b.languages {
 		v := b.plan.views[l.key()]
-		t := newTongue(b.Set, l.Tag, b.AsOf, b.words[l.key()], b.plan.absent)
+		t := newTongue(b.Set, l.Tag, b.AsOf, b.words[l.key()], b.plan.absent, nil)
 		b.editions(v, t)
 		b.changeSets(v, t)
 		b.changed(v)
@@ -139,9 +139,9 @@ func (t *tongue) entry(e history.Entry) *Entry {
 	out := &Entry{
 		Anchor: e.Anchor(), Kind: t.entryKind(e.Kind), Verb: Word{Code: string(e.Verb)},
 		Title: e.Title.In(t.lang), Material: e.Material(),
-		Announced: t.day(e.Announced), ObjectBy: t.day(e.ObjectBy), Effective: t.day(e.Effective), Ended: t.day(e.Ended),
 		Services: e.Services,
 	}
+	t.entryDays(out, e)
 	for _, f := range e.Lines {
 		out.Lines = append(out.Lines, Line{f.Label.In(t.lang), f.Old.In(t.lang), f.New.In(t.lang), Word{Code: string(f.Verb)}})
 	}
@@ -150,7 +150,7 @@ func (t *tongue) entry(e history.Entry) *Entry {
 	}
 	for _, edit := range e.Edits {
 		if edit.Language == t.lang {
-			out.Edits = legible(edit.Excerpt(200))
+			out.Edits = edit.Excerpt(200)
 		}
 	}
 	for _, c := range e.Changes {
@@ -167,22 +167,17 @@ func (t *tongue) entry(e history.Entry) *Entry {
 	return out
 }
 
-// machinery is what stands in prose for programs: shortcodes and the ids of
-// headings.
-var machinery = regexp.MustCompile(`(?s)\{\{[<%].*?[>%]\}\}|[ \t]*\{#[^}\n]*\}`)
-
-// legible leaves out of a redline what stands there for programs, where it did
-// not change.
-func legible(spans []history.Span) []history.Span {
-	for i, s := range spans {
-		if s.Verb == "" {
-			spans[i].Text = emptyLines.ReplaceAllString(machinery.ReplaceAllString(s.Text, ""), "\n\n")
-		}
+// entryDays shows the days that the change sets. Those that a recipient has had for
+// long are no news, and nobody can object by them.
+func (t *tongue) entryDays(out *Entry, e history.Entry) {
+	out.ObjectBy = t.day(e.Deadline())
+	switch {
+	case e.Ends():
+		out.Ended = t.day(e.Applies())
+	case e.Applies() != e.Issued || e.Verb == history.Added && e.Effective != "":
+		out.Announced, out.Effective = t.day(e.Announced), t.day(e.Applies())
 	}
-	return spans
 }
-
-var emptyLines = regexp.MustCompile(`\n{3,}`)
 
 // entryKind is what a kind of entry is called in the plural, as a heading.
 func (t *tongue) entryKind(kind string) Word {
