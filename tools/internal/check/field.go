@@ -160,7 +160,11 @@ func bounds(f reflect.StructField) (low, high string) {
 // blanks reports what is written but empty. A field that says nothing is left
 // out, so that nobody takes it for an answer; and a number 0 is out of the range
 // of every field that counts something.
-func (s *subject) blanks() { s.blank(s.entry.File.Root, "") }
+func (s *subject) blanks() {
+	if s.entry.File.Blank() {
+		s.blank(s.entry.File.Root(), "")
+	}
+}
 
 func (s *subject) blank(n *yaml.Node, path string) {
 	empty := len(n.Content) == 0

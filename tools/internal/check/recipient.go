@@ -49,8 +49,9 @@ func (s *subject) transfer(r *record.Recipient) {
 		s.thirdCountry(t)
 		return
 	}
-	pos, _ := s.entry.File.At("transfer.third_country")
-	related := []diag.Related{{Pos: pos, Message: say("här sägs att inga uppgifter lämnar EU/EES", "here it is said that no data leaves the EU/EEA")}}
+	related := func() []diag.Related {
+		return []diag.Related{s.note(r, "transfer.third_country", say("här sägs att inga uppgifter lämnar EU/EES", "here it is said that no data leaves the EU/EEA"))}
+	}
 	for i, l := range r.Locations {
 		if l.Region != "world" && (!valid("country", string(l.Country)) || record.EEA(string(l.Country))) {
 			continue
@@ -58,7 +59,7 @@ func (s *subject) transfer(r *record.Recipient) {
 		s.report("transfer-contradiction", item("locations", i),
 			say("%s behandlar uppgifter utanför EU/EES (%s), men sägs inte överföra några dit", "%s processes data outside the EU/EEA (%s), but is said to transfer none there",
 				s.called(), placeName(l)),
-			say("skriv third_country: true och grunden i mechanism, eller rätta platsen", "write third_country: true and the ground in mechanism, or correct the place")).Related = related
+			say("skriv third_country: true och grunden i mechanism, eller rätta platsen", "write third_country: true and the ground in mechanism, or correct the place")).Related = related()
 	}
 	for i, c := range t.Countries {
 		if valid("country", string(c)) && !record.EEA(string(c)) {
@@ -66,7 +67,7 @@ func (s *subject) transfer(r *record.Recipient) {
 			s.report("transfer-contradiction", at,
 				say("%s har %s i %s, men sägs inte överföra några uppgifter till tredjeland", "%s has %s in %s, but is said to transfer no data to a third country",
 					s.called(), quote(string(c)), s.where(at)),
-				say("skriv third_country: true, eller ta bort landet", "write third_country: true, or remove the country")).Related = related
+				say("skriv third_country: true, eller ta bort landet", "write third_country: true, or remove the country")).Related = related()
 		}
 	}
 }

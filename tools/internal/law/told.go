@@ -119,9 +119,10 @@ func (t *told) diagnostic(rule string, f *finding) diag.Diagnostic {
 		Message: first.message, Hint: t.facts.hint(first),
 	}
 	var names []diag.Text
+	named := map[diag.Text]bool{t.facts.name(first): true}
 	for _, g := range f.gaps[1:] {
-		if n := t.facts.name(g); n != t.facts.name(first) && !slices.Contains(names, n) {
-			names = append(names, n)
+		if n := t.facts.name(g); !named[n] {
+			named[n], names = true, append(names, n)
 		}
 		if len(d.Related) < shown {
 			d.Related = append(d.Related, diag.Related{Pos: t.facts.pos(g), Message: g.message})

@@ -187,7 +187,9 @@ func readOne(in source.Input) (*Entry, diag.List) {
 		return nil, list
 	}
 	value := kind.New(id)
-	list = append(list, file.Decode(value)...)
+	if list = append(list, file.Decode(value)...); len(list) == 0 {
+		file.Release()
+	}
 	return &Entry{Kind: kind, Value: value, File: file}, list
 }
 

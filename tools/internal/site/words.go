@@ -82,14 +82,14 @@ func (l *lexicon) layer(files tree) {
 		if f == nil {
 			continue
 		}
-		for i := 0; i+1 < len(f.Root.Content); i += 2 {
-			key := f.Root.Content[i].Value
+		for i := 0; i+1 < len(f.Root().Content); i += 2 {
+			key := f.Root().Content[i].Value
 			if !files[name].own {
 				l.known[key] = true
 			} else if !l.known[key] {
 				l.found = append(l.found, unknownWord(f, key, l.known))
 			}
-			word, ok := wordOf(f.Root.Content[i+1])
+			word, ok := wordOf(f.Root().Content[i+1])
 			if !ok {
 				l.found = append(l.found, wordShape(f, key))
 			}

@@ -22,7 +22,7 @@ import (
 // NO into false; here that is a finding, whichever way the text would survive.
 func (f *File) Decode(v any) diag.List {
 	d := &decoder{reader: reader{file: f}, shapes: map[reflect.Type]shape{}}
-	d.fields(reflect.ValueOf(v).Elem(), f.Root, place{})
+	d.fields(reflect.ValueOf(v).Elem(), f.Root(), place{})
 	return d.all()
 }
 

@@ -11,6 +11,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
+	"sync/atomic"
 
 	"gopkg.in/yaml.v3"
 
@@ -31,13 +33,15 @@ const maxFindings = 100
 
 // File is one YAML file whose top is a map.
 type File struct {
-	Name string     // slash-separated, relative to the site's folder
-	Data []byte     // the text as UTF-8, without byte order mark
-	Root *yaml.Node // the top map
+	Name string // slash-separated, relative to the site's folder
+	Data []byte // the text as UTF-8, without byte order mark
+
+	tree  atomic.Pointer[yaml.Node] // the top map, while it is kept
+	blank bool                      // whether something in it is empty or 0; known once it is let go
 
 	text  string // Data again; a piece of it costs nothing
 	rows  []row
-	moved map[int]int           // columns by which a line's text stands further right than Root says
+	moved map[int]int           // columns by which a line's text stands further right than the tree says
 	bad   map[*yaml.Node]bool   // keys and values that a finding already speaks of
 	names map[*yaml.Node]string // what each misspelt key was taken for
 }
@@ -65,13 +69,52 @@ func Parse(name string, data []byte) (*File, diag.List) {
 	r.file.setText(r.text(data))
 	root := r.root(r.printable(r.file.Data))
 	if root != nil {
-		r.file.Root = root
+		r.file.tree.Store(root)
 		r.inspect(root)
 	}
 	if root == nil {
 		return nil, r.all()
 	}
 	return r.file, r.all()
+}
+
+// Root is the map at the top of the file.
+func (f *File) Root() *yaml.Node {
+	if n := f.tree.Load(); n != nil {
+		return n
+	}
+	again := &reader{file: &File{Name: f.Name, moved: map[int]int{}, bad: map[*yaml.Node]bool{}, names: map[*yaml.Node]string{}}, touched: map[int]bool{}}
+	again.file.setText(f.Data)
+	n := again.root(again.printable(f.Data))
+	f.tree.Store(n)
+	return n
+}
+
+// Release lets go of the tree of a file of which nothing has been said. It is
+// read again when somebody asks for a place; of ten thousand files few are asked,
+// and their trees would take more memory than all else.
+func (f *File) Release() {
+	if len(f.bad) > 0 || len(f.moved) > 0 || len(f.names) > 0 {
+		return
+	}
+	if n := f.tree.Load(); n != nil {
+		f.blank = blank(n)
+		f.tree.Store(nil)
+	}
+}
+
+// Blank tells whether something in the file is written but empty, or is the
+// number 0. It may say so of a file that has neither, never the other way.
+func (f *File) Blank() bool { return f.blank || f.tree.Load() != nil }
+
+func blank(n *yaml.Node) bool {
+	switch {
+	case n.Kind == yaml.ScalarNode:
+		return n.Value == "" || n.Value == "0"
+	case len(n.Content) == 0:
+		return true
+	}
+	return slices.ContainsFunc(n.Content, blank)
 }
 
 // root returns the map at the top of a text, or nil after saying why there is

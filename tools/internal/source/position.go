@@ -46,7 +46,7 @@ func (f *File) Failed(path string) bool {
 	if len(f.bad) == 0 {
 		return false
 	}
-	n, ok := f.Root, true
+	n, ok := f.Root(), true
 	if f.bad[n] {
 		return true
 	}
@@ -74,7 +74,7 @@ func (f *File) badInside(n *yaml.Node) bool {
 // find follows a path as far as it leads. It returns the last value it reached
 // and that value's key, which is nil for the record itself and for items.
 func (f *File) find(path string) (key, value *yaml.Node, ok bool) {
-	value = f.Root
+	value = f.Root()
 	for step := range steps(path) {
 		k, v, ok := f.child(value, step)
 		if !ok {

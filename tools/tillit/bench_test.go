@@ -1,0 +1,192 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strconv"
+	"strings"
+	"testing"
+
+	"tillit/tools/internal/cli"
+)
+
+// The benchmarks run the built program as a person does, start-up included.
+// They measure and assert nothing; run them on a quiet machine with make bench.
+
+// program builds tillit once.
+func program(b *testing.B) string {
+	b.Helper()
+	name := filepath.Join(b.TempDir(), "tillit")
+	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", name, ".")
+	if out, err := build.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	return name
+}
+
+// siteOf is the starter with so many sub-processors, one file each.
+func siteOf(b *testing.B, recipients int) string {
+	b.Helper()
+	dir := filepath.Join(b.TempDir(), "site")
+	if status := cli.Main([]string{"init", dir, "--lang", "en"}, nil, io.Discard, io.Discard); status != 0 {
+		b.Fatal("init failed")
+	}
+	for i := range recipients {
+		text := fmt.Sprintf(`legal_name: Leverantör %[1]d AB
+foreign_registration: HRB %[1]d
+kind: subprocessor
+country: DE
+locations: [{country: DE, kinds: [hosting, storage]}]
+service: {sv: "Drift av system %[1]d", en: "Hosting of system %[1]d"}
+purposes: [{sv: "Leverera tjänsten till kunden", en: "Deliver the service to the customer"}]
+data_subjects: [{sv: Användare, en: Users}]
+services: [bokning]
+transfer: {third_country: false}
+announced: 2026-01-01
+object_by: 2026-01-20
+effective: 2026-03-01
+`, i)
+		if err := os.WriteFile(filepath.Join(dir, "data", "recipients", fmt.Sprintf("supplier-%d.yaml", i)), []byte(text), 0o644); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// run runs a command and reports its largest memory.
+func run(b *testing.B, name string, args ...string) (out string, kib int64) {
+	b.Helper()
+	cmd := exec.Command(name, args...)
+	var stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stderr, &stderr
+	if err := cmd.Run(); err != nil && cmd.ProcessState.ExitCode() != 1 {
+		b.Fatalf("%s %v: %v\n%s", name, args, err, stderr.String())
+	}
+	return stderr.String(), memory(cmd.ProcessState)
+}
+
+func BenchmarkCheck(b *testing.B) {
+	tillit := program(b)
+	for _, n := range []int{1000, 10000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			dir := siteOf(b, n)
+			var most int64
+			for b.Loop() {
+				_, kib := run(b, tillit, "check", "--dir", dir)
+				most = max(most, kib)
+			}
+			b.ReportMetric(float64(most)/1024, "MiB")
+			b.ReportMetric(float64(runtime.NumCPU()), "cores")
+		})
+	}
+}
+
+var stageLine = regexp.MustCompile(`(?m)^(\w+) +([\d.]+) ms$`)
+
+// The render stage is Hugo's; all others are ours.
+func BenchmarkBuild(b *testing.B) {
+	tillit := program(b)
+	for _, n := range []int{10, 100, 1000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			dir := siteOf(b, n)
+			sums := map[string]float64{}
+			for b.Loop() {
+				out, _ := run(b, tillit, "build", "--dir", dir, "--out", filepath.Join(dir, "public"), "--preview", "--timings")
+				for _, m := range stageLine.FindAllStringSubmatch(out, -1) {
+					ms, _ := strconv.ParseFloat(m[2], 64)
+					sums[m[1]] += ms
+				}
+			}
+			for stage, sum := range sums {
+				b.ReportMetric(sum/float64(b.N), "ms-"+stage)
+			}
+			b.ReportMetric(float64(runtime.NumCPU()), "cores")
+		})
+	}
+}
+
+// 500 issued versions of a site, of about 180 MB: what they add to a build, beside
+// copying the same tree; and verifying them beside hashing the same files.
+func BenchmarkVersions(b *testing.B) {
+	tillit := program(b)
+	dir := siteOf(b, 10)
+
+	seed(b, tillit, dir, 500, 360<<10)
+	b.Run("build", func(b *testing.B) {
+		for b.Loop() {
+			run(b, tillit, "build", "--dir", dir, "--out", filepath.Join(dir, "public"), "--preview")
+		}
+	})
+	b.Run("copy", func(b *testing.B) {
+		for b.Loop() {
+			to := filepath.Join(b.TempDir(), "copy")
+			run(b, "cp", "-r", filepath.Join(dir, "versions"), to)
+			b.StopTimer()
+			os.RemoveAll(to)
+			b.StartTimer()
+		}
+	})
+	b.Run("verify", func(b *testing.B) {
+		for b.Loop() {
+			run(b, tillit, "verify", dir)
+		}
+	})
+	b.Run("sha256sum", func(b *testing.B) {
+		for b.Loop() {
+			run(b, "sh", "-c", fmt.Sprintf("find %s -type f -print0 | xargs -0 -P %d -n 200 sha256sum > /dev/null", filepath.Join(dir, "versions"), runtime.NumCPU()))
+		}
+	})
+}
+
+// seed issues versions with some ballast each, so that they have a known size.
+func seed(b *testing.B, tillit, dir string, versions, size int) {
+	b.Helper()
+	static := filepath.Join(dir, "static")
+	if err := os.MkdirAll(static, 0o755); err != nil {
+		b.Fatal(err)
+	}
+	history := filepath.Join(dir, "versions")
+	name := filepath.Join(dir, "data", "recipients", "supplier-0.yaml")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(static, "ballast.pdf"), bytes.Repeat([]byte("x"), size), 0o644); err != nil {
+		b.Fatal(err)
+	}
+	for i := range versions {
+		edited := strings.Replace(string(text), "system 0", fmt.Sprintf("system %d", i), 1)
+		if err := os.WriteFile(name, []byte(edited), 0o644); err != nil {
+			b.Fatal(err)
+		}
+		run(b, tillit, "freeze", "--dir", dir, "--yes")
+	}
+	if _, err := os.Stat(history); err != nil {
+		b.Fatal(err)
+	}
+}
+
+func BenchmarkDiff(b *testing.B) {
+	tillit := program(b)
+	before, after := siteOf(b, 10000), siteOf(b, 10000)
+	for i := range 100 {
+		name := filepath.Join(after, "data", "recipients", fmt.Sprintf("supplier-%d.yaml", i*97))
+		text, err := os.ReadFile(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := os.WriteFile(name, bytes.ReplaceAll(text, []byte("country: DE"), []byte("country: IE")), 0o644); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		run(b, tillit, "diff", before, after, "--dir", before)
+	}
+	b.ReportMetric(float64(runtime.NumCPU()), "cores")
+}
