@@ -125,6 +125,16 @@ func parts(list ...part) reply {
 	return r
 }
 
+// whole is covered when all is said, and else missing: for what the law wants in
+// one piece.
+func whole(list ...part) reply {
+	r := parts(list...)
+	if r.state == Partial {
+		r.state = Missing
+	}
+	return r
+}
+
 func join(list []string, last string) string {
 	if len(list) < 2 {
 		return strings.Join(list, "")

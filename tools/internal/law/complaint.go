@@ -11,21 +11,18 @@ import (
 var articles77to79 = []Duty{
 	{
 		ID: "GDPR-77-1", Article: "GDPR Art. 77(1)", Severity: diag.Warning, Fields: "organisation: audience_countries; authorities: country, tasks",
-		With:   []string{"GDPR-13-2-d", "GDPR-14-2-e"},
 		Title:  both("klagomål där man bor, arbetar eller där felet skedde", "complaints where one lives, works or where the fault occurred"),
 		Why:    both("Ingen ska behöva klaga på ett främmande språk.", "Nobody shall have to complain in a foreign language."),
 		answer: residence,
 	},
 	{
 		ID: "GDPR-77-unconditional", Article: "GDPR Art. 77", Severity: diag.Error, Fields: "rights: right: complaint: precondition",
-		With:   []string{"GDPR-13-2-d", "GDPR-14-2-e"},
 		Title:  both("rätten att klaga utan villkor", "the right to complain without conditions"),
 		Why:    both("Att höra av sig först är ett råd, aldrig ett krav.", "To get in touch first is advice, never a requirement."),
 		answer: unconditional,
 	},
 	{
 		ID: "GDPR-77-2", Article: "GDPR Art. 77(2)", Severity: diag.Info, Fields: "authorities: complaint.process",
-		With:  []string{"GDPR-13-2-d-contact"},
 		Title: both("vad som händer med ett klagomål", "what becomes of a complaint"),
 		Why:   both("Den som klagar ska veta vad den kan vänta sig, och när.", "Whoever complains shall know what to expect, and when."),
 		answer: ofAuthority("complaint.process", "vad som händer med ett klagomål", "what becomes of a complaint",

@@ -390,7 +390,7 @@ func limited(f *facts) (answer, bool) {
 // identified is the condition that national identification numbers are
 // processed.
 func identified(f *facts) (answer, bool) {
-	if len(f.numbers()) > 0 {
+	if len(f.numbers) > 0 {
 		return applies()
 	}
 	if f.declared().NationalID == "not_used" {

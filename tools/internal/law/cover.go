@@ -41,7 +41,8 @@ type Result struct {
 	Reason   diag.Text // why it does not apply, or cannot be known
 	Source   string
 	Checked  record.Date
-	By       []Place
+	By       []Place // the first hundred
+	More     int     // how many more there are
 	Gaps     []Gap
 }
 
@@ -92,6 +93,10 @@ func (s State) urgency() int {
 	return slices.Index([]State{NotApplicable, Covered, Unknown, Partial, Missing}, s)
 }
 
+// shownPlaces is how many places of an answer are looked up. Nobody reads the
+// thousandth, and each costs a look into its file.
+const shownPlaces = 100
+
 func (f *facts) result(d Duty, strict bool) Result {
 	a := d.reply(f)
 	r := Result{
@@ -110,7 +115,11 @@ func (f *facts) result(d Duty, strict bool) Result {
 	if a.state == NotApplicable && a.why.IsZero() {
 		r.Reason = both("posterna nedan visar att frågan inte är aktuell", "the records below show that the question does not arise")
 	}
-	for _, s := range a.by {
+	for i, s := range a.by {
+		if i == shownPlaces {
+			r.More = len(a.by) - i
+			break
+		}
 		r.By = append(r.By, Place{Record: f.called(s.record), Field: s.path, Pos: f.at(s)})
 	}
 	for _, g := range a.gaps {

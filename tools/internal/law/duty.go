@@ -123,6 +123,7 @@ func table(profile string, s source, list []Duty) []Duty {
 		if d.Profile == "" {
 			d.Profile = profile
 		}
+		d.With = together[d.ID]
 		if d.Source == "" {
 			d.Source, d.ValidFrom = s.name, s.from
 		}

@@ -3,6 +3,7 @@ package law
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
@@ -29,6 +30,8 @@ type facts struct {
 	users     map[string][]*record.Activity // of a recipient, by its id
 
 	wholes map[claim]*record.Activity // processing for customers of all data in a category of a service
+
+	numbers []number // national identification numbers among the data
 
 	basis    map[string]spot // the first purpose that rests on each basis
 	backups  map[string]bool // categories whose backups have a period; see backedUp
@@ -71,6 +74,7 @@ func gather(set *record.Set, asOf record.Date) *facts {
 	}
 	f.gatherRecipients()
 	f.gatherControllers()
+	f.gatherNumbers()
 	return f
 }
 
@@ -298,7 +302,7 @@ func no(b *bool) bool  { return b != nil && !*b }
 func letters(t record.Text) int {
 	n := 0
 	for _, s := range t {
-		n = max(n, len([]rune(strings.TrimSpace(s))))
+		n = max(n, utf8.RuneCountInString(strings.TrimSpace(s)))
 	}
 	return n
 }

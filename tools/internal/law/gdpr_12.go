@@ -9,7 +9,6 @@ import (
 var article12 = []Duty{
 	{
 		ID: "GDPR-12-1-concise", Article: "GDPR Art. 12(1)", Severity: diag.Warning, Fields: "activities: summary",
-		With:   []string{"WP260-LAYER"},
 		Title:  both("ett kort första lager för varje behandling", "a short first layer for each activity"),
 		Why:    both("Den som bara läser två meningar ska ändå veta vad som sker.", "Whoever reads only two sentences shall still know what happens."),
 		answer: each(ours, noActivity, summarised),

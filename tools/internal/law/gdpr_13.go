@@ -11,14 +11,12 @@ import (
 var article13 = []Duty{
 	{
 		ID: "GDPR-13-1-a", Article: "GDPR Art. 13(1)(a)", Severity: diag.Error, Fields: "controllers: legal_name, address, email, phone",
-		With:   []string{"GDPR-14-1-a", "GDPR-30-1-a", "SE-EHL-8", "SE-ABL-28-5", "SCC914-ANNEX-I", "SCC915-ANNEX-I", "GDPR-30-2-a"},
 		Title:  both("vem som är personuppgiftsansvarig, och hur den nås", "who the controller is, and how to reach it"),
 		Why:    both("Utan namn och kontaktväg finns det ingen att ställa till svars.", "Without a name and a way of contact there is nobody to hold to account."),
 		answer: each(controllers, noController, identity),
 	},
 	{
 		ID: "GDPR-13-1-a-rep", Article: "GDPR Art. 13(1)(a)", Severity: diag.Error, Fields: "controllers: representative; declarations.representative",
-		With:   []string{"GDPR-27-1"},
 		Title:  both("företrädaren i EU för den som är etablerad utanför", "the representative in the EU of a controller outside it"),
 		Why:    both("Den som är etablerad utanför EU ska gå att nå i EU.", "Whoever is established outside the EU shall be reachable inside it."),
 		when:   outsideUnion,
@@ -26,7 +24,6 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-1-b", Article: "GDPR Art. 13(1)(b)", Severity: diag.Error, Fields: "controllers: dpo",
-		With:   []string{"GDPR-14-1-b", "GDPR-37-7", "SCC915-ANNEX-I"},
 		Title:  both("hur dataskyddsombudet nås, eller att inget är utsett", "how to reach the data protection officer, or that none is appointed"),
 		Why:    both("Namnet behövs inte, men en kontaktväg.", "No name is needed, but a way of contact."),
 		lint:   "dpo-missing",
@@ -34,14 +31,12 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-1-c-purpose", Article: "GDPR Art. 13(1)(c)", Severity: diag.Error, Fields: "activities: purposes",
-		With:   []string{"GDPR-13-1-c-basis", "GDPR-6-1", "GDPR-14-1-c", "GDPR-30-1-b"},
 		Title:  both("minst ett bestämt ändamål för varje behandling", "at least one specific purpose for each activity"),
 		Why:    both("Den som inte vet varför kan inte pröva om det är rätt.", "Whoever does not know why cannot test whether it is right."),
 		answer: each(personal, noActivity, purposed),
 	},
 	{
 		ID: "GDPR-13-1-c-basis", Article: "GDPR Art. 13(1)(c)", Severity: diag.Error, Fields: "activities: purposes[].bases[].art6",
-		With:   []string{"GDPR-6-1", "GDPR-14-1-c"},
 		Title:  both("en rättslig grund för varje ändamål", "a legal basis for each purpose"),
 		Why:    both("Grunden avgör vilka rättigheter personen har.", "The basis decides which rights the person has."),
 		answer: each(personal, noActivity, based),
@@ -54,7 +49,6 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-1-d", Article: "GDPR Art. 13(1)(d)", Severity: diag.Error, Fields: "activities: purposes[].bases[].interest, whose",
-		With:   []string{"GDPR-14-2-b"},
 		Title:  both("vilket intresse det gäller, och vems", "which interest it is, and whose"),
 		Why:    both("En intresseavvägning utan intresse kan ingen väga.", "Nobody can weigh an interest that is not named."),
 		lint:   "li-unnamed",
@@ -63,7 +57,6 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-1-e", Article: "GDPR Art. 13(1)(e)", Severity: diag.Error, Fields: "activities: recipients",
-		With:   []string{"GDPR-14-1-e", "GDPR-30-1-d"},
 		Title:  both("vilka som får uppgifterna, eller att ingen får dem", "who gets the data, or that nobody does"),
 		Why:    both("Den som har fått uppgifterna är den som rättelsen måste nå.", "Whoever has received the data is whom a correction must reach."),
 		answer: each(personal, noActivity, disclosed),
@@ -82,14 +75,12 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-1-f-fact", Article: "GDPR Art. 13(1)(f)", Severity: diag.Error, Fields: "recipients: transfer.third_country, locations; declarations.transfers",
-		With:   []string{"GDPR-14-1-f"},
 		Title:  both("om uppgifter lämnar EU/EES", "whether data leaves the EU/EEA"),
 		Why:    both("Skyddet slutar vid gränsen, och fjärråtkomst är också en överföring.", "The protection ends at the border, and remote access is a transfer, too."),
 		answer: each(received, outside("ingen mottagare får uppgifterna", "no recipient gets the data"), transferTold),
 	},
 	{
 		ID: "GDPR-13-1-f-basis", Article: "GDPR Art. 13(1)(f)", Severity: diag.Error, Fields: "recipients: transfer.mechanism",
-		With:   []string{"GDPR-14-1-f", "GDPR-46-2"},
 		Title:  both("på vilken grund uppgifter lämnar EU/EES", "on what ground data leaves the EU/EEA"),
 		Why:    both("Utan beslut om adekvat skyddsnivå krävs skyddsåtgärder.", "Without an adequacy decision, safeguards are required."),
 		told:   "transfer-mechanism",
@@ -98,7 +89,6 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-1-f-copy", Article: "GDPR Art. 13(1)(f)", Severity: diag.Error, Fields: "recipients: transfer.copy",
-		With:   []string{"GDPR-47"},
 		Title:  both("hur man får en kopia av skyddsåtgärderna", "how to get a copy of the safeguards"),
 		Why:    both("Skyddet ska gå att läsa, inte bara finnas.", "The protection shall be readable, not only exist."),
 		when:   transferring(received, receivedAbroad),
@@ -106,7 +96,6 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-1-f-country", Article: "GDPR Art. 13(1)(f)", Severity: diag.Warning, Fields: "recipients: transfer.countries",
-		With:  []string{"GDPR-30-1-e", "GDPR-30-2-c"},
 		Title: both("vilka tredjeländer det gäller", "which third countries are concerned"),
 		Why: both("Kammarrätten i Stockholm (mål nr 2829-23) kräver inte namnen, men WP260 gör det. Därför en varning.",
 			"The Administrative Court of Appeal in Stockholm (case 2829-23) does not demand the names, but WP260 does. Hence a warning."),
@@ -115,7 +104,6 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-2-a", Article: "GDPR Art. 13(2)(a)", Severity: diag.Error, Fields: "activities: retention; retention: period, range, criterion",
-		With:   []string{"GDPR-5-1-e", "GDPR-14-2-a", "GDPR-30-1-f"},
 		Title:  both("hur länge uppgifterna sparas, eller vad som avgör det", "how long the data is kept, or what decides"),
 		Why:    both("En tid är ett löfte som går att kontrollera.", "A period is a promise that can be checked."),
 		answer: each(personal, noActivity, keptFor),
@@ -137,11 +125,10 @@ var article13 = []Duty{
 	rightDuty("GDPR-13-2-b-rectification", "GDPR Art. 13(2)(b), 16", "rectification", nil, both("Beslut på felaktiga uppgifter blir fel beslut.", "Decisions on wrong data become wrong decisions.")),
 	rightDuty("GDPR-13-2-b-erasure", "GDPR Art. 13(2)(b), 17", "erasure", nil, both("Det som inte längre behövs ska inte finnas kvar.", "What is no longer needed shall not remain.")),
 	rightDuty("GDPR-13-2-b-restriction", "GDPR Art. 13(2)(b), 18", "restriction", nil, both("Medan en tvist pågår ska uppgifterna varken användas eller försvinna.", "While a dispute is going on, the data shall neither be used nor vanish.")),
-	rightDuty("GDPR-13-2-b-objection", "GDPR Art. 13(2)(b), 21", "objection", unlessSpared(objectable), both("Den som inte har tillfrågats ska kunna säga ifrån.", "Whoever was not asked shall be able to object."), "GDPR-21-4"),
+	rightDuty("GDPR-13-2-b-objection", "GDPR Art. 13(2)(b), 21", "objection", unlessSpared(objectable), both("Den som inte har tillfrågats ska kunna säga ifrån.", "Whoever was not asked shall be able to object.")),
 	rightDuty("GDPR-13-2-b-portability", "GDPR Art. 13(2)(b), 20", "portability", unlessSpared(portable), both("Den som vill byta ska kunna ta med sig sina uppgifter.", "Whoever wants to leave shall be able to take their data along.")),
 	{
 		ID: "GDPR-13-2-b-explain", Article: "GDPR Art. 13(2)(b)", Severity: diag.Warning, Fields: "rights: meaning, how",
-		With:  []string{"GDPR-21-5", "GDPR-7-3"},
 		Title: both("vad varje rättighet betyder, och hur den används", "what each right means, and how to use it"),
 		Why: both("Kammarrätten i Stockholm (mål nr 2829-23) nöjer sig med att rättigheterna nämns. Därför en varning.",
 			"The Administrative Court of Appeal in Stockholm (case 2829-23) is content with the rights being named. Hence a warning."),
@@ -149,7 +136,6 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-2-c", Article: "GDPR Art. 13(2)(c)", Severity: diag.Error, Fields: "rights: right: withdraw-consent",
-		With:   []string{"GDPR-7-3", "GDPR-14-2-d"},
 		Title:  both("rätten att återkalla ett samtycke", "the right to withdraw consent"),
 		Why:    both("Ett samtycke som inte kan tas tillbaka är inget samtycke.", "Consent that cannot be taken back is no consent."),
 		lint:   "withdraw-missing",
@@ -158,14 +144,12 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-2-d", Article: "GDPR Art. 13(2)(d)", Severity: diag.Error, Fields: "rights: right: complaint",
-		With:   []string{"GDPR-14-2-e", "GDPR-77-1", "GDPR-77-unconditional"},
 		Title:  both("rätten att klaga hos en tillsynsmyndighet", "the right to lodge a complaint with an authority"),
 		Why:    both("Den som inte får rätt hos er ska veta vart den kan gå.", "Whoever gets no satisfaction from you shall know where to go."),
 		answer: right("complaint"),
 	},
 	{
 		ID: "GDPR-13-2-d-contact", Article: "GDPR Art. 13(2)(d)", Severity: diag.Warning, Fields: "organisation: authority; authorities: web, complaint_url, email, phone, address",
-		With:   []string{"SE-IMY-NAME", "SE-DSL-7-remedy", "GDPR-77-2", "SCC914-ANNEX-I"},
 		Title:  both("tillsynsmyndighetens namn och hur den nås", "the authority's name and how to reach it"),
 		Why:    both("Rätten att klaga är värd lika mycket som adressen.", "The right to complain is worth as much as the address."),
 		lint:   "authority-no-contact",
@@ -179,14 +163,12 @@ var article13 = []Duty{
 	},
 	{
 		ID: "GDPR-13-2-f", Article: "GDPR Art. 13(2)(f)", Severity: diag.Error, Fields: "activities: automated_decisions; declarations.automated_decisions",
-		With:   []string{"GDPR-14-2-g"},
 		Title:  both("om beslut fattas enbart automatiserat, och i så fall hur", "whether decisions are made by machines alone, and then how"),
 		Why:    both("Den som berörs ska kunna förstå och bestrida beslutet.", "Whoever is affected shall be able to understand and contest the decision."),
 		answer: each(personal, noActivity, decided),
 	},
 	{
 		ID: "GDPR-13-3", Article: "GDPR Art. 13(3)", Severity: diag.Error, Fields: "changes: records, effective, notices",
-		With:   []string{"WP260-CHANGE-ADVANCE", "WP260-CHANGE-ACTIVE"},
 		Title:  both("ett nytt ändamål meddelas innan behandlingen börjar", "a new purpose is told before the processing begins"),
 		Why:    both("Den som lämnade sina uppgifter för ett ändamål ska hinna säga ifrån om nästa.", "Whoever gave data for one purpose shall have time to object to the next."),
 		answer: each(changesOfActivities, outside("ingen ändring av en behandling är antecknad", "no change of an activity is recorded"), toldInTime),
@@ -194,10 +176,10 @@ var article13 = []Duty{
 }
 
 // rightDuty is the duty to name one of the six rights.
-func rightDuty(id, article, code string, when condition, why diag.Text, with ...string) Duty {
+func rightDuty(id, article, code string, when condition, why diag.Text) Duty {
 	return Duty{
 		ID: id, Article: article, Severity: diag.Error, Fields: "rights: right: " + code,
-		With: append([]string{"GDPR-14-2-c"}, with...), Title: choiceName("right", code), Why: why,
+		Title: choiceName("right", code), Why: why,
 		lint: "rights-missing", when: when, answer: right(code),
 	}
 }
@@ -240,9 +222,11 @@ func keptByUs(f *facts) []*record.Retention {
 	return only(f.set.Retention, func(r *record.Retention) bool { return used[r.ID] })
 }
 
+// changesOfActivities are the changes of what we answer for ourselves; of what we
+// do as a processor, the customer tells the data subjects.
 func changesOfActivities(f *facts) []*record.Change {
 	return only(f.set.Changes, func(c *record.Change) bool {
-		return slices.ContainsFunc(c.Records, func(r string) bool { return len(r) > 11 && r[:11] == "activities/" })
+		return slices.ContainsFunc(f.ours, func(a *record.Activity) bool { return slices.Contains(c.Records, "activities/"+a.ID) })
 	})
 }
 
@@ -326,6 +310,9 @@ func linked(f *facts, a *record.Activity) reply {
 	if len(rules) == 0 {
 		return reply{state: NotApplicable} // told by the duty on retention
 	}
+	if live := only(rules, func(r *record.Retention) bool { return !copies(r) }); len(live) > 0 {
+		rules = live // that a backup lives for a month does not say how long the data does
+	}
 	if len(a.Data) == 0 {
 		return tells(false, "data", "vilka uppgifter som behandlas", "which data is processed", "data: [{category: …, items: [{name: {sv: …, en: …}}]}]")
 	}
@@ -342,6 +329,9 @@ func linked(f *facts, a *record.Activity) reply {
 	}
 	return covered("data")
 }
+
+// copies tells whether a rule is about backups alone.
+func copies(r *record.Retention) bool { return len(r.Storage) == 1 && r.Storage[0] == "backup" }
 
 func (f *facts) category(id string) diag.Text {
 	if e := f.set.Find("category", id); e != nil {

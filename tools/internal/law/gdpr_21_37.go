@@ -10,7 +10,6 @@ import (
 var articles21to37 = []Duty{
 	{
 		ID: "GDPR-21-4", Article: "GDPR Art. 21(4)", Severity: diag.Error, Fields: "rights: right: objection: prominent",
-		With:   []string{"GDPR-13-2-b-objection", "GDPR-14-2-c"},
 		Title:  both("rätten att invända, skild från annan information", "the right to object, apart from other information"),
 		Why:    both("En rätt som göms i en uppräkning blir inte använd.", "A right hidden in a list is not used."),
 		lint:   "objection-buried",
@@ -26,7 +25,6 @@ var articles21to37 = []Duty{
 	},
 	{
 		ID: "GDPR-21-5", Article: "GDPR Art. 21(5)", Severity: diag.Info, Fields: "rights: right: objection: how",
-		With:   []string{"GDPR-13-2-b-explain"},
 		Title:  both("hur man invänder på nätet", "how to object online"),
 		Why:    both("Den som använder en tjänst på nätet ska kunna invända där.", "Whoever uses a service online shall be able to object there."),
 		when:   objectable,
@@ -55,7 +53,6 @@ var articles21to37 = []Duty{
 	},
 	{
 		ID: "GDPR-26-1", Article: "GDPR Art. 26(1)", Severity: diag.Warning, Fields: "controllers: joint[].contact_point; declarations.joint_controllers",
-		With:   []string{"GDPR-26-2"},
 		Title:  both("vart man vänder sig när flera är ansvariga", "where to turn when several are responsible"),
 		Why:    both("Delat ansvar får inte betyda att ingen svarar.", "Shared responsibility must not mean that nobody answers."),
 		when:   jointly,
@@ -63,7 +60,6 @@ var articles21to37 = []Duty{
 	},
 	{
 		ID: "GDPR-26-2", Article: "GDPR Art. 26(2)", Severity: diag.Error, Fields: "controllers: joint[].essence; declarations.joint_controllers",
-		With:   []string{"GDPR-26-1"},
 		Title:  both("det väsentliga i arrangemanget mellan gemensamt ansvariga", "the essence of the arrangement between joint controllers"),
 		Why:    both("Den registrerade ska se vem som svarar för vad.", "The data subject shall see who answers for what."),
 		when:   jointly,
@@ -71,7 +67,6 @@ var articles21to37 = []Duty{
 	},
 	{
 		ID: "GDPR-27-1", Article: "GDPR Art. 27(1)", Severity: diag.Error, Fields: "controllers: representative; declarations.representative",
-		With:   []string{"GDPR-13-1-a-rep"},
 		Title:  both("en utsedd företrädare i EU", "a designated representative in the EU"),
 		Why:    both("Den som är etablerad utanför EU ska gå att nå i EU.", "Whoever is established outside the EU shall be reachable inside it."),
 		when:   outsideUnion,
@@ -87,7 +82,6 @@ var articles21to37 = []Duty{
 	},
 	{
 		ID: "GDPR-37-7", Article: "GDPR Art. 37(7)", Severity: diag.Error, Fields: "controllers: dpo.email, phone, address, notified_to_authority_on",
-		With:   []string{"GDPR-13-1-b", "GDPR-14-1-b", "SCC915-ANNEX-I"},
 		Title:  both("ombudets kontaktuppgifter är publicerade och anmälda till IMY", "the officer's contact details are published and notified to IMY"),
 		Why:    both("Både den registrerade och myndigheten ska nå ombudet direkt.", "Both the data subject and the authority shall reach the officer directly."),
 		when:   officer,

@@ -19,7 +19,6 @@ var article28 = []Duty{
 	},
 	{
 		ID: "GDPR-28-2-authorisation", Article: "GDPR Art. 28(2)", Severity: diag.Error, Fields: "organisation: processor_terms.authorisation",
-		With:  []string{"GDPR-28-3-d", "GDPR-28-2-notice", "SCC914-9a"},
 		Title: both("särskilt eller allmänt tillstånd att anlita underbiträden", "specific or general authorisation to engage sub-processors"),
 		Why:   both("Utan tillstånd får inget underbiträde anlitas.", "Without authorisation no sub-processor may be engaged."),
 		when:  processing,
@@ -28,7 +27,6 @@ var article28 = []Duty{
 	},
 	{
 		ID: "GDPR-28-2-notice", Article: "GDPR Art. 28(2)", Severity: diag.Error, Fields: "organisation: notice_days, processor_terms.notice_channels, objection",
-		With:   []string{"SCC914-9a", "EDPB-07-2020-FLAG"},
 		Title:  both("hur och när nya underbiträden meddelas, och hur man invänder", "how and when new sub-processors are announced, and how to object"),
 		Why:    both("Ett varsel som ingen hinner svara på är inget varsel.", "A notice that nobody has time to answer is none."),
 		when:   processing,
@@ -43,7 +41,6 @@ var article28 = []Duty{
 	},
 	{
 		ID: "GDPR-28-3", Article: "GDPR Art. 28(3)", Severity: diag.Error, Fields: "organisation: processor_terms.governing_agreement; activities: data_subjects, data, operations, purposes, retention",
-		With:   []string{"GDPR-30-2-b", "SCC914-ANNEX-I", "SCC915-ANNEX-II"},
 		Title:  both("avtalet, och vad som behandlas, varför och hur länge", "the agreement, and what is processed, why and for how long"),
 		Why:    both("Ett biträde får bara göra det som avtalet beskriver.", "A processor may do only what the agreement describes."),
 		when:   processing,
@@ -57,7 +54,6 @@ var article28 = []Duty{
 		"hur personalen är bunden av tystnadsplikt", "how the staff are bound to confidentiality", func(t record.ProcessorTerms) record.Text { return t.Confidentiality }),
 	{
 		ID: "GDPR-28-3-c", Article: "GDPR Art. 28(3)(c)", Severity: diag.Error, Fields: "measures: applies_to: processor, both",
-		With:   []string{"GDPR-30-2-d", "SCC914-ANNEX-II", "SCC915-ANNEX-III"},
 		Title:  both("säkerhetsåtgärder för kundernas uppgifter", "security measures for the customers' data"),
 		Why:    both("Kunden svarar för säkerheten hos den som den anlitar.", "The customer answers for the security of those whom it engages."),
 		when:   processing,
@@ -65,7 +61,6 @@ var article28 = []Duty{
 	},
 	{
 		ID: "GDPR-28-3-d", Article: "GDPR Art. 28(3)(d)", Severity: diag.Error, Fields: "organisation: processor_terms.authorisation, flow_down",
-		With:  []string{"GDPR-28-2-authorisation", "SCC914-9a"},
 		Title: both("villkoren för att anlita underbiträden", "the conditions for engaging sub-processors"),
 		Why:   both("Skyddet får inte tunnas ut längre ned i kedjan.", "The protection must not thin out further down the chain."),
 		when:  processing,
@@ -103,7 +98,6 @@ var article28 = []Duty{
 var article30As2 = []Duty{
 	{
 		ID: "GDPR-30-2-a", Article: "GDPR Art. 30(2)(a)", Severity: diag.Warning, Fields: "activities: on_behalf_of; controllers",
-		With:   []string{"GDPR-13-1-a"},
 		Title:  both("biträdet, och för vems räkning det behandlar", "the processor, and on whose behalf it processes"),
 		Why:    both("Registret ska visa vems uppgifter det är.", "The record shall show whose data it is."),
 		when:   processing,
@@ -111,7 +105,6 @@ var article30As2 = []Duty{
 	},
 	{
 		ID: "GDPR-30-2-b", Article: "GDPR Art. 30(2)(b)", Severity: diag.Warning, Fields: "activities: operations",
-		With:  []string{"GDPR-28-3"},
 		Title: both("vad biträdet gör med uppgifterna", "what the processor does with the data"),
 		Why:   both("Kunden ska känna igen sin egen instruktion.", "The customer shall recognise its own instruction."),
 		when:  processing,
@@ -121,7 +114,6 @@ var article30As2 = []Duty{
 	},
 	{
 		ID: "GDPR-30-2-c", Article: "GDPR Art. 30(2)(c)", Severity: diag.Warning, Fields: "recipients: transfer",
-		With:   []string{"GDPR-44", "EDPB-22-2024-TRANSFER", "GDPR-30-1-e", "GDPR-13-1-f-country"},
 		Title:  both("överföringar till tredjeland, med land", "transfers to third countries, with the country"),
 		Why:    both("Här krävs landets namn, till skillnad från i artikel 13.", "Here the name of the country is required, other than in Article 13."),
 		when:   processing,
@@ -129,7 +121,6 @@ var article30As2 = []Duty{
 	},
 	{
 		ID: "GDPR-30-2-d", Article: "GDPR Art. 30(2)(d)", Severity: diag.Warning, Fields: "measures: applies_to: processor, both",
-		With:   []string{"GDPR-28-3-c", "SCC914-ANNEX-II", "SCC915-ANNEX-III"},
 		Title:  both("en allmän beskrivning av säkerheten", "a general description of security"),
 		Why:    both("Registret ska visa hur kundernas uppgifter skyddas.", "The record shall show how the customers' data is protected."),
 		when:   processing,
@@ -142,21 +133,18 @@ var article30As2 = []Duty{
 var article30As1 = []Duty{
 	{
 		ID: "GDPR-30-1-a", Article: "GDPR Art. 30(1)(a)", Severity: diag.Warning, Fields: "controllers",
-		With:   []string{"GDPR-13-1-a", "GDPR-14-1-a"},
 		Title:  both("den ansvariga, gemensamt ansvariga, företrädare och ombud", "the controller, joint controllers, representative and officer"),
 		Why:    both("Registret ska visa vem som svarar.", "The record shall show who answers."),
 		answer: each(controllers, noController, identity),
 	},
 	{
 		ID: "GDPR-30-1-b", Article: "GDPR Art. 30(1)(b)", Severity: diag.Warning, Fields: "activities: purposes",
-		With:   []string{"GDPR-13-1-c-purpose"},
 		Title:  both("ändamålen", "the purposes"),
 		Why:    both("Registret ska visa varför.", "The record shall show why."),
 		answer: each(ours, noActivity, purposed),
 	},
 	{
 		ID: "GDPR-30-1-c", Article: "GDPR Art. 30(1)(c)", Severity: diag.Warning, Fields: "activities: data_subjects, data",
-		With:  []string{"GDPR-13-1-c-link", "GDPR-14-1-d"},
 		Title: both("vilka det gäller, och vilka uppgifter", "whom it concerns, and which data"),
 		Why:   both("Registret ska visa vems uppgifter det är.", "The record shall show whose data it is."),
 		answer: each(ours, noActivity, func(_ *facts, a *record.Activity) reply {
@@ -167,21 +155,18 @@ var article30As1 = []Duty{
 	},
 	{
 		ID: "GDPR-30-1-d", Article: "GDPR Art. 30(1)(d)", Severity: diag.Warning, Fields: "activities: recipients",
-		With:   []string{"GDPR-13-1-e", "GDPR-14-1-e"},
 		Title:  both("kategorierna av mottagare, även i tredjeland", "the categories of recipients, in third countries too"),
 		Why:    both("Registret ska visa vart uppgifterna går.", "The record shall show where the data goes."),
 		answer: each(ours, noActivity, disclosed),
 	},
 	{
 		ID: "GDPR-30-1-e", Article: "GDPR Art. 30(1)(e)", Severity: diag.Warning, Fields: "recipients: transfer.countries",
-		With:   []string{"GDPR-13-1-f-country", "GDPR-30-2-c"},
 		Title:  both("överföringar, med landets namn", "transfers, with the name of the country"),
 		Why:    both("Här krävs landets namn, till skillnad från i artikel 13.", "Here the name of the country is required, other than in Article 13."),
 		answer: each(received, outside("ingen mottagare får uppgifterna", "no recipient gets the data"), transferRecorded),
 	},
 	{
 		ID: "GDPR-30-1-f", Article: "GDPR Art. 30(1)(f)", Severity: diag.Warning, Fields: "activities: retention",
-		With:   []string{"GDPR-13-2-a", "GDPR-14-2-a", "GDPR-5-1-e"},
 		Title:  both("tidsfristerna för radering", "the time limits for erasure"),
 		Why:    both("Registret ska visa hur länge.", "The record shall show for how long."),
 		answer: each(ours, noActivity, keptFor),

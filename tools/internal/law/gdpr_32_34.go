@@ -52,7 +52,7 @@ var articles32to34 = []Duty{
 // domainDuty is the duty to describe a measure of a domain.
 func domainDuty(id, article, domain string, s diag.Severity, title diag.Text) Duty {
 	return Duty{
-		ID: id, Article: article, Severity: s, Fields: "measures: domain: " + domain, Title: title, With: []string{"SCC915-ANNEX-III"},
+		ID: id, Article: article, Severity: s, Fields: "measures: domain: " + domain, Title: title,
 		Why: both("Lagen nämner åtgärden, så frånvaron behöver ett skäl.", "The law names the measure, so its absence needs a reason."),
 		answer: func(f *facts) answer {
 			var a answer

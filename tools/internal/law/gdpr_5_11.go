@@ -11,14 +11,12 @@ import (
 var articles5to11 = []Duty{
 	{
 		ID: "GDPR-6-1", Article: "GDPR Art. 6(1)", Severity: diag.Error, Fields: "activities: purposes[].bases",
-		With:   []string{"GDPR-13-1-c-basis", "GDPR-14-1-c"},
 		Title:  both("en enda rättslig grund för varje ändamål", "a single legal basis for each purpose"),
 		Why:    both("Två grunder för samma ändamål lämnar personen utan besked om sina rättigheter.", "Two bases for one purpose leave the person unsure of their rights."),
 		answer: each(ours, noActivity, singleBasis),
 	},
 	{
 		ID: "GDPR-6-3", Article: "GDPR Art. 6(3)", Severity: diag.Warning, Fields: "activities: purposes[].bases[].law, task",
-		With:   []string{"SE-DSL-2-1"},
 		Title:  both("lagen bakom en rättslig förpliktelse eller ett allmänt intresse", "the law behind a legal obligation or a public task"),
 		Why:    both("En skyldighet som ingen lag ställer är ingen skyldighet.", "An obligation that no law lays down is none."),
 		when:   onLaw,
@@ -33,7 +31,6 @@ var articles5to11 = []Duty{
 	},
 	{
 		ID: "GDPR-7-3", Article: "GDPR Art. 7(3)", Severity: diag.Error, Fields: "rights: right: withdraw-consent: how",
-		With:   []string{"GDPR-13-2-c", "GDPR-13-2-b-explain", "GDPR-14-2-d"},
 		Title:  both("hur ett samtycke återkallas, lika lätt som det gavs", "how consent is withdrawn, as easily as it was given"),
 		Why:    both("Den som måste leta efter vägen ut har inte samtyckt fritt.", "Whoever has to look for the way out has not consented freely."),
 		lint:   "withdraw-missing",
@@ -42,7 +39,6 @@ var articles5to11 = []Duty{
 	},
 	{
 		ID: "GDPR-8-1", Article: "GDPR Art. 8(1)", Severity: diag.Error, Fields: "activities: children.min_age, children.consent",
-		With:   []string{"SE-DSL-2-4"},
 		Title:  both("åldersgräns och vårdnadshavares samtycke", "age limit and a guardian's consent"),
 		Why:    both("Under 13 år kan ett barn i Sverige inte själv samtycka till en tjänst på nätet.", "Under 13, a child in Sweden cannot consent alone to a service online."),
 		when:   targetingChildren,
@@ -57,7 +53,6 @@ var articles5to11 = []Duty{
 	},
 	{
 		ID: "GDPR-10", Article: "GDPR Art. 10", Severity: diag.Error, Fields: "activities: purposes[].art10; declarations.criminal_offences",
-		With:   []string{"SE-DSL-3-8"},
 		Title:  both("lagstödet för uppgifter om lagöverträdelser", "the legal support for data on criminal offences"),
 		Why:    both("Uppgifter om brott får bara behandlas med stöd av lag.", "Data on offences may be processed only with support in law."),
 		when:   offences,
@@ -65,7 +60,6 @@ var articles5to11 = []Duty{
 	},
 	{
 		ID: "GDPR-5-1-e", Article: "GDPR Art. 5(1)(e)", Severity: diag.Error, Fields: "activities: retention; retention: action",
-		With:   []string{"GDPR-13-2-a", "GDPR-14-2-a", "GDPR-30-1-f"},
 		Title:  both("vad som händer när tiden är ute", "what happens when the period has ended"),
 		Why:    both("En lagringstid utan radering är ingen gräns.", "A period without erasure is no limit."),
 		answer: each(ours, noActivity, ended),
@@ -157,7 +151,7 @@ func withdrawable(f *facts) answer {
 }
 
 func guarded(_ *facts, a *record.Activity) reply {
-	return parts(
+	return whole(
 		part{a.Children.MinAge > 0, "children.min_age", "från vilken ålder ett barn samtycker självt", "from which age a child consents alone", "children: {min_age: 13}"},
 		part{len(a.Children.Consent) > 0, "children.consent", "hur vårdnadshavares samtycke inhämtas", "how a guardian's consent is obtained", "children: {consent: {sv: …, en: …}}"})
 }

@@ -11,7 +11,6 @@ import (
 var guidelines = []Duty{
 	{
 		ID: "WP260-LAYER", Article: "GDPR Art. 12(1); WP260 §35–36", Severity: diag.Warning, Fields: "activities: summary; controllers: legal_name, trade_name",
-		With:   []string{"GDPR-12-1-concise"},
 		Title:  both("ett första lager med vem, varför och rättigheter", "a first layer with who, why and rights"),
 		Why:    both("Det viktigaste först; resten ett klick bort.", "The most important first; the rest one click away."),
 		answer: each(ours, noActivity, summarised),
@@ -25,14 +24,12 @@ var guidelines = []Duty{
 	},
 	{
 		ID: "WP260-CHANGE-ACTIVE", Article: "GDPR Art. 12(1); WP260 §29", Severity: diag.Error, Gentle: true, Fields: "changes: notices; organisation: change_policy",
-		With:   []string{"GDPR-13-3"},
 		Title:  both("väsentliga ändringar meddelas aktivt", "material changes are actively notified"),
 		Why:    both("En ändring på en sida som ingen läser om är ingen information.", "A change on a page that nobody reads again is no information."),
 		answer: changesTold,
 	},
 	{
 		ID: "WP260-CHANGE-ADVANCE", Article: "GDPR Art. 13(3); WP260 §30–31", Severity: diag.Warning, Fields: "changes: notices[].date, effective",
-		With:   []string{"GDPR-13-3", "WP260-CHANGE-ACTIVE"},
 		Title:  both("grundläggande ändringar meddelas i god tid", "fundamental changes are notified well in advance"),
 		Why:    both("Den som ska kunna invända behöver tid.", "Whoever is to be able to object needs time."),
 		answer: each(effectiveChanges, outside("ingen ändring med startdag är antecknad", "no change with a day of effect is recorded"), inAdvance),
@@ -66,7 +63,6 @@ var guidelines = []Duty{
 	}.by(edpb07),
 	Duty{
 		ID: "EDPB-07-2020-FLAG", Article: "GDPR Art. 28(2); EDPB 07/2020 §128", Profile: "processor", Severity: diag.Warning, Fields: "organisation: processor_terms.notice_channels",
-		With:   []string{"GDPR-28-2-notice"},
 		Title:  both("nya underbiträden meddelas aktivt, inte bara i en lista", "new sub-processors are actively announced, not only listed"),
 		Why:    both("Kunden ska inte behöva leta efter ändringen.", "The customer shall not have to look for the change."),
 		when:   processing,
@@ -74,7 +70,6 @@ var guidelines = []Duty{
 	}.by(edpb07),
 	Duty{
 		ID: "EDPB-22-2024-CHAIN", Article: "GDPR Art. 28(2), (4); EDPB 22/2024 §25–32", Profile: "processor", Severity: diag.Warning, Fields: "recipients: legal_name, address, contact, service",
-		With:   []string{"SCC914-ANNEX-III", "SCC915-ANNEX-IV"},
 		Title:  both("vilka alla underbiträden är, i varje led", "who all sub-processors are, on every level"),
 		Why:    both("Kunden svarar för hela kedjan och ska känna den.", "The customer answers for the whole chain and shall know it."),
 		when:   processing,
@@ -82,7 +77,6 @@ var guidelines = []Duty{
 	}.by(edpb22),
 	Duty{
 		ID: "EDPB-22-2024-TRANSFER", Article: "GDPR Art. 44; EDPB 22/2024 §88", Profile: "processor", Severity: diag.Warning, Fields: "recipients: transfer",
-		With:   []string{"GDPR-44", "GDPR-30-2-c"},
 		Title:  both("överföringar i varje led av kedjan", "transfers on every level of the chain"),
 		Why:    both("Det sista ledet är lika mycket kundens ansvar som det första.", "The last link is as much the customer's responsibility as the first."),
 		when:   processing,

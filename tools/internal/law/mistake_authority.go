@@ -83,8 +83,8 @@ func differs(_ *facts, a *record.Authority) reply {
 			return
 		}
 		paths = append(paths, path)
-		sv = append(sv, svLabel+" "+quote(got)+" (känt: "+quote(want)+")")
-		en = append(en, label+" "+quote(got)+" (known: "+quote(want)+")")
+		sv = append(sv, svLabel+" "+quote(got)+" (känt: \""+want+"\")")
+		en = append(en, label+" "+quote(got)+" (known: \""+want+"\")")
 		write = append(write, path+": "+want)
 	}
 	names := append([]string{a.LocalName}, slices.Sorted(maps.Values(a.Name))...)

@@ -29,7 +29,7 @@ func (r Report) Text(w io.Writer, lang string) error {
 				}
 			}
 			if len(d.By) > 0 {
-				fmt.Fprintf(b, "      %s\n", visible(answered(d.By, lang)))
+				fmt.Fprintf(b, "      %s\n", visible(answered(d.By, d.More, lang)))
 			}
 		}
 	}
@@ -123,12 +123,12 @@ func point(p diag.Pos) string {
 
 // answered names the places that answer a duty: the first few, and how many more
 // there are.
-func answered(by []Place, lang string) string {
+func answered(by []Place, more int, lang string) string {
 	const shown = 3
 	var places []string
 	for i, p := range by {
 		if i == shown {
-			places = append(places, say("och %d till", "and %d more", len(by)-shown).In(lang))
+			places = append(places, say("och %d till", "and %d more", len(by)-shown+more).In(lang))
 			break
 		}
 		at := p.Record.In(lang)

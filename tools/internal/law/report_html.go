@@ -71,7 +71,7 @@ var page = template.Must(template.New("report").Funcs(template.FuncMap{
 {{- end}}
 {{- with .By}}
 <details>
-<summary>{{text "Där svaret står" "Where the answer stands"}} ({{len .}})</summary>
+<summary>{{text "Där svaret står" "Where the answer stands"}}</summary>
 <ul>
 {{- range .}}
 <li>{{in .Record}}{{with point .Pos}} <code>{{.}}</code>{{end}}</li>

@@ -52,6 +52,7 @@ type jsonResult struct {
 	Source   string      `json:"source"`
 	Checked  string      `json:"checked"`
 	By       []jsonPlace `json:"by"`
+	More     int         `json:"more,omitempty"`
 	Gaps     []jsonGap   `json:"gaps"`
 }
 
@@ -78,7 +79,7 @@ type jsonPos struct {
 func (r Result) json() jsonResult {
 	out := jsonResult{
 		ID: r.ID, Article: r.Article, Title: r.Title, Why: r.Why, Severity: r.Severity.String(), State: r.State, Reason: filled(r.Reason),
-		Source: r.Source, Checked: string(r.Checked), By: make([]jsonPlace, 0, len(r.By)), Gaps: make([]jsonGap, 0, len(r.Gaps)),
+		Source: r.Source, Checked: string(r.Checked), By: make([]jsonPlace, 0, len(r.By)), More: r.More, Gaps: make([]jsonGap, 0, len(r.Gaps)),
 	}
 	for _, p := range r.By {
 		out.By = append(out.By, jsonPlace{Record: p.Record, Field: p.Field, jsonPos: jsonPos{p.Pos.File, p.Pos.Line, p.Pos.Column}})

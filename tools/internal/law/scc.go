@@ -12,7 +12,6 @@ import (
 var standardClauses = []Duty{
 	{
 		ID: "SCC914-9a", Article: "Decision (EU) 2021/914 cl. 9(a)", Severity: diag.Warning, Fields: "organisation: processor_terms.authorisation, notice_days",
-		With:  []string{"GDPR-28-2-authorisation", "GDPR-28-2-notice"},
 		Title: both("alternativ 1 eller 2 för underbiträden, och antal dagar", "option 1 or 2 on sub-processors, and the number of days"),
 		Why:   both("Klausulen har två alternativ, och ett av dem ska gälla.", "The clause has two options, and one of them must apply."),
 		when:  processing,
@@ -25,7 +24,6 @@ var standardClauses = []Duty{
 	},
 	{
 		ID: "SCC914-ANNEX-I", Article: "Decision (EU) 2021/914 Annex I", Severity: diag.Warning, Fields: "controllers; activities: data_subjects, data, purposes, retention; organisation: authority",
-		With:   []string{"GDPR-28-3", "GDPR-13-1-a", "GDPR-13-2-d-contact", "SCC915-ANNEX-II", "SCC915-ANNEX-I"},
 		Title:  both("parter, beskrivning av behandlingen och tillsynsmyndighet", "parties, description of the processing and supervisory authority"),
 		Why:    both("Bilagan är avtalets innehåll, inte en formalitet.", "The annex is the substance of the contract, not a formality."),
 		when:   processing,
@@ -33,7 +31,6 @@ var standardClauses = []Duty{
 	},
 	{
 		ID: "SCC914-ANNEX-II", Article: "Decision (EU) 2021/914 Annex II", Severity: diag.Warning, Fields: "measures: text, items",
-		With:  []string{"GDPR-28-3-c", "GDPR-30-2-d"},
 		Title: both("bestämda säkerhetsåtgärder, inte allmänna", "security measures that are specific, not generic"),
 		Why:   both("Bilagan säger själv att allmänna ord inte räcker.", "The annex itself says that generic words are not enough."),
 		when:  processing,
@@ -43,7 +40,6 @@ var standardClauses = []Duty{
 	},
 	{
 		ID: "SCC914-ANNEX-III", Article: "Decision (EU) 2021/914 Annex III", Severity: diag.Warning, Fields: "recipients: legal_name, address, contact, service",
-		With:   []string{"EDPB-22-2024-CHAIN", "SCC915-ANNEX-IV"},
 		Title:  both("underbiträdets namn, adress, kontaktperson och uppgift", "the sub-processor's name, address, contact and task"),
 		Why:    both("Krävs när varje underbiträde godkänns för sig, och är god sed annars.", "Required where each sub-processor is approved, and good practice otherwise."),
 		when:   processing,
@@ -51,7 +47,6 @@ var standardClauses = []Duty{
 	},
 	Duty{
 		ID: "SCC915-ANNEX-I", Article: "Decision (EU) 2021/915 Annex I", Severity: diag.Warning, Fields: "controllers: legal_name, address, dpo",
-		With:   []string{"GDPR-13-1-a", "GDPR-14-1-a", "GDPR-13-1-b", "GDPR-14-1-b", "GDPR-37-7"},
 		Title:  both("parterna och deras dataskyddsombud", "the parties and their data protection officers"),
 		Why:    both("Kunden ska veta vem den har avtal med.", "The customer shall know with whom it has a contract."),
 		when:   processing,
@@ -59,7 +54,6 @@ var standardClauses = []Duty{
 	}.by(scc915),
 	Duty{
 		ID: "SCC915-ANNEX-II", Article: "Decision (EU) 2021/915 Annex II", Severity: diag.Warning, Fields: "activities: data_subjects, data, operations, purposes, retention; recipients: service, duration",
-		With:   []string{"GDPR-28-3", "SCC914-ANNEX-I"},
 		Title:  both("vad som behandlas, varför och hur länge, också av underbiträden", "what is processed, why and for how long, by sub-processors too"),
 		Why:    both("Bilagan är kundens instruktion.", "The annex is the customer's instruction."),
 		when:   processing,
@@ -67,7 +61,6 @@ var standardClauses = []Duty{
 	}.by(scc915),
 	Duty{
 		ID: "SCC915-ANNEX-III", Article: "Decision (EU) 2021/915 Annex III", Severity: diag.Warning, Fields: "measures: domain",
-		With:   []string{"GDPR-28-3-c", "GDPR-30-2-d", "GDPR-32-1-a", "GDPR-32-1-b", "GDPR-32-1-c", "GDPR-32-1-d"},
 		Title:  both("åtgärder under bilagans sjutton rubriker", "measures under the annex's seventeen headings"),
 		Why:    both("En rubrik utan åtgärd är en fråga som kunden kommer att ställa.", "A heading without a measure is a question that the customer will ask."),
 		when:   processing,
@@ -75,7 +68,6 @@ var standardClauses = []Duty{
 	}.by(scc915),
 	Duty{
 		ID: "SCC915-ANNEX-IV", Article: "Decision (EU) 2021/915 Annex IV", Severity: diag.Warning, Fields: "recipients: legal_name, address, contact, service",
-		With:   []string{"EDPB-22-2024-CHAIN", "SCC914-ANNEX-III"},
 		Title:  both("listan över underbiträden", "the list of sub-processors"),
 		Why:    both("Kunden ska kunna lägga listan till avtalet.", "The customer shall be able to attach the list to the contract."),
 		when:   processing,

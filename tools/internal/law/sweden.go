@@ -27,7 +27,6 @@ var sweden = []Duty{
 	},
 	{
 		ID: "SE-DSL-2-4", Article: "Dataskyddslagen 2 kap. 4 §", Severity: diag.Error, Fields: "activities: children.min_age",
-		With:   []string{"GDPR-8-1"},
 		Title:  both("åldersgränsen 13 år för barns eget samtycke", "the age of 13 for a child's own consent"),
 		Why:    both("Gränsen är 13 år i Sverige, inte 16.", "The age is 13 in Sweden, not 16."),
 		when:   targetingChildren,
@@ -35,7 +34,6 @@ var sweden = []Duty{
 	},
 	{
 		ID: "SE-DSL-2-1", Article: "Dataskyddslagen 2 kap. 1 §", Severity: diag.Warning, Fields: "activities: purposes[].bases[].law",
-		With:  []string{"GDPR-6-3"},
 		Title: both("lagen, kollektivavtalet eller beslutet bakom en rättslig förpliktelse", "the law, collective agreement or decision behind a legal obligation"),
 		Why:   both("Förpliktelsen ska följa av svensk rätt eller EU-rätt.", "The obligation must follow from Swedish or EU law."),
 		when:  onObligation,
@@ -45,7 +43,6 @@ var sweden = []Duty{
 	},
 	{
 		ID: "SE-DSL-3-8", Article: "Dataskyddslagen 3 kap. 8–9 §§", Severity: diag.Error, Fields: "activities: purposes[].art10; declarations.criminal_offences",
-		With:   []string{"GDPR-10"},
 		Title:  both("lagstödet för uppgifter om lagöverträdelser", "the statutory ground for data on criminal offences"),
 		Why:    both("Andra än myndigheter behöver lag, föreskrift eller beslut.", "Others than authorities need a law, a regulation or a decision."),
 		when:   offences,
@@ -53,7 +50,6 @@ var sweden = []Duty{
 	},
 	Duty{
 		ID: "SE-DSL-7-remedy", Article: "Dataskyddslagen 7 kap.", Severity: diag.Info, Fields: "authorities: complaint.remedy",
-		With:  []string{"GDPR-13-2-d-contact"},
 		Title: both("vad man kan göra om IMY dröjer: tre månader, sedan två veckor", "what to do if IMY is slow: three months, then two weeks"),
 		Why:   both("Rätten finns sedan den 1 maj 2025, och få känner till den.", "The right exists since 1 May 2025, and few know of it."),
 		when:  swedishAuthority,
@@ -62,7 +58,6 @@ var sweden = []Duty{
 	}.by(remedyOf2025),
 	Duty{
 		ID: "SE-LEK-9-28-purpose", Article: "LEK 9 kap. 28 §", Profile: "cookies", Severity: diag.Error, Fields: "cookies: purpose",
-		With:  []string{"SE-LEK-9-28-info", "SE-LEK-9-28-exempt"},
 		Title: both("vad varje kaka är till för", "what each cookie is for"),
 		Why:   both("Ingen kan säga ja till det den inte vet.", "Nobody can say yes to what they do not know."),
 		when:  cookiesUsed,
@@ -93,7 +88,6 @@ var sweden = []Duty{
 	}.by(lek),
 	Duty{
 		ID: "SE-LEK-9-28-withdraw", Article: "LEK 9 kap. 28 §; GDPR Art. 7(3)", Profile: "cookies", Severity: diag.Error, Fields: "organisation: cookies.consent.withdraw, withdraw_url",
-		With:  []string{"SE-LEK-9-28-consent"},
 		Title: both("hur ett samtycke till kakor återkallas", "how consent to cookies is withdrawn"),
 		Why:   both("Att hänvisa till webbläsarens inställningar räcker inte.", "To refer to the browser's settings is not enough."),
 		when:  consenting,
@@ -117,12 +111,11 @@ var sweden = []Duty{
 	}.by(limitation),
 	Duty{
 		ID: "SE-ABL-28-5", Article: "Aktiebolagslagen 28 kap. 5 §", Profile: "company", Severity: diag.Error, Fields: "controllers: legal_name, seat, org_number",
-		With:  []string{"GDPR-13-1-a", "SE-EHL-8"},
 		Title: both("firma, säte och organisationsnummer på webbplatsen", "name, registered office and organisation number on the website"),
 		Why:   both("Den som läser ska veta exakt vilket bolag det är.", "The reader shall know exactly which company it is."),
 		when:  limited,
 		answer: each(controllers, noController, func(_ *facts, c *record.Controller) reply {
-			return parts(
+			return whole(
 				part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: … AB"},
 				part{c.Seat != "", "seat", "var styrelsen har sitt säte", "where its registered office is", "seat: Stockholm"},
 				part{c.OrgNumber != "", "org_number", "sitt organisationsnummer", "its organisation number", `org_number: "…"`})
@@ -130,7 +123,6 @@ var sweden = []Duty{
 	}.by(companies),
 	Duty{
 		ID: "SE-EHL-8", Article: "E-handelslagen 8 §", Profile: "company", Severity: diag.Warning, Fields: "controllers: legal_name, address, email, org_number, vat_number",
-		With:   []string{"GDPR-13-1-a", "SE-ABL-28-5"},
 		Title:  both("namn, adress, e-post, organisationsnummer och momsnummer", "name, address, e-mail, organisation number and VAT number"),
 		Why:    both("Den som erbjuder tjänster på nätet ska gå att nå snabbt.", "Whoever offers services online shall be quick to reach."),
 		answer: each(controllers, noController, serviceProvider),
@@ -144,7 +136,6 @@ var sweden = []Duty{
 	}.by(orgNumbers),
 	{
 		ID: "SE-IMY-NAME", Article: "GDPR Art. 13(2)(d)", Severity: diag.Error, Fields: "authorities: name",
-		With:   []string{"GDPR-13-2-d-contact"},
 		Title:  both("den svenska myndighetens rätta namn", "the right name of the Swedish authority"),
 		Why:    both("Datainspektionen bytte namn den 1 januari 2021. På Åland heter myndigheten fortfarande så.", "Datainspektionen changed its name on 1 January 2021. On Åland the authority is still called so."),
 		when:   swedishAuthority,
@@ -169,14 +160,13 @@ type number struct {
 // numberNames are what people call such a number.
 var numberNames = regexp.MustCompile(`(?i)personnummer|samordningsnummer|social security number|personal identity number|national identification number`)
 
-// numbers are the national identification numbers among the data.
-func (f *facts) numbers() []number {
-	var list []number
+// gatherNumbers finds the national identification numbers among the data.
+func (f *facts) gatherNumbers() {
 	look := func(r record.Record, data []record.Data) {
 		for i, d := range data {
 			for j, it := range d.Items {
 				if it.NationalID != nil || calledNumber(it.Name) {
-					list = append(list, number{r, item(item("data", i)+".items", j), it})
+					f.numbers = append(f.numbers, number{r, item(item("data", i)+".items", j), it})
 				}
 			}
 		}
@@ -187,12 +177,11 @@ func (f *facts) numbers() []number {
 	for _, r := range f.recipients {
 		look(r, r.Data)
 	}
-	return list
 }
 
 func calledNumber(name record.Text) bool {
 	for _, s := range name {
-		if numberNames.MatchString(s) {
+		if (strings.Contains(s, "ummer") || strings.Contains(s, "umber")) && numberNames.MatchString(s) {
 			return true
 		}
 	}
@@ -202,7 +191,7 @@ func calledNumber(name record.Text) bool {
 func ofNumbers(ask func(number) reply) func(*facts) answer {
 	return func(f *facts) answer {
 		var a answer
-		for _, n := range f.numbers() {
+		for _, n := range f.numbers {
 			a.add(f, n.record, ask(n))
 		}
 		return a
@@ -292,12 +281,9 @@ func exempt(_ *facts, c *record.Cookie) reply {
 }
 
 func cookieTold(_ *facts, c *record.Cookie) reply {
-	r := parts(
+	r := whole(
 		part{c.Provider != "", "provider", "vem som sätter den", "who sets it", "provider: …"},
 		part{c.Lifetime != "" || c.Session || c.Kind == "sessionstorage", "lifetime", "hur länge den ligger kvar", "how long it stays", "lifetime: P1Y"})
-	if r.state == Partial {
-		r.state = Missing // both are required information
-	}
 	if r.state == Covered && c.Party == "third" && len(c.Recipients) == 0 {
 		return lacks(Partial, "recipients", both("kommer från en tredje part, men det sägs inte vem som läser den", "comes from a third party, but it is not said who reads it"), "recipients: [id]")
 	}

@@ -12,7 +12,6 @@ import (
 var articles44to49 = slices.Concat([]Duty{
 	{
 		ID: "GDPR-44", Article: "GDPR Art. 44", Profile: "processor", Severity: diag.Warning, Fields: "recipients: transfer, engaged_by",
-		With:   []string{"GDPR-30-2-c", "EDPB-22-2024-TRANSFER"},
 		Title:  both("vidare överföringar genom hela kedjan", "onward transfers through the whole chain"),
 		Why:    both("Skyddet ska följa uppgifterna, hur många led de än går.", "The protection shall follow the data, however many links it passes."),
 		when:   processing,
@@ -20,7 +19,6 @@ var articles44to49 = slices.Concat([]Duty{
 	},
 	{
 		ID: "GDPR-45", Article: "GDPR Art. 45", Severity: diag.Error, Fields: "recipients: transfer.mechanism: adequacy, countries, adequacy_ref",
-		With:   []string{"GDPR-46-2"},
 		Title:  both("ett beslut om adekvat skyddsnivå som gäller landet, mottagaren och dagen", "an adequacy decision that covers the country, the recipient and the day"),
 		Why:    both("Ett beslut som inte finns, har upphört eller gäller andra skyddar ingen.", "A decision that does not exist, has ended or covers others protects nobody."),
 		when:   using("ingen överföring bygger på ett beslut om adekvat skyddsnivå", "no transfer rests on an adequacy decision", adequate),
@@ -35,7 +33,6 @@ var articles44to49 = slices.Concat([]Duty{
 	},
 	{
 		ID: "GDPR-46-2", Article: "GDPR Art. 46(2)", Severity: diag.Error, Fields: "recipients: transfer.mechanism",
-		With:   []string{"GDPR-13-1-f-basis"},
 		Title:  both("lämpliga skyddsåtgärder där det saknas beslut", "appropriate safeguards where there is no decision"),
 		Why:    both("Utan beslut och utan skyddsåtgärder får uppgifterna inte lämna EU/EES.", "Without a decision and without safeguards, data must not leave the EU/EEA."),
 		told:   "transfer-mechanism",
@@ -67,7 +64,6 @@ var articles44to49 = slices.Concat([]Duty{
 	},
 	{
 		ID: "GDPR-47", Article: "GDPR Art. 47", Severity: diag.Error, Fields: "recipients: transfer.copy.url",
-		With:  []string{"GDPR-13-1-f-copy"},
 		Title: both("vilka bindande företagsbestämmelser det gäller, med länk", "which binding corporate rules are concerned, with a link"),
 		Why:   both("Reglerna är publicerade, så läsaren ska kunna läsa dem.", "The rules are published, so the reader shall be able to read them."),
 		when:  using("ingen överföring bygger på bindande företagsbestämmelser", "no transfer rests on binding corporate rules", onCorporateRules),
