@@ -1,7 +1,7 @@
 # Commands for people. Each is a line or two; what is longer is Go.
 TILLIT = bin/tillit
 
-.PHONY: site serve check test bench schema docs clean $(TILLIT)
+.PHONY: site serve check test bench schema clean $(TILLIT)
 
 site: $(TILLIT) ## check data/ and write public/
 	$(TILLIT) build --out public
@@ -13,7 +13,7 @@ check: $(TILLIT) ## say all that is wrong in data/
 	$(TILLIT) check
 
 test: ## all that proves the program and the site
-	@test -z "$$(gofmt -l $$(git ls-files '*.go' 2>/dev/null))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }
+	@test -z "$$(gofmt -l *.go tools)" || { gofmt -d *.go tools; exit 1; }
 	go vet ./...
 	go test ./...
 	@tests/browser/run
