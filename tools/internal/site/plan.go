@@ -45,10 +45,26 @@ type Brand struct {
 // script from its own origin, and nothing else from anywhere.
 const contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 
+// addresses are those of the pages, by language and by folder in content/.
+type addresses map[string]map[string]string
+
+// addressesOf returns where pages stand whose site begins at a path.
+func addressesOf(pages []Page, root string) addresses {
+	at := addresses{}
+	for _, p := range pages {
+		lang := strings.ToLower(p.Lang)
+		if at[lang] == nil {
+			at[lang] = map[string]string{}
+		}
+		at[lang][p.ID] = strings.TrimSuffix(root, "/") + p.URL
+	}
+	return at
+}
+
 // newPlan makes the plan of a checked set as it stands on a day. Words are those
 // of the interface by language and key; they may be nil, and then the words of
 // choices are those of the program.
-func newPlan(set *record.Set, asOf record.Date, words map[string]map[string]string) *Plan {
+func newPlan(set *record.Set, asOf record.Date, words map[string]map[string]string, at addresses) *Plan {
 	p := &Plan{
 		AsOf:   asOf,
 		Policy: contentPolicy,
@@ -65,7 +81,7 @@ func newPlan(set *record.Set, asOf record.Date, words map[string]map[string]stri
 	}
 	p.Languages = siteLanguages(o)
 	for _, l := range p.Languages {
-		p.views[l.key()] = newView(newTongue(set, l.Tag, asOf, words[l.key()], p.absent), p)
+		p.views[l.key()] = newView(newTongue(set, l.Tag, asOf, words[l.key()], p.absent, at[l.key()]), p)
 	}
 	return p
 }

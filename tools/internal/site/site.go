@@ -180,7 +180,7 @@ func (b *building) read() error {
 
 // makePlan makes the plan, and leaves out the pages that have nothing to show.
 func (b *building) makePlan() {
-	b.plan = newPlan(b.Set, b.AsOf, b.words)
+	b.plan = newPlan(b.Set, b.AsOf, b.words, addressesOf(b.pages, b.base.Path))
 	b.plan.Preview, b.plan.Version = b.Preview, b.Version
 	b.tellHistory()
 	for _, f := range b.Downloads {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"tillit/tools/internal/record"
 )
@@ -15,7 +16,7 @@ type Activity struct {
 	Role       Word
 	Controller *Ref // nil when it is the main one
 	OnBehalfOf Text
-	Services   []Ref
+	Services   []string
 	Subjects   []Text
 	Data       []Data
 	Purposes   []Purpose
@@ -49,6 +50,7 @@ type Data struct {
 	Category  string
 	Gloss     Text
 	Items     []Item
+	Plain     string // the items in a line, where there is no more to say of them
 	Purposes  []Text // where it serves only some of the activity's purposes
 	Condition Text
 	Optional  bool
@@ -134,7 +136,7 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 	out := &Activity{
 		ID: a.ID, Name: a.Label(t.lang), Occasion: t.text(a.Occasion), Summary: t.text(a.Summary),
 		Role: t.choice("activity-role", a.Role), OnBehalfOf: t.text(a.OnBehalfOf),
-		Services: t.refs("service", a.Services), Subjects: t.texts(a.DataSubjects), Operations: t.texts(a.Operations),
+		Services: t.serviceNames(a.Services), Subjects: t.texts(a.DataSubjects), Operations: t.texts(a.Operations),
 		Source: t.source(a.Source), Measures: t.refs("measure", a.Measures), Assessed: t.day(a.DPIAOn),
 		NoRecipients: a.Recipients.None, Recipients: t.refs("recipient", a.Recipients.List),
 	}
@@ -208,6 +210,7 @@ func (t *tongue) data(list []record.Data, purposes []Purpose) []Data {
 		for _, it := range d.Items {
 			data.Items = append(data.Items, t.item(it))
 		}
+		data.Plain = plain(data.Items)
 		for _, p := range purposes {
 			if slices.Contains(d.Purposes, p.ID) {
 				data.Purposes = append(data.Purposes, p.Text)
@@ -216,6 +219,18 @@ func (t *tongue) data(list []record.Data, purposes []Purpose) []Data {
 		out = append(out, data)
 	}
 	return out
+}
+
+// plain is the names of items, if a name is all that there is to say of each.
+func plain(items []Item) string {
+	var names []string
+	for _, it := range items {
+		if len(it.Parts) > 0 || it.Condition != "" || it.Optional || it.Note != "" || it.Special.Code != "" || it.NationalID != nil {
+			return ""
+		}
+		names = append(names, string(it.Name))
+	}
+	return strings.Join(names, ", ")
 }
 
 func (t *tongue) item(it record.Item) Item {

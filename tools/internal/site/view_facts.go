@@ -258,6 +258,14 @@ func (t *tongue) services() []*Service {
 	return list
 }
 
+func (t *tongue) serviceNames(ids []string) []string {
+	var list []string
+	for _, ref := range t.refs("service", ids) {
+		list = append(list, ref.Name)
+	}
+	return list
+}
+
 // terms are the defined words of all services.
 func terms(t *tongue, services []*Service) []Term {
 	var list []Term

@@ -28,7 +28,7 @@ type Recipient struct {
 	Purposes     []Text
 	Data         []Data
 	Subjects     []Text
-	Services     []Ref
+	Services     []string
 	Duration     Text
 	Transfer     *Transfer // nil when nothing is said of one
 	Measures     []Ref
@@ -119,7 +119,7 @@ func (t *tongue) recipient(r *record.Recipient) *Recipient {
 		Kind: t.choice("recipient-kind", r.Kind), Status: string(r.Status(t.asOf)), Level: r.Level,
 		Address: t.address(r.Address, r.Country), Web: web(r.Web), Country: t.country(r.Country), Parent: t.parent(r.Parent),
 		Service: t.text(r.Service), Purposes: t.texts(r.Purposes), Data: t.data(r.Data, nil), Subjects: t.texts(r.DataSubjects),
-		Services: t.refs("service", r.Services), Duration: t.text(r.Duration), Transfer: t.transfer(r),
+		Services: t.serviceNames(r.Services), Duration: t.text(r.Duration), Transfer: t.transfer(r),
 		Measures: t.refs("measure", r.Measures), Security: t.text(r.SecurityText), SameDuties: yes(r.FlowDown),
 		Subs: web(r.SubprocessorsURL), Alternative: t.text(r.Alternative), Optional: r.Optional,
 		Announced: t.day(r.Announced), ObjectBy: t.day(r.ObjectBy), Effective: t.day(r.Effective), Ended: t.day(r.Ended),

@@ -25,7 +25,7 @@ func planOf(t *testing.T, asOf record.Date, files map[string]string) *Plan {
 	if err != nil || len(list) > 0 {
 		t.Fatalf("the records of the test cannot be read: %v %v", err, list)
 	}
-	return newPlan(set, asOf, nil)
+	return newPlan(set, asOf, nil, addresses{"en": {"recipients": "/trust/en/recipients/", "security": "/trust/en/security/"}})
 }
 
 func viewOf(t *testing.T, lang string, files map[string]string) *View {
@@ -213,11 +213,11 @@ func TestReferencesLeadOnlyToPagesThatAreShown(t *testing.T) {
 		"measures/locks":  "title: {sv: Lås, en: Locks}\ndomain: physical\n",
 	}
 	a := viewOf(t, "en", files).Own[0]
-	want := []Ref{{Name: "Acme AB", Page: "recipients", Anchor: "acme"}}
+	want := []Ref{{Name: "Acme AB", URL: "/trust/en/recipients/#acme"}}
 	if diff := cmp.Diff(want, a.Recipients); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	want = []Ref{{Name: "gone"}, {Name: "Locks", Page: "security", Anchor: "locks"}}
+	want = []Ref{{Name: "gone"}, {Name: "Locks", URL: "/trust/en/security/#locks"}}
 	if diff := cmp.Diff(want, a.Measures); diff != "" {
 		t.Errorf("what does not exist is named, not linked (-want +got):\n%s", diff)
 	}
@@ -272,7 +272,7 @@ func TestWordsOfALanguageTakeThePlaceOfThePrograms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := newPlan(set, "2026-11-21", map[string]map[string]string{"de": {"choice_recipient_kind_processor": "Auftragsverarbeiter"}}).In("de")
+	v, err := newPlan(set, "2026-11-21", map[string]map[string]string{"de": {"choice_recipient_kind_processor": "Auftragsverarbeiter"}}, nil).In("de")
 	if err != nil {
 		t.Fatal(err)
 	}

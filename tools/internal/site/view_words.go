@@ -51,12 +51,11 @@ type Day struct {
 	Text string // 1 March 2026
 }
 
-// Ref leads to a record on a page. Page and Anchor are empty when no page of the
-// site shows the record.
+// Ref leads to a record on a page. URL is empty when no page of the site shows
+// the record.
 type Ref struct {
-	Name   string
-	Page   string // the page's folder in content/
-	Anchor string
+	Name string
+	URL  string // from the root of the host, with the record's anchor
 }
 
 // Link is an address with its words.
@@ -99,12 +98,13 @@ type tongue struct {
 	words  map[string]string
 	order  *collate.Collator
 	absent map[string]bool
+	at     map[string]string // addresses of pages
 
 	successors map[string][]string // ids of the recipients that replace one
 }
 
-func newTongue(set *record.Set, lang string, asOf record.Date, words map[string]string, absent map[string]bool) *tongue {
-	t := &tongue{set: set, lang: lang, asOf: asOf, words: words, absent: absent,
+func newTongue(set *record.Set, lang string, asOf record.Date, words map[string]string, absent map[string]bool, at map[string]string) *tongue {
+	t := &tongue{set: set, lang: lang, asOf: asOf, words: words, absent: absent, at: at,
 		// The order is Swedish in every language, so that a reader who changes
 		// language finds the same row in the same place.
 		order:      collate.New(language.Swedish, collate.Numeric),
@@ -235,10 +235,10 @@ func (t *tongue) links(list []record.Link) []Link {
 
 // shown leads to a record, unless the page that shows it is left out.
 func (t *tongue) shown(name, page, anchor string) Ref {
-	if t.absent[page] {
+	if t.absent[page] || t.at[page] == "" {
 		return Ref{Name: name}
 	}
-	return Ref{Name: name, Page: page, Anchor: anchor}
+	return Ref{Name: name, URL: t.at[page] + "#" + anchor}
 }
 
 // ref leads to the record of a kind with an id. An id that leads nowhere is the
