@@ -1,6 +1,8 @@
 package site
 
 import (
+	"fmt"
+	"runtime"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -121,5 +123,22 @@ func TestRenderNamesEveryMistakeEachTime(t *testing.T) {
 		if diff := cmp.Diff(want, briefs(list, "en")); diff != "" {
 			t.Fatalf("-want +got:\n%s", diff)
 		}
+	}
+}
+
+// A mistake in what all pages share ends the build, however many pages there
+// are and however few processors.
+func TestRenderEndsWhenEveryPageFails(t *testing.T) {
+	change := map[string]string{"layouts/page.html": `{{ define "main" }}{{ site.Params.tillit.Nam }}{{ end }}`}
+	for i := range 20 + 3*runtime.NumCPU() {
+		change[fmt.Sprintf("content/page-%d/index.sv.md", i)] = "---\ntitle: Sida\n---\n"
+	}
+	_, list, err := render(t.Context(), inputOf(small(change)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{`layouts/page.html:1:23 [layout-field] the layout reads the field "Nam", which does not exist → did you mean Name?`}
+	if diff := cmp.Diff(want, briefs(list, "en")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }

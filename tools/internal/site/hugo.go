@@ -4,9 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -76,6 +79,7 @@ func render(ctx context.Context, in hugoInput) ([]File, diag.List, error) {
 	clock := htime.Clock
 	htime.Clock = day{in.Today}
 	defer func() { htime.Clock = clock }()
+	defer enoughWorkers(len(in.Files))()
 
 	log := &hugoLog{}
 	failure := run(in, source, public, log)
@@ -87,6 +91,16 @@ func render(ctx context.Context, in hugoInput) ([]File, diag.List, error) {
 	}
 	files, err := published(public)
 	return files, nil, err
+}
+
+// enoughWorkers gives Hugo a worker for every page, and returns what undoes it.
+// At the tenth page that fails, Hugo's workers leave, and its walk through the
+// pages then waits for ever if more are left than it has room for, which is one
+// for each worker. Hugo can be told their number in no other way.
+func enoughWorkers(pages int) (undo func()) {
+	const name = "HUGO_NUMWORKERMULTIPLIER"
+	os.Setenv(name, strconv.Itoa(max(pages, runtime.NumCPU())))
+	return func() { os.Unsetenv(name) }
 }
 
 // run is Hugo itself. A panic within Hugo is a failure like any other, because
