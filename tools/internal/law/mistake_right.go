@@ -43,6 +43,11 @@ var rightMistakes = []Mistake{
 		find:  asked(each(rights, quiet, narrowed)),
 	},
 	{
+		ID: "right-invented-bar", Severity: diag.Error, Law: "GDPR Art. 17(1)(c), 21",
+		Title: both("radering sägs vara utesluten vid intresseavvägning", "erasure is said to be barred where legitimate interests are used"),
+		find:  asked(each(rights, quiet, barred)),
+	},
+	{
 		ID: "right-unqualified", Severity: diag.Warning, Law: "GDPR Art. 13(2)(b)",
 		Title: both("en rättighet som inte gäller på de grunder som används", "a right that does not apply on the bases in use"),
 		find:  asked(each(rights, quiet, unqualified)),
@@ -66,12 +71,34 @@ func conditioned(_ *facts, r *record.Right) reply {
 }
 
 func narrowed(_ *facts, r *record.Right) reply {
-	if r.Right != "restriction" || len(r.Grounds) != 1 {
+	one := len(r.Grounds) == 1
+	at := "grounds"
+	if len(r.Grounds) == 0 && len(r.Limits) == 1 {
+		one, at = cites(r.Limits[0], "rätta", "ändra", "korriger", "rectif", "correct"), "limits"
+	}
+	if r.Right != "restriction" || !one {
 		return reply{}
 	}
-	return lacks(Missing, "grounds", both("nämner ett fall, men lagen har fyra", "names one case, but the law has four"), "").
+	return lacks(Missing, at, both("nämner ett fall, men lagen har fyra", "names one case, but the law has four"), "").
 		advised("nämn alla fyra: uppgifterna bestrids, behandlingen är olaglig, personen behöver dem för rättsliga anspråk, en invändning prövas",
 			"name all four: the data is contested, the processing is unlawful, the person needs it for legal claims, an objection is being examined")
+}
+
+// barred finds legitimate interests among what stands in the way of erasure,
+// unless it says that something must outweigh the person's objection.
+func barred(_ *facts, r *record.Right) reply {
+	if r.Right != "erasure" {
+		return reply{}
+	}
+	for i, limit := range r.Limits {
+		if cites(limit, "intresseavvägning", "berättigat intresse", "berättigade intressen", "legitimate interest") &&
+			!cites(limit, "invänd", "tyngre", "object", "overrid", "outweigh") {
+			return lacks(Missing, item("limits", i), say("utesluter radering där behandlingen vilar på en intresseavvägning: %s", "bars erasure where the processing rests on legitimate interests: %s", quoted(limit)), "").
+				advised("stryk begränsningen: den som invänder får uppgifterna raderade, om inget tvingande berättigat skäl väger tyngre",
+					"strike the limit: whoever objects has the data erased, unless compelling legitimate grounds override")
+		}
+	}
+	return reply{}
 }
 
 // unqualified finds a right that none of the bases in use gives, told as if it

@@ -29,6 +29,14 @@ var slips = []struct {
 	{"right-needs-reason", diag.Error, "data/rights/access.yaml", func(s *record.Set) { right(s, "access").Precondition = text("Goda skäl") }, `"Goda skäl"`},
 	{"complaint-conditional", diag.Error, "data/rights/complaint.yaml", func(s *record.Set) { right(s, "complaint").Precondition = text("Efter vårt svar") }, `"Efter vårt svar"`},
 	{"right-too-narrow", diag.Warning, "data/rights/restriction.yaml", func(s *record.Set) { r := right(s, "restriction"); r.Grounds = r.Grounds[:1] }, "one case"},
+	{"right-too-narrow", diag.Warning, "data/rights/restriction.yaml", func(s *record.Set) {
+		r := right(s, "restriction")
+		r.Grounds, r.Limits = nil, []record.Text{text("Till dess att uppgifterna har rättats")}
+	}, "one case"},
+	{"right-invented-bar", diag.Error, "data/rights/erasure.yaml", func(s *record.Set) {
+		r := right(s, "erasure")
+		r.Limits = append(r.Limits, text("Vi stöder behandlingen på en intresseavvägning"))
+	}, "bars erasure"},
 	{"right-unqualified", diag.Warning, "data/rights/portability.yaml", func(s *record.Set) {
 		for _, a := range s.Activities {
 			for i := range a.Purposes {
