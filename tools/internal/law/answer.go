@@ -113,7 +113,7 @@ func parts(list ...part) reply {
 		sv, en, write = append(sv, p.sv), append(en, p.en), append(write, p.writes)
 	}
 	r := reply{path: path, write: strings.Join(write, "; "),
-		text: both("anger inte "+join(sv, "och"), "does not state "+join(en, "or"))}
+		text: both("anger inte "+join(sv, "eller"), "does not state "+join(en, "or"))}
 	switch len(sv) {
 	case 0:
 		return covered(list[0].path)

@@ -123,7 +123,7 @@ func (f *facts) result(d Duty, strict bool) Result {
 		r.By = append(r.By, Place{Record: f.called(s.record), Field: s.path, Pos: f.at(s)})
 	}
 	for _, g := range a.gaps {
-		r.Gaps = append(r.Gaps, Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Write: g.write, Advice: g.advice})
+		r.Gaps = append(r.Gaps, Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Write: f.inLanguages(g.write), Advice: g.advice})
 	}
 	return r
 }

@@ -112,7 +112,7 @@ func noController(f *facts) answer {
 }
 
 func summarised(_ *facts, a *record.Activity) reply {
-	return tells(len(a.Summary) > 0, "summary", "med en mening eller två vad som sker", "in a sentence or two what happens", "summary: {sv: …, en: …}")
+	return tells(len(a.Summary) > 0, "summary", "vad som sker, i en mening eller två", "what happens, in a sentence or two", "summary: {sv: …, en: …}")
 }
 
 func rightsContact(_ *facts, c *record.Controller) reply {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -18,7 +19,7 @@ func (r Report) Text(w io.Writer, lang string) error {
 	for _, g := range r.Groups {
 		fmt.Fprintf(b, "\n%s: %s\n", capital(g.Name.In(lang)), g.counts().In(lang))
 		for _, d := range g.Results {
-			fmt.Fprintf(b, "\n  %s  %s  %s [%s]\n", d.State.Name().In(lang), d.Article, d.Title.In(lang), d.ID)
+			fmt.Fprintf(b, "\n  %s  %s  %s [%s]\n", d.State.Name().In(lang), provision(d.Article).In(lang), d.Title.In(lang), d.ID)
 			if reason := d.Reason.In(lang); reason != "" {
 				fmt.Fprintf(b, "      %s\n", reason)
 			}
@@ -76,12 +77,40 @@ func (g Group) counts() diag.Text {
 	var sv, en []string
 	for _, s := range states() {
 		if n[s] > 0 {
-			sv = append(sv, fmt.Sprintf("%d %s", n[s], s.Name().SV))
+			sv = append(sv, fmt.Sprintf("%d %s", n[s], plural(s)))
 			en = append(en, fmt.Sprintf("%d %s", n[s], s.Name().EN))
 		}
 	}
 	return diag.Text{SV: strings.Join(sv, ", "), EN: strings.Join(en, ", ")}
 }
+
+// plural is what several duties in a state are called in Swedish.
+func plural(s State) string {
+	switch s {
+	case Covered:
+		return "besvarade"
+	case Partial:
+		return "delvis besvarade"
+	case Unknown:
+		return "oavgjorda"
+	}
+	return s.Name().SV
+}
+
+// provision writes a provision as lawyers of either language do: GDPR Art.
+// 13(1)(c), artikel 13.1 c i GDPR.
+func provision(article string) diag.Text {
+	sv := bracketed.ReplaceAllString(article, ".$1")
+	sv = lettered.ReplaceAllString(sv, " $1")
+	sv = strings.NewReplacer(" second subparagraph", " andra stycket", "Art. ", "artikel ", "Decision ", "beslut ", "Annex ", "bilaga ",
+		" cl. ", " klausul ", "Data Act", "dataförordningen").Replace(sv)
+	return diag.Text{SV: sv, EN: article}
+}
+
+var (
+	bracketed = regexp.MustCompile(`\(([0-9]+)\)`)
+	lettered  = regexp.MustCompile(`\(([a-z])\)`)
+)
 
 // states are in the order in which a reader wants to hear of them.
 func states() []State { return []State{Missing, Partial, Unknown, Covered, NotApplicable} }
@@ -128,8 +157,7 @@ func answered(by []Place, more int, lang string) string {
 	var places []string
 	for i, p := range by {
 		if i == shown {
-			places = append(places, say("och %d till", "and %d more", len(by)-shown+more).In(lang))
-			break
+			return strings.Join(places, ", ") + say(" och %d till", " and %d more", len(by)-shown+more).In(lang)
 		}
 		at := p.Record.In(lang)
 		if s := point(p.Pos); s != "" {

@@ -14,8 +14,8 @@ func (r Report) HTML(w io.Writer, lang string) error {
 	return template.Must(page.Clone()).Funcs(template.FuncMap{
 		"in":    in,
 		"cap":   capital,
-		"point": point,
-		"text":  func(sv, en string) string { return both(sv, en).In(lang) },
+		"point": point, "provision": provision,
+		"text": func(sv, en string) string { return both(sv, en).In(lang) },
 	}).Execute(w, struct {
 		Report
 		Lang    string
@@ -24,12 +24,12 @@ func (r Report) HTML(w io.Writer, lang string) error {
 	}{r, both("sv", "en").In(lang), r.heading(), noAdvice})
 }
 
-// Todo and Counts are what the page shows besides the plain fields.
-func (g Gap) Todo() diag.Text     { return g.todo() }
+// In and Counts are what the page shows besides the plain fields.
+func (g Gap) In() diag.Text       { return say("skriv i %s:", "write in %s:", g.File) }
 func (g Group) Counts() diag.Text { return g.counts() }
 
 var page = template.Must(template.New("report").Funcs(template.FuncMap{
-	"in": func(diag.Text) string { return "" }, "cap": capital, "point": point,
+	"in": func(diag.Text) string { return "" }, "cap": capital, "point": point, "provision": provision,
 	"text": func(string, string) string { return "" },
 }).Parse(`<!doctype html>
 <html lang="{{.Lang}}">
@@ -55,7 +55,7 @@ var page = template.Must(template.New("report").Funcs(template.FuncMap{
 {{- range .Results}}
 <tr id="{{.ID}}">
 <th scope="row">{{in .Title}}</th>
-<td>{{.Article}}</td>
+<td>{{in (provision .Article)}}</td>
 <td>{{in .State.Name}}</td>
 <td>
 <p>{{in .Why}}</p>
@@ -65,7 +65,7 @@ var page = template.Must(template.New("report").Funcs(template.FuncMap{
 {{- with .Gaps}}
 <ul>
 {{- range .}}
-<li>{{in .Message}}{{with point .Pos}} <code>{{.}}</code>{{end}}{{with in .Todo}}<br>{{.}}{{end}}</li>
+<li>{{in .Message}}{{with point .Pos}} <code>{{.}}</code>{{end}}{{with in .Advice}}<br>{{.}}{{end}}{{if .Write}}<br>{{in .In}} <code>{{.Write}}</code>{{end}}</li>
 {{- end}}
 </ul>
 {{- end}}

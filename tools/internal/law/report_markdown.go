@@ -52,20 +52,26 @@ func (g Group) markdown(b *bufio.Writer, lang string) {
 		if !d.Gap() {
 			continue
 		}
-		fmt.Fprintf(b, "\n**%s** – %s, %s\n\n", d.State.Name().In(lang), escaped(d.Article), escaped(d.Title.In(lang)))
+		fmt.Fprintf(b, "\n**%s** – %s, %s\n\n", d.State.Name().In(lang), escaped(provision(d.Article).In(lang)), escaped(d.Title.In(lang)))
 		for _, gap := range d.Gaps {
 			fmt.Fprintf(b, "- %s", escaped(gap.Message.In(lang)))
 			if at := point(gap.Pos); at != "" {
 				fmt.Fprintf(b, " (%s)", escaped(at))
 			}
-			if todo := gap.todo().In(lang); todo != "" {
-				fmt.Fprintf(b, "\n  %s", escaped(todo))
+			if advice := gap.Advice.In(lang); advice != "" {
+				fmt.Fprintf(b, "\n  %s", escaped(advice))
+			}
+			if gap.Write != "" {
+				fmt.Fprintf(b, "\n  %s `%s`", escaped(gap.In().In(lang)), code(gap.Write))
 			}
 			b.WriteString("\n")
 		}
 	}
 	b.WriteString("\n</details>\n")
 }
+
+// code makes text that does not end a span of code before its time.
+func code(s string) string { return strings.ReplaceAll(visible(s), "`", "'") }
 
 // escaped makes text that Markdown and HTML leave alone.
 func escaped(s string) string {

@@ -133,7 +133,7 @@ func headings(f *facts) answer {
 		return noMeasure(f)
 	default:
 		a.add(f, f.org, reply{state: Partial, path: "profiles", file: "data/measures/…",
-			text:  say("beskriver ingen åtgärd för %s", "describes no measure for %s", diag.Text{SV: join(sv, "och"), EN: join(en, "or")}),
+			text:  say("beskriver ingen åtgärd för %s", "describes no measure for %s", diag.Text{SV: join(sv, "eller"), EN: join(en, "or")}),
 			write: "domain: " + strings.Join(lacking, " | ")})
 	}
 	return a

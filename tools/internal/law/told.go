@@ -3,6 +3,7 @@ package law
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
@@ -84,6 +85,9 @@ func (t *told) add(rule string, severity diag.Severity, law string, g gap) {
 		t.rules = append(t.rules, rule)
 	}
 	f.severity = min(f.severity, severity)
+	if law != f.law { // what they have in common: Art. 13(2)(b), whichever the right
+		f.law, _, _ = strings.Cut(f.law, ",")
+	}
 	f.gaps = append(f.gaps, g)
 }
 
@@ -189,7 +193,7 @@ func (f *facts) fileOf(g gap) string {
 func (f *facts) hint(g gap) diag.Text {
 	var write diag.Text
 	if g.write != "" {
-		write = say("skriv i %s: %s", "write in %s: %s", f.fileOf(g), g.write)
+		write = say("skriv i %s: %s", "write in %s: %s", f.fileOf(g), f.inLanguages(g.write))
 	}
 	switch {
 	case g.advice.IsZero():
@@ -198,6 +202,20 @@ func (f *facts) hint(g gap) diag.Text {
 		return g.advice
 	}
 	return say("%s – %s", "%s – %s", g.advice, write)
+}
+
+// inLanguages asks for a text in the languages of the site, and in no other.
+func (f *facts) inLanguages(write string) string {
+	const each = "{sv: …, en: …}"
+	languages := f.org.Languages
+	if len(languages) == 0 {
+		return write
+	}
+	write = strings.ReplaceAll(write, each, "{"+strings.Join(languages, ": …, ")+": …}")
+	if !slices.Contains(languages, "en") {
+		write = strings.ReplaceAll(write, ", en: …}", "}")
+	}
+	return write
 }
 
 // lost tells whether a file of the folder in which something is missing could
