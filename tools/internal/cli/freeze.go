@@ -111,6 +111,14 @@ func (a *app) freeze(ctx context.Context, day record.Date, yes bool) error {
 // issuable checks the site and its past. Nothing is issued from a site with
 // errors, nor onto a chain that is not what it was.
 func (a *app) issuable(ctx context.Context, day record.Date) (*record.Set, *past, error) {
+	// What was wrong on a day before the last version matters no more.
+	chain, _, err := history.Open(os.DirFS(a.dir))
+	if err != nil {
+		return nil, nil, err
+	}
+	if _, err := chain.Next(day); err != nil {
+		return nil, nil, err
+	}
 	set, found, err := a.check(ctx, day)
 	if err != nil {
 		return nil, nil, err

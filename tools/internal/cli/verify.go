@@ -70,8 +70,11 @@ func (a *app) sayVerified(chain *history.Chain) {
 		fmt.Fprintln(a.out, a.say("ingen version är utgiven än", "no version has been issued yet"))
 		return
 	}
-	fmt.Fprintf(a.out, a.say("%d utgivna versioner, alla oförändrade\nsenaste: %s\nkontrollsumma: %s\n",
-		"%d issued versions, all unaltered\nlast: %s\ndigest: %s\n"), len(chain.Versions), head.ID, head.Digest)
+	count := a.say("1 utgiven version, oförändrad", "1 issued version, unaltered")
+	if n := len(chain.Versions); n > 1 {
+		count = fmt.Sprintf(a.say("%d utgivna versioner, alla oförändrade", "%d issued versions, all unaltered"), n)
+	}
+	fmt.Fprintf(a.out, a.say("%s\nsenaste: %s\nkontrollsumma: %s\n", "%s\nlast: %s\ndigest: %s\n"), count, head.ID, head.Digest)
 }
 
 // pointAtBytes finds, for files that were altered, the first byte that differs
