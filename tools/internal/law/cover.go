@@ -21,6 +21,7 @@ type Report struct {
 	Pack         string
 	Strict       bool
 	Groups       []Group
+	Accepted     []record.Acceptance // warnings that the site accepts on the day, with its reasons
 }
 
 // Group is the duties of a profile, those with gaps first.
@@ -67,6 +68,11 @@ type Gap struct {
 func Cover(set *record.Set, asOf record.Date, o Options) Report {
 	f := gather(set, asOf)
 	r := Report{Organisation: f.org.Name, AsOf: asOf, Pack: Pack, Strict: o.Strict}
+	for _, a := range f.org.Accepted {
+		if !a.Until.Before(asOf) {
+			r.Accepted = append(r.Accepted, a)
+		}
+	}
 	for _, d := range f.owed(o.Profiles) {
 		i := slices.IndexFunc(r.Groups, func(g Group) bool { return g.Profile == d.Profile })
 		if i < 0 {

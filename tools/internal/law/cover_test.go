@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/law"
 	"tillit/tools/internal/record"
 )
@@ -133,7 +134,7 @@ func TestEachDutyHangsOnItsFact(t *testing.T) {
 					turned = append(turned, id)
 				}
 			}
-			documented := slices.Clone(with(b.id))
+			documented := slices.Clone(dutyOf(b.id).With)
 			slices.Sort(documented)
 			if diff := cmp.Diff(documented, turned); diff != "" {
 				t.Errorf("-documented +turned:\n%s", diff)
@@ -147,13 +148,54 @@ func TestEachDutyHangsOnItsFact(t *testing.T) {
 	}
 }
 
-func with(id string) []string {
+// A fact that is taken away is told of by the check, too, and something that was
+// not said before.
+func TestEachGapIsReported(t *testing.T) {
+	ours := map[string]bool{}
+	for _, r := range law.Rules() {
+		ours[r.ID] = true
+	}
+	for _, b := range breaches {
+		duty := dutyOf(b.id)
+		if !ours[duty.Rule()] {
+			continue // package check reports it
+		}
+		t.Run(b.id, func(t *testing.T) {
+			t.Parallel()
+			set := root(t)
+			set.Organisation.Profiles = everything.Profiles
+			if b.given != nil {
+				b.given(set)
+			}
+			before := map[string]bool{}
+			for _, d := range law.Facing(set, today) {
+				before[d.Rule+d.Message.EN] = true
+			}
+			b.broken(set)
+			told := false
+			for _, d := range law.Facing(set, today) {
+				if before[d.Rule+d.Message.EN] {
+					continue
+				}
+				told = true
+				if d.Message.SV == "" || d.Message.EN == "" || d.Hint.SV == "" || d.Hint.EN == "" || d.Law == "" || d.Pos.File == "" {
+					t.Errorf("incomplete: %+v", d)
+				}
+			}
+			if !told && duty.Severity != diag.Info {
+				t.Error("nothing is reported")
+			}
+		})
+	}
+}
+
+func dutyOf(id string) law.Duty {
 	for _, d := range law.Duties() {
 		if d.ID == id {
-			return d.With
+			return d
 		}
 	}
-	return nil
+	return law.Duty{}
 }
 
 // Whether a text suits children is no field's to tell.

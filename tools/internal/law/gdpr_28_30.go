@@ -238,8 +238,12 @@ func standing(_ *facts, _ *record.Measure) reply { return covered("title") }
 
 // term asks for one of the processor terms.
 func term(key, sv, en string, told func(record.ProcessorTerms) bool, write string) func(*facts) answer {
-	return site(func(f *facts, _ *record.Organisation) reply {
-		return tells(told(f.terms()), "processor_terms."+key, sv, en, "processor_terms: {"+key+": "+write+"}")
+	return site(func(f *facts, o *record.Organisation) reply {
+		r := tells(told(f.terms()), "processor_terms."+key, sv, en, "processor_terms: {"+key+": "+write+"}")
+		if o.ProcessorTerms == nil { // one fault, not ten
+			r.duty, r.name = "GDPR-28-3", both(sv, en)
+		}
+		return r
 	})
 }
 

@@ -10,13 +10,13 @@ import (
 // guidelines are what the authorities read into the law.
 var guidelines = []Duty{
 	{
-		ID: "WP260-LAYER", Article: "GDPR Art. 12(1); WP260 §35–36", Severity: diag.Warning, Fields: "activities: summary; controllers: legal_name, trade_name",
+		ID: "WP260-LAYER", Article: "GDPR Art. 12(1); WP260", Severity: diag.Warning, Fields: "activities: summary; controllers: legal_name, trade_name",
 		Title:  both("ett första lager med vem, varför och rättigheter", "a first layer with who, why and rights"),
 		Why:    both("Det viktigaste först; resten ett klick bort.", "The most important first; the rest one click away."),
 		answer: each(ours, noActivity, summarised),
 	},
 	{
-		ID: "WP260-LANG", Article: "GDPR Art. 12(1); WP260 §13", Severity: diag.Warning, Fields: "organisation: languages, audience_countries",
+		ID: "WP260-LANG", Article: "GDPR Art. 12(1); WP260", Severity: diag.Warning, Fields: "organisation: languages, audience_countries",
 		Title:  both("läsarnas språk", "the readers' languages"),
 		Why:    both("Den som vänder sig till ett land ska tala dess språk.", "Whoever addresses a country shall speak its language."),
 		lint:   "language-mismatch",
@@ -49,7 +49,7 @@ var guidelines = []Duty{
 		answer: site(reviewed),
 	},
 	{
-		ID: "WP260-SAMEPLACE", Article: "GDPR Art. 12(1); WP260 §33", Severity: diag.Warning, Fields: "–",
+		ID: "WP260-SAMEPLACE", Article: "GDPR Art. 12(1); WP260", Severity: diag.Warning, Fields: "–",
 		Title:  both("all information på ett ställe", "all information in one place"),
 		Why:    both("Spridd information går inte att överblicka (CNIL mot Google).", "Scattered information cannot be surveyed (CNIL v. Google)."),
 		answer: undecided("det avgörs på de färdiga sidorna", "that is decided on the finished pages"),
@@ -62,7 +62,7 @@ var guidelines = []Duty{
 		answer: each(activities, noActivity, oneRole),
 	}.by(edpb07),
 	Duty{
-		ID: "EDPB-07-2020-FLAG", Article: "GDPR Art. 28(2); EDPB 07/2020 §128", Profile: "processor", Severity: diag.Warning, Fields: "organisation: processor_terms.notice_channels",
+		ID: "EDPB-07-2020-FLAG", Article: "GDPR Art. 28(2); EDPB 07/2020", Profile: "processor", Severity: diag.Warning, Fields: "organisation: processor_terms.notice_channels",
 		Title:  both("nya underbiträden meddelas aktivt, inte bara i en lista", "new sub-processors are actively announced, not only listed"),
 		Why:    both("Kunden ska inte behöva leta efter ändringen.", "The customer shall not have to look for the change."),
 		when:   processing,

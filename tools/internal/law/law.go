@@ -63,6 +63,15 @@ func Rules() []RuleDoc {
 // them and in their texts and prose, and what is stale in the reference tables,
 // sorted. Duties are those of the profiles that the organisation claims.
 func Check(set *record.Set, prose []Prose, asOf record.Date) diag.List {
+	list := facing(set, asOf)
+	list = append(list, besides(Lint(set, prose, asOf), list)...)
+	list = append(list, stale(asOf)...)
+	list.Sort()
+	return list
+}
+
+// facing returns what is to be said of the facts, the words aside.
+func facing(set *record.Set, asOf record.Date) diag.List {
 	f := gather(set, asOf)
 	t := &told{facts: f, places: map[spot]bool{}}
 	for _, m := range mistakes {
@@ -71,11 +80,7 @@ func Check(set *record.Set, prose []Prose, asOf record.Date) diag.List {
 	for _, d := range bySeverity(f.owed(nil)) {
 		t.duty(d)
 	}
-	list := t.list()
-	list = append(list, besides(Lint(set, prose, asOf), list)...)
-	list = append(list, stale(asOf)...)
-	list.Sort()
-	return list
+	return t.list()
 }
 
 // besides leaves out of the findings about wording those on a line of which the

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
 )
 
 // Text writes the report for a person at a terminal: by profile, gaps first, and
@@ -34,12 +35,29 @@ func (r Report) Text(w io.Writer, lang string) error {
 			}
 		}
 	}
+	if len(r.Accepted) > 0 {
+		fmt.Fprintf(b, "\n%s:\n", acceptedWord.In(lang))
+		for _, a := range r.Accepted {
+			fmt.Fprintf(b, "  %s\n", visible(acceptance(a).In(lang)))
+		}
+	}
 	fmt.Fprintf(b, "\n%s\n", noAdvice.In(lang))
 	return b.Flush()
 }
 
 // noAdvice stands below every report.
 var noAdvice = both("Rapporten är ett tekniskt stöd och ingen juridisk rådgivning.", "This report is engineering help, and no legal advice.")
+
+var acceptedWord = both("Godtagna varningar", "Accepted warnings")
+
+// acceptance says which warning is accepted, until when and why.
+func acceptance(a record.Acceptance) diag.Text {
+	where := a.File
+	if where != "" {
+		where = " (" + where + ")"
+	}
+	return say("%s%s till och med %s: %s", "%s%s until %s: %s", a.Rule, where, day(a.Until), a.Reason)
+}
 
 func (r Report) heading() diag.Text {
 	name := r.Organisation

@@ -14,14 +14,13 @@ func (r Report) HTML(w io.Writer, lang string) error {
 	return template.Must(page.Clone()).Funcs(template.FuncMap{
 		"in":    in,
 		"cap":   capital,
-		"point": point, "provision": provision,
+		"point": point, "provision": provision, "acceptance": acceptance,
 		"text": func(sv, en string) string { return both(sv, en).In(lang) },
 	}).Execute(w, struct {
 		Report
-		Lang    string
-		Heading diag.Text
-		Note    diag.Text
-	}{r, both("sv", "en").In(lang), r.heading(), noAdvice})
+		Lang                        string
+		Heading, Note, AcceptedWord diag.Text
+	}{r, both("sv", "en").In(lang), r.heading(), noAdvice, acceptedWord})
 }
 
 // In and Counts are what the page shows besides the plain fields.
@@ -29,7 +28,7 @@ func (g Gap) In() diag.Text       { return say("skriv i %s:", "write in %s:", g.
 func (g Group) Counts() diag.Text { return g.counts() }
 
 var page = template.Must(template.New("report").Funcs(template.FuncMap{
-	"in": func(diag.Text) string { return "" }, "cap": capital, "point": point, "provision": provision,
+	"in": func(diag.Text) string { return "" }, "cap": capital, "point": point, "provision": provision, "acceptance": acceptance,
 	"text": func(string, string) string { return "" },
 }).Parse(`<!doctype html>
 <html lang="{{.Lang}}">
@@ -84,6 +83,16 @@ var page = template.Must(template.New("report").Funcs(template.FuncMap{
 {{- end}}
 </tbody>
 </table>
+</section>
+{{- end}}
+{{- with .Accepted}}
+<section aria-labelledby="accepted">
+<h2 id="accepted">{{in $.AcceptedWord}}</h2>
+<ul>
+{{- range .}}
+<li>{{in (acceptance .)}}</li>
+{{- end}}
+</ul>
 </section>
 {{- end}}
 </main>

@@ -9,7 +9,10 @@ import (
 
 // JSON writes the report for programs. Fields are never renamed.
 func (r Report) JSON(w io.Writer) error {
-	out := jsonReport{Organisation: r.Organisation, AsOf: string(r.AsOf), Pack: r.Pack, Strict: r.Strict, Counts: map[State]int{}, Profiles: []jsonGroup{}}
+	out := jsonReport{Organisation: r.Organisation, AsOf: string(r.AsOf), Pack: r.Pack, Strict: r.Strict, Counts: map[State]int{}, Profiles: []jsonGroup{}, Accepted: make([]jsonAccepted, 0, len(r.Accepted))}
+	for _, a := range r.Accepted {
+		out.Accepted = append(out.Accepted, jsonAccepted{a.Rule, a.File, a.Reason, string(a.Until)})
+	}
 	for _, s := range states() {
 		out.Counts[s] = r.Count()[s]
 	}
@@ -27,12 +30,20 @@ func (r Report) JSON(w io.Writer) error {
 }
 
 type jsonReport struct {
-	Organisation string        `json:"organisation"`
-	AsOf         string        `json:"as_of"`
-	Pack         string        `json:"pack"`
-	Strict       bool          `json:"strict"`
-	Counts       map[State]int `json:"counts"`
-	Profiles     []jsonGroup   `json:"profiles"`
+	Organisation string         `json:"organisation"`
+	AsOf         string         `json:"as_of"`
+	Pack         string         `json:"pack"`
+	Strict       bool           `json:"strict"`
+	Counts       map[State]int  `json:"counts"`
+	Profiles     []jsonGroup    `json:"profiles"`
+	Accepted     []jsonAccepted `json:"accepted"`
+}
+
+type jsonAccepted struct {
+	Rule   string `json:"rule"`
+	File   string `json:"file,omitempty"`
+	Reason string `json:"reason"`
+	Until  string `json:"until"`
 }
 
 type jsonGroup struct {

@@ -32,6 +32,12 @@ func (r Report) Markdown(w io.Writer, lang string) error {
 	for _, g := range r.Groups {
 		g.markdown(b, lang)
 	}
+	if len(r.Accepted) > 0 {
+		fmt.Fprintf(b, "\n**%s**\n\n", acceptedWord.In(lang))
+		for _, a := range r.Accepted {
+			fmt.Fprintf(b, "- %s\n", escaped(acceptance(a).In(lang)))
+		}
+	}
 	fmt.Fprintf(b, "\n%s\n", noAdvice.In(lang))
 	return b.Flush()
 }

@@ -230,3 +230,27 @@ func TestStrictCountsWhatNobodyDeclared(t *testing.T) {
 		t.Error("blocks what it should not, or does not what it should")
 	}
 }
+
+// A warning that the site accepts stands in every report, with its reason.
+func TestReportsShowWhatIsAccepted(t *testing.T) {
+	set := root(t)
+	set.Organisation.Accepted = []record.Acceptance{
+		{Rule: "backup-gap", Reason: "Kopiorna tas bort i mars", Until: "2026-12-31"},
+		{Rule: "no-date", Reason: "Förbi", Until: "2026-11-20"},
+	}
+	r := law.Cover(set, today, law.Options{})
+	for name, write := range map[string]func(io.Writer) error{
+		"text":     func(w io.Writer) error { return r.Text(w, "sv") },
+		"Markdown": func(w io.Writer) error { return r.Markdown(w, "sv") },
+		"HTML":     func(w io.Writer) error { return r.HTML(w, "sv") },
+		"JSON":     r.JSON,
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), "Kopiorna tas bort i mars") || strings.Contains(b.String(), "Förbi") {
+			t.Errorf("%s does not show what is accepted today, or shows what no longer is", name)
+		}
+	}
+}

@@ -142,7 +142,7 @@ var sweden = []Duty{
 		answer: each(swedishAuthorities, nobody, rightlyNamed),
 	},
 	Duty{
-		ID: "SE-PTS-COOKIE", Article: "LEK 11 kap.", Profile: "cookies", Severity: diag.Info, Fields: "authorities: tasks: cookies",
+		ID: "SE-PTS-COOKIE", Article: "LEK 9 kap. 28 §", Profile: "cookies", Severity: diag.Info, Fields: "authorities: tasks: cookies",
 		Title:  both("att klagomål om kakor går till PTS", "that complaints about cookies go to PTS"),
 		Why:    both("IMY prövar bara det som sker med uppgifterna efteråt.", "IMY examines only what happens to the data afterwards."),
 		when:   cookiesUsed,

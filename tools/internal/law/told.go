@@ -67,7 +67,7 @@ func (t *told) add(rule string, severity diag.Severity, law string, g gap) {
 	at := g.spot
 	switch {
 	case g.file != "":
-		at = spot{path: g.file} // what is missing as a file stands nowhere
+		at = spot{path: g.file + " " + g.write} // what is missing as a file stands nowhere
 	case g.pos.File != "":
 		at.path = fmt.Sprint(g.pos)
 	}

@@ -1,0 +1,4 @@
+package law
+
+// Facing is what is said of the facts, the words aside.
+var Facing = facing
