@@ -1,0 +1,277 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tillit/tools/internal/cli"
+)
+
+const siteRules = "../../docs/rules-site.md"
+
+// unshown are the rules of docs/rules-site.md without an example: those that only
+// a broken program or machine gives, and those that take a history to show.
+var unshown = []string{
+	"layout-deprecated", "layout-loop", "layout-missing", "layout-nil", "layout-render", "notice-missing", "page-language",
+	"page-title", "page-twice", "page-twin", "prose-ref", "prose-render", "version-unissued",
+}
+
+var (
+	ruleHeading = regexp.MustCompile(`(?m)^## ([a-z0-9-]+)$`)
+	ruleBlock   = regexp.MustCompile("(?ms)^```([a-z-]+)(?: ([^\n]+))?\n(.*?)^```$")
+)
+
+// TestTheRulesOfTheSiteAreDocumentedWithWhatTheyPrint runs each example of
+// docs/rules-site.md with the real program.
+func TestTheRulesOfTheSiteAreDocumentedWithWhatTheyPrint(t *testing.T) {
+	data, err := os.ReadFile(siteRules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := string(data)
+	base := t.TempDir()
+	run(t, "init", filepath.Join(base, "site"))
+	at := ruleHeading.FindAllStringSubmatchIndex(doc, -1)
+	for i, h := range slices.Backward(at) { // so that places before stay true
+		end := len(doc)
+		if i+1 < len(at) {
+			end = at[i+1][0]
+		}
+		rule, text := doc[h[2]:h[3]], doc[h[1]:end]
+		blocks := ruleBlock.FindAllStringSubmatchIndex(text, -1)
+		if (len(blocks) == 0) != slices.Contains(unshown, rule) {
+			t.Errorf("%s: %d blocks", rule, len(blocks))
+		}
+		if len(blocks) == 0 {
+			continue
+		}
+		t.Run(rule, func(t *testing.T) {
+			last := blocks[len(blocks)-1]
+			want := text[last[6]:last[7]]
+			got := runExample(t, rule, filepath.Join(base, "site"), text, blocks)
+			if diff := cmp.Diff(want, got); diff != "" && !*update {
+				t.Errorf("-documented +printed:\n%s", diff)
+			}
+			doc = doc[:h[1]+last[6]] + got + doc[h[1]+last[7]:]
+		})
+	}
+	if *update {
+		if err := os.WriteFile(siteRules, []byte(doc), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// runExample lays the files of an example over a site, and returns the command
+// with what it prints of the rule.
+func runExample(t *testing.T, rule, starter, text string, blocks [][]int) string {
+	t.Helper()
+	root := t.TempDir()
+	if err := os.CopyFS(root, os.DirFS(starter)); err != nil {
+		t.Fatal(err)
+	}
+	last := blocks[len(blocks)-1]
+	command, _, _ := strings.Cut(strings.TrimPrefix(text[last[6]:last[7]], "$ tillit "), "\n")
+	if command == "verify" {
+		before := issue(t, root, "2026-01-01", "", "")
+		issue(t, root, "2026-03-01", "2026-01-01", before)
+	}
+	for _, b := range blocks[:len(blocks)-1] {
+		name, body := filepath.Join(root, text[b[4]:b[5]]), text[b[6]:b[7]]
+		switch kind := text[b[2]:b[3]]; kind {
+		case "removed":
+			must(t, os.RemoveAll(name))
+		case "removed-line":
+			data, err := os.ReadFile(name)
+			must(t, err)
+			_, rest, _ := strings.Cut(string(data), "\n")
+			must(t, os.WriteFile(name, []byte(rest), 0o644))
+		case "bytes":
+			must(t, os.MkdirAll(filepath.Dir(name), 0o755))
+			must(t, os.WriteFile(name, bytesOf(body), 0o644))
+		case "moved":
+			must(t, os.Rename(name, filepath.Join(root, strings.TrimSpace(body))))
+		default:
+			must(t, os.MkdirAll(filepath.Dir(name), 0o755))
+			must(t, os.WriteFile(name, []byte(body), 0o644))
+		}
+	}
+	args := []string{command, "--dir", root, "--lang", "en"}
+	if command == "build" {
+		args = append(args, "--as-of", "2026-11-21", "--out", filepath.Join(t.TempDir(), "public"))
+	}
+	said := about(rule, run(t, args...))
+	if said == "" {
+		t.Error("the example does not give the rule")
+	}
+	return "$ tillit " + command + "\n" + strings.ReplaceAll(said, root+"/", "")
+}
+
+// bytesOf turns \xHH into the byte that it stands for.
+func bytesOf(text string) []byte {
+	return regexp.MustCompile(`\\x[0-9A-F]{2}`).ReplaceAllFunc([]byte(text), func(m []byte) []byte {
+		b, _ := strconv.ParseUint(string(m[2:]), 16, 8)
+		return []byte{byte(b)}
+	})
+}
+
+// run calls the program and returns what it prints.
+func run(t *testing.T, args ...string) string {
+	t.Helper()
+	var out bytes.Buffer
+	cli.Main(args, strings.NewReader(""), &out, io.Discard)
+	return out.String()
+}
+
+// about keeps the findings of a rule: a line that ends with its name, and the
+// indented ones below.
+func about(rule, printed string) string {
+	var b strings.Builder
+	inside := false
+	for line := range strings.Lines(printed) {
+		if !strings.HasPrefix(line, " ") {
+			inside = strings.HasSuffix(line, "["+rule+"]\n")
+		}
+		if inside {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}
+
+// issue makes a version with the fewest files that one can have, and returns its
+// digest.
+func issue(t *testing.T, root, id, previous, before string) string {
+	t.Helper()
+	dir := filepath.Join(root, "versions", id)
+	var manifest strings.Builder
+	for _, f := range []struct{ name, text string }{
+		{"changes.json", `{"schema": 1, "entries": []}` + "\n"},
+		{"data.json", `{"schema": 1, "records": {}, "prose": {}}` + "\n"},
+		{"site/index.html", "<h1>Policy</h1>\n"},
+	} {
+		must(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, f.name)), 0o755))
+		must(t, os.WriteFile(filepath.Join(dir, f.name), []byte(f.text), 0o644))
+		fmt.Fprintf(&manifest, "%x  %s\n", sha256.Sum256([]byte(f.text)), f.name)
+	}
+	digest := fmt.Sprintf("%x", sha256.Sum256([]byte("tillit version\n"+id+"\n"+id+"\n"+previous+"\n"+before+"\n"+manifest.String())))
+	version := fmt.Sprintf("# Issued by tillit freeze. A version is evidence: it is never edited.\nid: %q\neffective: %s\n", id, id)
+	if previous != "" {
+		version += fmt.Sprintf("previous: %q\nprevious_digest: %q\n", previous, before)
+	}
+	version += fmt.Sprintf("digest: %q\n", digest)
+	must(t, os.WriteFile(filepath.Join(dir, "SHA256SUMS"), []byte(manifest.String()), 0o644))
+	must(t, os.WriteFile(filepath.Join(dir, "version.yaml"), []byte(version), 0o644))
+	return digest
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestEveryRuleHasAHeading reads the sources of the packages above the records
+// and finds each rule they name: as the value of a field or variable called rule,
+// or as the argument of a function that reports.
+func TestEveryRuleHasAHeading(t *testing.T) {
+	headed := map[string]bool{}
+	for _, name := range []string{"rules.md", "rules-law.md", "rules-site.md"} {
+		data, err := os.ReadFile(filepath.Join("../../docs", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, h := range ruleHeading.FindAllStringSubmatch(string(data), -1) {
+			headed[h[1]] = true
+		}
+	}
+	named := map[string]bool{}
+	for _, dir := range []string{"site", "history", "law", "cli"} {
+		names, err := filepath.Glob(filepath.Join("../internal", dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, rule := range rulesNamed(f) {
+				named[rule] = true
+				if !headed[rule] {
+					t.Errorf("%s: the rule %s has no heading in docs", name, rule)
+				}
+			}
+		}
+	}
+	data, err := os.ReadFile(siteRules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range ruleHeading.FindAllStringSubmatch(string(data), -1) {
+		if !named[h[1]] {
+			t.Errorf("docs/rules-site.md has a heading for %s, which nothing reports", h[1])
+		}
+	}
+}
+
+// reporters are the functions that take a rule, and where among their arguments.
+var reporters = map[string]int{"report": 0, "finding": 2, "one": 0}
+
+var ruleName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
+
+func rulesNamed(f *ast.File) []string {
+	var found []string
+	add := func(e ast.Expr) {
+		if l, ok := e.(*ast.BasicLit); ok && l.Kind == token.STRING {
+			if s, _ := strconv.Unquote(l.Value); ruleName.MatchString(s) {
+				found = append(found, s)
+			}
+		}
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			name := ""
+			switch fun := n.Fun.(type) {
+			case *ast.Ident:
+				name = fun.Name
+			case *ast.SelectorExpr:
+				name = fun.Sel.Name
+			}
+			if i, ok := reporters[name]; ok && i < len(n.Args) {
+				add(n.Args[i])
+			}
+		case *ast.KeyValueExpr:
+			if key, ok := n.Key.(*ast.Ident); ok && strings.EqualFold(key.Name, "rule") {
+				add(n.Value)
+			}
+		case *ast.AssignStmt:
+			for i, left := range n.Lhs {
+				if id, ok := left.(*ast.Ident); ok && id.Name == "rule" && i < len(n.Rhs) {
+					add(n.Rhs[i])
+				}
+			}
+		}
+		return true
+	})
+	return found
+}
