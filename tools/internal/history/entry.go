@@ -249,10 +249,13 @@ func (e Edit) Excerpt(around int) []Span {
 	for i, s := range spans {
 		if s.Verb == "" {
 			if _, text, ok := strings.Cut(s.Text, "\n---\n"); ok && i == 0 && strings.HasPrefix(s.Text, "---\n") {
-				s.Text = strings.TrimLeft(text, "\n")
+				s.Text = text
 			}
 			for _, m := range machinery {
 				s.Text = m.pattern.ReplaceAllString(s.Text, m.instead)
+			}
+			if i == 0 {
+				s.Text = strings.TrimLeft(s.Text, "\n")
 			}
 			spans[i].Text = shorten(s.Text, around, i > 0, i+1 < len(spans))
 		}
@@ -261,14 +264,15 @@ func (e Edit) Excerpt(around int) []Span {
 }
 
 // machinery is what stands in prose for programs: shortcodes, of which one within
-// a sentence leaves a gap, and the ids of headings.
+// a sentence leaves a gap, and the marks and ids of headings.
 var machinery = []struct {
 	pattern *regexp.Regexp
 	instead string
 }{
 	{regexp.MustCompile(`(?m)^\{\{[<%].*[>%]\}\}$`), ""},
-	{regexp.MustCompile(`\{\{[<%].*?[>%]\}\}`), "…"},
+	{regexp.MustCompile(`\{\{[<%].*?[>%]\}\}`), "[…]"},
 	{regexp.MustCompile(`(?m)[ \t]*\{#[^}\n]*\}$`), ""},
+	{regexp.MustCompile(`(?m)^#+ `), ""},
 	{regexp.MustCompile(`\n{3,}`), "\n\n"},
 }
 

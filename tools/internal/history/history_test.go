@@ -152,6 +152,24 @@ func TestRedlineKeepsWordsWhole(t *testing.T) {
 	}
 }
 
+// A reader sees the words around a change, and nothing that stands there for
+// programs; a gap in a sentence is shown.
+func TestExcerptsAreForReaders(t *testing.T) {
+	const before = "---\ntitle: Integritetspolicy\n---\n{{% when \"cookies\" %}}\n\n## Kakor {#kakor}\n\nDet står på sidan {{< page \"cookies\" >}}.\n\n{{% /when %}}\n\n## Tider {#tider}\n\nVi sparar "
+	e := Edit{Spans: redline(before+"loggar i sex månader, och raderar dem sedan.\n", before+"loggar i tre månader, och raderar dem sedan.\n")}
+	var got []string
+	for _, s := range e.Excerpt(14) {
+		got = append(got, string(s.Verb)+": "+s.Text)
+	}
+	want := []string{": … loggar i ", "removed: sex", "added: tre", ":  månader, och …"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+	if text := e.Excerpt(1000)[0].Text; !strings.HasPrefix(text, "Kakor\n\nDet står på sidan […].\n\nTider\n\nVi sparar") {
+		t.Errorf("got %q", text)
+	}
+}
+
 func FuzzRedline(f *testing.F) {
 	f.Add("Vi sparar loggar.", "Vi sparar inga loggar.")
 	f.Add("", "å\xff ä")

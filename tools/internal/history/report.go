@@ -153,7 +153,13 @@ func shorten(s string, around int, before, after bool) string {
 	if i := strings.IndexFunc(end, unicode.IsSpace); i >= 0 && i < len(end)-1 {
 		end = end[i:]
 	}
-	return strings.TrimRightFunc(start, unicode.IsSpace) + " … " + strings.TrimLeftFunc(end, unicode.IsSpace)
+	if start = strings.TrimRightFunc(start, unicode.IsSpace); start != "" {
+		start += " "
+	}
+	if end = strings.TrimLeftFunc(end, unicode.IsSpace); end != "" {
+		end = " " + end
+	}
+	return start + "…" + end
 }
 
 // Markdown writes the report as a comment on a pull request.
