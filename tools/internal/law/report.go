@@ -95,7 +95,11 @@ func (g Group) counts() diag.Text {
 	var sv, en []string
 	for _, s := range states() {
 		if n[s] > 0 {
-			sv = append(sv, fmt.Sprintf("%d %s", n[s], plural(s)))
+			word := s.Name().SV
+			if n[s] > 1 {
+				word = plural(s)
+			}
+			sv = append(sv, fmt.Sprintf("%d %s", n[s], word))
 			en = append(en, fmt.Sprintf("%d %s", n[s], s.Name().EN))
 		}
 	}

@@ -2,6 +2,7 @@ package law
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -215,8 +216,13 @@ func (f *facts) inLanguages(write string) string {
 	if !slices.Contains(languages, "en") {
 		write = strings.ReplaceAll(write, ", en: …}", "}")
 	}
+	if !slices.Contains(languages, "sv") {
+		write = inSwedish.ReplaceAllString(write, "{")
+	}
 	return write
 }
+
+var inSwedish = regexp.MustCompile(`\{sv: [^{}]*, `)
 
 // lost tells whether a file of the folder in which something is missing could
 // not be read.
