@@ -128,6 +128,9 @@ func TestCoverageOfTheExamples(t *testing.T) {
 			}
 			b.WriteString("\n")
 			for _, d := range law.Check(set, nil, today) {
+				if d.Pos.File == "" {
+					continue // on the age of the program's own tables
+				}
 				fmt.Fprintf(&b, "%s:%d: %s %s\n", d.Pos.File, d.Pos.Line, d.Severity, d.Rule)
 			}
 			golden(t, "testdata/coverage/"+name+".golden", b.Bytes())
