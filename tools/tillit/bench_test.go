@@ -59,8 +59,8 @@ effective: 2026-03-01
 	return dir
 }
 
-// run runs a command and reports its largest memory.
-func run(b *testing.B, name string, args ...string) (out string, kib int64) {
+// measure runs a command and reports its largest memory.
+func measure(b *testing.B, name string, args ...string) (out string, kib int64) {
 	b.Helper()
 	cmd := exec.Command(name, args...)
 	var stderr bytes.Buffer
@@ -78,7 +78,7 @@ func BenchmarkCheck(b *testing.B) {
 			dir := siteOf(b, n)
 			var most int64
 			for b.Loop() {
-				_, kib := run(b, tillit, "check", "--dir", dir)
+				_, kib := measure(b, tillit, "check", "--dir", dir)
 				most = max(most, kib)
 			}
 			b.ReportMetric(float64(most)/1024, "MiB")
@@ -97,7 +97,7 @@ func BenchmarkBuild(b *testing.B) {
 			dir := siteOf(b, n)
 			sums := map[string]float64{}
 			for b.Loop() {
-				out, _ := run(b, tillit, "build", "--dir", dir, "--out", filepath.Join(dir, "public"), "--preview", "--timings")
+				out, _ := measure(b, tillit, "build", "--dir", dir, "--out", filepath.Join(dir, "public"), "--preview", "--timings")
 				for _, m := range stageLine.FindAllStringSubmatch(out, -1) {
 					ms, _ := strconv.ParseFloat(m[2], 64)
 					sums[m[1]] += ms
@@ -120,13 +120,13 @@ func BenchmarkVersions(b *testing.B) {
 	seed(b, tillit, dir, 500, 360<<10)
 	b.Run("build", func(b *testing.B) {
 		for b.Loop() {
-			run(b, tillit, "build", "--dir", dir, "--out", filepath.Join(dir, "public"), "--preview")
+			measure(b, tillit, "build", "--dir", dir, "--out", filepath.Join(dir, "public"), "--preview")
 		}
 	})
 	b.Run("copy", func(b *testing.B) {
 		for b.Loop() {
 			to := filepath.Join(b.TempDir(), "copy")
-			run(b, "cp", "-r", filepath.Join(dir, "versions"), to)
+			measure(b, "cp", "-r", filepath.Join(dir, "versions"), to)
 			b.StopTimer()
 			os.RemoveAll(to)
 			b.StartTimer()
@@ -134,12 +134,12 @@ func BenchmarkVersions(b *testing.B) {
 	})
 	b.Run("verify", func(b *testing.B) {
 		for b.Loop() {
-			run(b, tillit, "verify", dir)
+			measure(b, tillit, "verify", dir)
 		}
 	})
 	b.Run("sha256sum", func(b *testing.B) {
 		for b.Loop() {
-			run(b, "sh", "-c", fmt.Sprintf("find %s -type f -print0 | xargs -0 -P %d -n 200 sha256sum > /dev/null", filepath.Join(dir, "versions"), runtime.NumCPU()))
+			measure(b, "sh", "-c", fmt.Sprintf("find %s -type f -print0 | xargs -0 -P %d -n 200 sha256sum > /dev/null", filepath.Join(dir, "versions"), runtime.NumCPU()))
 		}
 	})
 }
@@ -165,7 +165,7 @@ func seed(b *testing.B, tillit, dir string, versions, size int) {
 		if err := os.WriteFile(name, []byte(edited), 0o644); err != nil {
 			b.Fatal(err)
 		}
-		run(b, tillit, "freeze", "--dir", dir, "--yes")
+		measure(b, tillit, "freeze", "--dir", dir, "--yes")
 	}
 	if _, err := os.Stat(history); err != nil {
 		b.Fatal(err)
@@ -186,7 +186,7 @@ func BenchmarkDiff(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		run(b, tillit, "diff", before, after, "--dir", before)
+		measure(b, tillit, "diff", before, after, "--dir", before)
 	}
 	b.ReportMetric(float64(runtime.NumCPU()), "cores")
 }

@@ -65,7 +65,7 @@ func Rules() []RuleDoc {
 func Check(set *record.Set, prose []Prose, asOf record.Date) diag.List {
 	list := facing(set, asOf)
 	list = append(list, besides(Lint(set, prose, asOf), list)...)
-	list = append(list, stale(asOf)...)
+	list = append(list, stale(set, asOf)...)
 	list.Sort()
 	return list
 }

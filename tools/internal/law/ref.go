@@ -30,13 +30,17 @@ func (r Reference) Shown() bool { return r.Certainty == Verified || r.Certainty 
 // freshDays is how long a reference counts as fresh.
 const freshDays = 180
 
-// stale warns of each table with entries that nobody has looked at for long. A
-// table of statutes does not age by itself: a new law is a new rule.
-func stale(asOf record.Date) diag.List {
+// stale warns of each table with entries that a site rests on and that nobody has
+// looked at for long. A table of statutes does not age by itself: a new law is a
+// new rule.
+func stale(set *record.Set, asOf record.Date) diag.List {
 	var list diag.List
 	for _, t := range tables() {
 		var old []Reference
-		for _, r := range t.entries {
+		for i, r := range t.entries {
+			if t.countries != nil && !restsOn(set, t.countries[i]) {
+				continue
+			}
 			if r.Certainty != Statute && r.Checked.DaysUntil(asOf) > freshDays {
 				old = append(old, r)
 			}
@@ -57,14 +61,16 @@ func stale(asOf record.Date) diag.List {
 
 // refTable is a table as the test of age sees it.
 type refTable struct {
-	name    diag.Text
-	entries []Reference
+	name      diag.Text
+	entries   []Reference
+	countries []record.Country // of the entries; none where a site rests on them all
 }
 
 func tables() []refTable {
 	authorities := refTable{name: both("tabellen över tillsynsmyndigheter", "the table of supervisory authorities")}
 	for _, a := range authorityTable {
 		authorities.entries = append(authorities.entries, a.Reference)
+		authorities.countries = append(authorities.countries, a.Country)
 	}
 	decisions := refTable{name: both("tabellen över beslut om adekvat skyddsnivå", "the table of adequacy decisions")}
 	for _, d := range adequacyTable {
@@ -75,4 +81,10 @@ func tables() []refTable {
 		anchors.entries = append(anchors.entries, a.Reference)
 	}
 	return []refTable{authorities, decisions, anchors}
+}
+
+// restsOn tells whether a site has readers in a country, or names its authority.
+func restsOn(set *record.Set, country record.Country) bool {
+	named := slices.ContainsFunc(set.Authorities, func(a *record.Authority) bool { return a.Country == country })
+	return named || set.Organisation != nil && slices.Contains(set.Organisation.AudienceCountries, country)
 }
