@@ -44,7 +44,7 @@ func TestTheRulesOfTheSiteAreDocumentedWithWhatTheyPrint(t *testing.T) {
 	}
 	doc := string(data)
 	base := t.TempDir()
-	run(t, "init", filepath.Join(base, "site"))
+	printedBy(t, "init", filepath.Join(base, "site"))
 	at := ruleHeading.FindAllStringSubmatchIndex(doc, -1)
 	for i, h := range slices.Backward(at) { // so that places before stay true
 		end := len(doc)
@@ -114,7 +114,7 @@ func runExample(t *testing.T, rule, starter, text string, blocks [][]int) string
 	if command == "build" {
 		args = append(args, "--as-of", "2026-11-21", "--out", filepath.Join(t.TempDir(), "public"))
 	}
-	said := about(rule, run(t, args...))
+	said := about(rule, printedBy(t, args...))
 	if said == "" {
 		t.Error("the example does not give the rule")
 	}
@@ -129,8 +129,8 @@ func bytesOf(text string) []byte {
 	})
 }
 
-// run calls the program and returns what it prints.
-func run(t *testing.T, args ...string) string {
+// printedBy calls the program and returns what it prints.
+func printedBy(t *testing.T, args ...string) string {
 	t.Helper()
 	var out bytes.Buffer
 	cli.Main(args, strings.NewReader(""), &out, io.Discard)
