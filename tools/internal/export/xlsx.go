@@ -182,7 +182,9 @@ func (b *book) about() {
 	line(fact, b.say("Version", "Version"), b.t.version())
 	sum := b.t.sum()
 	line(fact, sum.label, sum.value)
-	line(fact, b.say("Senaste listan", "Latest list"), b.t.BaseURL+b.t.Path("xlsx"))
+	if b.t.BaseURL != "" { // a register is published nowhere
+		line(fact, b.say("Senaste listan", "Latest list"), b.t.BaseURL+b.t.Path("xlsx"))
+	}
 	line(fact, b.say("Antal rader", "Number of rows"), len(b.t.Rows))
 	line(fact, b.say("Så läser du listan", "How to read the list"), b.say(
 		"Varje rad på det första bladet är en post. En cell som rymmer flera värden har | mellan dem. En tom cell betyder att uppgiften inte är angiven. Länder är koder enligt ISO 3166-1.",

@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tillit/tools/internal/export"
+	"tillit/tools/internal/history"
+	"tillit/tools/internal/record"
+)
+
+// exportOrder is what an export is asked for.
+type exportOrder struct {
+	formats  []string
+	language string
+	out      string
+	today    record.Date
+}
+
+func (a *app) exportCommand() *cobra.Command {
+	var o exportOrder
+	var asOf string
+	cmd := &cobra.Command{
+		Use:   "export ropa",
+		Short: a.say("Skriv registret över behandling åt myndigheten", "Write the record of processing for the authority"),
+		Long: a.say(`Skriver registren enligt artikel 30 i GDPR: 30.1 över det organisationen gör som
+personuppgiftsansvarig, och 30.2 över det den gör som biträde, med bokstaven i artikeln
+över varje kolumn. Registren är till för myndigheten och ingår aldrig i webbplatsen.`,
+			`Writes the records of Art. 30 GDPR: 30(1) of what the organisation does as controller,
+and 30(2) of what it does as processor, with the letter of the article over each
+column. They are for the authority and are never part of the site.`),
+		Example: "  tillit export ropa\n  tillit export ropa --format xlsx --language sv --out register",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 || args[0] != "ropa" {
+				return a.usage("skriv vad som ska exporteras: tillit export ropa", "name what to export: tillit export ropa")
+			}
+			return nil
+		},
+		ValidArgs: []string{"ropa"},
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			for _, f := range o.formats {
+				if err := a.format(f, "xlsx", "csv", "json"); err != nil {
+					return err
+				}
+			}
+			var err error
+			if o.today, err = a.today(asOf); err != nil {
+				return err
+			}
+			return a.registers(o)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringSliceVar(&o.formats, "format", []string{"xlsx", "csv", "json"}, a.say("xlsx, csv eller json; flera med komma emellan", "xlsx, csv or json; several with commas between"))
+	flags.StringVar(&o.language, "language", "", a.say("registrets språk, till exempel sv eller en (förval: webbplatsens första)", "the register's language, such as sv or en (default: the site's main one)"))
+	flags.StringVar(&o.out, "out", ".", a.say("mapp där filerna skrivs", "folder in which the files are written"))
+	flags.StringVar(&asOf, "as-of", "", a.say("räkna som om det vore denna dag (ÅÅÅÅ-MM-DD)", "reckon as if it were this day (YYYY-MM-DD)"))
+	return cmd
+}
+
+// registers writes both records; one without rows is not written. Nothing is
+// written into the folders that are published or issued.
+func (a *app) registers(o exportOrder) error {
+	if err := a.siteFolder(); err != nil {
+		return err
+	}
+	set, list, err := record.Load(a.dir)
+	if err != nil {
+		return err
+	}
+	a.follow(set)
+	if list.Blocks() {
+		return errors.Join(errFindings, a.print(a.out, list, "text", nil))
+	}
+	if set.Organisation == nil {
+		return errors.New(a.say("data/organisation.yaml saknas", "data/organisation.yaml is missing"))
+	}
+	languages := set.Organisation.Languages
+	if o.language == "" {
+		o.language = set.Organisation.Main()
+	}
+	if !slices.Contains(languages, o.language) {
+		return a.usage("webbplatsen finns inte på språket %q; skriv något av: %s", "the site has no language %q; write one of: %s", o.language, strings.Join(languages, ", "))
+	}
+	for _, published := range []string{"public", "static", history.Folder} {
+		if within(filepath.Join(a.dir, published), o.out) {
+			return a.usage("det som ligger i %s publiceras, och registret är till för myndigheten; välj en annan mapp", "what lies in %s is published, and the record is for the authority; choose another folder", published)
+		}
+	}
+	if err := os.MkdirAll(o.out, 0o755); err != nil {
+		return err
+	}
+	for _, roll := range export.Registers() {
+		table := roll.Table(set, o.language, export.Edition{AsOf: o.today})
+		if len(table.Rows) == 0 {
+			continue
+		}
+		for _, format := range o.formats {
+			name := filepath.Join(o.out, table.Name+"."+table.Language+"."+format)
+			if err := os.WriteFile(name, registerFile(table, format), 0o644); err != nil {
+				return err
+			}
+			fmt.Fprintln(a.out, filepath.ToSlash(name))
+		}
+	}
+	return nil
+}
+
+func registerFile(t export.Table, format string) []byte {
+	switch format {
+	case "xlsx":
+		return export.XLSX(t)
+	case "json":
+		return export.JSON(t)
+	}
+	return export.CSV(t)
+}

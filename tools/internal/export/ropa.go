@@ -1,0 +1,228 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// Registers are the records of processing of GDPR Art. 30, for the authority
+// that asks for them. They are no downloads of a site: All leaves them out. Each
+// column is labelled with the letter that asks for it.
+func Registers() []Roll { return []Roll{controllerRegister(), processorRegister()} }
+
+// controllerRegister is the record under Art. 30(1): what we do for ourselves.
+func controllerRegister() Roll {
+	return Roll{
+		Name: "ropa-controller", Title: say("Register enligt artikel 30.1", "Record under Article 30(1)"),
+		Columns: []Column{
+			column("id", Text, say("Id", "Id"), say("Postens id i data/activities.", "The record's id in data/activities.")).always(),
+			column("name", Text, say("Behandling", "Activity"), say("Vad behandlingen kallas.", "What the activity is called.")).always(),
+			lettered("controller", Text, 1, "a", "Personuppgiftsansvarig", "Controller", "Namn och kontaktuppgifter.", "Name and contact details."),
+			lettered("joint_controllers", List, 1, "a", "Gemensamt ansvariga", "Joint controllers", "De som bestämmer tillsammans med den ansvariga.", "Those who decide together with the controller."),
+			lettered("representative", Text, 1, "a", "Företrädare", "Representative", "Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
+			lettered("dpo", Text, 1, "a", "Dataskyddsombud", "Data protection officer", "Hur ombudet nås.", "How the officer is reached."),
+			lettered("purposes", List, 1, "b", "Ändamål", "Purposes", "Varför uppgifterna behandlas.", "Why the data is processed."),
+			lettered("data_subjects", List, 1, "c", "Registrerade", "Data subjects", "Kategorier av registrerade.", "Categories of data subjects."),
+			lettered("data", List, 1, "c", "Uppgifter", "Data", "Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data."),
+			lettered("recipients", List, 1, "d", "Mottagare", "Recipients", "De som får uppgifterna, även i tredjeland.", "Those who get the data, also in third countries."),
+			lettered("transfers", List, 1, "e", "Överföringar", "Transfers", "Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
+			lettered("retention", List, 1, "f", "Tidsfrister för radering", "Time limits for erasure", "Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when."),
+			lettered("measures", List, 1, "g", "Säkerhetsåtgärder", "Security measures", "Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
+		},
+		rows: func(set *record.Set, lang string, asOf record.Date) [][]any {
+			var rows [][]any
+			for _, a := range set.Activities {
+				if a.Role == "processor" {
+					continue
+				}
+				c := controllerOf(set, a)
+				got := received(set, a, asOf)
+				rows = append(rows, []any{
+					a.ID, a.Label(lang), text(party(c, lang)), list(joint(c, a)), text(representative(c, lang)), text(officer(c, lang)),
+					list(purposes(a, lang)), list(texts(a.DataSubjects, lang)), list(data(set, a.Data, lang)),
+					list(called(got, lang)), list(transfers(got, lang)), list(limits(set, a, lang)),
+					list(protection(set, a.Measures, "controller", lang)),
+				})
+			}
+			return rows
+		},
+	}
+}
+
+// processorRegister is the record under Art. 30(2): what we do for others.
+func processorRegister() Roll {
+	return Roll{
+		Name: "ropa-processor", Title: say("Register enligt artikel 30.2", "Record under Article 30(2)"),
+		Columns: []Column{
+			column("id", Text, say("Id", "Id"), say("Postens id i data/activities.", "The record's id in data/activities.")).always(),
+			column("name", Text, say("Behandling", "Activity"), say("Vad behandlingen kallas.", "What the activity is called.")).always(),
+			lettered("processor", Text, 2, "a", "Biträde", "Processor", "Biträdets namn och kontaktuppgifter.", "The processor's name and contact details."),
+			lettered("on_behalf_of", Text, 2, "a", "För vems räkning", "On behalf of", "De personuppgiftsansvariga som biträdet arbetar för.", "The controllers for whom the processor works."),
+			lettered("representative", Text, 2, "a", "Företrädare", "Representative", "Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
+			lettered("dpo", Text, 2, "a", "Dataskyddsombud", "Data protection officer", "Hur ombudet nås.", "How the officer is reached."),
+			lettered("subprocessors", List, 2, "a", "Underbiträden", "Sub-processors", "Biträden som i sin tur anlitas.", "Processors that are engaged in turn."),
+			lettered("operations", List, 2, "b", "Behandling för den ansvariga", "Processing for the controller", "Kategorier av behandling som utförs.", "Categories of processing that is carried out."),
+			lettered("transfers", List, 2, "c", "Överföringar", "Transfers", "Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
+			lettered("measures", List, 2, "d", "Säkerhetsåtgärder", "Security measures", "Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
+		},
+		rows: func(set *record.Set, lang string, asOf record.Date) [][]any {
+			var rows [][]any
+			for _, a := range set.Activities {
+				if a.Role != "processor" {
+					continue
+				}
+				c := controllerOf(set, a)
+				got := received(set, a, asOf)
+				rows = append(rows, []any{
+					a.ID, a.Label(lang), text(party(c, lang)), text(a.OnBehalfOf.In(lang)), text(representative(c, lang)), text(officer(c, lang)),
+					list(called(got, lang)), list(texts(a.Operations, lang)), list(transfers(got, lang)),
+					list(protection(set, a.Measures, "processor", lang)),
+				})
+			}
+			return rows
+		},
+	}
+}
+
+// lettered is a column that a letter of Art. 30 asks for.
+func lettered(name string, t Type, paragraph int, letter, sv, en, docSV, docEN string) Column {
+	n := string(rune('0' + paragraph))
+	return column(name, t, say("Art. 30."+n+" "+letter+" "+sv, "Art. 30("+n+")("+letter+") "+en), say(docSV, docEN))
+}
+
+// controllerOf is the organisation that does an activity: its own, the site's
+// main one, or the only one.
+func controllerOf(set *record.Set, a *record.Activity) *record.Controller {
+	id := a.Controller
+	if id == "" && set.Organisation != nil {
+		id = set.Organisation.Controller
+	}
+	i := slices.IndexFunc(set.Controllers, func(c *record.Controller) bool { return c.ID == id })
+	switch {
+	case i >= 0:
+		return set.Controllers[i]
+	case id == "" && len(set.Controllers) == 1:
+		return set.Controllers[0]
+	}
+	return &record.Controller{}
+}
+
+func party(c *record.Controller, lang string) string {
+	return join(", ", c.LegalName, record.OrgNumber(c.OrgNumber), address(c.Address, lang), c.Email, c.Phone)
+}
+
+// joint are the other controllers of an activity; an arrangement that names no
+// activity is about all of them.
+func joint(c *record.Controller, a *record.Activity) []string {
+	var out []string
+	for _, j := range c.Joint {
+		if len(j.Activities) == 0 || slices.Contains(j.Activities, a.ID) {
+			out = append(out, j.With)
+		}
+	}
+	return out
+}
+
+func representative(c *record.Controller, lang string) string {
+	r := c.Representative
+	if r == nil {
+		return ""
+	}
+	return join(", ", r.Name, address(r.Address, lang), r.Email, r.Phone)
+}
+
+// officer is how the data protection officer is reached, or that none is
+// appointed, if that is declared.
+func officer(c *record.Controller, lang string) string {
+	d := c.DPO
+	switch {
+	case d == nil:
+		return ""
+	case d.Appointed != nil && !*d.Appointed:
+		return say("inte utsett", "not appointed").In(lang)
+	}
+	return join(", ", d.Title.In(lang), d.Name, address(d.Address, lang), d.Email, d.Phone)
+}
+
+func purposes(a *record.Activity, lang string) []string {
+	var out []string
+	for _, p := range a.Purposes {
+		out = append(out, p.Text.In(lang))
+	}
+	return out
+}
+
+// received are those who get data in an activity: the recipients that it names,
+// and the sub-processors of its services. Those that have ended are left out.
+func received(set *record.Set, a *record.Activity, asOf record.Date) []*record.Recipient {
+	var out []*record.Recipient
+	for _, r := range set.Recipients {
+		serves := a.Role == "processor" && isSubprocessor(r) && slices.ContainsFunc(r.Services, func(id string) bool { return slices.Contains(a.Services, id) })
+		if (serves || slices.Contains(a.Recipients.List, r.ID)) && r.Status(asOf) == "current" {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func called(rs []*record.Recipient, lang string) []string {
+	var out []string
+	for _, r := range rs {
+		out = append(out, r.Label(lang))
+	}
+	return out
+}
+
+// transfers are the recipients in third countries, each with the countries and
+// what protects the data there.
+func transfers(rs []*record.Recipient, lang string) []string {
+	var out []string
+	for _, r := range rs {
+		t := r.Transfer
+		if t == nil || t.ThirdCountry == nil || !*t.ThirdCountry {
+			continue
+		}
+		var names []string
+		for _, c := range t.Countries {
+			names = append(names, record.CountryName(string(c), lang))
+		}
+		ground := ""
+		if t.Mechanism != "" {
+			ground = record.ChoiceName("mechanism", t.Mechanism, lang)
+		}
+		out = append(out, r.Label(lang)+": "+join("; ", strings.Join(names, ", "), ground, safeguards(t.Copy, lang)))
+	}
+	return out
+}
+
+// limits are the periods of an activity with what they run from.
+func limits(set *record.Set, a *record.Activity, lang string) []string {
+	var out []string
+	for _, r := range set.Retention {
+		if !slices.Contains(a.Retention, r.ID) {
+			continue
+		}
+		long := join("; ", length(r, lang), r.Criterion.In(lang))
+		if from := r.StartsAt.In(lang); from != "" {
+			long = join(" ", long, diag.Text{SV: "från", EN: "from"}.In(lang), from)
+		}
+		out = append(out, r.Label(lang)+": "+long)
+	}
+	return out
+}
+
+// protection are the measures that an activity names, or else all that protect
+// the data in a role.
+func protection(set *record.Set, ids []string, role, lang string) []string {
+	var out []string
+	for _, m := range byDomain(set.Measures, lang) {
+		general := len(ids) == 0 && (m.AppliesTo == "" || m.AppliesTo == "both" || m.AppliesTo == role)
+		if general || slices.Contains(ids, m.ID) {
+			out = append(out, m.Label(lang))
+		}
+	}
+	return out
+}
