@@ -46,12 +46,11 @@ describe('each page', () => {
 describe('the languages of a page name each other', () => {
   for (const [path, { canonical, twins }] of read) {
     if (!canonical) continue;
-    it(path, () => {
-      assert.equal(here(canonical), path);
+    it(path, async () => {
+      if (!path.startsWith('/versions/')) assert.equal(here(canonical), path);
       assert.deepEqual(twins.map(([tag]) => tag.slice(0, 2)).sort(), ['en', 'sv', 'x-']);
       for (const [tag, address] of twins) {
-        const twin = read.get(here(address));
-        assert.ok(twin, `${address} is no page`);
+        const twin = await outline(here(address));
         assert.deepEqual(twin.twins, twins, `${address} names others`);
         if (tag !== 'x-default') assert.equal(languageOf(here(address)), tag.slice(0, 2));
       }

@@ -14,20 +14,27 @@ if (!folder) throw new Error('SITE names no built site; start the suite with tes
 export const widths = [1280, 390, 320];
 export const schemes = ['light', 'dark'];
 
-// pages are the addresses that the sitemap lists, and one in each language at
-// which nothing stands.
+// pages are one address of each type in each language: all that the sitemap
+// lists, but of those two levels down one with a number and one without; a page
+// of an issued version, and one at which nothing stands.
 export function pages() {
   const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
-  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address).pathname);
-  const missing = readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('404.html'))
-    .map((name) => `/${name.replace('404.html', 'nothing-here/')}`);
-  return [...listed, ...missing];
+  const files = readdirSync(folder, { recursive: true }).sort();
+  const types = new Map();
+  for (const [, address] of sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)) {
+    const path = new URL(address).pathname;
+    const [page, inner] = path.replace(/^\/en\//, '/').split('/').slice(1);
+    types.set(`${languageOf(path)} ${page} ${inner && /^\d/.test(inner)}`, path);
+  }
+  const issued = files.filter((name) => /^versions\/[^/]+\/site\/(en\/)?[^/]+\/index\.html$/.test(name));
+  for (const name of issued) types.set(name.includes('/en/') ? 'en' : 'sv', `/${name.replace('index.html', '')}`);
+  const missing = files.filter((name) => /^(en\/)?404\.html$/.test(name)).map((name) => `/${name.replace('404.html', 'nothing-here/')}`);
+  return [...types.values(), ...missing];
 }
 
 // languageOf a page is what its address says: the default one has no prefix.
 export function languageOf(path) {
-  return path.startsWith('/en/') ? 'en' : 'sv';
+  return /^(\/versions\/[^/]+\/site)?\/en\//.test(path) ? 'en' : 'sv';
 }
 
 // open starts the host and one browser for the tests of a file. Whatever the

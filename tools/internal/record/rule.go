@@ -143,11 +143,12 @@ func Rules() []Rule { return slices.Clone(rules) }
 
 // RuleOf returns the rule of a word in a validate tag.
 func RuleOf(tag string) (Rule, bool) {
-	i := slices.IndexFunc(rules, func(r Rule) bool { return r.Tag == tag })
-	if i < 0 {
-		return Rule{}, false
+	for i := range rules {
+		if rules[i].Tag == tag {
+			return rules[i], true
+		}
 	}
-	return rules[i], true
+	return Rule{}, false
 }
 
 const idPattern = `^[a-z0-9]+(?:-[a-z0-9]+)*$`
@@ -208,7 +209,12 @@ var markup = regexp.MustCompile(`<[A-Za-z/!?][^<>]{0,40}>?`)
 // Markup returns the first thing in a text that looks like a tag of HTML, or "".
 // The pages would show it as it stands, which no writer of a notice means; and
 // what is meant as "less than" is followed by a space or a digit.
-func Markup(text string) string { return markup.FindString(text) }
+func Markup(text string) string {
+	if !strings.Contains(text, "<") {
+		return ""
+	}
+	return markup.FindString(text)
+}
 
 func explainText(value, _ string) (message, hint diag.Text) {
 	if tag := Markup(value); tag != "" {

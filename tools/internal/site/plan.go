@@ -171,8 +171,11 @@ func (p *Plan) Offer(file string, size int) {
 	o := offer{list: name[0], format: strings.ToUpper(name[len(name)-1]), path: file, size: size}
 	if len(name) == 3 && name[1] == "schema" {
 		o.format = "JSON Schema"
-	} else if len(name) == 3 {
+	} else if len(name) >= 3 {
 		o.lang = strings.ToLower(name[1])
+	}
+	if len(name) == 4 && name[2] == "csv-metadata" {
+		o.format = "CSVW"
 	}
 	p.downloads = append(p.downloads, o)
 	slices.SortFunc(p.downloads, func(a, b offer) int { return strings.Compare(a.path, b.path) })
