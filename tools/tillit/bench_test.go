@@ -10,10 +10,11 @@ import (
 	"regexp"
 	"runtime"
 	"strconv"
-	"strings"
 	"testing"
 
 	"tillit/tools/internal/cli"
+	"tillit/tools/internal/history"
+	"tillit/tools/internal/record"
 )
 
 // The benchmarks run the built program as a person does, start-up included.
@@ -117,7 +118,13 @@ func BenchmarkVersions(b *testing.B) {
 	tillit := program(b)
 	dir := siteOf(b, 10)
 
-	seed(b, tillit, dir, 500, 360<<10)
+	seed(b, dir, 500, 360<<10)
+	b.Run("build-without", func(b *testing.B) {
+		bare := siteOf(b, 10)
+		for b.Loop() {
+			measure(b, tillit, "build", "--dir", bare, "--out", filepath.Join(bare, "public"), "--preview")
+		}
+	})
 	b.Run("build", func(b *testing.B) {
 		for b.Loop() {
 			measure(b, tillit, "build", "--dir", dir, "--out", filepath.Join(dir, "public"), "--preview")
@@ -144,31 +151,33 @@ func BenchmarkVersions(b *testing.B) {
 	})
 }
 
-// seed issues versions with some ballast each, so that they have a known size.
-func seed(b *testing.B, tillit, dir string, versions, size int) {
+// seed issues so many versions of a known size, a day apart.
+func seed(b *testing.B, dir string, versions, size int) {
 	b.Helper()
-	static := filepath.Join(dir, "static")
-	if err := os.MkdirAll(static, 0o755); err != nil {
-		b.Fatal(err)
-	}
-	history := filepath.Join(dir, "versions")
-	name := filepath.Join(dir, "data", "recipients", "supplier-0.yaml")
-	text, err := os.ReadFile(name)
+	set, _, err := record.Load(dir)
 	if err != nil {
 		b.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(static, "ballast.pdf"), bytes.Repeat([]byte("x"), size), 0o644); err != nil {
-		b.Fatal(err)
-	}
+	snapshot := history.Of(set, nil)
+	const pages = 12
+	day := record.Date("2025-01-01")
 	for i := range versions {
-		edited := strings.Replace(string(text), "system 0", fmt.Sprintf("system %d", i), 1)
-		if err := os.WriteFile(name, []byte(edited), 0o644); err != nil {
+		chain, _, err := history.Open(os.DirFS(dir))
+		if err != nil {
 			b.Fatal(err)
 		}
-		measure(b, tillit, "freeze", "--dir", dir, "--yes")
-	}
-	if _, err := os.Stat(history); err != nil {
-		b.Fatal(err)
+		files := []history.File{{Path: "index.html", Data: []byte("<h1>x</h1>\n")}}
+		for p := range pages {
+			files = append(files, history.File{Path: fmt.Sprintf("page-%d/index.html", p), Data: bytes.Repeat([]byte{byte('a' + (i+p)%26)}, size/pages)})
+		}
+		changes, err := history.EncodeChanges(history.Difference{}, snapshot)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := chain.Freeze(dir, string(day), snapshot, changes, files); err != nil {
+			b.Fatal(err)
+		}
+		day = day.Add(1)
 	}
 }
 

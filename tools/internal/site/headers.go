@@ -99,6 +99,11 @@ func (m *machine) versionHeaders() []string {
 		return nil
 	}
 	lines := []string{m.base.Path + "versions/*", "  X-Robots-Tag: noindex"}
+	for _, p := range m.pages {
+		if p.ID == "versions" && p.Lang == m.languages[0].Tag {
+			lines = append(lines, fmt.Sprintf("  Link: <%s%s>; rel=\"version-history\"", strings.TrimSuffix(m.base.Path, "/"), p.URL))
+		}
+	}
 	for _, e := range m.editions {
 		if e.Replaced {
 			lines = append(lines, m.base.Path+e.Folder+"*", fmt.Sprintf("  Link: <%sversions/%s/site/>; rel=\"successor-version\"", m.base.Path, e.Next))
