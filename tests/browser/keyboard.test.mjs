@@ -80,6 +80,7 @@ function prepare() {
 function arrive() {
   const { look, inSight, seen, before, name } = globalThis.walk;
   const e = document.activeElement;
+  if (e === seen.at(-1) && e.type === 'date') return {}; // the next part of it
   if (e === document.body || seen.includes(e)) return { done: true };
   seen.push(e);
   const was = before.get(e);

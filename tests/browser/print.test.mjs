@@ -18,13 +18,13 @@ describe('on paper', { concurrency: 2 }, () => {
       const file = join(papers, `${i}.pdf`);
       await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true, printBackground: true });
       await page.emulateMedia({ media: 'print' });
-      const { title, address, version, sections, tables } = await page.evaluate(promised);
+      const { title, canonical, version, sections, tables } = await page.evaluate(promised);
       await page.context().close();
 
       const paper = flat(run('pdftotext', '-layout', file, '-').stdout);
       assert.ok(paper.includes(flat(title)), `no heading ${title}`);
       assert.ok(paper.includes(flat(version)), `no ${version}`);
-      if (address) assert.ok(paper.includes(flat(address)), `no ${address}`);
+      if (canonical) assert.ok(paper.includes(flat(new URL(path, canonical).href)), 'no address');
       assert.deepEqual(sections.filter((words) => !paper.includes(flat(words))), [], 'sections are missing');
       assert.deepEqual(tables, []);
     });
@@ -37,7 +37,7 @@ function promised() {
   const words = (selector) => document.querySelector(selector)?.textContent ?? '';
   return {
     title: words('h1'),
-    address: document.querySelector('link[rel=canonical]')?.href,
+    canonical: document.querySelector('link[rel=canonical]')?.href,
     version: words('footer time'),
     sections: [...document.querySelectorAll('main h2')].map((e) => e.textContent),
     tables: [...document.querySelectorAll('table')]
