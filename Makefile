@@ -1,7 +1,7 @@
 # Commands for people. Each is a line or two; what is longer is Go.
 TILLIT = bin/tillit
 
-.PHONY: site serve check test bench schema clean $(TILLIT)
+.PHONY: site serve check test browser bench schema clean $(TILLIT)
 
 site: $(TILLIT) ## check data/ and write public/
 	$(TILLIT) build --out public
@@ -16,6 +16,8 @@ test: ## all that proves the program and the site
 	@test -z "$$(gofmt -l *.go tools)" || { gofmt -d *.go tools; exit 1; }
 	go vet ./...
 	go test ./...
+
+browser: ## the built pages in Chromium, where it is installed
 	@tests/browser/run
 
 bench: ## numbers, with the machine's core count beside them
