@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -76,6 +75,10 @@ func (b *building) tellHistory() {
 		b.changeSets(v, t)
 		b.changed(v)
 		b.changePages(v, l)
+		if b.Issue == nil {
+			b.partPages(v, l)
+			b.searchPage(t, l)
+		}
 	}
 }
 
@@ -217,8 +220,12 @@ func (v *View) find(id string) *Edition {
 }
 
 // Changed is the version that last changed what a page says: the first version,
-// where none has since. It is nil before any version has been issued.
+// where none has since. It is nil before any version has been issued. The pages
+// that tell of versions change with each.
 func (v *View) Changed(page string) *Edition {
+	if page == "changes" || page == "versions" {
+		return v.Head
+	}
 	if e := v.changed[page]; e != nil {
 		return e
 	}
@@ -285,8 +292,8 @@ func (v *View) Filters() []Filter {
 				kinds = append(kinds, f)
 			}
 			for _, name := range e.Services {
-				slug := serviceSlug(name)
-				f := Filter{Page: "changes-service-" + slug, Slug: "service-" + slug, Text: name, service: name}
+				code := "service-" + slug(name)
+				f := Filter{Page: "changes-" + code, Slug: code, Text: name, service: name}
 				if !slices.ContainsFunc(services, func(g Filter) bool { return g.Slug == f.Slug }) {
 					services = append(services, f)
 				}
@@ -297,14 +304,6 @@ func (v *View) Filters() []Filter {
 	slices.SortFunc(kinds, byText)
 	slices.SortFunc(services, byText)
 	return append(kinds, services...)
-}
-
-var noSlug = regexp.MustCompile(`[^a-z0-9]+`)
-
-// serviceSlug is a service's name as a part of an address.
-func serviceSlug(name string) string {
-	folded := strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e", "ü", "u").Replace(strings.ToLower(name))
-	return cmp.Or(strings.Trim(noSlug.ReplaceAllString(folded, "-"), "-"), "other")
 }
 
 // Filtered is the part of the log that a page shows.

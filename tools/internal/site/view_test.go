@@ -104,11 +104,11 @@ func TestPhoneIsWrittenAsTheReaderDialsIt(t *testing.T) {
 }
 
 func TestDaysAndPeriodsKeepNumberAndUnitTogether(t *testing.T) {
-	sv, en := &tongue{lang: "sv"}, &tongue{lang: "en"}
-	if diff := cmp.Diff(Day{"2026-03-01", "1\u00a0mars 2026"}, sv.day("2026-03-01")); diff != "" {
+	sv, en := &tongue{lang: "sv", asOf: "2026-03-01"}, &tongue{lang: "en", asOf: "2026-03-01"}
+	if diff := cmp.Diff(Day{ISO: "2026-03-01", Text: "1\u00a0mars 2026"}, sv.day("2026-03-01")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(Day{"2026-03-01", "1\u00a0March 2026"}, en.day("2026-03-01")); diff != "" {
+	if diff := cmp.Diff(Day{ISO: "2026-03-01", Text: "1\u00a0March 2026"}, en.day("2026-03-01")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if got, want := sv.period("P1Y6M"), "1\u00a0år och 6\u00a0månader"; got != want {

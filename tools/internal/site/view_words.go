@@ -47,8 +47,9 @@ func (w Word) Capital() string { return capital(w.Text) }
 
 // Day is a day for programs and for people.
 type Day struct {
-	ISO  string // 2026-03-01; empty when there is no day
-	Text string // 1 March 2026
+	ISO    string // 2026-03-01; empty when there is no day
+	Text   string // 1 March 2026
+	Coming bool   // it lies after the day that the site speaks of
 }
 
 // Ref leads to a record on a page. URL is empty when no page of the site shows
@@ -154,7 +155,7 @@ func (t *tongue) day(d record.Date) Day {
 	if d == "" {
 		return Day{}
 	}
-	return Day{ISO: string(d), Text: strings.Replace(record.DateText(d, t.lang), " ", nbsp, 1)}
+	return Day{ISO: string(d), Text: strings.Replace(record.DateText(d, t.lang), " ", nbsp, 1), Coming: d > t.asOf}
 }
 
 var numberAndUnit = regexp.MustCompile(`(\d) `)
