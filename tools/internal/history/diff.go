@@ -64,6 +64,10 @@ func Diff(a, b Snapshot) Difference {
 	for _, kind := range kindsOf(a, b) {
 		d.Records = append(d.Records, diffKind(a, b, kind)...)
 	}
+	same := renames(a.Records["recipient"], b.Records["recipient"])
+	for i, c := range d.Records {
+		d.Records[i].Reasons = reasons(c, same)
+	}
 	d.Prose = diffProse(a.Prose, b.Prose)
 	return d
 }
@@ -127,7 +131,6 @@ func diffKind(a, b Snapshot, kind string) []Change {
 			w.kind, _ = record.KindOf(kind)
 			c.Fields = w.compare(nil, before, after)
 		}
-		c.Reasons = reasons(c)
 		list = append(list, c)
 	}
 	return list

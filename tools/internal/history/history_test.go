@@ -97,6 +97,19 @@ func TestDiffSpeaksOfFieldsInWords(t *testing.T) {
 	}
 }
 
+func TestLookingAgainAtATransferIsNotMaterial(t *testing.T) {
+	const p = "data/recipients/puzzel.yaml: legal_name: Puzzel AB\nkind: subprocessor\ntransfer: {third_country: true, mechanism: dpf, "
+	a := puzzel(t, p+"dpf_checked_on: 2026-01-01, tia_on: 2026-01-01}\n")
+	again := Diff(a, puzzel(t, p+"dpf_checked_on: 2026-05-01, tia_on: 2026-05-01}\n")).Records[0]
+	if len(again.Fields) != 2 || len(again.Reasons) != 0 {
+		t.Errorf("two days changed; got %+v", again)
+	}
+	other := Diff(a, puzzel(t, p+"dpf_checked_on: 2026-05-01, tia_on: 2026-01-01, fallback: scc}\n")).Records[0]
+	if len(other.Reasons) != 1 || other.Reasons[0].ID != "recipient-transfer" {
+		t.Errorf("a fallback was added; got %+v", other)
+	}
+}
+
 // unspaced puts ordinary spaces where typography has others.
 func unspaced(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 
@@ -116,6 +129,11 @@ func TestARecordUnderANewIDIsRenamed(t *testing.T) {
 		"data/recipients/puzzel.yaml: -",
 		"data/recipients/puzzel-sverige.yaml: legal_name: Puzzel Sverige AB\norg_number: 556579-4384\nkind: subprocessor\n",
 		"data/activities/support.yaml: name: {sv: Support, en: Support}\nrole: controller\nrecipients: [puzzel-sverige]\n"))
+	for _, c := range d.Records {
+		if c.Kind == "activity" && len(c.Reasons) > 0 {
+			t.Errorf("the activity has the recipient that it had, and is material: %v", c.Reasons)
+		}
+	}
 	c := d.Records[0]
 	if c.Verb != Renamed || c.From != "puzzel" || c.OldName.SV != "Puzzel AB" || c.Name.SV != "Puzzel Sverige AB" {
 		t.Errorf("got %+v", c)

@@ -33,13 +33,13 @@ var material = []Reason{
 }
 
 // reasons tells why a change is material.
-func reasons(c Change) []Reason {
+func reasons(c Change, renamed map[string]string) []Reason {
 	ids := map[string]bool{}
 	switch c.Kind {
 	case "recipient":
 		recipientReasons(c, ids)
 	case "activity":
-		activityReasons(c, ids)
+		activityReasons(c, renamed, ids)
 	case "retention":
 		ids["retention-longer"] = c.Verb != Added && c.Verb != Removed && longer(c.old, c.new)
 	}
@@ -69,7 +69,9 @@ func recipientReasons(c Change, ids map[string]bool) {
 		case "locations", "country":
 			ids["recipient-location"] = true
 		case "transfer":
-			ids["recipient-transfer"] = true
+			// That somebody looked again is no change of what was found.
+			looked := len(f.Path) > 1 && (f.Path[1] == "dpf_checked_on" || f.Path[1] == "tia_on")
+			ids["recipient-transfer"] = ids["recipient-transfer"] || !looked
 		case "purposes":
 			ids["recipient-purpose"] = true
 		case "data":
@@ -78,7 +80,9 @@ func recipientReasons(c Change, ids map[string]bool) {
 	}
 }
 
-func activityReasons(c Change, ids map[string]bool) {
+// activityReasons takes a recipient under a new id, from which renamed leads to the
+// old one, for the recipient that it is.
+func activityReasons(c Change, renamed map[string]string, ids map[string]bool) {
 	if c.Verb == Removed {
 		return
 	}
@@ -92,7 +96,7 @@ func activityReasons(c Change, ids map[string]bool) {
 	}
 	had := texts(c.old["recipients"])
 	for _, r := range texts(c.new["recipients"]) {
-		ids["activity-recipient"] = ids["activity-recipient"] || r != "none" && !slices.Contains(had, r)
+		ids["activity-recipient"] = ids["activity-recipient"] || r != "none" && !slices.Contains(had, firstOf(renamed[r], r))
 	}
 }
 
