@@ -117,6 +117,11 @@ func (a *app) check(ctx context.Context, today record.Date) (*record.Set, findin
 		return nil, found, err
 	}
 	found.facts = append(found.facts, notices...)
+	texts, err := a.texts(set)
+	if err != nil {
+		return nil, found, err
+	}
+	found.facts = append(found.facts, texts...)
 	others := lawRules()
 	found.facts, _ = check.Accept(found.facts, set, today, others...)
 	found.law = accepted(found.law, set, today, others)
@@ -159,7 +164,43 @@ func lawRules() []string {
 	for _, r := range law.Rules() {
 		ids = append(ids, r.ID)
 	}
-	return append(ids, "notice-missing", "version-none")
+	return append(ids, "notice-missing", "translation-missing", "translation-stale", "version-none")
+}
+
+// texts returns what is wrong with the prose and the words of the site, what its
+// languages lack, and which translations have not followed their text.
+func (a *app) texts(set *record.Set) (diag.List, error) {
+	o := set.Organisation
+	if o == nil || o.Main() == "" {
+		return nil, nil
+	}
+	list, err := site.CheckTexts(a.dir, tillit.Files, o)
+	if err != nil {
+		return nil, err
+	}
+	chain, broken, err := history.Open(os.DirFS(a.dir))
+	if err != nil || broken.Blocks() || chain.Head() == nil || len(o.Languages) < 2 {
+		return list, err
+	}
+	before, err := chain.Snapshot(chain.Head())
+	if err != nil {
+		return nil, err
+	}
+	pages, _, err := site.ReadProse(a.dir, tillit.Files, o.Languages)
+	if err != nil {
+		return nil, err
+	}
+	prose, files := map[string]map[string]string{}, map[string]map[string]string{}
+	for _, p := range pages {
+		if prose[p.Page] == nil {
+			prose[p.Page], files[p.Page] = map[string]string{}, map[string]string{}
+		}
+		if prose[p.Page][p.Language] = string(p.Data); p.Own {
+			files[p.Page][p.Language] = p.File
+		}
+	}
+	stale := history.StaleIn(before, history.Of(set, prose), o.Main())
+	return append(list, history.CheckStale(set, chain.Head(), stale, files)...), nil
 }
 
 // notices returns the changes that somebody must still be told of. A chain that

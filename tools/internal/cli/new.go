@@ -1,15 +1,19 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"tillit"
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 	"tillit/tools/internal/schema"
+	"tillit/tools/internal/site"
 )
 
 func (a *app) newCommand() *cobra.Command {
@@ -20,15 +24,19 @@ func (a *app) newCommand() *cobra.Command {
 			lines = append(lines, fmt.Sprintf("  %-14s data/%s/", k.Name, k.Folder))
 		}
 	}
+	kinds, lines = append(kinds, newLanguage), append(lines, "  language       i18n/, content/")
 	return &cobra.Command{
 		Use:   a.say("new SLAG ID", "new KIND ID"),
 		Short: a.say("Skapa en ny post att fylla i", "Make a new record to fill in"),
-		Long: a.say("Skriver en fil med alla fält för ett slags post, med förklaringar.\nFilens namn är postens id. Slag och mappar:\n\n",
-			"Writes a file with every field of a kind of record, with explanations.\nThe file's name is the record's id. Kinds and folders:\n\n") + strings.Join(lines, "\n"),
-		Example:   "  tillit new recipient puzzel\n  tillit new retention invoices --dir my-site",
+		Long: a.say("Skriver en fil med alla fält för ett slags post, med förklaringar.\nFilens namn är postens id. Ett nytt språk får en fil med alla ord att översätta och\nen kopia av varje sida; kontrollen säger vad som inte är översatt. Slag och mappar:\n\n",
+			"Writes a file with every field of a kind of record, with explanations.\nThe file's name is the record's id. A new language gets a file with every word to\ntranslate and a copy of each page; the check says what is not translated. Kinds and folders:\n\n") + strings.Join(lines, "\n"),
+		Example:   "  tillit new recipient puzzel\n  tillit new retention invoices --dir my-site\n  tillit new language fi",
 		ValidArgs: kinds,
 		Args:      a.args(2, "ett slag och ett id, som i “tillit new recipient puzzel”", "a kind and an id, as in “tillit new recipient puzzel”"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if args[0] == newLanguage {
+				return a.newLanguage(args[1])
+			}
 			kind, ok := record.KindOf(args[0])
 			if !ok || kind.Folder == "" {
 				return a.unknownKind(args[0], kinds)
@@ -65,6 +73,54 @@ func (a *app) newCommand() *cobra.Command {
 			return nil
 		},
 	}
+}
+
+// newLanguage is what stands in the place of a kind when a language is added.
+const newLanguage = "language"
+
+// newLanguage writes what a translator begins with. What is already there is never
+// changed, only added to.
+func (a *app) newLanguage(tag string) error {
+	if rule, _ := record.RuleOf("language"); !rule.Valid(tag, "") {
+		message, hint := rule.Explain(tag, "")
+		return a.usage("%q: %s; %s", "%q: %s; %s", tag, message.In(a.lang), hint.In(a.lang))
+	}
+	if err := a.siteFolder(); err != nil {
+		return err
+	}
+	set, _, err := record.Load(a.dir)
+	if err != nil {
+		return err
+	}
+	a.follow(set)
+	if set.Organisation == nil || len(set.Organisation.Languages) == 0 {
+		return a.usage("webbplatsen har inget språk än; skriv languages i data/organisation.yaml", "the site has no language yet; write languages in data/organisation.yaml")
+	}
+	sketches, err := site.Sketches(a.dir, tillit.Files, set.Organisation, tag)
+	if err != nil {
+		return err
+	}
+	for _, s := range sketches {
+		if err := appendTo(filepath.Join(a.dir, filepath.FromSlash(s.Name)), s.Data); err != nil {
+			return err
+		}
+		fmt.Fprintln(a.out, s.Name)
+	}
+	fmt.Fprintf(a.out, a.say("översätt filerna, lägg till %q under languages i data/organisation.yaml och kör sedan tillit check\n",
+		"translate the files, add %q to languages in data/organisation.yaml, then run tillit check\n"), tag)
+	return nil
+}
+
+func appendTo(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
 }
 
 func (a *app) unknownKind(word string, kinds []string) error {

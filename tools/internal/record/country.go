@@ -34,8 +34,8 @@ func EEA(code string) bool { return listed(eea, code) }
 
 func listed(list, code string) bool { return len(code) == 2 && strings.Contains(list, " "+code+" ") }
 
-// CountryName returns what a country is called in Swedish or English, or the
-// code itself when it is none.
+// CountryName returns what a country is called in a language, or in English where
+// that is not known; a code that is no country is returned as it is.
 func CountryName(code, lang string) string {
 	if !listed(assigned, code) {
 		return code
@@ -64,12 +64,20 @@ func CountryName(code, lang string) string {
 	case "TR":
 		return diag.Text{SV: "Turkiet", EN: "Türkiye"}.In(lang)
 	}
-	tag := language.MustParse(diag.Text{SV: "sv", EN: "en"}.In(lang))
 	region, err := language.ParseRegion(code)
 	if err != nil {
 		return code
 	}
-	return strings.ReplaceAll(display.Regions(tag).Name(region), " & ", " and ")
+	name := ""
+	if tag, err := language.Parse(lang); err == nil {
+		if namer := display.Regions(tag); namer != nil {
+			name = namer.Name(region)
+		}
+	}
+	if name == "" {
+		name = display.Regions(language.English).Name(region)
+	}
+	return strings.ReplaceAll(name, " & ", diag.Text{SV: " och ", EN: " and "}.In(lang))
 }
 
 func validCountry(value, _ string) bool { return listed(assigned, value) }

@@ -54,8 +54,12 @@ func DateText(d Date, lang string) string {
 		return string(d)
 	}
 	t := d.Time()
-	month := diag.Text{SV: months[t.Month()-1], EN: t.Month().String()}
-	return fmt.Sprintf("%d %s %d", t.Day(), month.In(lang), t.Year())
+	return fmt.Sprintf("%d %s %d", t.Day(), MonthName(t.Month(), lang), t.Year())
+}
+
+// MonthName is a month within a date, in Swedish or English.
+func MonthName(m time.Month, lang string) string {
+	return diag.Text{SV: months[m-1], EN: m.String()}.In(lang)
 }
 
 var months = [...]string{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"}

@@ -49,25 +49,51 @@ func (p Period) parts() (parts [len(units)]int, ok bool) {
 // PeriodText writes a period as a reader does: "7 år", "1 year and 6 months".
 // What is no period is returned as it is.
 func PeriodText(p Period, lang string) string {
+	count := func(unit string, n int) string { return fmt.Sprintf("%d %s", n, UnitName(unit, n, lang)) }
+	return p.Words(count, diag.Text{SV: " och ", EN: " and "}.In(lang))
+}
+
+// Words writes a period with the words of any language: count says how many of a
+// unit there are, and the word for and stands before the last of several.
+func (p Period) Words(count func(unit string, n int) string, and string) string {
 	parts, ok := p.parts()
 	if !ok {
 		return string(p)
 	}
 	var words []string
 	for i, n := range parts {
-		switch {
-		case n == 1:
-			words = append(words, "1 "+units[i].one.In(lang))
-		case n > 1:
-			words = append(words, fmt.Sprintf("%d %s", n, units[i].many.In(lang)))
+		if n > 0 {
+			words = append(words, count(units[i].one.EN, n))
 		}
 	}
 	last := len(words) - 1
 	if last == 0 {
 		return words[0]
 	}
-	and := diag.Text{SV: " och ", EN: " and "}.In(lang)
 	return strings.Join(words[:last], ", ") + and + words[last]
+}
+
+// Units are the parts of a period: week, year, month, day, hour, minute, second.
+func Units() []string {
+	var names []string
+	for _, u := range units {
+		names = append(names, u.one.EN)
+	}
+	return names
+}
+
+// UnitName is what so many of a unit are called, in Swedish or English.
+func UnitName(unit string, n int, lang string) string {
+	for _, u := range units {
+		switch {
+		case u.one.EN != unit:
+		case n == 1:
+			return u.one.In(lang)
+		default:
+			return u.many.In(lang)
+		}
+	}
+	return unit
 }
 
 // LongerThan tells whether a period is longer than another in every calendar:

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
 )
 
 // Prose is the Markdown of one page in one language, as it is published: the
@@ -50,4 +51,42 @@ func ReadProse(root string, base fs.FS, languages []string) ([]Prose, diag.List,
 		all = append(all, Prose{Page: page, Language: lang, File: name, Own: f.own, Data: f.data})
 	}
 	return all, list, nil
+}
+
+// CheckTexts says what is wrong with the prose and the words of a site, as far as
+// it can be said without rendering them, and what its languages still lack.
+func CheckTexts(root string, base fs.FS, o *record.Organisation) (diag.List, error) {
+	t, err := readTexts(root, base, o)
+	if err != nil {
+		return nil, err
+	}
+	_, found := readProse(t.files, t.languages)
+	_, _, list := words(t.languages, spoken(), t.lower, t.upper)
+	found = append(found, list...)
+	found.Sort()
+	return found, nil
+}
+
+// texts are the files of a site and of the program that hold prose and words.
+type texts struct {
+	languages           []Language
+	lower, upper, files tree
+}
+
+func readTexts(root string, base fs.FS, o *record.Organisation) (*texts, error) {
+	t := &texts{languages: siteLanguages(o)}
+	var err error
+	if t.lower, err = embedded(base); err != nil {
+		return nil, err
+	}
+	if t.upper, _, err = own(root); err != nil { // what cannot be read stops a build, which says so
+		return nil, err
+	}
+	t.files = over(t.upper, t.lower)
+	return t, nil
+}
+
+// blocking are the findings that stop a build.
+func blocking(list diag.List) diag.List {
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return d.Severity != diag.Error })
 }

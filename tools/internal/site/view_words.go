@@ -155,7 +155,7 @@ func (t *tongue) day(d record.Date) Day {
 	if d == "" {
 		return Day{}
 	}
-	return Day{ISO: string(d), Text: strings.Replace(record.DateText(d, t.lang), " ", nbsp, 1), Coming: d > t.asOf}
+	return Day{ISO: string(d), Text: strings.Replace(t.written(d), " ", nbsp, 1), Coming: d > t.asOf}
 }
 
 var numberAndUnit = regexp.MustCompile(`(\d) `)
@@ -164,14 +164,18 @@ func (t *tongue) period(p record.Period) string {
 	if p == "" {
 		return ""
 	}
-	return numberAndUnit.ReplaceAllString(record.PeriodText(p, t.lang), "${1}"+nbsp)
+	text := record.PeriodText(p, t.lang)
+	if and := t.words["list_and"]; and != "" {
+		text = p.Words(t.count, and)
+	}
+	return numberAndUnit.ReplaceAllString(text, "${1}"+nbsp)
 }
 
 func (t *tongue) country(c record.Country) string {
 	if c == "" {
 		return ""
 	}
-	return record.CountryName(string(c), t.lang)
+	return cmp.Or(t.words[countryKey(string(c))], record.CountryName(string(c), t.lang))
 }
 
 func (t *tongue) countries(codes []record.Country) []string {
@@ -287,13 +291,13 @@ func (t *tongue) provision(law string) string {
 		return law
 	}
 	if t.lang != "sv" {
-		return "Article" + nbsp + rest + " GDPR"
+		return strings.Replace(t.say("law_article", "article", rest), " ", nbsp, 1)
 	}
 	rest = paragraphOf.ReplaceAllString(rest, ".$1")
 	rest = toParagraph.ReplaceAllString(rest, "–$1")
 	rest = letterOf.ReplaceAllString(rest, nbsp+"$1")
 	rest = strings.ReplaceAll(rest, "second subparagraph", "andra stycket")
-	return "artikel" + nbsp + rest + " GDPR"
+	return strings.Replace(t.say("law_article", "article", rest), " ", nbsp, 1)
 }
 
 var (

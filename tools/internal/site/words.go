@@ -20,19 +20,14 @@ func say(sv, en string, args ...any) diag.Text {
 }
 
 // words puts the words of the interface together, language by language and key
-// by key: the site's own over the program's, and those over the names of choices,
-// so that a site can rename one button and keep the rest. They are merged here
-// rather than by Hugo, for Hugo takes a key that is missing or misspelt in
-// silence from another language. The words are returned for Hugo, as files, and
-// as texts by language and key, for what is not written by a template.
-func words(languages []Language, choices map[string]map[string]string, lower, upper tree) (tree, map[string]map[string]string, diag.List) {
-	l := lexicon{words: map[string]map[string]any{}, known: map[string]bool{}}
-	for lang, texts := range choices {
-		for key, text := range texts {
-			l.put(lang, key, text)
-			l.known[key] = true
-		}
-	}
+// by key: the site's own over the program's, and those over what the program says
+// in Swedish and English, so that a site can rename one button and keep the rest.
+// They are merged here rather than by Hugo, for Hugo takes a key that is missing or
+// misspelt in silence from another language. The words are returned for Hugo, as
+// files, and as texts by language and key, for what is not written by a template.
+func words(languages []Language, spoken map[string]map[string]any, lower, upper tree) (tree, map[string]map[string]string, diag.List) {
+	l := lexicon{words: map[string]map[string]any{}, known: map[string]bool{}, optional: optionalWords()}
+	l.program(spoken)
 	l.layer(lower)
 	l.layer(upper)
 	files, texts := tree{}, map[string]map[string]string{}
@@ -46,8 +41,13 @@ func words(languages []Language, choices map[string]map[string]string, lower, up
 		files["i18n/"+key+".json"] = sourceFile{data: data}
 		texts[key] = map[string]string{}
 		for name, word := range l.words[key] {
-			if text, ok := word.(string); ok {
-				texts[key][name] = text
+			switch word := word.(type) {
+			case string:
+				texts[key][name] = word
+			case map[string]string:
+				for form, text := range word {
+					texts[key][formKey(name, form)] = text
+				}
 			}
 		}
 	}
@@ -56,9 +56,10 @@ func words(languages []Language, choices map[string]map[string]string, lower, up
 
 // lexicon is the words of each language: a text, or a text per plural form.
 type lexicon struct {
-	words map[string]map[string]any
-	known map[string]bool // the program's own keys
-	found diag.List
+	words    map[string]map[string]any
+	known    map[string]bool // the program's own keys
+	optional map[string]bool // keys that no language must have
+	found    diag.List
 }
 
 func (l *lexicon) put(lang, key string, word any) {
@@ -66,6 +67,16 @@ func (l *lexicon) put(lang, key string, word any) {
 		l.words[lang] = map[string]any{}
 	}
 	l.words[lang][key] = word
+}
+
+// program lays in what the program says.
+func (l *lexicon) program(spoken map[string]map[string]any) {
+	for lang, texts := range spoken {
+		for key, text := range texts {
+			l.put(lang, key, text)
+			l.known[key] = true
+		}
+	}
 }
 
 // layer lays the words of a tree's i18n/ over those that are there.
@@ -86,7 +97,7 @@ func (l *lexicon) layer(files tree) {
 			key := f.Root().Content[i].Value
 			if !files[name].own {
 				l.known[key] = true
-			} else if !l.known[key] {
+			} else if !l.known[key] && !l.optional[key] {
 				l.found = append(l.found, unknownWord(f, key, l.known))
 			}
 			word, ok := wordOf(f.Root().Content[i+1])
@@ -144,12 +155,17 @@ func wordShape(f *source.File, key string) diag.Diagnostic {
 	}
 }
 
-// whole reports the words that a language lacks.
+// whole lends a language the English words for those that it lacks, and reports
+// them. A word is a label beside a fact; the facts and the prose themselves must be
+// in each language, which others see to.
 func (l *lexicon) whole(language Language) {
 	var missing []string
 	for _, key := range slices.Sorted(maps.Keys(l.known)) {
 		if _, ok := l.words[language.key()][key]; !ok {
 			missing = append(missing, key)
+			if word, ok := l.words["en"][key]; ok {
+				l.put(language.key(), key, word)
+			}
 		}
 	}
 	if len(missing) == 0 {
@@ -157,13 +173,13 @@ func (l *lexicon) whole(language Language) {
 	}
 	const most = 5
 	tag, list, more := language.Tag, strings.Join(missing[:min(most, len(missing))], ", "), len(missing)-most
-	message := say("språket %q saknar ord för %s", "the language %q lacks words for %s", tag, list)
+	message := say("språket %q saknar ord för %s, som visas på engelska", "the language %q lacks words for %s, which are shown in English", tag, list)
 	if more > 0 {
-		message = say("språket %q saknar ord för %s och %d till", "the language %q lacks words for %s and %d more", tag, list, more)
+		message = say("språket %q saknar ord för %s och %d till, som visas på engelska", "the language %q lacks words for %s and %d more, which are shown in English", tag, list, more)
 	}
 	l.found = append(l.found, diag.Diagnostic{
-		Pos: diag.Pos{File: "i18n/" + tag + ".yaml"}, Rule: "words-missing", Message: message,
-		Hint: say("översätt dem i filen i18n/%[1]s.yaml, eller ta bort %[1]s ur languages i data/organisation.yaml", "translate them in the file i18n/%[1]s.yaml, or remove %[1]s from languages in data/organisation.yaml", tag),
+		Pos: diag.Pos{File: "i18n/" + tag + ".yaml"}, Severity: diag.Warning, Rule: "translation-missing", Message: message,
+		Hint: say("översätt dem i filen i18n/%[1]s.yaml; tillit new language %[1]s skriver dit dem som saknas", "translate them in the file i18n/%[1]s.yaml; tillit new language %[1]s writes there those that are missing", tag),
 	})
 }
 

@@ -13,7 +13,7 @@ func wordsOf(text string, own bool) tree {
 func TestWordsOfTheSiteLieOverTheProgramsOwn(t *testing.T) {
 	swedish := swedishAndEnglish[:1]
 	files, plain, list := words(swedish,
-		map[string]map[string]string{"sv": {"choice_x_y": "val", "choice_x_z": "val"}, "en": {"choice_x_y": "choice"}},
+		map[string]map[string]any{"sv": {"choice_x_y": "val", "choice_x_z": "val"}, "en": {"choice_x_y": "choice"}},
 		wordsOf("a: ett\nb: två\nc:\n  one: \"{{ .Count }} dag\"\n  other: \"{{ .Count }} dagar\"\nchoice_x_z: annat\n", false),
 		wordsOf("b: \"2\"\n", true))
 	if len(list) > 0 {
@@ -23,7 +23,9 @@ func TestWordsOfTheSiteLieOverTheProgramsOwn(t *testing.T) {
 	if diff := cmp.Diff(want, string(files["i18n/sv.json"].data)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]map[string]string{"sv": {"a": "ett", "b": "2", "choice_x_y": "val", "choice_x_z": "annat"}}, plain); diff != "" {
+	if diff := cmp.Diff(map[string]map[string]string{"sv": {
+		"a": "ett", "b": "2", "c.one": "{{ .Count }} dag", "c.other": "{{ .Count }} dagar", "choice_x_y": "val", "choice_x_z": "annat",
+	}}, plain); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
@@ -47,14 +49,19 @@ func TestWordsNameTheMistake(t *testing.T) {
 	}
 }
 
-func TestWordsMustBeWholeInEachLanguage(t *testing.T) {
-	_, _, list := words([]Language{{"sv", ""}, {"de", ""}}, nil, wordsOf("a: x\nb: x\nc: x\nd: x\ne: x\nf: x\ng: x\n", false),
-		tree{"i18n/de.yaml": {data: []byte("a: x\n"), own: true}, "i18n/x/y.yaml": {data: []byte("a: x\n"), own: true}})
+func TestALanguageIsLentTheWordsThatItLacks(t *testing.T) {
+	lower := wordsOf("a: å\nb: å\nc: å\nd: å\ne: å\nf: å\ng: å\n", false)
+	lower["i18n/en.yaml"] = sourceFile{data: []byte("a: x\nb: x\nc: x\nd: x\ne: x\nf: x\ng: x\n")}
+	_, texts, list := words([]Language{{"sv", ""}, {"de", ""}}, nil, lower,
+		tree{"i18n/de.yaml": {data: []byte("a: ö\ncountry_se: Schweden\n"), own: true}, "i18n/x/y.yaml": {data: []byte("a: x\n"), own: true}})
 	want := []string{
-		`i18n/de.yaml [words-missing] the language "de" lacks words for b, c, d, e, f and 1 more → translate them in the file i18n/de.yaml, or remove de from languages in data/organisation.yaml`,
+		`i18n/de.yaml [translation-missing] the language "de" lacks words for b, c, d, e, f and 1 more, which are shown in English → translate them in the file i18n/de.yaml; tillit new language de writes there those that are missing`,
 		`i18n/x/y.yaml [words-file] words lie in one file per language, directly in the folder i18n → name the file, for example, i18n/sv.yaml`,
 	}
 	if diff := cmp.Diff(want, briefs(list, "en")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if diff := cmp.Diff(map[string]string{"a": "ö", "b": "x", "c": "x", "d": "x", "e": "x", "f": "x", "g": "x", "country_se": "Schweden"}, texts["de"]); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }

@@ -1,0 +1,127 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// Sketch is what a translator begins with: lines to add at the end of a file of
+// the site, which may not exist yet.
+type Sketch struct {
+	Name string // slash-separated, from the site's folder
+	Data []byte
+}
+
+// Sketches are the files of a new language: every word of the interface that it
+// lacks, as a comment with the English word, and a copy of each page that it
+// lacks. The check says of a copy that it is not translated.
+func Sketches(root string, base fs.FS, o *record.Organisation, tag string) ([]Sketch, error) {
+	t, err := readTexts(root, base, o)
+	if err != nil {
+		return nil, err
+	}
+	var list []Sketch
+	if data := t.wordSketch(tag); len(data) > 0 {
+		list = append(list, Sketch{"i18n/" + tag + ".yaml", data})
+	}
+	from := t.languages[0].Tag
+	if slices.ContainsFunc(t.languages, func(l Language) bool { return l.Tag == "en" }) {
+		from = "en"
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.files)) {
+		stem, ok := strings.CutSuffix(name, "."+from+".md")
+		if !ok || !strings.HasPrefix(name, "content/") {
+			continue
+		}
+		if _, exists := t.files[stem+"."+tag+".md"]; !exists {
+			list = append(list, Sketch{stem + "." + tag + ".md", olderAddresses.ReplaceAll(t.files[name].data, nil)})
+		}
+	}
+	return list, nil
+}
+
+// olderAddresses lead to a page in the language that had them.
+var olderAddresses = regexp.MustCompile(`(?m)^aliases:.*\n(?:[ \t]*- .*\n)*`)
+
+// wordSketch writes the words that a language lacks, as comments; the file may
+// have some of them already.
+func (t *texts) wordSketch(tag string) []byte {
+	l := lexicon{words: map[string]map[string]any{}, known: map[string]bool{}, optional: optionalWords()}
+	l.program(spoken())
+	l.layer(t.lower)
+	l.layer(t.upper)
+	name := "i18n/" + tag + ".yaml"
+	before := t.files[name].data
+	var b bytes.Buffer
+	if len(before) == 0 {
+		fmt.Fprintf(&b, "date_day: %q\n", l.words["en"]["date_day"])
+	} else if !bytes.HasSuffix(before, []byte("\n")) {
+		b.WriteByte('\n')
+	}
+	for _, key := range slices.Sorted(maps.Keys(l.known)) {
+		_, has := l.words[strings.ToLower(tag)][key]
+		if has || bytes.Contains(before, []byte("# "+key+":")) || key == "date_day" && len(before) == 0 {
+			continue
+		}
+		word, err := json.Marshal(l.words["en"][key]) // which is YAML as well
+		if err == nil {
+			fmt.Fprintf(&b, "# %s: %s\n", key, word)
+		}
+	}
+	return b.Bytes()
+}
+
+// fewWords are too few to tell a translation from a copy: a name is the same in
+// every language.
+const fewWords = 8
+
+// untranslated reports a page whose text is word for word that of another
+// language: a copy that waits for its translator.
+func (p *prose) untranslated() {
+	first := map[string]Page{}
+	for _, l := range p.languages {
+		for _, page := range p.pages {
+			if page.Lang != l.Tag {
+				continue
+			}
+			words := proseWords(p.files[page.file].data)
+			if len(words) < fewWords {
+				continue
+			}
+			key := page.ID + "\x00" + strings.Join(words, " ")
+			other, ok := first[key]
+			if !ok {
+				first[key] = page
+				continue
+			}
+			p.found = append(p.found, diag.Diagnostic{
+				Pos: diag.Pos{File: page.file}, Rule: "prose-untranslated", Law: "GDPR Art. 12(1)",
+				Message: say("sidans text är ord för ord densamma på språken %q och %q", "the text of the page is word for word the same in the languages %q and %q", other.Lang, page.Lang),
+				Hint:    say("översätt %s", "translate %s", path.Base(page.file)),
+				Related: []diag.Related{{Pos: diag.Pos{File: other.file}, Message: say("samma text", "the same text")}},
+			})
+		}
+	}
+}
+
+var noProse = regexp.MustCompile(`\{\{.*?\}\}|\]\([^)]*\)|\{#[^}]*\}|https?://\S+`)
+
+// proseWords are those that a reader of a page meets, without what its shortcodes
+// make of the facts.
+func proseWords(data []byte) []string {
+	text := string(data)
+	if parts := strings.SplitN(text, "\n---", 2); len(parts) == 2 {
+		text = parts[1]
+	}
+	return strings.FieldsFunc(noProse.ReplaceAllString(text, " "), func(r rune) bool { return strings.ContainsRune(" \t\r\n#*-|", r) })
+}
