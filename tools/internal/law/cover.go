@@ -42,7 +42,7 @@ type Result struct {
 	Reason   diag.Text // why it does not apply, or cannot be known
 	Source   string
 	Checked  record.Date
-	By       []Place // the first hundred
+	By       []Place // the first shownPlaces
 	More     int     // how many more there are
 	Gaps     []Gap
 }
@@ -101,7 +101,7 @@ func (s State) urgency() int {
 
 // shownPlaces is how many places of an answer are looked up. Nobody reads the
 // thousandth, and each costs a look into its file.
-const shownPlaces = 100
+const shownPlaces = 40
 
 func (f *facts) result(d Duty, strict bool) Result {
 	a := d.reply(f)

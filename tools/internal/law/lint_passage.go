@@ -6,8 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gopkg.in/yaml.v3"
-
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 	yamlfile "tillit/tools/internal/source"
@@ -26,8 +24,7 @@ type passage struct {
 	spans []span // its sentences, once they are asked for
 
 	file  *yamlfile.File // for text from YAML,
-	node  *yaml.Node     // the value that holds it,
-	field string         // and its path, such as purposes[0].text
+	field string         // and the path of the value that holds it, such as purposes[0].text
 
 	section string // the heading above, in lower case
 	lead    string // what is said before the list that it stands in, in lower case
@@ -194,7 +191,7 @@ func (p *passage) pos(from, to int) diag.Pos {
 	}
 	begin, end := p.origin(from), p.origin(last)
 	if p.file != nil {
-		return inYAML(p.file, p.node, begin, end)
+		return inYAML(p.file, p.field, begin, end)
 	}
 	return inLines(p.doc.name, p.doc.data, p.doc.lines, begin, end)
 }

@@ -56,10 +56,13 @@ func (d *document) fields(v reflect.Value, path string, linked bool) {
 		linked = true
 	}
 	for i := range t.NumField() {
+		f := v.Field(i)
+		if f.IsZero() {
+			continue
+		}
 		tag := t.Field(i).Tag
 		key, _, _ := strings.Cut(tag.Get("yaml"), ",")
-		f := v.Field(i)
-		if key == "-" || f.IsZero() {
+		if key == "-" {
 			continue
 		}
 		at := path
@@ -84,27 +87,30 @@ func (d *document) texts(text record.Text, path string, linked bool) {
 }
 
 // add adds the text at a path. What the reader of YAML has found a mistake in
-// may have been read otherwise than it was meant, and is left alone.
+// may have been read otherwise than it was meant, and is left alone. Where the
+// text stands in the file is looked up only for what is found in it, since that
+// takes the file's tree.
 func (d *document) add(lang, value, path string, linked bool) {
 	file := d.entry.File
 	if value == "" || file.Failed(path) {
 		return
 	}
-	node := file.Node(path)
-	if node == nil || node.Kind != yaml.ScalarNode {
-		return
-	}
-	p := &passage{doc: d, index: len(d.passages), lang: lang, file: file, node: node, field: path, linked: linked}
+	p := &passage{doc: d, index: len(d.passages), lang: lang, file: file, field: path, linked: linked}
 	p.set(value)
 	d.passages = append(d.passages, p)
 }
 
-// inYAML is the place in the file of a part of a value, from the character at
-// one offset to the one at another. Values may be folded, indented and quoted:
-// the value and the file are walked along each other, any white space in one
-// being any in the other. Where they cannot be brought together the place is
-// that of the value.
-func inYAML(file *yamlfile.File, node *yaml.Node, begin, end int) diag.Pos {
+// inYAML is the place in the file of a part of the value at a path, from the
+// character at one offset to the one at another. Values may be folded, indented
+// and quoted: the value and the file are walked along each other, any white space
+// in one being any in the other. Where they cannot be brought together the place
+// is that of the value.
+func inYAML(file *yamlfile.File, path string, begin, end int) diag.Pos {
+	node := file.Node(path)
+	if node == nil || node.Kind != yaml.ScalarNode {
+		pos, _ := file.At(path)
+		return pos
+	}
 	whole := file.NodePos(node)
 	lines := linesOf(file.Data)
 	if whole.Line < 1 || whole.Line > len(lines) {

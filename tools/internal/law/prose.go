@@ -79,7 +79,7 @@ func (m *markdown) front() int {
 		if parsed, _ := yamlfile.Parse(d.name, text); parsed != nil {
 			for _, key := range []string{"title", "description"} {
 				if n := parsed.Node(key); n != nil && n.Value != "" && !parsed.Failed(key) {
-					p := &passage{doc: d, lang: d.lang, file: parsed, node: n, heading: key == "title"}
+					p := &passage{doc: d, lang: d.lang, file: parsed, field: key, heading: key == "title"}
 					p.set(n.Value)
 					d.passages = append(d.passages, p)
 					if key == "title" {
