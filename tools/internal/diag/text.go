@@ -59,7 +59,7 @@ func (p *printer) finding(d Diagnostic) {
 	p.out.WriteByte('\n')
 	p.excerpt(d)
 	p.labelled(hintWord(), d.Hint.In(p.Lang))
-	p.labelled(lawWord(), d.Law)
+	p.labelled(lawWord(), Provision(d.Law).In(p.Lang))
 	for _, r := range d.Related {
 		p.head(r.Pos, bold, noteWord(), r.Message)
 		p.out.WriteByte('\n')

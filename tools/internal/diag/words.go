@@ -74,7 +74,7 @@ func (d Diagnostic) paragraph(lang string) string {
 		text  string
 	}{
 		{hintWord(), d.Hint.In(lang)},
-		{lawWord(), d.Law},
+		{lawWord(), Provision(d.Law).In(lang)},
 	} {
 		if part.text != "" {
 			fmt.Fprintf(&b, "\n%s: %s", part.label.In(lang), part.text)

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -20,7 +19,7 @@ func (r Report) Text(w io.Writer, lang string) error {
 	for _, g := range r.Groups {
 		fmt.Fprintf(b, "\n%s: %s\n", capital(g.Name.In(lang)), g.counts().In(lang))
 		for _, d := range g.Results {
-			fmt.Fprintf(b, "\n  %s  %s  %s [%s]\n", d.State.Name().In(lang), provision(d.Article).In(lang), d.Title.In(lang), d.ID)
+			fmt.Fprintf(b, "\n  %s  %s  %s [%s]\n", d.State.Name().In(lang), diag.Provision(d.Article).In(lang), d.Title.In(lang), d.ID)
 			if reason := d.Reason.In(lang); reason != "" {
 				fmt.Fprintf(b, "      %s\n", reason)
 			}
@@ -118,21 +117,6 @@ func plural(s State) string {
 	}
 	return s.Name().SV
 }
-
-// provision writes a provision as lawyers of either language do: GDPR Art.
-// 13(1)(c), artikel 13.1 c i GDPR.
-func provision(article string) diag.Text {
-	sv := bracketed.ReplaceAllString(article, ".$1")
-	sv = lettered.ReplaceAllString(sv, " $1")
-	sv = strings.NewReplacer(" second subparagraph", " andra stycket", "Art. ", "artikel ", "Decision ", "beslut ", "Annex ", "bilaga ",
-		" cl. ", " klausul ", "Data Act", "dataförordningen").Replace(sv)
-	return diag.Text{SV: sv, EN: article}
-}
-
-var (
-	bracketed = regexp.MustCompile(`\(([0-9]+)\)`)
-	lettered  = regexp.MustCompile(`\(([a-z])\)`)
-)
 
 // states are in the order in which a reader wants to hear of them.
 func states() []State { return []State{Missing, Partial, Unknown, Covered, NotApplicable} }

@@ -14,7 +14,7 @@ func (r Report) HTML(w io.Writer, lang string) error {
 	return template.Must(page.Clone()).Funcs(template.FuncMap{
 		"in":    in,
 		"cap":   capital,
-		"point": point, "provision": provision, "acceptance": acceptance,
+		"point": point, "provision": diag.Provision, "acceptance": acceptance,
 		"text": func(sv, en string) string { return both(sv, en).In(lang) },
 	}).Execute(w, struct {
 		Report
@@ -28,7 +28,7 @@ func (g Gap) In() diag.Text       { return say("skriv i %s:", "write in %s:", g.
 func (g Group) Counts() diag.Text { return g.counts() }
 
 var page = template.Must(template.New("report").Funcs(template.FuncMap{
-	"in": func(diag.Text) string { return "" }, "cap": capital, "point": point, "provision": provision, "acceptance": acceptance,
+	"in": func(diag.Text) string { return "" }, "cap": capital, "point": point, "provision": diag.Provision, "acceptance": acceptance,
 	"text": func(string, string) string { return "" },
 }).Parse(`<!doctype html>
 <html lang="{{.Lang}}">

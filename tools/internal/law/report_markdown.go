@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"tillit/tools/internal/diag"
 )
 
 // Markdown writes a summary for a pull request: a table of how many duties are
@@ -58,7 +60,7 @@ func (g Group) markdown(b *bufio.Writer, lang string) {
 		if !d.Gap() {
 			continue
 		}
-		fmt.Fprintf(b, "\n**%s** – %s, %s\n\n", d.State.Name().In(lang), escaped(provision(d.Article).In(lang)), escaped(d.Title.In(lang)))
+		fmt.Fprintf(b, "\n**%s** – %s, %s\n\n", d.State.Name().In(lang), escaped(diag.Provision(d.Article).In(lang)), escaped(d.Title.In(lang)))
 		for _, gap := range d.Gaps {
 			fmt.Fprintf(b, "- %s", escaped(gap.Message.In(lang)))
 			if at := point(gap.Pos); at != "" {
