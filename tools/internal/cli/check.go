@@ -24,17 +24,27 @@ import (
 
 func (a *app) checkCommand() *cobra.Command {
 	var format, changed, asOf string
+	var pages []string
 	cmd := &cobra.Command{
 		Use:   a.say("check [FIL…]", "check [FILE…]"),
 		Short: a.say("Säg allt som är fel i webbplatsens fakta", "Say all that is wrong in the site's facts"),
 		Long: a.say(`Läser alla fakta i data/ och skriver ut allt som är fel, med fil, rad, kolumn och
 vad som ska stå i stället. Ingenting ändras. Med filer efter kommandot skrivs bara
-det som gäller dem; hela webbplatsen kontrolleras ändå.`,
+det som gäller dem; hela webbplatsen kontrolleras ändå.
+
+Med --page läses i stället orden på en sida som är skriven någon annanstans, till
+exempel den integritetspolicy som publiceras i dag: HTML, Markdown eller ren text.
+Då behövs ingen webbplats.`,
 			`Reads every fact in data/ and prints all that is wrong, with file, line, column and
 what to write instead. Nothing is changed. With files after the command only what
-concerns them is printed; the whole site is checked all the same.`),
+concerns them is printed; the whole site is checked all the same.
+
+With --page the words of a page that was written elsewhere are read instead, such as
+the privacy policy that is published today: HTML, Markdown or plain text. Then no
+site is needed.`),
 		Example: `  tillit check
   tillit check data/recipients/puzzel.yaml
+  tillit check --page policy.html
   tillit check --format github --changed changed.txt
   tillit check --format sarif > tillit.sarif`,
 		Args: cobra.ArbitraryArgs,
@@ -45,6 +55,12 @@ concerns them is printed; the whole site is checked all the same.`),
 			today, err := a.today(asOf)
 			if err != nil {
 				return err
+			}
+			if len(pages) > 0 {
+				if len(files) > 0 || changed != "" {
+					return a.usage("--page läser bara de sidor som anges; utelämna %s", "--page reads only the pages that it names; leave out %s", strings.TrimSpace(strings.Join(append(files, changed), " ")))
+				}
+				return a.checkPages(pages, today, format)
 			}
 			only, err := a.siteFiles(files)
 			if err != nil {
@@ -76,6 +92,7 @@ concerns them is printed; the whole site is checked all the same.`),
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say("text, github, json eller sarif", "text, github, json or sarif"))
 	cmd.Flags().StringVar(&changed, "changed", "", a.say("fil med en ändrad fil per rad, vars fel visas först; - läser från stdin", "file with one changed file per line, whose errors come first; - reads stdin"))
+	cmd.Flags().StringArrayVar(&pages, "page", nil, a.say("läs orden på en sida från annat håll (HTML, Markdown, text); kan upprepas", "read the words of a page from elsewhere (HTML, Markdown, text); may be repeated"))
 	cmd.Flags().StringVar(&asOf, "as-of", "", a.say("räkna som om det vore denna dag (ÅÅÅÅ-MM-DD)", "reckon as if it were this day (YYYY-MM-DD)"))
 	return cmd
 }
@@ -310,6 +327,9 @@ func (a *app) print(w io.Writer, list diag.List, format string, changed map[stri
 // lines is the text of a file of the site, for the excerpt under a finding.
 func (a *app) lines(file string) []byte {
 	const most = 1 << 20
+	if page, ok := a.pages[file]; ok {
+		return page
+	}
 	f, err := os.Open(filepath.Join(a.dir, filepath.FromSlash(file)))
 	if err != nil {
 		return nil
@@ -330,6 +350,9 @@ func (a *app) fromHere(list diag.List) diag.List {
 	}
 	moved := slices.Clone(list)
 	for i := range moved {
+		if _, ok := a.pages[moved[i].Pos.File]; ok {
+			continue // named as it was typed
+		}
 		moved[i].Pos.File = path.Join(dir, moved[i].Pos.File)
 		moved[i].Related = slices.Clone(moved[i].Related)
 		for j := range moved[i].Related {

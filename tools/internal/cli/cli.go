@@ -39,6 +39,8 @@ type app struct {
 	dir  string // the site's folder, --dir
 	lang string // the language of messages: "sv" or "en"
 	set  bool   // lang was asked for, by flag or environment
+
+	pages map[string][]byte // of check --page, by name: their lines are shown under findings
 }
 
 // errFindings ends a command whose findings have been printed.

@@ -11,11 +11,13 @@ import (
 	yamlfile "tillit/tools/internal/source"
 )
 
-// Prose is a file of Markdown: a page of content/, or a page that was imported.
+// Prose is a file of text: a page of content/ in Markdown, or a page that was
+// written elsewhere (see Import).
 type Prose struct {
 	File string // slash-separated, relative to the site's folder
 	Lang string // BCP 47; empty when nobody knows
 	Page string // the folder in content/, such as rights; empty for other text
+	HTML bool   // Markdown otherwise
 	Data []byte
 }
 
@@ -27,7 +29,11 @@ const object = '\uFFFC'
 // which words a reader meets, and in which block.
 func (f Prose) read() *document {
 	d := &document{name: f.File, lang: f.Lang, page: f.Page, data: f.Data, lines: linesOf(f.Data)}
-	m := &markdown{doc: d}
+	if f.HTML {
+		d.readHTML()
+		return d.numbered()
+	}
+	m := &markdown{blocks: blocks{doc: d}}
 	for i := m.front(); i < len(d.lines); i++ {
 		start, end := d.lines[i], len(d.data)
 		if i+1 < len(d.lines) {
@@ -36,22 +42,32 @@ func (f Prose) read() *document {
 		m.line(start, end)
 	}
 	m.flush()
+	return d.numbered()
+}
+
+// numbered lets each passage know which it is.
+func (d *document) numbered() *document {
 	for i, p := range d.passages {
 		p.index = i
 	}
 	return d
 }
 
-// markdown is the reading of one page.
-type markdown struct {
+// blocks puts the blocks of a page together, one passage each.
+type blocks struct {
 	doc     *document
 	w       writer
 	linked  bool
 	section string
 	lead    string
+	item    bool // within a list
+}
+
+// markdown is the reading of one page of Markdown.
+type markdown struct {
+	blocks
 	fence   string // what closes the block of code that is open
 	comment bool   // an HTML comment is open
-	item    bool   // within a list
 	links   bool   // the line holds a link
 	tag     bool   // an HTML tag is open
 }
@@ -184,26 +200,32 @@ func (m *markdown) row(start int, text string) {
 
 func (m *markdown) flush() { m.end(false) }
 
-// end closes the block that is open and returns it, if it holds anything.
+// end closes the block, and with it an HTML tag that nobody closed.
 func (m *markdown) end(heading bool) *passage {
-	text := strings.TrimRight(string(m.w.b), " ")
-	runs, linked, item := m.w.runs, m.linked, m.item
-	m.w, m.linked, m.item, m.tag = writer{}, false, false, false
+	m.tag = false
+	return m.blocks.end(heading)
+}
+
+// end closes the block that is open and returns it, if it holds anything.
+func (b *blocks) end(heading bool) *passage {
+	text := strings.TrimRight(string(b.w.b), " ")
+	runs, linked, item := b.w.runs, b.linked, b.item
+	b.w, b.linked, b.item = writer{}, false, false
 	if text == "" {
 		return nil
 	}
 	if !heading && len(text) < 40 && strings.HasSuffix(text, ":") && len(strings.Fields(text)) < 5 {
 		heading = true // a heading of a page that was copied as plain text
 	}
-	d := m.doc
-	p := &passage{doc: d, lang: d.lang, text: text, lower: lowered(text), runs: runs, heading: heading, linked: linked, section: m.section}
+	d := b.doc
+	p := &passage{doc: d, lang: d.lang, text: text, lower: lowered(text), runs: runs, heading: heading, linked: linked, section: b.section}
 	if item {
-		p.lead = m.lead
-	} else if m.lead = ""; strings.HasSuffix(text, ":") {
-		m.lead = p.lower[max(0, len(p.lower)-reach):]
+		p.lead = b.lead
+	} else if b.lead = ""; strings.HasSuffix(text, ":") {
+		b.lead = p.lower[max(0, len(p.lower)-reach):]
 	}
 	if heading {
-		m.section = p.lower
+		b.section = p.lower
 	}
 	d.passages = append(d.passages, p)
 	return p

@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/law"
+	"tillit/tools/internal/record"
+)
+
+// checkPages looks at the words of pages that were written elsewhere, such as
+// the policy that a company publishes today. There need be no site; where there
+// is one, its facts tell which words are right.
+func (a *app) checkPages(names []string, today record.Date, format string) error {
+	var set *record.Set
+	if a.siteFolder() == nil {
+		loaded, _, err := record.Load(a.dir)
+		if err != nil {
+			return err
+		}
+		a.follow(loaded)
+		set = loaded
+	}
+	a.pages = map[string][]byte{}
+	var pages []law.Prose
+	for _, name := range names {
+		data, err := readPage(name)
+		if err != nil {
+			return err
+		}
+		page, problem := law.Import(filepath.ToSlash(name), data)
+		if !problem.IsZero() {
+			return usageError{problem.In(a.lang)}
+		}
+		a.pages[page.File] = page.Data
+		pages = append(pages, page)
+	}
+	list := slices.DeleteFunc(law.Lint(set, pages, today), func(d diag.Diagnostic) bool { return a.pages[d.Pos.File] == nil })
+	if err := a.print(a.out, list, format, nil); err != nil {
+		return err
+	}
+	if format == "text" {
+		fmt.Fprintln(a.out, a.say(`Bara orden är lästa. Vilka krav i lagen en sida besvarar avgörs av fakta i data/ ("tillit coverage"), aldrig av ord.`,
+			`Only the words were read. Which duties a page answers is told by the facts in data/ ("tillit coverage"), never by words.`))
+	}
+	if list.Blocks() {
+		return errFindings
+	}
+	return nil
+}
+
+// readPage reads a file, and no more of it than a page may hold.
+func readPage(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, law.MostPage+1))
+}
