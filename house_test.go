@@ -37,7 +37,6 @@ var onlyIn = map[string]string{
 	"github.com/bep/logg":                          "site",
 	"github.com/go-playground/validator":           "check",
 	"github.com/invopop/jsonschema":                "schema",
-	"github.com/JohannesKaufmann/html-to-markdown": "site",
 	"golang.org/x/image":                           "pdf",
 	"github.com/spf13/cobra":                       "cli",
 	"github.com/xuri/excelize":                     "export",

@@ -156,7 +156,7 @@ func (a *app) downloads(set *record.Set, p *past, o order) ([]site.File, error) 
 	}
 	var files []site.File
 	for _, f := range append(export.All(set, edition), feeds...) {
-		files = append(files, site.File{Path: f.Path, Data: f.Data})
+		files = append(files, site.File{Path: f.Path, Data: f.Data, Dated: f.Dated})
 	}
 	return files, nil
 }

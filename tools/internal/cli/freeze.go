@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -155,9 +154,7 @@ func (a *app) documents(ctx context.Context, set *record.Set, p *past, issue *hi
 	for _, f := range export.All(set, export.Edition{AsOf: issue.Effective, Version: issue.ID, BaseURL: o.baseURL}) {
 		// A version is dated by its address; names that carry the day are for the
 		// current site, from which files are taken away.
-		if strings.Count(path.Base(f.Path), ".") > 1 {
-			downloads = append(downloads, site.File{Path: f.Path, Data: f.Data})
-		}
+		downloads = append(downloads, site.File{Path: f.Path, Data: f.Data})
 	}
 	a.progress("bygger versionens sidor …", "building the pages of the version …")
 	rendered, list, err := a.render(ctx, set, p, o, issue, downloads)

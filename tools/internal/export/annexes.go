@@ -20,7 +20,7 @@ func annexFiles(set *record.Set, lang string, e Edition) []File {
 	}
 	data := a.pdf()
 	name := dated(set.Organisation.Name, a.title(), lang, e)
-	return []File{{folder + "annexes." + lang + ".pdf", data}, {folder + name + ".pdf", data}}
+	return []File{{Path: folder + "annexes." + lang + ".pdf", Data: data, Dated: folder + name + ".pdf"}}
 }
 
 // annexes are Annexes I to IV of the standard contractual clauses between

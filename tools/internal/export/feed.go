@@ -106,16 +106,16 @@ func Feeds(set *record.Set, chain *history.Chain, place Place) ([]File, error) {
 		if subprocessors {
 			of.name, of.entries, of.title = "subprocessors", about, say("ändringar bland underbiträden", "changes to sub-processors").In(lang)
 			files = append(files, of.files()...)
-			files = append(files, File{of.path("ics"), calendar(of, days, set)})
+			files = append(files, File{Path: of.path("ics"), Data: calendar(of, days, set)})
 		}
 	}
-	return append(files, File{timeMapPath, TimeMap(chain, place)}), nil
+	return append(files, File{Path: timeMapPath, Data: TimeMap(chain, place)}), nil
 }
 
 func (f feed) files() []File {
 	f.title = f.org.Name + ": " + f.title
 	f.entries = f.entries[:min(longest, len(f.entries))]
-	return []File{{f.path("atom"), atom(f)}, {f.path("json"), jsonFeed(f)}}
+	return []File{{Path: f.path("atom"), Data: atom(f)}, {Path: f.path("json"), Data: jsonFeed(f)}}
 }
 
 func (f feed) path(ending string) string {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"path"
 	"runtime"
 	"strings"
 	"sync"
@@ -16,6 +15,11 @@ import (
 type File struct {
 	Path string // slash-separated, relative to the site's root address
 	Data []byte
+
+	// Dated is a second path of the same bytes, whose name says in a folder of
+	// downloads what the file is: exempelbolaget-underbitraden-2026-12-01.xlsx.
+	// It is empty where the file has one address only.
+	Dated string
 }
 
 // folder is where downloads lie; v1 is the promise that they keep their shape.
@@ -24,8 +28,7 @@ const folder = "data/v1/"
 // Path is where the newest edition of a table in a format is published.
 func (t Table) Path(ending string) string { return folder + t.Name + "." + t.Language + "." + ending }
 
-// Dated is where this edition of it is, under a name that tells in a folder of
-// downloads what it is: exempelbolaget-underbitraden-2026-12-01.xlsx.
+// Dated is where this edition of it is.
 func (t Table) Dated(ending string) string {
 	return folder + dated(t.Organisation, t.Title, t.Language, t.Edition) + "." + ending
 }
@@ -87,17 +90,16 @@ func (r Roll) files(set *record.Set, lang string, e Edition, first bool) []func(
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	both := func(ending string, data []byte) []File {
-		return []File{{t.Path(ending), data}, {t.Dated(ending), data}}
+	file := func(ending string, data []byte) File {
+		return File{Path: t.Path(ending), Data: data, Dated: t.Dated(ending)}
 	}
 	return []func() []File{
-		func() []File { return both("pdf", PDF(r, t)) },
-		func() []File { return both("xlsx", XLSX(t)) },
+		func() []File { return []File{file("pdf", PDF(r, t))} },
+		func() []File { return []File{file("xlsx", XLSX(t))} },
 		func() []File {
-			files := append(both("csv", CSV(t)), both("json", JSON(t))...)
-			files = append(files, File{t.Path("csv-metadata.json"), CSVW(t)})
+			files := []File{file("csv", CSV(t)), file("json", JSON(t)), {Path: t.Path("csv-metadata.json"), Data: CSVW(t)}}
 			if first {
-				files = append(files, File{folder + t.Name + ".schema.json", Schema(t)})
+				files = append(files, File{Path: folder + t.Name + ".schema.json", Data: Schema(t)})
 			}
 			return files
 		},
@@ -105,7 +107,7 @@ func (r Roll) files(set *record.Set, lang string, e Edition, first bool) []func(
 }
 
 // run does jobs side by side and returns their files in the order of the jobs.
-// Two jobs may give a file the same name where languages share their words; the
+// Two files may get the same dated name where languages share their words; the
 // first one has it.
 func run(jobs []func() []File) []File {
 	done := make([][]File, len(jobs))
@@ -128,10 +130,11 @@ func run(jobs []func() []File) []File {
 	taken := map[string]bool{}
 	for _, some := range done {
 		for _, f := range some {
-			if name := path.Clean(f.Path); !taken[name] {
-				taken[name] = true
-				files = append(files, f)
+			if taken[f.Dated] {
+				f.Dated = ""
 			}
+			taken[f.Dated] = f.Dated != ""
+			files = append(files, f)
 		}
 	}
 	return files

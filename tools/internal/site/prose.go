@@ -26,6 +26,7 @@ type Page struct {
 
 	file    string // content/rights/index.en.md
 	own     bool
+	part    bool // it shows a part of what another page shows
 	aliases []alias
 }
 

@@ -184,7 +184,7 @@ func (b *building) makePlan() {
 	b.plan.Preview, b.plan.Version = b.Preview, b.Version
 	b.tellHistory()
 	for _, f := range b.Downloads {
-		b.plan.Offer(f.Path, len(f.Data))
+		b.plan.Offer(f)
 	}
 	if b.Issue != nil { // what came before and after is told by the site, not by a version
 		b.plan.absent["changes"], b.plan.absent["versions"] = true, true
@@ -211,11 +211,16 @@ func (b *building) render(ctx context.Context) ([]File, error) {
 
 // finish adds what is not made by Hugo, and seals the whole.
 func (b *building) finish(files []File) []File {
-	files = append(files, b.Downloads...)
+	for _, f := range b.Downloads {
+		files = append(files, File{Path: f.Path, Data: f.Data})
+		if f.Dated != "" {
+			files = append(files, File{Path: f.Dated, Data: f.Data})
+		}
+	}
 	if b.Issue != nil {
 		return b.finishIssue(files)
 	}
-	files = append(files, b.issued()...)
+	files = append(b.withTwins(files), b.issued()...)
 	for _, name := range b.files.under("static/") {
 		files = append(files, File{Path: name, Data: b.files["static/"+name].data})
 	}

@@ -2,45 +2,67 @@ package site
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path"
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
 
-	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
 	"golang.org/x/net/html"
+
+	"tillit/tools/internal/diag"
 )
 
-// twins are the pages as Markdown: index.md beside index.html, for those who
+// withTwins adds the pages as Markdown: index.md beside index.html, for those who
 // compare texts or read them with a program.
-func twins(files []File) ([]File, error) {
-	c := converter.NewConverter(converter.WithPlugins(
-		base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(), table.NewTablePlugin(),
-	))
-	var out []File
-	for _, f := range files {
-		if path.Base(f.Path) != "index.html" || f.Source != "" {
-			continue
-		}
-		root, err := html.Parse(bytes.NewReader(f.Data))
-		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", f.Path, err)
-		}
-		main := first(root, func(n *html.Node) bool { return n.Data == "main" })
-		if main == nil {
-			continue // a page that only leads to another
-		}
-		prune(main)
-		flatten(main)
-		text, err := c.ConvertNode(main)
-		if err != nil {
-			return nil, fmt.Errorf("write %s as Markdown: %w", f.Path, err)
-		}
-		out = append(out, File{Path: strings.TrimSuffix(f.Path, "html") + "md", Data: append(bytes.TrimSpace(text), '\n')})
+func (b *building) withTwins(files []File) []File {
+	parts := map[string]bool{} // what they show stands in the twin of the whole page
+	for _, p := range b.pages {
+		parts[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.part
 	}
-	return out, nil
+	twins, err := twins(slices.DeleteFunc(slices.Clone(files), func(f File) bool { return parts[f.Path] }))
+	if err != nil {
+		b.found = append(b.found, diag.Diagnostic{Rule: "page-twin", Message: say("en sida kunde inte skrivas som Markdown", "a page could not be written as Markdown")})
+	}
+	return append(files, twins...)
+}
+
+// twins writes the twin of each page, several at a time.
+func twins(files []File) ([]File, error) {
+	made, failed := make([]File, len(files)), make([]error, len(files))
+	next := make(chan int)
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := range next {
+				made[i], failed[i] = twin(files[i])
+			}
+		})
+	}
+	for i, f := range files {
+		if path.Base(f.Path) == "index.html" && f.Source == "" {
+			next <- i
+		}
+	}
+	close(next)
+	group.Wait()
+	made = slices.DeleteFunc(made, func(f File) bool { return f.Path == "" })
+	return made, errors.Join(failed...)
+}
+
+// twin is the text of one page; a page that only leads to another has none.
+func twin(f File) (File, error) {
+	root, err := html.Parse(bytes.NewReader(f.Data))
+	if err != nil {
+		return File{}, fmt.Errorf("read %s: %w", f.Path, err)
+	}
+	main := first(root, func(n *html.Node) bool { return n.Data == "main" })
+	if main == nil {
+		return File{}, nil
+	}
+	return File{Path: strings.TrimSuffix(f.Path, "html") + "md", Data: markdown(main)}, nil
 }
 
 // first returns the first element that is meant, or nil.
@@ -55,66 +77,3 @@ func first(n *html.Node, meant func(*html.Node) bool) *html.Node {
 	}
 	return nil
 }
-
-// prune takes out what helps only on a screen: tables of contents and the
-// anchors of headings.
-func prune(n *html.Node) {
-	for c := n.FirstChild; c != nil; {
-		next := c.NextSibling
-		class, _ := attribute(c, "class")
-		if c.Data == "nav" || c.Data == "script" || c.Data == "form" || strings.Contains(class, "ti-toc") || strings.Contains(class, "ti-anchor") {
-			n.RemoveChild(c)
-		} else {
-			prune(c)
-		}
-		c = next
-	}
-}
-
-// blocks are the elements that begin a line of their own.
-var blocks = map[string]bool{"p": true, "div": true, "ul": true, "ol": true, "li": true, "dl": true, "dt": true, "dd": true, "br": true, "section": true, "h2": true, "h3": true, "h4": true}
-
-// flatten makes every cell of a table one line, since Markdown's tables know no
-// other: what stood in paragraphs or lists is parted by semicolons.
-func flatten(n *html.Node) {
-	if n.Type == html.ElementNode && (n.Data == "td" || n.Data == "th") {
-		var line []*html.Node
-		inline(n, &line)
-		for n.FirstChild != nil {
-			n.RemoveChild(n.FirstChild)
-		}
-		for _, c := range line {
-			n.AppendChild(c)
-		}
-		return
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		flatten(c)
-	}
-}
-
-// inline gathers what stands in a cell, in order, without the blocks around it.
-func inline(n *html.Node, line *[]*html.Node) {
-	for c := n.FirstChild; c != nil; {
-		next := c.NextSibling
-		block := c.Type == html.ElementNode && blocks[c.Data]
-		if block && len(*line) > 0 && !parted((*line)[len(*line)-1]) {
-			*line = append(*line, &html.Node{Type: html.TextNode, Data: "; "})
-		}
-		switch {
-		case block:
-			inline(c, line)
-		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "" && (len(*line) == 0 || parted((*line)[len(*line)-1])):
-		case c.Type == html.TextNode || c.Type == html.ElementNode:
-			n.RemoveChild(c)
-			if c.Type == html.TextNode {
-				c.Data = strings.ReplaceAll(c.Data, "\n", " ")
-			}
-			*line = append(*line, c)
-		}
-		c = next
-	}
-}
-
-// parted tells whether a line already ends in a semicolon.
-func parted(n *html.Node) bool { return n.Type == html.TextNode && n.Data == "; " }

@@ -3,7 +3,6 @@ package site
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -150,13 +149,6 @@ type Review struct {
 type Route struct {
 	Role  string
 	Pages []string
-}
-
-// Download is a file that a page offers.
-type Download struct {
-	Path   string // from the site's root
-	Format string
-	Size   string
 }
 
 func newView(t *tongue, p *Plan) *View {
@@ -414,59 +406,6 @@ func (v *View) Countries(which string) ([]string, error) {
 		return v.processing, nil
 	}
 	return nil, fmt.Errorf("there is no list of countries %q; write transfers or processing", which)
-}
-
-// Downloads are the files of a list in the view's language, with those that are
-// in none.
-func (v *View) Downloads(list string) []Download {
-	var out []Download
-	for _, o := range v.downloads() {
-		if o.list == list && strings.HasPrefix(o.path, "data/") && (o.lang == "" || strings.EqualFold(o.lang, v.Lang)) {
-			out = append(out, Download{Path: o.path, Format: o.format, Size: size(o.size, v.Lang)})
-		}
-	}
-	return out
-}
-
-// Feed is where changes can be followed.
-type Feed struct {
-	Path   string // from the site's root
-	Name   string // changes, subprocessors
-	Format string
-	Type   string // its media type
-}
-
-// Feeds are those in the language of the view.
-func (v *View) Feeds() []Feed {
-	names := map[string]Feed{
-		"ATOM": {Format: "Atom", Type: "application/atom+xml"},
-		"JSON": {Format: "JSON Feed", Type: "application/feed+json"},
-		"ICS":  {Format: "iCalendar", Type: "text/calendar"},
-	}
-	var out []Feed
-	for _, o := range v.downloads() {
-		f, known := names[o.format]
-		if known && strings.HasPrefix(o.path, "feeds/") && strings.EqualFold(o.lang, v.Lang) {
-			f.Path, f.Name = o.path, o.list
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-// size is a number of bytes, as a reader of the language writes it.
-func size(bytes int, lang string) string {
-	if bytes < 1000 {
-		return fmt.Sprintf("%d"+nbsp+"B", bytes)
-	}
-	text := fmt.Sprintf("%.1f"+nbsp+"kB", float64(bytes)/1000)
-	if bytes >= 1_000_000 {
-		text = fmt.Sprintf("%.1f"+nbsp+"MB", float64(bytes)/1_000_000)
-	}
-	if lang == "sv" {
-		text = strings.Replace(text, ".", ",", 1)
-	}
-	return text
 }
 
 // capital writes a name as the heading that it stands in.

@@ -287,15 +287,15 @@ func TestWordsOfALanguageTakeThePlaceOfThePrograms(t *testing.T) {
 func TestDownloadsAreOfferedInTheReadersLanguage(t *testing.T) {
 	p := planOf(t, "2026-11-21", nil)
 	for _, file := range []string{"data/v1/subprocessors.sv.csv", "data/v1/subprocessors.en.csv", "data/v1/subprocessors.schema.json", "data/v1/retention.sv.csv"} {
-		p.Offer(file, 12345)
+		p.Offer(File{Path: file, Data: make([]byte, 12345)})
 	}
 	v, err := p.In("sv")
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []Download{
-		{"data/v1/subprocessors.schema.json", "JSON Schema", "12,3\u00a0kB"},
-		{"data/v1/subprocessors.sv.csv", "CSV", "12,3\u00a0kB"},
+		{"data/v1/subprocessors.sv.csv", "", "CSV", "12,3\u00a0kB"},
+		{"data/v1/subprocessors.schema.json", "", "JSON Schema", "12,3\u00a0kB"},
 	}
 	if diff := cmp.Diff(want, v.Downloads("subprocessors")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
