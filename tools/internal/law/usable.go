@@ -1,0 +1,46 @@
+package law
+
+import (
+	"slices"
+
+	"tillit/tools/internal/record"
+)
+
+// UsableRights returns the rights that a person can use against the organisation,
+// in the order of the law: those that hold whatever the processing rests on, and
+// those that hold on a basis that is in use.
+func UsableRights(set *record.Set, asOf record.Date) []string {
+	f := gather(set, asOf)
+	bases := f.basesInUse()
+	var list []string
+	for _, r := range rightTable {
+		if usable(f, r, bases) {
+			list = append(list, r.Code)
+		}
+	}
+	return list
+}
+
+func usable(f *facts, r DependentRight, bases []string) bool {
+	switch r.Code {
+	case "objection-marketing":
+		return f.markets.record != nil
+	case "erasure": // what is processed unlawfully is erased, whatever it rests on: Art. 17(1)(d)
+		return true
+	}
+	return r.On == nil || slices.ContainsFunc(bases, func(b string) bool { return RightApplies(r.Code, b) != Never })
+}
+
+// basesInUse are those of our purposes. Explicit consent is consent, and so is
+// what a visitor says of cookies.
+func (f *facts) basesInUse() []string {
+	consents := slices.ContainsFunc(f.set.Cookies, func(c *record.Cookie) bool { return yes(c.ConsentRequired) })
+	_, explicit := f.basis["art9-explicit-consent"]
+	var list []string
+	for _, b := range basisTable {
+		if _, used := f.basis[b.Code]; used || b.Code == "consent" && (consents || explicit) {
+			list = append(list, b.Code)
+		}
+	}
+	return list
+}
