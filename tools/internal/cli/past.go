@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"os"
-	"slices"
 
 	"tillit"
 	"tillit/tools/internal/diag"
@@ -99,24 +98,14 @@ func fileOf(c history.Change) string {
 
 // render makes the pages of the site, or those of a version that is being issued.
 func (a *app) render(ctx context.Context, set *record.Set, p *past, o order, issue *history.Version, downloads []site.File) ([]site.File, diag.List, error) {
+	shown, err := withAuthorities(set)
+	if err != nil {
+		return nil, nil, err
+	}
 	return site.Build(ctx, site.Input{
-		Root: a.dir, Base: tillit.Files, Set: withAuthorities(set), AsOf: o.today, BaseURL: o.baseURL,
+		Root: a.dir, Base: tillit.Files, Set: shown, AsOf: o.today, BaseURL: o.baseURL,
 		Preview: o.preview, Version: version(), Downloads: downloads, Stage: o.timer.begin,
 		Chain: p.chain, Entries: p.entries, Draft: !p.since.Empty(), Issue: issue,
+		Law: site.Law{Rights: law.UsableRights(set, o.today), Authorities: law.Authorities(), Directory: law.DirectoryOfAuthorities},
 	})
-}
-
-// withAuthorities adds to what the pages show the authorities of the readers'
-// countries that the site has no record of: a person may complain where they live
-// or work (GDPR Art. 77(1)).
-func withAuthorities(set *record.Set) *record.Set {
-	shown := *set
-	shown.Authorities = slices.Clone(set.Authorities)
-	for _, authority := range law.Authorities() {
-		known := slices.ContainsFunc(set.Authorities, func(own *record.Authority) bool { return own.Country == authority.Country })
-		if !known && slices.Contains(set.Organisation.AudienceCountries, authority.Country) {
-			shown.Authorities = append(shown.Authorities, &authority)
-		}
-	}
-	return &shown
 }

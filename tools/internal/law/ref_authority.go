@@ -43,6 +43,12 @@ func Authorities() []record.Authority {
 			r.Email, r.Phone = a.Email, a.Phone
 			r.ComplaintURL = record.Addresses{"sv": a.Complaint}
 		}
+		if a.Several {
+			r.Scope = record.Text{
+				"sv": "Det finns fler myndigheter i landet. Vilken som är behörig beror på var verksamheten finns; för företag i Tyskland är det i regel delstatens myndighet.",
+				"en": "There are more authorities in the country. Which one is competent depends on the place; for companies in Germany it is as a rule that of the federal state.",
+			}
+		}
 		if a.Country == "SE" {
 			r = imy()
 		}

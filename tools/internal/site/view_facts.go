@@ -77,6 +77,7 @@ type Right struct {
 	Fee          Text
 	Frequency    Text
 	Precondition Text
+	Letter       *ModelLetter // nil when there is none to write
 }
 
 // rights are in the order that the records give, then in that of the law. Those

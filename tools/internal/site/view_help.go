@@ -1,0 +1,88 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/record"
+)
+
+// Law is what the site takes from the law, to help those who turn to it.
+type Law struct {
+	Rights      []string           // that a person can use, on the legal bases of the records
+	Authorities []record.Authority // of all countries of the EEA, as far as they are known
+	Directory   string             // where all of them are listed, kept up to date by others
+}
+
+// ModelLetter is a letter to copy, in which a person uses a right. Its words are those
+// of the interface: letter_subject_<right> and letter_body_<right>.
+type ModelLetter struct {
+	Name  string   // the right's, as keys have it: withdraw_consent
+	To    []string // whom it goes to, line by line
+	Email string   // where it can be sent at once
+	Due   bool     // the law sets a time for the answer: Art. 12(3) GDPR
+}
+
+// tellHelp puts letters under the rights that a person can use, and makes the list
+// of all authorities.
+func (b *building) tellHelp() {
+	for _, l := range b.languages {
+		v := b.plan.views[l.key()]
+		t := newTongue(b.Set, l.Tag, b.AsOf, b.words[l.key()], b.plan.absent, nil)
+		for _, r := range slices.Concat(v.Objections, v.Rights) {
+			if r.Letter = letter(r, v.Controller, b.Law.Rights); r.Letter != nil {
+				v.Letters = append(v.Letters, r)
+			}
+		}
+		v.Everywhere = t.everywhere(b.Law.Authorities)
+		v.Directory = web(b.Law.Directory)
+		v.conditions["letters"], v.conditions["everywhere"] = len(v.Letters) > 0, len(v.Everywhere) > 0
+	}
+}
+
+// letter is nil for a right that is not used by writing to the organisation, and
+// for one that no legal basis in use gives.
+func letter(r *Right, to *Controller, usable []string) *ModelLetter {
+	elsewhere := []string{"complaint", "judicial-remedy"} // to an authority, and to a court
+	if slices.Contains(elsewhere, r.Right.Code) || !slices.Contains(usable, r.Right.Code) {
+		return nil
+	}
+	// Art. 12(3) is about requests under Articles 15 to 22.
+	timeless := []string{"information", "withdraw-consent", "compensation"}
+	out := &ModelLetter{Name: strings.ReplaceAll(r.Right.Code, "-", "_"), To: []string{to.LegalName}, Due: !slices.Contains(timeless, r.Right.Code)}
+	if c := to.Rights; c != nil {
+		out.Email = c.Email
+		if a := c.Address; a != nil {
+			out.To = append(out.To, a.Street, join(" ", a.Postcode, a.City), a.Country)
+		}
+		out.To = append(out.To, c.Email)
+	}
+	out.To = slices.DeleteFunc(out.To, func(line string) bool { return line == "" })
+	return out
+}
+
+// everywhere lists the authorities for complaints by country: the site's own
+// records, and for all other countries what the law's table knows.
+func (t *tongue) everywhere(known []record.Authority) []*Authority {
+	var list []*Authority
+	if len(known) == 0 {
+		return nil
+	}
+	receives := func(a *record.Authority) bool { return slices.Contains(a.Tasks, "complaints") }
+	told := map[record.Country]bool{}
+	for _, a := range t.set.Authorities {
+		if receives(a) {
+			told[a.Country] = true
+			out := t.authority(a)
+			out.Scope = "" // it stands in the authority's own card
+			list = append(list, out)
+		}
+	}
+	for _, a := range known {
+		if receives(&a) && !told[a.Country] {
+			list = append(list, t.authority(&a))
+		}
+	}
+	by(t, list, func(a *Authority) string { return a.Country })
+	return list
+}
