@@ -75,10 +75,8 @@ func (b *building) tellHistory() {
 		b.changeSets(v, t)
 		b.changed(v)
 		b.changePages(v, l)
-		if b.Issue == nil {
-			b.partPages(v, l)
-			b.searchPage(t, l)
-		}
+		b.partPages(v, l)
+		b.searchPage(t, l)
 	}
 }
 

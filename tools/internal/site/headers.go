@@ -148,7 +148,7 @@ func (m *machine) redirects() []redirect {
 	}
 	main := m.languages[0]
 	for _, p := range m.pages {
-		if p.Lang != main.Tag {
+		if p.Lang != main.Tag || p.part {
 			continue
 		}
 		from := "/" + p.ID + "/"
@@ -229,7 +229,8 @@ func (m *machine) robots() {
 	}
 }
 
-// sitemap lists every page with its other languages.
+// sitemap lists every page with its other languages. Pages with a part of a list
+// name the page of the whole list as the one to find, and so do not stand here.
 func (m *machine) sitemap() {
 	if m.preview || !m.public() {
 		return
@@ -241,6 +242,9 @@ func (m *machine) sitemap() {
 	var b strings.Builder
 	b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">` + "\n")
 	for _, p := range m.pages {
+		if p.part {
+			continue
+		}
 		fmt.Fprintf(&b, "<url><loc>%s</loc>", html.EscapeString(m.absolute(p.URL)))
 		for _, other := range byID[p.ID] {
 			fmt.Fprintf(&b, `<xhtml:link rel="alternate" hreflang="%s" href="%s"/>`, other.Lang, html.EscapeString(m.absolute(other.URL)))

@@ -41,9 +41,9 @@ type Brand struct {
 	Dark   string
 }
 
-// contentPolicy lets a page load its stylesheet, its pictures and its little
-// script from its own origin, and nothing else from anywhere.
-const contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+// contentPolicy lets a page load its stylesheet, its pictures, its little script
+// and the index of its search from its own origin, and nothing else from anywhere.
+const contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
 // addresses are those of the pages, by language and by folder in content/.
 type addresses map[string]map[string]string

@@ -48,9 +48,6 @@ type Input struct {
 	// below its own folder for good.
 	Issue *history.Version
 
-	// Law is what letters and the list of authorities are made from.
-	Law Law
-
 	// Downloads are files made elsewhere that are published beside Hugo's.
 	Downloads []File
 
@@ -170,10 +167,8 @@ func (b *building) read() error {
 	}
 	b.found = append(b.found, list...)
 	b.files = over(upper, lower)
-	// A site in a third language must translate the names of choices as well.
-	choices := map[string]map[string]string{"sv": ChoiceWords("sv"), "en": ChoiceWords("en")}
-	merged, texts, list := words(b.languages, choices, lower, upper)
-	b.found, b.words = append(b.found, list...), texts
+	merged, texts, list := words(b.languages, spoken(), lower, upper)
+	b.found, b.words = append(b.found, blocking(list)...), texts // CheckTexts tells the rest
 	maps.DeleteFunc(b.files, func(name string, _ sourceFile) bool { return strings.HasPrefix(name, "i18n/") })
 	b.files = over(merged, b.files)
 	b.pages, list = readProse(b.files, b.languages)
@@ -186,7 +181,6 @@ func (b *building) makePlan() {
 	b.plan = newPlan(b.Set, b.AsOf, b.words, addressesOf(b.pages, b.base.Path))
 	b.plan.Preview, b.plan.Version = b.Preview, b.Version
 	b.tellHistory()
-	b.tellHelp()
 	for _, f := range b.Downloads {
 		b.plan.Offer(f)
 	}
@@ -210,7 +204,10 @@ func (b *building) render(ctx context.Context) ([]File, error) {
 		Params: map[string]any{"tillit": b.plan}, Today: b.today,
 	})
 	b.found = append(b.found, list...)
-	return files, err
+	if err != nil || list.Blocks() {
+		return nil, err
+	}
+	return b.index(files)
 }
 
 // finish adds what is not made by Hugo, and seals the whole.

@@ -76,8 +76,9 @@ func TestBuildWritesASite(t *testing.T) {
 	}
 	want := []string{
 		".well-known/y.txt", "404.html", sums, "_headers", "_redirects", "about/index.html", "data/v1/x.csv",
-		"en/404.html", "en/about/index.html", "en/index.html", "index.html", "logo.txt",
-		"om-oss/index.html", "om/index.html", "robots.txt", files[i].Path, "sitemap.xml", "sv/index.html",
+		"en/404.html", "en/about/index.html", "en/index.html", "en/search/index.html", "en/search/index.json", "index.html", "logo.txt",
+		"om-oss/index.html", "om/index.html", "robots.txt", "search/index.html", files[i].Path, "sitemap.xml",
+		"sok/index.html", "sok/index.json", "sv/index.html",
 	}
 	if diff := cmp.Diff(want, paths(files)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

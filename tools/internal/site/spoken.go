@@ -31,6 +31,9 @@ func spokenWords(lang string) map[string]any {
 	for key, text := range ChoiceWords(lang) {
 		words[key] = text
 	}
+	for key, text := range findingWords {
+		words[key] = text.In(lang)
+	}
 	for m := time.January; m <= time.December; m++ {
 		words["month_"+strconv.Itoa(int(m))] = record.MonthName(m, lang)
 	}
@@ -76,6 +79,16 @@ func (t *tongue) say(key string, pairs ...string) string {
 		word, _ = spokenWords(t.lang)[key].(string)
 	}
 	return fill(word, pairs...)
+}
+
+// addressWord is a word as a part of an address, in English where the word has no
+// letter that addresses are written with.
+func (t *tongue) addressWord(key string) string {
+	word := t.say(key)
+	if strings.Trim(noSlug.ReplaceAllString(strings.ToLower(word), ""), "-") == "" {
+		word, _ = spokenWords("en")[key].(string)
+	}
+	return slug(word)
 }
 
 // count says how many of a unit there are, in the form that the number asks for

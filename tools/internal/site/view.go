@@ -31,18 +31,16 @@ type View struct {
 	Retention []*Retention
 
 	Subprocessors Roster
+	Facets        []*Facet // of the sub-processors
 	Recipients    []RecipientKind
 	Transfers     []TransferOf
 
 	Rights     []*Right
 	Objections []*Right // told apart from all others
-	Letters    []*Right // those with a letter to copy
 
 	ComplaintAuthority *Authority
 	CookieAuthority    *Authority
 	OtherAuthorities   []*Authority
-	Everywhere         []*Authority // one of each country, and more where there are more
-	Directory          *Link        // where others list them all
 
 	Measures       []MeasureDomain
 	Certifications []*Certification
@@ -174,6 +172,7 @@ func newView(t *tongue, p *Plan) *View {
 	v.Recipients = t.recipientKinds()
 	v.Transfers, v.leaving, v.processing = t.transfers(), t.transferCountries(), t.processingCountries()
 	v.Rights, v.Objections = t.rights()
+	v.Facets = t.facets(v.Subprocessors)
 	v.Measures, v.Certifications, v.Cookies = t.measures(), t.certifications(), t.cookies()
 	t.promises(v, o)
 	v.Routes = routes(t.absent)

@@ -45,6 +45,9 @@ type Recipient struct {
 	UrgentReason Text
 	Replaces     *Ref
 	ReplacedBy   []Ref
+	Keys         []string // what it is found by: land=se
+
+	traits []trait
 }
 
 // RoleContact is whom to ask at a recipient, by role.
@@ -146,6 +149,9 @@ func (t *tongue) recipient(r *record.Recipient) *Recipient {
 		out.Replaces = &old
 	}
 	out.ReplacedBy = t.refs("recipient", t.successors[r.ID])
+	if r.Kind == "subprocessor" {
+		out.traits = t.traits(r)
+	}
 	return out
 }
 

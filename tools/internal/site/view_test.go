@@ -10,9 +10,8 @@ import (
 	"tillit/tools/internal/record"
 )
 
-// planOf makes the plan of a few records, as it stands on a day. Each file is
-// given by its name below data/.
-func planOf(t *testing.T, asOf record.Date, files map[string]string) *Plan {
+// setOf reads a few records. Each file is given by its name below data/.
+func setOf(t *testing.T, files map[string]string) *record.Set {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, text := range files {
@@ -25,7 +24,13 @@ func planOf(t *testing.T, asOf record.Date, files map[string]string) *Plan {
 	if err != nil || len(list) > 0 {
 		t.Fatalf("the records of the test cannot be read: %v %v", err, list)
 	}
-	return newPlan(set, asOf, nil, addresses{"en": {"recipients": "/trust/en/recipients/", "security": "/trust/en/security/"}})
+	return set
+}
+
+// planOf makes the plan of a few records, as it stands on a day.
+func planOf(t *testing.T, asOf record.Date, files map[string]string) *Plan {
+	t.Helper()
+	return newPlan(setOf(t, files), asOf, nil, addresses{"en": {"recipients": "/trust/en/recipients/", "security": "/trust/en/security/"}})
 }
 
 func viewOf(t *testing.T, lang string, files map[string]string) *View {

@@ -1,0 +1,209 @@
+package site
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+
+	"tillit/tools/internal/record"
+)
+
+// subprocessors are a few that differ in all that a list is filtered by.
+var subprocessors = map[string]string{
+	"services/mail":        "name: Mejl & <b>post</b>\n",
+	"services/cloud":       "name: Moln\n",
+	"recipients/at-home":   "kind: subprocessor\nlegal_name: Hemma AB\nservices: [mail, cloud]\nlocations: [{country: SE}]\ntransfer: {third_country: false}\n",
+	"recipients/far-away":  "kind: subprocessor\nlegal_name: Borta Inc.\nservices: [mail]\nlocations: [{country: SE}, {country: US}, {country: US}]\ntransfer: {third_country: true}\n",
+	"recipients/island":    "kind: subprocessor\nlegal_name: Ön ehf.\nservices: [cloud]\nlocations: [{country: IS}]\neffective: 2027-01-01\n",
+	"recipients/somewhere": "kind: subprocessor\nlegal_name: Någonstans AB\nlocations: [{region: EEA}]\nended: 2026-01-01\n",
+	"recipients/silent":    "kind: subprocessor\nlegal_name: Tyst AB\ncountry: DE\n",
+	"recipients/own":       "kind: processor\nlegal_name: Eget AB\nlocations: [{country: FI}]\n",
+}
+
+func facetsOf(t *testing.T, lang string, files map[string]string) map[string][]string {
+	t.Helper()
+	v := viewOf(t, lang, files)
+	got := map[string][]string{}
+	for _, f := range v.Facets {
+		for _, p := range f.Parts {
+			if p.Count != len(p.All()) {
+				t.Errorf("%s counts %d and shows %d", p.Page, p.Count, len(p.All()))
+			}
+			got[p.Page] = called(p.All())
+		}
+	}
+	return got
+}
+
+func TestEachValueThatOccursHasAPart(t *testing.T) {
+	want := map[string][]string{
+		"subprocessors-service-mail":     {"Borta Inc.", "Hemma AB"},
+		"subprocessors-service-cloud":    {"Ön ehf.", "Hemma AB"}, // the upcoming one first
+		"subprocessors-country-se":       {"Borta Inc.", "Hemma AB"},
+		"subprocessors-country-us":       {"Borta Inc."},
+		"subprocessors-country-is":       {"Ön ehf."},
+		"subprocessors-country-eea":      {"Någonstans AB"},
+		"subprocessors-country-de":       {"Tyst AB"}, // it names no place but where it is established
+		"subprocessors-transfer-outside": {"Borta Inc."},
+		"subprocessors-transfer-within":  {"Ön ehf.", "Hemma AB", "Någonstans AB"}, // Tyst AB says nothing
+	}
+	for _, lang := range []string{"sv", "en"} {
+		if diff := cmp.Diff(want, facetsOf(t, lang, subprocessors)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", lang, diff)
+		}
+	}
+}
+
+func TestAFacetThatDoesNotDivideIsLeftOut(t *testing.T) {
+	got := facetsOf(t, "sv", map[string]string{
+		"services/mail": "name: Mejl\n",
+		"recipients/a":  "kind: subprocessor\nlegal_name: A\nservices: [mail]\nlocations: [{country: SE}]\n",
+		"recipients/b":  "kind: subprocessor\nlegal_name: B\nservices: [mail]\nlocations: [{country: FI}]\n",
+	})
+	want := map[string][]string{"subprocessors-country-se": {"A"}, "subprocessors-country-fi": {"B"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got := facetsOf(t, "sv", map[string]string{"recipients/a": "kind: subprocessor\nlegal_name: A\nlocations: [{country: SE}, {country: FI}]\n"}); len(got) > 0 {
+		t.Errorf("a list of one is divided: %v", got)
+	}
+}
+
+func TestPartsAreNamedAsTheLanguageDoes(t *testing.T) {
+	var titles []string
+	for _, lang := range []string{"sv", "en"} {
+		for _, f := range viewOf(t, lang, subprocessors).Facets {
+			for _, p := range f.Parts {
+				titles = append(titles, f.Param+"/"+p.Value+": "+p.Title)
+			}
+		}
+	}
+	want := []string{
+		"tjanst/mail: Underbiträden för tjänsten Mejl & <b>post</b>",
+		"tjanst/cloud: Underbiträden för tjänsten Moln",
+		"land/eea: Underbiträden som behandlar uppgifter inom EU/EES",
+		"land/is: Underbiträden på Island",
+		"land/se: Underbiträden i Sverige",
+		"land/de: Underbiträden i Tyskland",
+		"land/us: Underbiträden i USA",
+		"overforing/inom-ees: Underbiträden som bara behandlar uppgifter inom EU/EES",
+		"overforing/utanfor-ees: Underbiträden som behandlar uppgifter utanför EU/EES",
+		"service/mail: Sub-processors for the service Mejl & <b>post</b>",
+		"service/cloud: Sub-processors for the service Moln",
+		"country/de: Sub-processors in Germany",
+		"country/is: Sub-processors in Iceland",
+		"country/se: Sub-processors in Sweden",
+		"country/us: Sub-processors in the United States",
+		"country/eea: Sub-processors that process data within the EU/EEA",
+		"transfer/outside-eea: Sub-processors that process data outside the EU/EEA",
+		"transfer/within-eea: Sub-processors that process data within the EU/EEA only",
+	}
+	if diff := cmp.Diff(want, titles); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// built is the site of this repository, after a change of its records.
+func built(t *testing.T, change func(*record.Set), in Input) map[string]string {
+	t.Helper()
+	set, _, err := record.Load(house)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if change != nil {
+		change(set)
+	}
+	in.Root, in.Base, in.Set, in.AsOf, in.BaseURL = t.TempDir(), os.DirFS(house), set, "2026-11-21", "https://trust.example.com/a/"
+	files, list, err := Build(t.Context(), in)
+	if err != nil || list.Blocks() {
+		t.Fatalf("the site cannot be built: %v %v", err, list)
+	}
+	return asMap(files)
+}
+
+func TestAPartHasAPageThatNamesTheWholeList(t *testing.T) {
+	files := built(t, nil, Input{})
+	count := 0
+	for name, text := range files {
+		if !strings.HasPrefix(name, "underbitraden/") || path.Base(name) != "index.html" || name == "underbitraden/index.html" {
+			continue
+		}
+		count++
+		doc := parsed(t, text)
+		rows, current, canonical := 0, "", ""
+		for n := range doc.Descendants() {
+			switch {
+			case n.Data == "tr" && strings.HasPrefix(attr(n, "class"), "ti-recipient"):
+				rows++
+				if key := strings.Join(strings.Split(path.Dir(name), "/")[1:], "="); !strings.Contains(" "+attr(n, "data-keys")+" ", " "+key+" ") {
+					t.Errorf("%s shows %q, whose keys are %q", name, attr(n, "id"), attr(n, "data-keys"))
+				}
+			case n.Data == "a" && attr(n, "aria-current") == "page":
+				current += attr(n, "href")
+			case n.Data == "link" && attr(n, "rel") == "canonical":
+				canonical += attr(n, "href")
+			case n.Data == "link" && attr(n, "hreflang") != "":
+				t.Errorf("%s names another language, although another page is the one to find", name)
+			}
+		}
+		if want := "https://trust.example.com/a/underbitraden/"; canonical != want {
+			t.Errorf("%s: the canonical address is %q, want %q", name, canonical, want)
+		}
+		if want := "/a/" + path.Dir(name) + "/"; current != want {
+			t.Errorf("%s: the active filter is %q, want %q", name, current, want)
+		}
+		if lead := fmt.Sprintf("%d av 9 underbiträden", rows); rows == 0 || !strings.Contains(text, lead) {
+			t.Errorf("%s has %d rows and does not say %q", name, rows, lead)
+		}
+		if !strings.Contains(text, `<a href="/a/underbitraden/">`) {
+			t.Errorf("%s does not lead back to the whole list", name)
+		}
+		if strings.Contains(files["sitemap.xml"], path.Dir(name)) {
+			t.Errorf("%s stands in the sitemap", name)
+		}
+		if !strings.Contains(files["underbitraden/index.html"], `href="/a/`+path.Dir(name)+`/"`) {
+			t.Errorf("the whole list does not lead to %s", name)
+		}
+	}
+	if count < 10 {
+		t.Errorf("there are %d pages only", count)
+	}
+	if _, ok := files["en/subprocessors/country/se/index.html"]; !ok {
+		t.Error("a part has no page in English")
+	}
+}
+
+func TestScriptsAreSmall(t *testing.T) {
+	for _, script := range [][]string{{"fold", "filter"}, {"fold", "search"}, {"versions"}} {
+		size := 0
+		for _, name := range script {
+			data, err := os.ReadFile(path.Join(house, "assets/js", name+".js"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			size += len(data)
+			for _, word := range []string{"localStorage", "sessionStorage", "cookie", "indexedDB", "innerHTML", "http:", "https:"} {
+				if strings.Contains(string(data), word) {
+					t.Errorf("%s.js says %s", name, word)
+				}
+			}
+		}
+		if size > 3000 {
+			t.Errorf("the script %v has %d bytes", script, size)
+		}
+	}
+}
+
+func parsed(t *testing.T, text string) *html.Node {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}

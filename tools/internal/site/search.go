@@ -1,0 +1,250 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// Topic is something that can be found on the site: a page, or a place in it that
+// has an address of its own.
+type Topic struct {
+	Title string `json:"title"`
+	Page  string `json:"page"` // the title of the page, where the topic is a place in it
+	URL   string `json:"url"`
+	Text  string `json:"text"` // what stands there
+}
+
+// Letter is the titles that begin with a letter.
+type Letter struct {
+	ID, Name string
+	Titles   []*Title
+}
+
+// Title is the topics that bear it: one, or places of the same name on many pages.
+type Title struct {
+	Topic
+	More []Topic
+}
+
+// indexName is the file beside the search page that its script reads, and
+// indexMark stands on the page where the same topics are listed from A to Ö, which
+// is how somebody without scripts finds them. They are made of the finished pages,
+// and so they name nothing that is not there.
+const (
+	searchID  = "search"
+	indexName = "index.json"
+	indexMark = "tillitindex"
+)
+
+// searchPage adds the page on which the others are found. An issued version has
+// none, and a site may have one of its own.
+func (b *building) searchPage(t *tongue, l Language) {
+	home := slices.IndexFunc(b.pages, func(p Page) bool { return p.ID == "" && p.Lang == l.Tag })
+	if b.Issue != nil || home < 0 {
+		return
+	}
+	p := Page{ID: searchID, Lang: l.Tag, Title: t.say("search_title"), URL: b.pages[home].URL + t.addressWord("search_address") + "/"}
+	if slices.ContainsFunc(b.pages, func(o Page) bool { return o.URL == p.URL || o.ID == p.ID && o.Lang == p.Lang }) {
+		return
+	}
+	b.addPage(p, l, "type: search\nnav: main\nweight: 1000")
+}
+
+// index writes the topics of each language beside its search page and into it.
+func (b *building) index(files []File) ([]File, error) {
+	at := map[string]int{}
+	for i, f := range files {
+		at[f.Path] = i
+	}
+	for _, l := range b.languages {
+		i := slices.IndexFunc(b.pages, func(p Page) bool { return p.ID == searchID && p.Lang == l.Tag })
+		if i < 0 {
+			continue
+		}
+		page := pageFile(b.pages[i])
+		topics, err := b.topics(l, func(name string) []byte {
+			if i, ok := at[name]; ok {
+				return files[i].Data
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		data, err := json.Marshal(topics)
+		if err != nil {
+			return nil, fmt.Errorf("write the index: %w", err)
+		}
+		files = append(files, File{Path: path.Join(path.Dir(page), indexName), Data: append(data, '\n')})
+		var list bytes.Buffer
+		if err := indexList.Execute(&list, letters(topics, l.Tag)); err != nil {
+			return nil, fmt.Errorf("write the index as a page: %w", err)
+		}
+		if i, ok := at[page]; ok {
+			files[i].Data = bytes.Replace(files[i].Data, []byte(indexMark), list.Bytes(), 1)
+		}
+	}
+	return files, nil
+}
+
+// pageFile is the file that holds a page.
+func pageFile(p Page) string { return strings.TrimPrefix(p.URL, "/") + "index.html" }
+
+// topics are those of the pages in a language, in its alphabetical order. The
+// pages that tell what one version changed, and those with a part of a list, say
+// nothing that does not stand elsewhere.
+func (b *building) topics(l Language, read func(name string) []byte) ([]Topic, error) {
+	list := []Topic{}
+	for _, p := range b.pages {
+		if p.Lang != l.Tag || p.part || p.ID == searchID || strings.HasPrefix(p.ID, "change-") || strings.HasPrefix(p.ID, "changes-") {
+			continue
+		}
+		root, err := html.Parse(bytes.NewReader(read(pageFile(p))))
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", pageFile(p), err)
+		}
+		if main := first(root, func(n *html.Node) bool { return n.Data == "main" }); main != nil {
+			found := gathering{list: []Topic{{Title: p.Title, URL: strings.TrimSuffix(b.base.Path, "/") + p.URL}}}
+			found.gather(main)
+			list = append(list, found.done()...)
+		}
+	}
+	order := alphabet(l.Tag)
+	slices.SortStableFunc(list, func(a, b Topic) int { return order.CompareString(a.Title, b.Title) })
+	return list, nil
+}
+
+// gathering takes a page apart into topics. What leads to itself, so that its
+// address can be copied, is a topic, and what follows is what it says.
+type gathering struct {
+	list []Topic // that of the whole page first
+	text strings.Builder
+}
+
+// maxTopicText is how much of what a topic says is searched, in bytes. No section
+// of the prose that the program carries is longer.
+const maxTopicText = 1200
+
+// everywhere are the classes of what says much the same on many pages: who answers
+// for the page, files, and when it is gone through next.
+var everywhere = []string{"ti-title__facts", "ti-downloads", "ti-reviewed"}
+
+func (g *gathering) gather(n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		g.text.WriteString(n.Data)
+		return
+	case n.Type != html.ElementNode || slices.Contains([]string{"nav", "script", "form", "h1", "caption", "thead"}, n.Data):
+		return
+	}
+	class := strings.Fields(attr(n, "class"))
+	if slices.ContainsFunc(class, func(c string) bool { return slices.Contains(everywhere, c) }) {
+		return
+	}
+	if id, own := strings.CutPrefix(attr(n, "href"), "#"); own && slices.Contains(class, "ti-anchor") {
+		g.close()
+		title := g.plain(n)
+		g.list = append(g.list, Topic{Title: title, Page: g.list[0].Title, URL: g.list[0].URL + "#" + id})
+		return
+	}
+	apart := !slices.Contains([]string{"a", "abbr", "b", "code", "em", "i", "strong", "time"}, n.Data)
+	if apart {
+		g.text.WriteByte(' ')
+	}
+	for c := range n.ChildNodes() {
+		g.gather(c)
+	}
+	if apart {
+		g.text.WriteByte(' ')
+	}
+}
+
+// close gives the text that has been read to the topic that it follows.
+func (g *gathering) close() {
+	last := &g.list[len(g.list)-1]
+	last.Text = shortened(strings.Join(strings.Fields(g.text.String()), " "))
+	g.text.Reset()
+}
+
+func (g *gathering) plain(n *html.Node) string {
+	for c := range n.ChildNodes() {
+		g.gather(c)
+	}
+	defer g.text.Reset()
+	return strings.Join(strings.Fields(g.text.String()), " ")
+}
+
+func (g *gathering) done() []Topic {
+	g.close()
+	return g.list
+}
+
+// shortened ends a long text after a whole word.
+func shortened(text string) string {
+	if len(text) <= maxTopicText {
+		return text
+	}
+	text = text[:maxTopicText]
+	return text[:max(strings.LastIndexByte(text, ' '), 0)]
+}
+
+// alphabet is the order of a language's letters: å, ä and ö last in Swedish.
+func alphabet(lang string) *collate.Collator {
+	return collate.New(language.Make(lang), collate.Numeric)
+}
+
+// letters puts sorted topics under the letters of a language. A letter is told by
+// the order rather than by how a name is written, so that É stands under E.
+func letters(topics []Topic, lang string) []*Letter {
+	names := strings.Split("a b c d e f g h i j k l m n o p q r s t u v w x y z", " ")
+	switch base, _ := language.Make(lang).Base(); base.String() {
+	case "sv", "fi":
+		names = append(names, "å", "ä", "ö")
+	case "da", "nb", "nn", "no":
+		names = append(names, "æ", "ø", "å")
+	}
+	order := alphabet(lang)
+	var list []*Letter
+	for _, t := range topics {
+		i := 0
+		for i < len(names) && order.CompareString(names[i], strings.ToLower(t.Title)) <= 0 {
+			i++
+		}
+		l := &Letter{ID: "letter-0", Name: "0–9"}
+		if i > 0 {
+			l = &Letter{ID: "letter-" + letterIDs.Replace(names[i-1]), Name: strings.ToUpper(names[i-1])}
+		}
+		if n := len(list); n == 0 || list[n-1].ID != l.ID {
+			list = append(list, l)
+		}
+		l = list[len(list)-1]
+		if n := len(l.Titles); n > 0 && l.Titles[n-1].Title == t.Title && t.Page != "" && l.Titles[n-1].Page != "" {
+			l.Titles[n-1].More = append(l.Titles[n-1].More, t)
+		} else {
+			l.Titles = append(l.Titles, &Title{Topic: t})
+		}
+	}
+	return list
+}
+
+var letterIDs = strings.NewReplacer("å", "aa", "ä", "ae", "æ", "ae", "ö", "oe", "ø", "oe")
+
+// indexList is written here rather than in layouts, since the pages that it lists
+// must be there first.
+var indexList = template.Must(template.New("index").Parse(`<ul>
+{{- range . }}<li><a href="#{{ .ID }}">{{ .Name }}</a></li>{{ end }}</ul>
+{{ range . }}<h3 id="{{ .ID }}">{{ .Name }}</h3>
+<ul>
+{{ range .Titles }}<li>{{ if .More }}{{ .Title }} – <a href="{{ .URL }}">{{ .Page }}</a>{{ range .More }}, <a href="{{ .URL }}">{{ .Page }}</a>{{ end }}
+{{- else }}<a href="{{ .URL }}">{{ .Title }}</a>{{ with .Page }} <span class="ti-note">{{ . }}</span>{{ end }}{{ end }}</li>
+{{ end }}</ul>
+{{ end }}`))
