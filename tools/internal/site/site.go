@@ -48,6 +48,9 @@ type Input struct {
 	// below its own folder for good.
 	Issue *history.Version
 
+	// Law is what letters and the list of authorities are made from.
+	Law Law
+
 	// Downloads are files made elsewhere that are published beside Hugo's.
 	Downloads []File
 
@@ -181,6 +184,7 @@ func (b *building) makePlan() {
 	b.plan = newPlan(b.Set, b.AsOf, b.words, addressesOf(b.pages, b.base.Path))
 	b.plan.Preview, b.plan.Version = b.Preview, b.Version
 	b.tellHistory()
+	b.tellHelp()
 	for _, f := range b.Downloads {
 		b.plan.Offer(f)
 	}

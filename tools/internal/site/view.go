@@ -37,10 +37,13 @@ type View struct {
 
 	Rights     []*Right
 	Objections []*Right // told apart from all others
+	Letters    []*Right // those with a letter to copy
 
 	ComplaintAuthority *Authority
 	CookieAuthority    *Authority
 	OtherAuthorities   []*Authority
+	Everywhere         []*Authority // one of each country, and more where there are more
+	Directory          *Link        // where others list them all
 
 	Measures       []MeasureDomain
 	Certifications []*Certification
