@@ -29,9 +29,15 @@ type changesJSON struct {
 func EncodeChanges(d Difference, after Snapshot) ([]byte, error) {
 	file := changesJSON{Shape: ChangesShape, Entries: []Entry{}}
 	for _, c := range d.Records {
+		if c.Verb == Changed && len(c.Fields) == 0 {
+			continue // translated, or put in another order
+		}
 		file.Entries = append(file.Entries, c.entry(after))
 	}
 	for _, e := range d.Prose {
+		if d.translation(e, after) {
+			continue
+		}
 		n := len(file.Entries)
 		if n > 0 && file.Entries[n-1].Kind == PageEntry && file.Entries[n-1].Record == e.Page {
 			last := &file.Entries[n-1]
@@ -52,6 +58,21 @@ func EncodeChanges(d Difference, after Snapshot) ([]byte, error) {
 		}
 	}
 	return record.Canonical(file)
+}
+
+// translation tells whether an edit only adds or removes a language of a page that
+// was there before and still is.
+func (d Difference) translation(e Edit, after Snapshot) bool {
+	if e.Verb == Changed || len(after.Prose[e.Page]) == 0 {
+		return false
+	}
+	for lang := range after.Prose[e.Page] {
+		added := slices.ContainsFunc(d.Prose, func(o Edit) bool { return o.Page == e.Page && o.Language == lang && o.Verb == Added })
+		if !added {
+			return true
+		}
+	}
+	return false
 }
 
 // pageTitle is the heading that a page's text begins with, in its front matter.

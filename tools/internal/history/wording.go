@@ -24,7 +24,7 @@ func (w wording) compare(path []string, a, b map[string]any) []FieldChange {
 	var list []FieldChange
 	for _, key := range w.inOrder(path, slices.Sorted(maps.Keys(both(a, b)))) {
 		old, new := a[key], b[key]
-		if reflect.DeepEqual(old, new) {
+		if w.alike(old, new) {
 			continue
 		}
 		list = append(list, w.field(append(slices.Clone(path), key), old, new)...)
@@ -70,7 +70,7 @@ func (w wording) lists(path []string, a, b []any) []FieldChange {
 	var list []FieldChange
 	left := slices.Clone(b)
 	for _, old := range a {
-		if i := slices.IndexFunc(left, func(v any) bool { return reflect.DeepEqual(v, old) }); i >= 0 {
+		if i := slices.IndexFunc(left, func(v any) bool { return w.alike(old, v) }); i >= 0 {
 			left = slices.Delete(left, i, i+1)
 			continue
 		}
@@ -89,6 +89,56 @@ func (w wording) lists(path []string, a, b []any) []FieldChange {
 		list = append(list, w.one(path, nil, new)...)
 	}
 	return list
+}
+
+// alike tells whether two values say the same in every language that both have:
+// a translation that came or went changes nothing of what is told.
+func (w wording) alike(a, b any) bool {
+	switch a := a.(type) {
+	case map[string]any:
+		b, ok := b.(map[string]any)
+		texts := ok && w.translated(a) && w.translated(b)
+		if !ok || !texts && len(a) != len(b) {
+			return false
+		}
+		shared := 0
+		for key, v := range a {
+			if other, has := b[key]; has {
+				shared++
+				if !w.alike(v, other) {
+					return false
+				}
+			} else if !texts {
+				return false
+			}
+		}
+		return shared > 0 || len(a)+len(b) == 0
+	case []any:
+		b, ok := b.([]any)
+		return ok && slices.EqualFunc(a, b, w.alike)
+	}
+	return reflect.DeepEqual(a, b)
+}
+
+// translated tells whether a map is a text by language, of the languages that the
+// site has or had.
+func (w wording) translated(m map[string]any) bool {
+	for key := range m {
+		if !w.old.speaks(key) && !w.new.speaks(key) {
+			return false
+		}
+	}
+	return len(m) > 0
+}
+
+// speaks tells whether a language was one of the site's.
+func (s Snapshot) speaks(lang string) bool {
+	for _, o := range s.Records["organisation"] {
+		if slices.Contains(texts(o["languages"]), lang) {
+			return true
+		}
+	}
+	return false
 }
 
 // natural is what a value in a list is known by, or "" when nothing tells it
