@@ -148,7 +148,7 @@ func lenient(list diag.List) diag.List {
 func (a *app) downloads(set *record.Set, p *past, o order) ([]site.File, error) {
 	edition := export.Edition{AsOf: o.today, BaseURL: o.baseURL}
 	if head := p.head(); head != nil && p.since.Empty() {
-		edition.Version, edition.Digest = head.ID, head.Digest
+		edition.Version, edition.Digest, edition.Number = head.ID, head.Digest, len(p.chain.Versions)
 	}
 	feeds, err := export.Feeds(set, p.chain, export.Place{BaseURL: o.baseURL})
 	if err != nil {

@@ -79,7 +79,7 @@ func All(set *record.Set, e Edition) []File {
 		}
 	}
 	for _, lang := range set.Organisation.Languages {
-		jobs = append(jobs, func() []File { return annexFiles(set, lang, e) })
+		jobs = append(jobs, func() []File { return annexFiles(set, lang, e) }, func() []File { return tiltFiles(set, lang, e) })
 	}
 	return run(jobs)
 }

@@ -15,6 +15,7 @@ import (
 type Edition struct {
 	AsOf    record.Date
 	Version string // the issued version; empty when none is
+	Number  int    // which one in the row of issued versions; 0 when none is
 	Digest  string // of that version
 	BaseURL string // the site's address, with a closing slash; may be empty
 }

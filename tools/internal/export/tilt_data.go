@@ -1,0 +1,236 @@
+package export
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tillit/tools/internal/record"
+)
+
+// disclosed are the data of each activity, category by category.
+func (n *tilt) disclosed() []any {
+	out := []any{}
+	for _, a := range n.activities() {
+		for _, d := range a.Data {
+			purposes, bases, interests := n.purposes(a, d)
+			out = append(out, object{
+				{"_id", a.ID + "." + d.Category}, {"category", data(n.set, []record.Data{d}, n.lang)[0]},
+				{"purposes", purposes}, {"legalBases", bases}, {"legitimateInterests", interests},
+				{"recipients", n.recipients(a)}, {"storage", n.storage(a, d)}, {"nonDisclosure", n.provision(a)},
+			})
+		}
+	}
+	return out
+}
+
+// purposes are those of an activity that a category serves, with their bases.
+func (n *tilt) purposes(a *record.Activity, d record.Data) (purposes, bases, interests []any) {
+	purposes, bases, interests = []any{}, []any{}, []any{}
+	for _, p := range a.Purposes {
+		if len(d.Purposes) > 0 && !slices.Contains(d.Purposes, p.ID) {
+			continue
+		}
+		class := a.Label(n.lang)
+		if p.Class != "" {
+			class = record.ChoiceName("purpose-class", p.Class, n.lang)
+		}
+		purposes = append(purposes, object{{"purpose", class}, {"description", p.Text.In(n.lang)}})
+		for _, b := range p.Bases {
+			text := join(" ", record.ChoiceName("basis", b.Art6, n.lang)+":", b.Law.In(n.lang), b.Contract.In(n.lang), b.Task.In(n.lang), p.Text.In(n.lang))
+			bases = append(bases, object{{"reference", reference("basis", b.Art6)}, {"description", text}})
+			if b.Art6 == "legitimate-interests" {
+				interests = append(interests, object{{"exists", true}, {"reasoning", join(" – ", b.Interest.In(n.lang), b.Whose.In(n.lang))}})
+			}
+		}
+		if p.Art9 != "" {
+			bases = append(bases, object{{"reference", reference("art9", p.Art9)}, {"description", record.ChoiceName("art9", p.Art9, n.lang)}})
+		}
+		if text := p.Art10.In(n.lang); text != "" {
+			bases = append(bases, object{{"reference", "GDPR-10"}, {"description", text}})
+		}
+	}
+	if len(interests) == 0 {
+		interests = append(interests, object{{"exists", false}})
+	}
+	return purposes, bases, interests
+}
+
+var article = regexp.MustCompile(`^GDPR Art\. (\d+)\((\d+)\)(?:\(([a-z])\))?`)
+
+// reference writes where a choice stands in the law as TILT does: GDPR-6-1-f.
+func reference(list, code string) string {
+	for _, c := range record.Choices(list) {
+		if c.Code == code {
+			if m := article.FindStringSubmatch(c.Law); m != nil {
+				return "GDPR-" + join("-", m[1:]...)
+			}
+		}
+	}
+	return "GDPR"
+}
+
+// current are those who get data in an activity on the day of the edition.
+func (n *tilt) current(a *record.Activity) []*record.Recipient {
+	return slices.DeleteFunc(slices.Clone(n.set.Recipients), func(r *record.Recipient) bool {
+		return !slices.Contains(a.Recipients.List, r.ID) || r.Status(n.edition.AsOf) != record.Current
+	})
+}
+
+func (n *tilt) recipients(a *record.Activity) []any {
+	out := []any{}
+	for _, r := range n.current(a) {
+		kind := record.ChoiceName("recipient-kind", r.Kind, n.lang)
+		if r.Kind == "category" {
+			out = append(out, object{{"category", r.Label(n.lang)}})
+			continue
+		}
+		o := object{{"name", r.Label(n.lang)}}
+		if where := address(r.Address, n.lang); where != "" {
+			o = append(o, member{"address", where})
+		}
+		if r.Country != "" {
+			o = append(o, member{"country", string(r.Country)})
+		}
+		out = append(out, append(o, member{"category", kind}))
+	}
+	return out
+}
+
+// storage is how long a category is kept. Where a rule has a range or differs from
+// service to service, each period stands by itself.
+func (n *tilt) storage(a *record.Activity, d record.Data) []any {
+	out := []any{}
+	for _, r := range n.set.Retention {
+		if !slices.Contains(a.Retention, r.ID) || len(r.Data) > 0 && !slices.Contains(r.Data, d.Category) {
+			continue
+		}
+		periods, conditions := []any{}, []any{}
+		add := func(name string, p record.Period) {
+			if ttl := lasting(p); ttl != "" {
+				periods = append(periods, object{{"description", name}, {"ttl", ttl}})
+			}
+		}
+		from := r.StartsAt.In(n.lang)
+		if from != "" {
+			from = n.say("från ", "from ") + from
+		}
+		name := join("; ", join(" ", r.Label(n.lang), from), r.Law.In(n.lang))
+		add(name, r.Period)
+		if r.Range != nil {
+			add(name+"; "+n.say("minst", "at least"), r.Range.Min)
+			add(name+"; "+n.say("högst", "at most"), r.Range.Max)
+		}
+		for _, s := range r.Breakdown {
+			add(name+"; "+label(n.set, "service", s.Service, n.lang), s.Period)
+		}
+		for _, text := range []record.Text{r.Criterion, r.Exception} {
+			if s := text.In(n.lang); s != "" {
+				conditions = append(conditions, s)
+			}
+		}
+		out = append(out, object{{"temporal", periods}, {"purposeConditional", conditions}, {"legalBasisConditional", []any{}}, {"aggregationFunction", "max"}})
+	}
+	return out
+}
+
+var weeks = regexp.MustCompile(`^P(\d+)W$`)
+
+// lasting is a period as TILT writes it, which counts no weeks.
+func lasting(p record.Period) string {
+	if m := weeks.FindStringSubmatch(string(p)); m != nil {
+		if count, err := strconv.Atoi(m[1]); err == nil {
+			return "P" + strconv.Itoa(7*count) + "D"
+		}
+	}
+	return string(p)
+}
+
+// provision tells whether a person must give the data. TILT cannot leave it open.
+func (n *tilt) provision(a *record.Activity) object {
+	p := a.Provision
+	if p == nil {
+		n.note("TILT kräver besked om uppgifterna måste lämnas. Där webbplatsen inget säger står false.",
+			"TILT demands an answer to whether the data must be given. Where the site says nothing, it is false.")
+		p = &record.Provision{}
+	}
+	return object{
+		{"legalRequirement", p.Requirement == "statutory"},
+		{"contractualRegulation", p.Requirement == "contractual" || p.Requirement == "precontractual"},
+		{"obligationToProvide", p.Obliged != nil && *p.Obliged},
+		{"consequences", p.Consequences.In(n.lang)},
+	}
+}
+
+// sources are where data comes from that the person has not given.
+func (n *tilt) sources() []any {
+	out := []any{}
+	for _, a := range n.activities() {
+		s := a.Source
+		if s == nil || !slices.ContainsFunc(s.Kinds, func(kind string) bool { return kind == "other" || kind == "public" }) {
+			continue
+		}
+		described := strings.Join(texts(s.From, n.lang), "; ")
+		if described == "" {
+			var kinds []string
+			for _, kind := range s.Kinds {
+				kinds = append(kinds, record.ChoiceName("source", kind, n.lang))
+			}
+			described = strings.Join(kinds, "; ")
+		}
+		public := s.PubliclyAccessible != nil && *s.PubliclyAccessible || slices.Contains(s.Kinds, "public")
+		for _, d := range a.Data {
+			out = append(out, object{
+				{"_id", a.ID + "." + d.Category}, {"dataCategory", label(n.set, "category", d.Category, n.lang)},
+				{"sources", []any{object{{"description", described}, {"url", ""}, {"publiclyAvailable", public}}}},
+			})
+		}
+	}
+	if len(out) > 0 {
+		n.note("TILT kräver en adress för varje källa; den är tom, eftersom källorna beskrivs i ord.",
+			"TILT demands an address of each source; it is empty, since the sources are described in words.")
+	}
+	return out
+}
+
+// transfers are the third countries to which data goes, recipient by recipient.
+func (n *tilt) transfers() []any {
+	out := []any{}
+	var done []*record.Recipient
+	for _, a := range n.activities() {
+		for _, r := range n.current(a) {
+			t := r.Transfer
+			if slices.Contains(done, r) || t == nil || t.ThirdCountry == nil || !*t.ThirdCountry {
+				continue
+			}
+			done = append(done, r)
+			for _, c := range t.Countries {
+				out = append(out, n.transfer(r, string(c)))
+			}
+		}
+	}
+	return out
+}
+
+func (n *tilt) transfer(r *record.Recipient, country string) object {
+	t := r.Transfer
+	ground := r.Label(n.lang)
+	if t.Mechanism != "" {
+		ground += ": " + record.ChoiceName("mechanism", t.Mechanism, n.lang)
+	}
+	answer := func(available bool, more ...string) object {
+		o := object{{"available", available}}
+		if available {
+			o = append(o, member{"description", join(" ", append([]string{ground}, more...)...)})
+		}
+		return o
+	}
+	clauses := t.Mechanism == "art46-2-c" || t.Mechanism == "art46-2-d"
+	return object{
+		{"country", country},
+		{"adequacyDecision", answer(strings.HasPrefix(t.Mechanism, "adequacy"), t.AdequacyRef)},
+		{"appropriateGuarantees", answer(strings.HasPrefix(t.Mechanism, "art46"), safeguards(t.Copy, n.lang))},
+		{"standardDataProtectionClause", answer(clauses, safeguards(t.Copy, n.lang))},
+	}
+}
