@@ -35,6 +35,7 @@ type ChangeSet struct {
 // Entry is one change, in the words in which the version put it.
 type Entry struct {
 	Anchor    string
+	Lang      string // of the title, the lines and the reasons, where it is not the page's
 	Kind      Word
 	Verb      Word
 	Title     string
@@ -74,7 +75,7 @@ func (b *building) tellHistory() {
 		b.editions(v, t)
 		b.changeSets(v, t)
 		b.changed(v)
-		b.changePages(v, l)
+		b.changePages(v, l, t)
 		b.partPages(v, l)
 		b.searchPage(t, l)
 	}
@@ -138,7 +139,7 @@ func changePage(id string) string { return "change-" + strings.ReplaceAll(id, ".
 
 func (t *tongue) entry(e history.Entry) *Entry {
 	out := &Entry{
-		Anchor: e.Anchor(), Kind: t.entryKind(e.Kind), Verb: Word{Code: string(e.Verb)},
+		Anchor: e.Anchor(), Lang: t.saidIn(), Kind: t.entryKind(e.Kind), Verb: Word{Code: string(e.Verb)},
 		Title: e.Title.In(t.lang), Material: e.Material(),
 		Services: e.Services,
 	}
@@ -185,9 +186,9 @@ func (t *tongue) entryKind(kind string) Word {
 	w := Word{Code: kind, Text: kind}
 	switch k, ok := record.KindOf(kind); {
 	case ok:
-		w.Text = k.Plural.In(t.lang)
+		w.Text = t.say("kinds_" + k.Name)
 	case kind == history.PageEntry:
-		w.Text = diag.Text{SV: "sidornas text", EN: "the text of pages"}.In(t.lang)
+		w.Text = t.say("kinds_page")
 	}
 	return w
 }
@@ -245,7 +246,7 @@ func (v *View) Set(id string) (*ChangeSet, error) {
 
 // changePages adds a page for each version that changed something. They lie below
 // the page of all changes: /andringar/2026-03-01/.
-func (b *building) changePages(v *View, l Language) {
+func (b *building) changePages(v *View, l Language, t *tongue) {
 	i := slices.IndexFunc(b.pages, func(p Page) bool { return p.ID == "changes" && p.Lang == l.Tag })
 	if i < 0 || b.Issue != nil {
 		return
@@ -253,8 +254,7 @@ func (b *building) changePages(v *View, l Language) {
 	above := b.pages[i]
 	for _, set := range v.Changes {
 		id := set.Edition.ID
-		title := fmt.Sprintf(diag.Text{SV: "Ändringar i version %s", EN: "Changes in version %s"}.In(l.Tag), id)
-		b.addPage(Page{ID: changePage(id), Lang: l.Tag, Title: title, URL: above.URL + id + "/"}, l, "type: change\nedition: %q", id)
+		b.addPage(Page{ID: changePage(id), Lang: l.Tag, Title: t.say("edition_changes", "version", id), URL: above.URL + id + "/"}, l, "type: change\nedition: %q", id)
 	}
 	for _, f := range v.Filters() {
 		title := above.Title + ": " + f.Text
@@ -356,8 +356,9 @@ func (b *building) issued() []File {
 		}
 	}
 	for _, l := range b.languages {
+		t := newTongue(b.Set, l.Tag, b.AsOf, b.words[l.key()], nil, nil)
 		for _, e := range b.plan.views[l.key()].Editions {
-			files = append(files, File{Path: statusPath(e.ID, l.Tag), Data: []byte(status(e, l.Tag))})
+			files = append(files, File{Path: statusPath(e.ID, l.Tag), Data: []byte(t.status(e))})
 		}
 	}
 	return files
@@ -384,15 +385,17 @@ func (p *Plan) Current(page string, full bool) string {
 // this file can, and a page without it says the rest.
 func statusPath(id, lang string) string { return "status/" + id + "." + strings.ToLower(lang) + ".css" }
 
-// status is its contents: one sentence of days, which hold no characters that
-// mean anything in CSS.
-func status(e *Edition, lang string) string {
-	text := fmt.Sprintf(diag.Text{SV: "Den här versionen gäller sedan %s.", EN: "This version has applied since %s."}.In(lang), e.From.Text)
+// status is its contents: one sentence of days.
+func (t *tongue) status(e *Edition) string {
+	text := t.say("edition_current", "from", e.From.Text)
 	if e.Replaced {
-		text = fmt.Sprintf(diag.Text{SV: "Äldre version: gällde från %s till och med %s.", EN: "Older version: applied from %s up to and including %s."}.In(lang), e.From.Text, e.Until.Text)
+		text = t.say("edition_replaced", "from", e.From.Text, "until", e.Until.Text)
 	}
-	return fmt.Sprintf(".ti-status::after { content: \"%s\"; }\n", text)
+	return fmt.Sprintf(".ti-status::after { content: \"%s\"; }\n", quotable.Replace(text))
 }
+
+// quotable makes a text fit within the quotation marks of CSS.
+var quotable = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\r", " ", "\f", " ")
 
 // finishIssue makes the files of a version that is being issued: the pages with
 // their stylesheet and pictures, a Markdown twin of each, and the downloads.

@@ -55,6 +55,8 @@ func layouts(t *testing.T) map[string]string {
 
 var (
 	wordUse = regexp.MustCompile(`\bT "([a-z0-9_]+)"`)
+	// A key may be one of two: T (cond .Coming "recipient_ends" "recipient_ended").
+	wordEither = regexp.MustCompile(`\bT \(cond [^"]*"([a-z0-9_]+)" "([a-z0-9_]+)"\)`)
 	// A key may be put together: T (printf "processor_%s" .Name).
 	wordMade = regexp.MustCompile(`\bT \(printf "([a-z0-9_]+_)%s"`)
 )
@@ -71,6 +73,9 @@ func TestEveryWordIsInBothLanguagesAndUsed(t *testing.T) {
 			if sv[m[1]] == "" {
 				t.Errorf("%s uses the word %q, which does not exist", name, m[1])
 			}
+		}
+		for _, m := range wordEither.FindAllStringSubmatch(text, -1) {
+			used[m[1]], used[m[2]] = true, true
 		}
 		for _, m := range wordMade.FindAllStringSubmatch(text, -1) {
 			made = append(made, m[1])

@@ -65,6 +65,7 @@ func readProse(files tree, languages []Language) ([]Page, diag.List) {
 	}
 	p.shortcodes()
 	p.complete()
+	p.untranslated()
 	p.addresses()
 	p.found.Sort()
 	return p.pages, p.found

@@ -134,11 +134,11 @@ func (v *View) Direction() string {
 // leftward are the scripts in use that are written from right to left.
 var leftward = strings.Fields("Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa")
 
-// SaidIn is the language of what versions say of changes, where that is not the
-// view's own: it is computed when a version is issued, in Swedish and English, and
+// saidIn is the language of what versions say of changes, where that is not the
+// page's own: it is put into Swedish and English when a version is issued, and
 // never changes.
-func (v *View) SaidIn() string {
-	if base, _, _ := strings.Cut(v.Lang, "-"); base == "sv" || base == "en" {
+func (t *tongue) saidIn() string {
+	if base, _, _ := strings.Cut(t.lang, "-"); base == "sv" || base == "en" {
 		return ""
 	}
 	return "en"
