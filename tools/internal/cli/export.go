@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tillit/tools/internal/check"
 	"tillit/tools/internal/export"
 	"tillit/tools/internal/history"
 	"tillit/tools/internal/record"
@@ -75,7 +76,10 @@ func (a *app) registers(o exportOrder) error {
 		return err
 	}
 	a.follow(set)
+	// What the law asks may be missing, but the authority gets no facts that are wrong.
+	list = append(list, check.All(set, o.today)...)
 	if list.Blocks() {
+		list.Sort()
 		return errors.Join(errFindings, a.print(a.out, list, "text", nil))
 	}
 	if set.Organisation == nil {
@@ -90,12 +94,16 @@ func (a *app) registers(o exportOrder) error {
 	}
 	for _, published := range []string{"public", "static", history.Folder} {
 		if within(filepath.Join(a.dir, published), o.out) {
-			return a.usage("det som ligger i %s publiceras, och registret är till för myndigheten; välj en annan mapp", "what lies in %s is published, and the record is for the authority; choose another folder", published)
+			return a.public(published)
 		}
+	}
+	if site := builtAbove(o.out); site != "" {
+		return a.public(site)
 	}
 	if err := os.MkdirAll(o.out, 0o755); err != nil {
 		return err
 	}
+	written := 0
 	for _, roll := range export.Registers() {
 		table := roll.Table(set, o.language, export.Edition{AsOf: o.today})
 		if len(table.Rows) == 0 {
@@ -107,9 +115,30 @@ func (a *app) registers(o exportOrder) error {
 				return err
 			}
 			fmt.Fprintln(a.out, filepath.ToSlash(name))
+			written++
 		}
 	}
+	if written == 0 {
+		fmt.Fprintln(a.err, a.say("inget register har skrivits, eftersom inga behandlingar finns i data/activities", "no record has been written, since there are no activities in data/activities"))
+	}
 	return nil
+}
+
+// public refuses a folder whose files are published.
+func (a *app) public(folder string) error {
+	return a.usage("det som ligger i %s publiceras, och registret är till för myndigheten; välj en annan mapp", "what lies in %s is published, and the record is for the authority; choose another folder", filepath.ToSlash(folder))
+}
+
+// builtAbove is the folder of a built site in which a folder lies, or nothing.
+func builtAbove(folder string) string {
+	for at := resolved(folder); ; at = filepath.Dir(at) {
+		if _, err := os.Stat(filepath.Join(at, "SHA256SUMS")); err == nil {
+			return at
+		}
+		if filepath.Dir(at) == at {
+			return ""
+		}
+	}
 }
 
 func registerFile(t export.Table, format string) []byte {

@@ -12,7 +12,7 @@ import (
 const separator = " | "
 
 // CSV writes a table as RFC 4180: UTF-8 without a byte order mark, lines ended
-// by CR LF, the first line the stable column names. Programs read it; for people
+// by CR LF, the first line the stable column names (their labels, in a register). Programs read it; for people
 // with a spreadsheet there are other formats.
 //
 // A cell that a spreadsheet would run as a formula gets an apostrophe in front.
@@ -23,6 +23,9 @@ func CSV(t Table) []byte {
 	line := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		line[i] = c.Name
+		if t.Register {
+			line[i] = c.Label.In(t.Language)
+		}
 	}
 	w.Write(line)
 	for _, row := range t.Rows {

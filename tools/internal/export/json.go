@@ -10,7 +10,11 @@ import (
 func JSON(t Table) []byte {
 	columns := make([]any, len(t.Columns))
 	for i, c := range t.Columns {
-		columns[i] = object{{"name", c.Name}, {"label", c.Label.In(t.Language)}}
+		o := object{{"name", c.Name}, {"label", c.Label.In(t.Language)}}
+		if !c.Article.IsZero() {
+			o = append(o, member{"article", c.Article.In(t.Language)})
+		}
+		columns[i] = o
 	}
 	rows := make([]any, len(t.Rows))
 	for i, row := range t.Rows {
@@ -22,13 +26,16 @@ func JSON(t Table) []byte {
 		}
 		rows[i] = o
 	}
-	o := object{
-		{"$schema", t.Name + ".schema.json"},
+	var o object
+	if !t.Register { // a register has no schema beside it
+		o = object{{"$schema", t.Name + ".schema.json"}}
+	}
+	o = append(o, object{
 		{"organisation", t.Organisation},
 		{"title", t.Title},
 		{"language", t.Language},
 		{"as_of", string(t.AsOf)},
-	}
+	}...)
 	if t.Version != "" {
 		o = append(o, member{"version", t.Version}, member{"digest", t.Digest})
 	}

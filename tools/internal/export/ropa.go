@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -9,14 +10,15 @@ import (
 )
 
 // Registers are the records of processing of GDPR Art. 30, for the authority
-// that asks for them. They are no downloads of a site: All leaves them out. Each
-// column is labelled with the letter that asks for it.
+// that asks for them. They are no downloads of a site: All leaves them out. Over
+// each column stands the letter that asks for it, in CSV as well, where the labels
+// take the place of the names that programs know.
 func Registers() []Roll { return []Roll{controllerRegister(), processorRegister()} }
 
 // controllerRegister is the record under Art. 30(1): what we do for ourselves.
 func controllerRegister() Roll {
 	return Roll{
-		Name: "ropa-controller", Title: say("Register enligt artikel 30.1", "Record under Article 30(1)"),
+		Name: "ropa-controller", register: true, Title: say("Register enligt artikel 30.1", "Record under Article 30(1)"),
 		Columns: []Column{
 			column("id", Text, say("Id", "Id"), say("Postens id i data/activities.", "The record's id in data/activities.")).always(),
 			column("name", Text, say("Behandling", "Activity"), say("Vad behandlingen kallas.", "What the activity is called.")).always(),
@@ -27,7 +29,7 @@ func controllerRegister() Roll {
 			lettered("purposes", List, 1, "b", "Ändamål", "Purposes", "Varför uppgifterna behandlas.", "Why the data is processed."),
 			lettered("data_subjects", List, 1, "c", "Registrerade", "Data subjects", "Kategorier av registrerade.", "Categories of data subjects."),
 			lettered("data", List, 1, "c", "Uppgifter", "Data", "Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data."),
-			lettered("recipients", List, 1, "d", "Mottagare", "Recipients", "De som får uppgifterna, även i tredjeland.", "Those who get the data, also in third countries."),
+			lettered("recipients", List, 1, "d", "Mottagare", "Recipients", "De som har fått, får eller ska få uppgifterna, även i tredjeland.", "Those who have received, receive or will receive the data, also in third countries."),
 			lettered("transfers", List, 1, "e", "Överföringar", "Transfers", "Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
 			lettered("retention", List, 1, "f", "Tidsfrister för radering", "Time limits for erasure", "Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when."),
 			lettered("measures", List, 1, "g", "Säkerhetsåtgärder", "Security measures", "Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
@@ -39,11 +41,12 @@ func controllerRegister() Roll {
 					continue
 				}
 				c := controllerOf(set, a)
-				got := received(set, a, asOf)
+				got := involved(set, a)
+				lasting := slices.DeleteFunc(slices.Clone(got), func(r *record.Recipient) bool { return r.Status(asOf) == record.Ended })
 				rows = append(rows, []any{
-					a.ID, a.Label(lang), text(party(c, lang)), list(joint(c, a)), text(representative(c, lang)), text(officer(c, lang)),
+					a.ID, a.Label(lang), text(party(c, lang)), list(joint(set, c, a, lang)), text(representative(c, lang)), text(officer(c, lang)),
 					list(purposes(a, lang)), list(texts(a.DataSubjects, lang)), list(data(set, a.Data, lang)),
-					list(called(got, lang)), list(transfers(got, lang)), list(limits(set, a, lang)),
+					list(disclosed(a, got, lang, asOf)), list(transfers(set, a, lasting, lang)), list(limits(set, a, lang)),
 					list(protection(set, a.Measures, "controller", lang)),
 				})
 			}
@@ -55,7 +58,7 @@ func controllerRegister() Roll {
 // processorRegister is the record under Art. 30(2): what we do for others.
 func processorRegister() Roll {
 	return Roll{
-		Name: "ropa-processor", Title: say("Register enligt artikel 30.2", "Record under Article 30(2)"),
+		Name: "ropa-processor", register: true, Title: say("Register enligt artikel 30.2", "Record under Article 30(2)"),
 		Columns: []Column{
 			column("id", Text, say("Id", "Id"), say("Postens id i data/activities.", "The record's id in data/activities.")).always(),
 			column("name", Text, say("Behandling", "Activity"), say("Vad behandlingen kallas.", "What the activity is called.")).always(),
@@ -63,7 +66,7 @@ func processorRegister() Roll {
 			lettered("on_behalf_of", Text, 2, "a", "För vems räkning", "On behalf of", "De personuppgiftsansvariga som biträdet arbetar för.", "The controllers for whom the processor works."),
 			lettered("representative", Text, 2, "a", "Företrädare", "Representative", "Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
 			lettered("dpo", Text, 2, "a", "Dataskyddsombud", "Data protection officer", "Hur ombudet nås.", "How the officer is reached."),
-			lettered("subprocessors", List, 2, "a", "Underbiträden", "Sub-processors", "Biträden som i sin tur anlitas.", "Processors that are engaged in turn."),
+			lettered("subprocessors", List, 2, "a", "Underbiträden", "Sub-processors", "Biträden som i sin tur anlitas eller ska anlitas.", "Processors that are, or will be, engaged in turn."),
 			lettered("operations", List, 2, "b", "Behandling för den ansvariga", "Processing for the controller", "Kategorier av behandling som utförs.", "Categories of processing that is carried out."),
 			lettered("transfers", List, 2, "c", "Överföringar", "Transfers", "Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
 			lettered("measures", List, 2, "d", "Säkerhetsåtgärder", "Security measures", "Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
@@ -75,10 +78,10 @@ func processorRegister() Roll {
 					continue
 				}
 				c := controllerOf(set, a)
-				got := received(set, a, asOf)
+				got := slices.DeleteFunc(involved(set, a), func(r *record.Recipient) bool { return r.Status(asOf) == record.Ended })
 				rows = append(rows, []any{
 					a.ID, a.Label(lang), text(party(c, lang)), text(a.OnBehalfOf.In(lang)), text(representative(c, lang)), text(officer(c, lang)),
-					list(called(got, lang)), list(texts(a.Operations, lang)), list(transfers(got, lang)),
+					list(disclosed(a, got, lang, asOf)), list(texts(a.Operations, lang)), list(transfers(set, a, got, lang)),
 					list(protection(set, a.Measures, "processor", lang)),
 				})
 			}
@@ -89,8 +92,10 @@ func processorRegister() Roll {
 
 // lettered is a column that a letter of Art. 30 asks for.
 func lettered(name string, t Type, paragraph int, letter, sv, en, docSV, docEN string) Column {
-	n := string(rune('0' + paragraph))
-	return column(name, t, say("Art. 30."+n+" "+letter+" "+sv, "Art. 30("+n+")("+letter+") "+en), say(docSV, docEN))
+	c := column(name, t, diag.Text{}, say(docSV, docEN))
+	c.Article = say(fmt.Sprintf("Art. 30.%d %s", paragraph, letter), fmt.Sprintf("Art. 30(%d)(%s)", paragraph, letter))
+	c.Label = say(c.Article.SV+" "+sv, c.Article.EN+" "+en)
+	return c
 }
 
 // controllerOf is the organisation that does an activity: its own, the site's
@@ -114,21 +119,39 @@ func party(c *record.Controller, lang string) string {
 	return join(", ", c.LegalName, record.OrgNumber(c.OrgNumber), address(c.Address, lang), c.Email, c.Phone)
 }
 
-// joint are the other controllers of an activity; an arrangement that names no
-// activity is about all of them.
-func joint(c *record.Controller, a *record.Activity) []string {
+// joint are the other controllers of an activity, with where a person turns; an
+// arrangement that names no activity is about all of them. That there are none is
+// told where it is declared.
+func joint(set *record.Set, c *record.Controller, a *record.Activity, lang string) []string {
 	var out []string
 	for _, j := range c.Joint {
 		if len(j.Activities) == 0 || slices.Contains(j.Activities, a.ID) {
-			out = append(out, j.With)
+			out = append(out, join(": ", j.With, j.ContactPoint.In(lang)))
 		}
+	}
+	if len(out) == 0 && declared(set).JointControllers == "none" {
+		return none(lang)
 	}
 	return out
 }
 
+// none is what stands in a cell when it is declared that there is nothing to name.
+func none(lang string) []string { return []string{say("inga", "none").In(lang)} }
+
+func declared(set *record.Set) record.Declarations {
+	if set.Organisation == nil || set.Organisation.Declarations == nil {
+		return record.Declarations{}
+	}
+	return *set.Organisation.Declarations
+}
+
 func representative(c *record.Controller, lang string) string {
 	r := c.Representative
-	if r == nil {
+	switch {
+	case r != nil:
+	case c.EstablishedInEU != nil && *c.EstablishedInEU:
+		return say("behövs inte: etablerad i EU/EES", "not required: established in the EU/EEA").In(lang)
+	default:
 		return ""
 	}
 	return join(", ", r.Name, address(r.Address, lang), r.Email, r.Phone)
@@ -155,45 +178,82 @@ func purposes(a *record.Activity, lang string) []string {
 	return out
 }
 
-// received are those who get data in an activity: the recipients that it names,
-// and the sub-processors of its services. Those that have ended are left out.
-func received(set *record.Set, a *record.Activity, asOf record.Date) []*record.Recipient {
+// involved are those who get data in an activity, or have got or will get it: the
+// recipients that it names, and the sub-processors of its services.
+func involved(set *record.Set, a *record.Activity) []*record.Recipient {
 	var out []*record.Recipient
 	for _, r := range set.Recipients {
 		serves := a.Role == "processor" && isSubprocessor(r) && slices.ContainsFunc(r.Services, func(id string) bool { return slices.Contains(a.Services, id) })
-		if (serves || slices.Contains(a.Recipients.List, r.ID)) && r.Status(asOf) == "current" {
+		if serves || slices.Contains(a.Recipients.List, r.ID) {
 			out = append(out, r)
 		}
 	}
 	return out
 }
 
-func called(rs []*record.Recipient, lang string) []string {
+// received are those of them who get data on a day.
+func received(set *record.Set, a *record.Activity, asOf record.Date) []*record.Recipient {
+	return slices.DeleteFunc(involved(set, a), func(r *record.Recipient) bool { return r.Status(asOf) != record.Current })
+}
+
+// disclosed names recipients, each with what it is, the third countries to which
+// data goes, and the day on which that begins or ended.
+func disclosed(a *record.Activity, rs []*record.Recipient, lang string, asOf record.Date) []string {
+	if len(rs) == 0 && a.Recipients.None {
+		return none(lang)
+	}
 	var out []string
 	for _, r := range rs {
-		out = append(out, r.Label(lang))
+		var notes []string
+		if r.Kind != "" && r.Kind != "subprocessor" {
+			notes = append(notes, record.ChoiceName("recipient-kind", r.Kind, lang))
+		}
+		if leaves(r) {
+			notes = append(notes, abroad(r.Transfer, lang))
+		}
+		switch r.Status(asOf) {
+		case record.Upcoming:
+			notes = append(notes, say("från ", "from ").In(lang)+string(r.Effective))
+		case record.Ended:
+			notes = append(notes, say("till och med ", "until ").In(lang)+string(r.Ended))
+		}
+		out = append(out, bracket(r.Label(lang), notes))
 	}
 	return out
 }
 
+// leaves tells whether data goes to a third country.
+func leaves(r *record.Recipient) bool {
+	return r.Transfer != nil && r.Transfer.ThirdCountry != nil && *r.Transfer.ThirdCountry
+}
+
+func abroad(t *record.Transfer, lang string) string {
+	var names []string
+	for _, c := range t.Countries {
+		names = append(names, record.CountryName(string(c), lang))
+	}
+	return strings.Join(names, ", ")
+}
+
 // transfers are the recipients in third countries, each with the countries and
-// what protects the data there.
-func transfers(rs []*record.Recipient, lang string) []string {
+// what protects the data there. There are none where that is declared, or where
+// each recipient says that no data leaves.
+func transfers(set *record.Set, a *record.Activity, rs []*record.Recipient, lang string) []string {
 	var out []string
+	stay := a.Recipients.None || len(rs) > 0
 	for _, r := range rs {
-		t := r.Transfer
-		if t == nil || t.ThirdCountry == nil || !*t.ThirdCountry {
+		stay = stay && r.Transfer != nil && r.Transfer.ThirdCountry != nil
+		if !leaves(r) {
 			continue
 		}
-		var names []string
-		for _, c := range t.Countries {
-			names = append(names, record.CountryName(string(c), lang))
-		}
 		ground := ""
-		if t.Mechanism != "" {
-			ground = record.ChoiceName("mechanism", t.Mechanism, lang)
+		if m := r.Transfer.Mechanism; m != "" {
+			ground = record.ChoiceName("mechanism", m, lang)
 		}
-		out = append(out, r.Label(lang)+": "+join("; ", strings.Join(names, ", "), ground, safeguards(t.Copy, lang)))
+		out = append(out, r.Label(lang)+": "+join("; ", abroad(r.Transfer, lang), ground, safeguards(r.Transfer.Copy, lang)))
+	}
+	if len(out) == 0 && (stay || declared(set).Transfers == "none") {
+		return none(lang)
 	}
 	return out
 }

@@ -1,11 +1,16 @@
 package export
 
 import (
+	"bytes"
+	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 
 	"tillit/tools/internal/record"
 )
@@ -66,6 +71,89 @@ func TestEachActivityIsInOneRegister(t *testing.T) {
 		}
 	}
 	if diff := cmp.Diff(want, in); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// The letter stands over each column, in every format.
+func TestTheLetterStandsOverEachColumn(t *testing.T) {
+	for _, r := range Registers() {
+		table := r.Table(small(t), "sv", edition)
+		head := strings.Split(strings.SplitN(string(CSV(table)), "\r\n", 2)[0], ",")
+		var told struct {
+			Columns []struct{ Article, Label string }
+		}
+		if err := json.Unmarshal(JSON(table), &told); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(JSON(table)), "$schema") {
+			t.Errorf("%s names a schema that is not there", r.Name)
+		}
+		book, err := excelize.OpenReader(bytes.NewReader(XLSX(table)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := book.GetRows(table.Title)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, c := range r.Columns[2:] {
+			article := c.Article.SV
+			over := []string{head[i+2], told.Columns[i+2].Label, told.Columns[i+2].Article, rows[0][i+2]}
+			for _, heading := range over {
+				if article == "" || !strings.HasPrefix(heading, article) {
+					t.Errorf("%s: over %s stands %q, without %q", r.Name, c.Name, heading, article)
+				}
+			}
+			if want := article + "\n"; !strings.HasPrefix(rows[0][i+2], want) {
+				t.Errorf("%s: %q has no line of its own for the letter", r.Name, rows[0][i+2])
+			}
+		}
+	}
+}
+
+// A record tells of those who have received data, receive it and will receive it,
+// of third countries, and of what is declared not to be; it guesses at nothing.
+func TestRegistersTellWhoGetsTheData(t *testing.T) {
+	files := map[string]string{
+		"organisation":       "name: Prov\nlanguages: [sv, en]\ndeclarations: {joint_controllers: none}\n",
+		"controllers/us":     "legal_name: Prov AB\nestablished_in_eu: true\n",
+		"recipients/always":  "legal_name: Alltid AB\nkind: processor\ntransfer: {third_country: false}\n",
+		"recipients/former":  "legal_name: Förr AB\nkind: authority\nended: 2026-01-31\ntransfer: {third_country: true, countries: [US], mechanism: art46-2-c}\n",
+		"recipients/soon":    "legal_name: Snart Inc\nkind: processor\neffective: 2027-01-01\ntransfer: {third_country: true, countries: [US, IN], mechanism: art46-2-c}\n",
+		"activities/all":     "role: controller\nrecipients: [always, former, soon]\n",
+		"activities/home":    "role: controller\nrecipients: [always]\n",
+		"activities/nobody":  "role: controller\nrecipients: none\n",
+		"activities/silence": "role: controller\n",
+	}
+	fsys := fstest.MapFS{}
+	for name, text := range files {
+		fsys["data/"+name+".yaml"] = &fstest.MapFile{Data: []byte(text)}
+	}
+	set, list, err := record.LoadFS(fsys)
+	if err != nil || len(list) > 0 {
+		t.Fatalf("%v %v", err, list)
+	}
+	got := map[string][]any{}
+	roll := Registers()[0]
+	table := roll.Table(set, "en", Edition{AsOf: "2026-11-22"})
+	for _, row := range table.Rows {
+		for i, c := range roll.Columns {
+			if slices.Contains([]string{"joint_controllers", "representative", "recipients", "transfers"}, c.Name) {
+				got[row[0].(string)] = append(got[row[0].(string)], row[i])
+			}
+		}
+	}
+	none, home := []string{"none"}, "not required: established in the EU/EEA"
+	want := map[string][]any{
+		"all": {none, home,
+			[]string{"Alltid AB (processor)", "Förr AB (authority, United States, until 2026-01-31)", "Snart Inc (processor, United States, India, from 2027-01-01)"},
+			[]string{"Snart Inc: United States, India; standard contractual clauses of the Commission"}},
+		"home":    {none, home, []string{"Alltid AB (processor)"}, none},
+		"nobody":  {none, home, none, none},
+		"silence": {none, home, nil, nil},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }

@@ -39,6 +39,8 @@ type Column struct {
 	Doc    diag.Text // what the cells mean
 	Always bool      // every row has it
 	Codes  string    // the list of choices whose codes its cells hold, or "country"
+
+	Article diag.Text // the provision that asks for it, with which its label begins
 }
 
 // always says that every row has a value in the column.
@@ -69,6 +71,8 @@ type Table struct {
 	Organisation string
 	Columns      []Column
 	Rows         [][]any
+
+	Register bool // for an authority, and published nowhere
 }
 
 // Lists are the lists that a site offers.
@@ -80,14 +84,15 @@ type Roll struct {
 	Title   diag.Text
 	Columns []Column
 
-	sheet []group // how the columns share the width of a page
-	rows  func(set *record.Set, lang string, asOf record.Date) [][]any
+	register bool
+	sheet    []group // how the columns share the width of a page
+	rows     func(set *record.Set, lang string, asOf record.Date) [][]any
 }
 
 // Table fills the list in a language.
 func (r Roll) Table(set *record.Set, lang string, e Edition) Table {
 	return Table{
 		Edition: e, Name: r.Name, Title: r.Title.In(lang), Language: lang,
-		Organisation: set.Organisation.Name, Columns: r.Columns, Rows: r.rows(set, lang, e.AsOf),
+		Organisation: set.Organisation.Name, Columns: r.Columns, Rows: r.rows(set, lang, e.AsOf), Register: r.register,
 	}
 }

@@ -90,7 +90,7 @@ func (b *book) list() {
 
 	cells := make([]any, len(b.t.Columns))
 	for i, c := range b.t.Columns {
-		cells[i] = excelize.Cell{StyleID: head, Value: c.Label.In(b.t.Language)}
+		cells[i] = excelize.Cell{StyleID: head, Value: b.heading(c)}
 	}
 	b.try(w.SetRow("A1", cells))
 	for n, row := range b.t.Rows {
@@ -103,6 +103,15 @@ func (b *book) list() {
 		b.try(w.SetRow(fmt.Sprintf("A%d", n+2), cells))
 	}
 	b.try(w.Flush())
+}
+
+// heading is a column's label, below the provision that asks for it.
+func (b *book) heading(c Column) string {
+	label, article := c.Label.In(b.t.Language), c.Article.In(b.t.Language)
+	if article == "" {
+		return label
+	}
+	return article + "\n" + strings.TrimPrefix(label, article+" ")
 }
 
 // typed is a value as a cell that a spreadsheet can sort and filter by.
@@ -142,7 +151,7 @@ func (b *book) widths() []float64 {
 	}
 	for i, c := range b.t.Columns {
 		out[i] = narrow
-		note(i, c.Label.In(b.t.Language))
+		note(i, b.heading(c))
 	}
 	for _, row := range b.t.Rows {
 		for i, v := range row {
@@ -186,9 +195,13 @@ func (b *book) about() {
 		line(fact, b.say("Senaste listan", "Latest list"), b.t.BaseURL+b.t.Path("xlsx"))
 	}
 	line(fact, b.say("Antal rader", "Number of rows"), len(b.t.Rows))
-	line(fact, b.say("Så läser du listan", "How to read the list"), b.say(
-		"Varje rad på det första bladet är en post. En cell som rymmer flera värden har | mellan dem. En tom cell betyder att uppgiften inte är angiven. Länder är koder enligt ISO 3166-1.",
-		"Each row on the first sheet is a record. A cell that holds several values has | between them. An empty cell means that the fact is not stated. Countries are codes of ISO 3166-1."))
+	how := b.say(
+		"Varje rad på det första bladet är en post. En cell som rymmer flera värden har | mellan dem. En tom cell betyder att uppgiften inte är angiven.",
+		"Each row on the first sheet is a record. A cell that holds several values has | between them. An empty cell means that the fact is not stated.")
+	if !b.t.Register {
+		how += b.say(" Länder är koder enligt ISO 3166-1.", " Countries are codes of ISO 3166-1.")
+	}
+	line(fact, b.say("Så läser du listan", "How to read the list"), how)
 	n++
 	line([]int{bold}, b.say("Kolumn", "Column"), b.say("Vad den betyder", "What it means"), b.say("Namn i CSV och JSON", "Name in CSV and JSON"))
 	for _, c := range b.t.Columns {
