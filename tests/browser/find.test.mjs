@@ -10,6 +10,13 @@ import { open } from './site.mjs';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const site = await open();
 
+// visit lends the page to somebody who has never been there.
+const visit = (path, use, { javascript = true, width = 1280 } = {}) => site.receive(javascript, async (page) => {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(site.origin + path);
+  await use(page);
+});
+
 const languages = {
   sv: { list: '/underbitraden/', search: '/sok/', country: 'land', service: 'tjanst', transfer: 'overforing', outside: 'utanfor-ees', word: 'bitrade', title: 'Underbiträden' },
   en: { list: '/en/subprocessors/', search: '/en/search/', country: 'country', service: 'service', transfer: 'transfer', outside: 'outside-eea', word: 'processor', title: 'Sub-processors' },
@@ -23,179 +30,181 @@ const query = (page) => new URL(page.url()).searchParams;
 for (const [lang, words] of Object.entries(languages)) {
   describe(`the list of sub-processors (${lang})`, () => {
     it('is filtered by choices and text together', async () => {
-      const page = await site.visit(words.list);
-      const all = await shown(page);
-      await page.selectOption(`[name=${words.service}]`, { index: 1 });
-      const some = await shown(page);
-      assert.ok(some.length > 0 && some.length < all.length, `${some.length} of ${all.length} are shown`);
-      await page.selectOption(`[name=${words.country}]`, 'ie');
-      const fewer = await shown(page);
-      assert.ok(fewer.length > 0 && fewer.length < some.length, `${fewer.length} of ${some.length} are shown`);
-      await page.fill('[name=text]', 'GÀLWAY');
-      assert.deepEqual(await shown(page), ['Kloverwatch Signals Ltd']);
-      assert.match(await said(page), new RegExp(`^1 .*${all.length}`));
-      assert.equal(await page.locator('.ti-table:visible').count(), 1, 'a table without rows is shown');
-      await page.fill('[name=text]', 'xyzzy');
-      assert.deepEqual(await shown(page), []);
-      assert.doesNotMatch(await said(page), /\d/);
-      await page.click('[type=reset]');
-      await page.waitForFunction(() => !location.search);
-      assert.deepEqual(await shown(page), all);
-      await page.context().close();
+      await visit(words.list, async (page) => {
+        const all = await shown(page);
+        await page.selectOption(`[name=${words.service}]`, { index: 1 });
+        const some = await shown(page);
+        assert.ok(some.length > 0 && some.length < all.length, `${some.length} of ${all.length} are shown`);
+        await page.selectOption(`[name=${words.country}]`, 'ie');
+        const fewer = await shown(page);
+        assert.ok(fewer.length > 0 && fewer.length < some.length, `${fewer.length} of ${some.length} are shown`);
+        await page.fill('[name=text]', 'GÀLWAY');
+        assert.deepEqual(await shown(page), ['Kloverwatch Signals Ltd']);
+        assert.match(await said(page), new RegExp(`^1 .*${all.length}`));
+        assert.equal(await page.locator('.ti-table:visible').count(), 1, 'a table without rows is shown');
+        await page.fill('[name=text]', 'xyzzy');
+        assert.deepEqual(await shown(page), []);
+        assert.doesNotMatch(await said(page), /\d/);
+        await page.click('[type=reset]');
+        await page.waitForFunction(() => !location.search);
+        assert.deepEqual(await shown(page), all);
+      });
     });
 
     it('is shown as a shared address says', async () => {
-      const page = await site.visit(words.list);
-      await page.selectOption(`[name=${words.country}]`, 'us');
-      await page.fill('[name=text]', ' lantern & view? ');
-      await page.fill('[name=text]', ' lantern ');
-      assert.deepEqual([...query(page)], [[words.country, 'us'], ['text', 'lantern']]);
-      const other = await site.visit(page.url().replace(site.origin, ''));
-      assert.deepEqual(await shown(other), await shown(page));
-      assert.equal(await other.inputValue(`[name=${words.country}]`), 'us');
-      const odd = await site.visit(`${words.list}?${words.country}=atlantis&text=%3Cb%3E&x=y`);
-      assert.equal(await odd.inputValue(`[name=${words.country}]`), '');
-      for (const visited of [page, other, odd]) await visited.context().close();
+      await visit(words.list, async (page) => {
+        await page.selectOption(`[name=${words.country}]`, 'us');
+        await page.fill('[name=text]', ' lantern & view? ');
+        await page.fill('[name=text]', ' lantern ');
+        assert.deepEqual([...query(page)], [[words.country, 'us'], ['text', 'lantern']]);
+        const rows = await shown(page);
+        await visit(page.url().replace(site.origin, ''), async (other) => {
+          assert.deepEqual(await shown(other), rows);
+          assert.equal(await other.inputValue(`[name=${words.country}]`), 'us');
+        });
+        await page.goto(`${site.origin}${words.list}?${words.country}=atlantis&text=%3Cb%3E&x=y`);
+        assert.equal(await page.inputValue(`[name=${words.country}]`), '');
+      });
     });
 
     it('leaves the back button alone', async () => {
-      const page = await site.visit(words.search);
-      await page.goto(site.origin + words.list);
-      await page.selectOption(`[name=${words.country}]`, 'ie');
-      await page.fill('[name=text]', 'galway');
-      const [name] = await shown(page);
-      await page.locator('.ti-recipient:visible th .ti-anchor').first().click();
-      assert.equal(query(page).get(words.country), 'ie', 'the address of a row forgets the choices');
-      assert.equal(new URL(page.url()).hash, '#kloverwatch');
-      await page.goBack();
-      await page.waitForURL((url) => !url.hash);
-      assert.deepEqual(await shown(page), [name]);
-      await page.goBack();
-      await page.waitForURL(site.origin + words.search);
-      await page.goForward();
-      await page.waitForURL((url) => url.pathname === words.list);
-      await page.waitForFunction(() => document.querySelectorAll('.ti-recipient:not([hidden])').length === 1);
-      assert.equal(await page.inputValue('[name=text]'), 'galway');
-      await page.context().close();
+      await visit(words.search, async (page) => {
+        await page.goto(site.origin + words.list);
+        await page.selectOption(`[name=${words.country}]`, 'ie');
+        await page.fill('[name=text]', 'galway');
+        const [name] = await shown(page);
+        await page.locator('.ti-recipient:visible th .ti-anchor').first().click();
+        assert.equal(query(page).get(words.country), 'ie', 'the address of a row forgets the choices');
+        assert.equal(new URL(page.url()).hash, '#kloverwatch');
+        await page.goBack();
+        await page.waitForURL((url) => !url.hash);
+        assert.deepEqual(await shown(page), [name]);
+        await page.goBack();
+        await page.waitForURL(site.origin + words.search);
+        await page.goForward();
+        await page.waitForURL((url) => url.pathname === words.list);
+        await page.waitForFunction(() => document.querySelectorAll('.ti-recipient:not([hidden])').length === 1);
+        assert.equal(await page.inputValue('[name=text]'), 'galway');
+      });
     });
 
     it('is filtered with a keyboard alone', async () => {
-      const page = await site.visit(words.list);
-      const all = await shown(page);
-      await page.locator(`[name=${words.service}]`).focus();
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('ArrowDown');
-      assert.ok((await shown(page)).length < all.length);
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('e');
-      await page.keyboard.press('Enter');
-      assert.equal(query(page).get('text'), 'e', 'Enter sends the form away');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await page.waitForFunction(() => !location.search);
-      assert.deepEqual(await shown(page), all);
-      await page.context().close();
+      await visit(words.list, async (page) => {
+        const all = await shown(page);
+        await page.locator(`[name=${words.service}]`).focus();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('ArrowDown');
+        assert.ok((await shown(page)).length < all.length);
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('e');
+        await page.keyboard.press('Enter');
+        assert.equal(query(page).get('text'), 'e', 'Enter sends the form away');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => !location.search);
+        assert.deepEqual(await shown(page), all);
+      });
     });
 
     it('has plain links where scripts do not run, and nothing that is dead', async () => {
-      const page = await site.visit(words.list, { javascript: false });
-      assert.equal(await page.locator('main form:visible').count(), 0);
-      const links = await page.locator('.ti-filters a').evaluateAll((list) => list.map((a) => [a.pathname, a.parentElement.textContent]));
-      assert.ok(links.length > 5, `${links.length} links`);
-      for (const [path, text] of links) {
-        await page.goto(site.origin + path);
-        const [, count] = text.match(/\((\d+)\)/);
-        assert.equal((await shown(page)).length, Number(count), `${path} shows another number of rows than "${text}"`);
-        assert.equal(await page.locator('.ti-filters [aria-current=page]').count(), 1);
-        assert.equal(new URL(await page.locator('link[rel=canonical]').getAttribute('href')).pathname, words.list);
-      }
-      await page.goto(`${site.origin}${words.list}${words.transfer}/${words.outside}/`);
-      assert.deepEqual(await shown(page), ['Lanternview Monitoring, Inc.']);
-      await page.locator('main header a').click();
-      assert.equal(new URL(page.url()).pathname, words.list);
-      await page.context().close();
+      await visit(words.list, async (page) => {
+        assert.equal(await page.locator('main form:visible').count(), 0);
+        const links = await page.locator('.ti-filters a').evaluateAll((list) => list.map((a) => [a.pathname, a.parentElement.textContent]));
+        assert.ok(links.length > 5, `${links.length} links`);
+        for (const [path, text] of links) {
+          await page.goto(site.origin + path);
+          const [, count] = text.match(/\((\d+)\)/);
+          assert.equal((await shown(page)).length, Number(count), `${path} shows another number of rows than "${text}"`);
+          assert.equal(await page.locator('.ti-filters [aria-current=page]').count(), 1);
+          assert.equal(new URL(await page.locator('link[rel=canonical]').getAttribute('href')).pathname, words.list);
+        }
+        await page.goto(`${site.origin}${words.list}${words.transfer}/${words.outside}/`);
+        assert.deepEqual(await shown(page), ['Lanternview Monitoring, Inc.']);
+        await page.locator('main header a').click();
+        assert.equal(new URL(page.url()).pathname, words.list);
+      }, { javascript: false });
     });
 
     it('shows rows as cards on a phone, and hides those left out', async () => {
-      const page = await site.visit(`${words.list}?${words.country}=us`, { width: 320 });
-      assert.equal((await shown(page)).length, 1);
-      const [width, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      assert.ok(width <= inner, `${width} is wider than ${inner}`);
-      await page.context().close();
+      await visit(`${words.list}?${words.country}=us`, async (page) => {
+        assert.equal((await shown(page)).length, 1);
+        const [width, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        assert.ok(width <= inner, `${width} is wider than ${inner}`);
+      }, { width: 320 });
     });
   });
 
   describe(`search (${lang})`, () => {
     it('finds a part of a compound, with or without accents', async () => {
-      const page = await site.visit(words.search);
-      await page.fill('[name=q]', words.word);
-      await page.waitForSelector('.ti-found li');
-      const titles = await page.locator('.ti-found a').allTextContents();
-      assert.ok(titles.slice(0, 10).includes(words.title), titles.join(', '));
-      assert.match(await said(page), /^\d+ /);
-      assert.equal(query(page).get('q'), words.word);
-      assert.ok(!(await page.locator('.ti-index').isVisible()), 'the index is shown beside what was found');
-      await page.fill('[name=q]', '');
-      await page.waitForSelector('.ti-index:visible');
-      assert.equal(new URL(page.url()).search, '');
-      await page.context().close();
+      await visit(words.search, async (page) => {
+        await page.fill('[name=q]', words.word);
+        await page.waitForSelector('.ti-found li');
+        const titles = await page.locator('.ti-found a').allTextContents();
+        assert.ok(titles.slice(0, 10).includes(words.title), titles.join(', '));
+        assert.match(await said(page), /^\d+ /);
+        assert.equal(query(page).get('q'), words.word);
+        assert.ok(!(await page.locator('.ti-index').isVisible()), 'the index is shown beside what was found');
+        await page.fill('[name=q]', '');
+        await page.waitForSelector('.ti-index:visible');
+        assert.equal(new URL(page.url()).search, '');
+      });
     });
 
     it('puts titles before texts, and finds names, places and cookies', async () => {
-      const page = await site.visit(words.search);
-      for (const [asked, title] of [['Kloverwatch', 'Kloverwatch Signals Ltd'], ['chat open', 'chat_open'], ['søgfinken', /^Søgfinken/i], ['exempelmejl', 'Exempelmejl']]) {
-        await page.goto(`${site.origin}${words.search}?q=${encodeURIComponent(asked)}`);
-        const first = await page.locator('.ti-found a').first().textContent();
-        assert.match(first, title instanceof RegExp ? title : new RegExp(`^${title}$`), `"${asked}" finds "${first}" first`);
-      }
-      await page.context().close();
+      await visit(words.search, async (page) => {
+        for (const [asked, title] of [['Kloverwatch', 'Kloverwatch Signals Ltd'], ['chat open', 'chat_open'], ['søgfinken', /^Søgfinken/i], ['exempelmejl', 'Exempelmejl']]) {
+          await page.goto(`${site.origin}${words.search}?q=${encodeURIComponent(asked)}`);
+          const first = await page.locator('.ti-found a').first().textContent();
+          assert.match(first, title instanceof RegExp ? title : new RegExp(`^${title}$`), `"${asked}" finds "${first}" first`);
+        }
+      });
     });
 
     it('leads to the very place, and back to the results', async () => {
-      const page = await site.visit(`${words.search}?q=kloverwatch`);
-      await page.locator('.ti-found a').first().click();
-      await page.waitForURL((url) => url.hash === '#kloverwatch');
-      assert.ok(await page.locator('#kloverwatch').isVisible());
-      await page.goBack();
-      await page.waitForSelector('.ti-found li');
-      assert.equal(await page.inputValue('[name=q]'), 'kloverwatch');
-      await page.context().close();
+      await visit(`${words.search}?q=kloverwatch`, async (page) => {
+        await page.locator('.ti-found a').first().click();
+        await page.waitForURL((url) => url.hash === '#kloverwatch');
+        assert.ok(await page.locator('#kloverwatch').isVisible());
+        await page.goBack();
+        await page.waitForSelector('.ti-found li');
+        assert.equal(await page.inputValue('[name=q]'), 'kloverwatch');
+      });
     });
 
     it('says so where nothing is found, and where the index cannot be had', async () => {
-      const page = await site.visit(`${words.search}?q=xyzzy`);
-      await page.waitForFunction(() => document.querySelector('main output').textContent);
-      assert.doesNotMatch(await said(page), /\d/);
-      await page.route('**/index.json', (route) => route.abort());
-      await page.reload();
-      await page.waitForFunction(() => document.querySelector('main output').textContent);
-      assert.ok(await page.locator('.ti-index').isVisible(), 'there is no index to fall back on');
-      await page.context().close();
+      await visit(`${words.search}?q=xyzzy`, async (page) => {
+        await page.waitForFunction(() => document.querySelector('main output').textContent);
+        assert.doesNotMatch(await said(page), /\d/);
+        await page.route('**/index.json', (route) => route.abort());
+        await page.reload();
+        await page.waitForFunction(() => document.querySelector('main output').textContent);
+        assert.ok(await page.locator('.ti-index').isVisible(), 'there is no index to fall back on');
+      });
     });
 
     it('is an index from A to the last letter where scripts do not run', async () => {
-      const page = await site.visit(words.search, { javascript: false });
-      assert.equal(await page.locator('main form:visible').count(), 0);
-      const letters = await page.locator('.ti-index h3').allTextContents();
-      assert.deepEqual(letters, [...letters].sort(new Intl.Collator(lang).compare));
-      assert.ok((await page.locator('.ti-index h3 + ul a').count()) > 100);
-      await page.locator('.ti-index h2 + ul a').last().click();
-      assert.equal(new URL(page.url()).hash, await page.locator('.ti-index h3').last().evaluate((e) => `#${e.id}`));
-      await page.context().close();
+      await visit(words.search, async (page) => {
+        assert.equal(await page.locator('main form:visible').count(), 0);
+        const letters = await page.locator('.ti-index h3').allTextContents();
+        assert.deepEqual(letters, [...letters].sort(new Intl.Collator(lang).compare));
+        assert.ok((await page.locator('.ti-index h3 + ul a').count()) > 100);
+        await page.locator('.ti-index h2 + ul a').last().click();
+        assert.equal(new URL(page.url()).hash, await page.locator('.ti-index h3').last().evaluate((e) => `#${e.id}`));
+      }, { javascript: false });
     });
   });
 
   it(`a filtered list and found topics are accessible (${lang})`, async () => {
     for (const path of [`${words.list}?${words.country}=ie`, `${words.list}${words.country}/ie/`, `${words.search}?q=${words.word}`]) {
       for (const colorScheme of ['light', 'dark']) {
-        const page = await site.visit(path, { width: 390 });
-        await page.emulateMedia({ colorScheme });
-        await page.waitForSelector('main output:not(:empty), main .ti-title__lead a');
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run({ preload: false }));
-        assert.deepEqual(violations.map(({ id, nodes }) => `${path} ${colorScheme}: ${id}: ${nodes[0].html}`), []);
-        await page.context().close();
+        await visit(path, async (page) => {
+          await page.emulateMedia({ colorScheme });
+          await page.waitForSelector('main output:not(:empty), main .ti-title__lead a');
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate(() => globalThis.axe.run({ preload: false }));
+          assert.deepEqual(violations.map(({ id, nodes }) => `${path} ${colorScheme}: ${id}: ${nodes[0].html}`), []);
+        }, { width: 390 });
       }
     }
   });
