@@ -44,7 +44,7 @@ type gap struct {
 	file    string    // to be created; empty when the record is there
 	name    diag.Text // in a word, where gaps are counted up; the record's name when empty
 	message diag.Text
-	write   string // in YAML
+	write   string // a skeleton of YAML, see written
 	advice  diag.Text
 	duty    string   // the id of the duty that it is told under, when not the one that found it
 	mild    bool     // a warning, whatever the duty's severity

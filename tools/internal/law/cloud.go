@@ -38,6 +38,6 @@ func services(f *facts) []*record.Service { return f.set.Services }
 func noService(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/services/…",
-		text: both("är leverantör av molntjänster, men beskriver ingen tjänst", "is a provider of cloud services, but describes no service"), write: "name, jurisdiction, gov_access_measures, switching"})
+		text: both("är leverantör av molntjänster, men beskriver ingen tjänst", "is a provider of cloud services, but describes no service"), write: "name: …; jurisdiction: [SE]; gov_access_measures: {sv: …, en: …}; switching: {sv: …, en: …}"})
 	return a
 }

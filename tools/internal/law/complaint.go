@@ -2,6 +2,7 @@ package law
 
 import (
 	"slices"
+	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
@@ -94,7 +95,7 @@ func ofAuthority(path, sv, en string, text func(*record.Complaint) record.Text) 
 			return answer{state: Unknown, why: both("ingen tillsynsmyndighet är angiven", "no supervisory authority is told")}
 		}
 		var a answer
-		a.add(f, au, tells(au.Complaint != nil && len(text(au.Complaint)) > 0, path, sv, en, "complaint: {…: {sv: …, en: …}}"))
+		a.add(f, au, tells(au.Complaint != nil && len(text(au.Complaint)) > 0, path, sv, en, "complaint: {"+strings.TrimPrefix(path, "complaint.")+": {sv: …, en: …}}"))
 		return a
 	}
 }

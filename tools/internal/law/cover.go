@@ -60,7 +60,9 @@ type Gap struct {
 	Message diag.Text
 	Pos     diag.Pos
 	File    string
-	Write   string
+	Where   diag.Text // in which file to write, and at which line of it
+	Write   string    // lines of YAML
+	Model   bool      // they show the form of an answer, not the answer
 	Advice  diag.Text
 }
 
@@ -128,8 +130,13 @@ func (f *facts) result(d Duty, strict bool) Result {
 		}
 		r.By = append(r.By, Place{Record: f.called(s.record), Field: s.path, Pos: f.at(s)})
 	}
+	told := map[Gap]bool{}
 	for _, g := range a.gaps {
-		r.Gaps = append(r.Gaps, Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Write: f.inLanguages(g.write), Advice: g.advice})
+		next := Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g.write), Model: modelled(g.write), Advice: g.advice}
+		if !told[next] { // several records may find the same thing missing in one
+			told[next] = true
+			r.Gaps = append(r.Gaps, next)
+		}
 	}
 	return r
 }

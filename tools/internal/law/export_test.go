@@ -1,4 +1,13 @@
 package law
 
+import (
+	"maps"
+
+	"tillit/tools/internal/diag"
+)
+
+// Models are the sentences to begin from, by field.
+func Models() map[string]diag.Text { return maps.Clone(models) }
+
 // Facing is what is said of the facts, the words aside.
 var Facing = facing

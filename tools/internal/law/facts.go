@@ -37,6 +37,8 @@ type facts struct {
 	backups  map[string]bool // categories whose backups have a period; see backedUp
 	baseless bool            // a purpose of ours has none
 	markets  spot            // the first purpose that is direct marketing
+
+	lines map[string]string // what has been written of each skeleton
 }
 
 func gather(set *record.Set, asOf record.Date) *facts {
@@ -44,7 +46,7 @@ func gather(set *record.Set, asOf record.Date) *facts {
 		set: set, asOf: asOf, org: set.Organisation,
 		recipient: map[string]*record.Recipient{}, retention: map[string]*record.Retention{},
 		rights: map[string]*record.Right{}, services: map[string]*record.Service{},
-		users: map[string][]*record.Activity{}, wholes: map[claim]*record.Activity{}, basis: map[string]spot{},
+		users: map[string][]*record.Activity{}, wholes: map[claim]*record.Activity{}, basis: map[string]spot{}, lines: map[string]string{},
 	}
 	if f.org == nil {
 		f.org = &record.Organisation{ID: "organisation"}

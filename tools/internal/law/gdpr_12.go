@@ -55,7 +55,7 @@ var article12 = []Duty{
 		answer: site(func(f *facts, _ *record.Organisation) reply {
 			r := f.requests()
 			return parts(
-				part{len(r.ResponseTime) > 0, "requests.response_time", "hur snabbt en begäran besvaras", "how fast a request is answered", "requests: {response_time: {sv: Vi svarar utan onödigt dröjsmål och senast inom en månad., en: …}}"},
+				part{len(r.ResponseTime) > 0, "requests.response_time", "hur snabbt en begäran besvaras", "how fast a request is answered", "requests: {response_time: {sv: …, en: …}}"},
 				part{len(r.Extension) > 0, "requests.extension", "när svarstiden får förlängas", "when the time may be prolonged", "requests: {extension: {sv: …, en: …}}"})
 		}),
 	},
@@ -78,7 +78,7 @@ var article12 = []Duty{
 		Title: both("identiteten kontrolleras bara vid rimliga tvivel", "identity is checked only where there is reasonable doubt"),
 		Why:   both("Att alltid kräva en kopia av legitimationen är att samla in mer än som behövs.", "To demand a copy of an identity card always is to collect more than is needed."),
 		answer: site(func(f *facts, _ *record.Organisation) reply {
-			return tells(len(f.requests().IdentityCheck) > 0, "requests.identity_check", "när och hur identiteten kontrolleras", "when and how identity is checked", "requests: {identity_check: {sv: Vi ber dig styrka vem du är bara när vi har rimliga skäl att tvivla., en: …}}")
+			return tells(len(f.requests().IdentityCheck) > 0, "requests.identity_check", "när och hur identiteten kontrolleras", "when and how identity is checked", "requests: {identity_check: {sv: …, en: …}}")
 		}),
 	},
 	{
@@ -99,7 +99,7 @@ func noActivity(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/activities/…",
 		text:  both("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller"),
-		write: "name, role: controller, data, purposes, recipients, retention"})
+		write: newActivity("controller")})
 	return a
 }
 
@@ -107,7 +107,7 @@ func noController(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "controller", file: "data/controllers/…",
 		text:  both("säger inte vem som är personuppgiftsansvarig", "does not say who the controller is"),
-		write: "legal_name, org_number, address, email, dpo"})
+		write: "legal_name: … AB; org_number: …; address: {street: …, postal_code: …, city: …, country: SE}; email: …; dpo: {appointed: false, basis: {sv: …, en: …}}"})
 	return a
 }
 

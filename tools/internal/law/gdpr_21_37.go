@@ -130,7 +130,7 @@ func objectionMade(f *facts) answer {
 		return answer{state: Unknown, why: both("rätten att invända är inte beskriven", "the right to object is not described")}
 	}
 	var a answer
-	a.add(f, r, tells(len(r.How) > 0, "how", "hur man invänder", "how to object", "how: {sv: …, en: …}"))
+	a.add(f, r, tells(len(r.How) > 0, "how", "hur man invänder", "how to object", "how: {sv: Skriv till oss och säg vilken behandling du invänder mot., en: Write to us and say which processing you object to.}"))
 	return a
 }
 

@@ -213,7 +213,7 @@ func noProcessing(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/activities/…",
 		text:  both("är personuppgiftsbiträde, men har ingen behandling med role: processor", "is a processor, but has no activity with role: processor"),
-		write: "name, role: processor, on_behalf_of, operations, data, recipients, retention"})
+		write: newActivity("processor") + "; on_behalf_of: {sv: …, en: …}; operations: [{sv: …, en: …}]"})
 	return a
 }
 
@@ -221,7 +221,7 @@ func noMeasure(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/measures/…",
 		text:  both("beskriver ingen säkerhetsåtgärd", "describes no security measure"),
-		write: "title, domain, text, applies_to: both"})
+		write: newMeasure("pseudonymisation-encryption")})
 	return a
 }
 

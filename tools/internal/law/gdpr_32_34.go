@@ -61,7 +61,7 @@ func domainDuty(id, article, domain string, s diag.Severity, title diag.Text) Du
 				return a
 			}
 			a.add(f, f.org, reply{state: Missing, path: "profiles", name: title, file: "data/measures/" + domain + ".yaml",
-				text: say("beskriver ingen åtgärd på området %s", "describes no measure in the domain %s", choiceName("domain", domain)), write: "domain: " + domain + "; title: {…}; text: {…}"})
+				text: say("beskriver ingen åtgärd på området %s", "describes no measure in the domain %s", choiceName("domain", domain)), write: newMeasure(domain)})
 			return a
 		},
 	}

@@ -114,7 +114,7 @@ func lawNamed(a *record.Activity, bases ...string) reply {
 			found = true
 			if len(b.Law) == 0 && (b.Art6 != "public-task" || len(b.Task) == 0) {
 				return lacks(Missing, item(item("purposes", i)+".bases", j), say("säger inte vilken lag ändamålet %s bygger på", "does not say on which law the purpose %s rests", quoted(p.Text)),
-					"law: {sv: Bokföringslagen (1999:1078), en: …}")
+					"law: {sv: Bokföringslagen (1999:1078), en: Bookkeeping Act (1999:1078)}")
 			}
 		}
 	}
@@ -146,7 +146,7 @@ func withdrawable(f *facts) answer {
 		return right("withdraw-consent")(f)
 	}
 	var a answer
-	a.add(f, r, tells(len(r.How) > 0, "how", "hur ett samtycke återkallas", "how consent is withdrawn", "how: {sv: …, en: …}"))
+	a.add(f, r, tells(len(r.How) > 0, "how", "hur ett samtycke återkallas", "how consent is withdrawn", "how: {sv: Välj Avsluta i nyhetsbrevet eller skriv till oss., en: Choose Unsubscribe in the newsletter or write to us.}"))
 	return a
 }
 
@@ -173,7 +173,7 @@ func authorised(*facts, *record.Activity) reply { return covered("purposes") }
 func ended(f *facts, a *record.Activity) reply {
 	rules := f.kept(a)
 	if len(rules) == 0 {
-		return tells(false, "retention", "hur länge uppgifterna sparas", "how long the data is kept", "retention: [id]")
+		return tells(false, "retention", "hur länge uppgifterna sparas", "how long the data is kept", "retention: […]")
 	}
 	for _, r := range rules {
 		if r.Action == "" {

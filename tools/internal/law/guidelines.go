@@ -206,7 +206,7 @@ func flagged(f *facts, _ *record.Organisation) reply {
 func listedParty(_ *facts, r *record.Recipient) reply {
 	return parts(
 		part{r.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: … AB"},
-		part{r.Address != nil, "address", "sin adress", "its address", "address: {…}"},
+		part{r.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: SE}"},
 		part{r.Contact != nil && (len(r.Contact.Position) > 0 || r.Contact.Email != "" || r.Contact.Phone != "" || r.Contact.URL != ""), "contact", "vem man frågar där", "whom to ask there", "contact: {position: {sv: …, en: …}, email: …}"},
 		part{len(r.Service) > 0, "service", "vad den gör", "what it does", "service: {sv: …, en: …}"})
 }

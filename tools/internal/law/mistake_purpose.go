@@ -55,7 +55,7 @@ func vague(_ *facts, a *record.Activity) reply {
 	for i, p := range a.Purposes {
 		if n := letters(p.Text); n > 0 && n < shortest {
 			return lacks(Missing, item("purposes", i)+".text", say("har ett ändamål som är för kort för att kunna prövas: %s", "has a purpose too short to be tested: %s", quoted(p.Text)),
-				"text: {sv: …, en: …}").advised("skriv vad som görs, för vem och varför", "write what is done, for whom and why")
+				"text: {sv: Skicka varorna till adressen som du har uppgett., en: Send the goods to the address that you have given.}").advised("skriv vad som görs, för vem och varför", "write what is done, for whom and why")
 		}
 	}
 	return reply{}

@@ -80,7 +80,7 @@ func identity(_ *facts, c *record.Controller) reply {
 	case c.LegalName == "":
 		return lacks(Partial, "trade_name", both("anges bara med sitt namn utåt, inte med sin firma", "is told by its trade name only, not by its legal name"), "legal_name: Exempelbolaget AB")
 	case channels == 0:
-		return lacks(Partial, "legal_name", both("anger inte hur den nås", "does not state how to reach it"), "address: {…}; email: …; phone: …")
+		return lacks(Partial, "legal_name", both("anger inte hur den nås", "does not state how to reach it"), "address: {street: …, postal_code: …, city: …, country: SE}; email: …; phone: …")
 	case channels == 1:
 		return lacks(Partial, "legal_name", both("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), "email: …; phone: …")
 	}
@@ -90,7 +90,7 @@ func identity(_ *facts, c *record.Controller) reply {
 func represented(_ *facts, c *record.Controller) reply {
 	r := c.Representative
 	return tells(r != nil && r.Name != "" && (r.Address != nil || r.Email != "" || r.Phone != ""), "representative",
-		"vem som företräder den i EU och hur den nås", "who represents it in the EU and how to reach them", "representative: {name: …, email: …, address: {…}}")
+		"vem som företräder den i EU och hur den nås", "who represents it in the EU and how to reach them", "representative: {name: …, email: …, address: {street: …, postal_code: …, city: …, country: SE}}")
 }
 
 func officerUndeclared() reply {
@@ -256,7 +256,7 @@ func countriesNamed(_ *facts, r *record.Recipient) reply {
 func keptFor(f *facts, a *record.Activity) reply {
 	rules := f.kept(a)
 	if len(rules) == 0 {
-		return tells(false, "retention", "hur länge uppgifterna sparas", "how long the data is kept", "retention: [id]")
+		return tells(false, "retention", "hur länge uppgifterna sparas", "how long the data is kept", "retention: […]")
 	}
 	for _, r := range rules {
 		if r.Period == "" && r.Range == nil && len(r.Criterion) == 0 {
@@ -301,8 +301,9 @@ func right(code string) func(*facts) answer {
 func absentRight(code string) reply {
 	name := choiceName("right", code)
 	return reply{state: Missing, path: "profiles", name: name, file: "data/rights/" + code + ".yaml",
-		text:  say("säger ingenting om %s", "says nothing of the %s", name),
-		write: "right: " + code + "; meaning: {sv: …, en: …}; how: {sv: …, en: …}"}
+		text:   say("säger ingenting om %s", "says nothing of the %s", name),
+		write:  "right: " + code + "; meaning: {sv: …, en: …}; how: {sv: …, en: …}",
+		advice: both("utgå från texterna som ”tillit init” skriver i data/rights/", "begin from the texts that “tillit init” writes in data/rights/")}
 }
 
 func explained(_ *facts, r *record.Right) reply {

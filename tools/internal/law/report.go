@@ -23,14 +23,20 @@ func (r Report) Text(w io.Writer, lang string) error {
 			if reason := d.Reason.In(lang); reason != "" {
 				fmt.Fprintf(b, "      %s\n", reason)
 			}
-			for _, gap := range d.Gaps {
-				fmt.Fprintf(b, "      %s%s\n", placed(gap.Pos), visible(gap.Message.In(lang)))
-				if todo := gap.todo().In(lang); todo != "" {
-					fmt.Fprintf(b, "          %s\n", visible(todo))
+			for i := 0; i < len(d.Gaps); {
+				alike := 1
+				for i+alike < len(d.Gaps) && d.Gaps[i+alike].Write == d.Gaps[i].Write && d.Gaps[i+alike].Advice == d.Gaps[i].Advice {
+					alike++
 				}
+				writeGaps(b, d.Gaps[i:i+alike], lang)
+				i += alike
 			}
 			if len(d.By) > 0 {
-				fmt.Fprintf(b, "      %s\n", visible(answered(d.By, d.More, lang)))
+				at := both("besvaras i", "answered in")
+				if d.State == NotApplicable {
+					at = both("framgår av", "as told in")
+				}
+				fmt.Fprintf(b, "      %s %s\n", at.In(lang), visible(answered(d.By, d.More, lang)))
 			}
 		}
 	}
@@ -45,7 +51,8 @@ func (r Report) Text(w io.Writer, lang string) error {
 }
 
 // noAdvice stands below every report.
-var noAdvice = both("Rapporten är ett tekniskt stöd och ingen juridisk rådgivning.", "This report is engineering help, and no legal advice.")
+var noAdvice = both("Exemplen visar hur ett svar kan se ut; skriv det som stämmer hos er. Rapporten är ett tekniskt stöd och ingen juridisk rådgivning.",
+	"The examples show what an answer may look like; write what is true of you. This report is engineering help, and no legal advice.")
 
 var acceptedWord = both("Godtagna varningar", "Accepted warnings")
 
@@ -121,19 +128,28 @@ func plural(s State) string {
 // states are in the order in which a reader wants to hear of them.
 func states() []State { return []State{Missing, Partial, Unknown, Covered, NotApplicable} }
 
-// todo says what to write, and in which file.
-func (g Gap) todo() diag.Text {
-	var write diag.Text
-	if g.Write != "" {
-		write = say("skriv i %s: %s", "write in %s: %s", g.File, g.Write)
+// writeGaps writes gaps that are closed in the same way, and how that is done.
+// The lines of YAML stand as they do in the file.
+func writeGaps(b *bufio.Writer, alike []Gap, lang string) {
+	const margin = "          "
+	for _, g := range alike {
+		fmt.Fprintf(b, "      %s%s\n", placed(g.Pos), visible(g.Message.In(lang)))
 	}
-	switch {
-	case g.Advice.IsZero():
-		return write
-	case write.IsZero():
-		return g.Advice
+	g := alike[0]
+	if advice := g.Advice.In(lang); advice != "" {
+		fmt.Fprintf(b, "%s%s\n", margin, visible(advice))
 	}
-	return say("%s – %s", "%s – %s", g.Advice, write)
+	if g.Write == "" {
+		return
+	}
+	where := g.Where
+	if len(alike) > 1 {
+		where = both("skriv på vart och ett av ställena", "write in each of the places")
+	}
+	fmt.Fprintf(b, "%s%s:\n", margin, visible(instead(where, g.Model).In(lang)))
+	for line := range strings.SplitSeq(g.Write, "\n") {
+		fmt.Fprintf(b, "%s  %s\n", margin, visible(line))
+	}
 }
 
 // placed is a place as a terminal makes a link of it, with a colon behind, or

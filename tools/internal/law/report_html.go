@@ -14,7 +14,7 @@ func (r Report) HTML(w io.Writer, lang string) error {
 	return template.Must(page.Clone()).Funcs(template.FuncMap{
 		"in":    in,
 		"cap":   capital,
-		"point": point, "provision": diag.Provision, "acceptance": acceptance,
+		"point": point, "provision": diag.Provision, "acceptance": acceptance, "instead": instead,
 		"text": func(sv, en string) string { return both(sv, en).In(lang) },
 	}).Execute(w, struct {
 		Report
@@ -23,12 +23,11 @@ func (r Report) HTML(w io.Writer, lang string) error {
 	}{r, both("sv", "en").In(lang), r.heading(), noAdvice, acceptedWord})
 }
 
-// In and Counts are what the page shows besides the plain fields.
-func (g Gap) In() diag.Text       { return say("skriv i %s:", "write in %s:", g.File) }
+// Counts is what the page shows besides the plain fields.
 func (g Group) Counts() diag.Text { return g.counts() }
 
 var page = template.Must(template.New("report").Funcs(template.FuncMap{
-	"in": func(diag.Text) string { return "" }, "cap": capital, "point": point, "provision": diag.Provision, "acceptance": acceptance,
+	"in": func(diag.Text) string { return "" }, "cap": capital, "point": point, "provision": diag.Provision, "acceptance": acceptance, "instead": instead,
 	"text": func(string, string) string { return "" },
 }).Parse(`<!doctype html>
 <html lang="{{.Lang}}">
@@ -51,7 +50,7 @@ var page = template.Must(template.New("report").Funcs(template.FuncMap{
 <tr><th scope="col">{{text "Skyldighet" "Duty"}}</th><th scope="col">{{text "Lagrum" "Provision"}}</th><th scope="col">{{text "Läge" "State"}}</th><th scope="col">{{text "Svar, eller vad som ska skrivas" "Answer, or what to write"}}</th></tr>
 </thead>
 <tbody>
-{{- range .Results}}
+{{- range $result := .Results}}
 <tr id="{{.ID}}">
 <th scope="row">{{in .Title}}</th>
 <td>{{in (provision .Article)}}</td>
@@ -64,7 +63,7 @@ var page = template.Must(template.New("report").Funcs(template.FuncMap{
 {{- with .Gaps}}
 <ul>
 {{- range .}}
-<li>{{in .Message}}{{with point .Pos}} <code>{{.}}</code>{{end}}{{with in .Advice}}<br>{{.}}{{end}}{{if .Write}}<br>{{in .In}} <code>{{.Write}}</code>{{end}}</li>
+<li>{{in .Message}}{{with point .Pos}} <code>{{.}}</code>{{end}}{{with in .Advice}}<br>{{.}}{{end}}{{if .Write}}<br>{{in (instead .Where .Model)}}:<pre><code>{{.Write}}</code></pre>{{end}}</li>
 {{- end}}
 </ul>
 {{- end}}
@@ -74,6 +73,9 @@ var page = template.Must(template.New("report").Funcs(template.FuncMap{
 <ul>
 {{- range .}}
 <li>{{in .Record}}{{with point .Pos}} <code>{{.}}</code>{{end}}</li>
+{{- end}}
+{{- with $result.More}}
+<li>{{text "och" "and"}} {{.}} {{text "till" "more"}}</li>
 {{- end}}
 </ul>
 </details>

@@ -70,7 +70,11 @@ func (g Group) markdown(b *bufio.Writer, lang string) {
 				fmt.Fprintf(b, "\n  %s", escaped(advice))
 			}
 			if gap.Write != "" {
-				fmt.Fprintf(b, "\n  %s `%s`", escaped(gap.In().In(lang)), code(gap.Write))
+				fmt.Fprintf(b, "\n  %s:\n\n  ```yaml\n", escaped(instead(gap.Where, gap.Model).In(lang)))
+				for line := range strings.SplitSeq(gap.Write, "\n") {
+					fmt.Fprintf(b, "  %s\n", code(line))
+				}
+				b.WriteString("  ```\n")
 			}
 			b.WriteString("\n")
 		}
@@ -78,7 +82,7 @@ func (g Group) markdown(b *bufio.Writer, lang string) {
 	b.WriteString("\n</details>\n")
 }
 
-// code makes text that does not end a span of code before its time.
+// code makes a line that does not end a block of code before its time.
 func code(s string) string { return strings.ReplaceAll(visible(s), "`", "'") }
 
 // escaped makes text that Markdown and HTML leave alone.

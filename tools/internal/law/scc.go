@@ -1,8 +1,6 @@
 package law
 
 import (
-	"strings"
-
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
@@ -35,7 +33,7 @@ var standardClauses = []Duty{
 		Why:   both("Bilagan säger själv att allmänna ord inte räcker.", "The annex itself says that generic words are not enough."),
 		when:  processing,
 		answer: each(customerMeasures, noMeasure, func(_ *facts, m *record.Measure) reply {
-			return tells(len(m.Text) > 0 || len(m.Items) > 0, "text", "vad som görs", "what is done", "text: {sv: …, en: …}")
+			return tells(len(m.Text) > 0 || len(m.Items) > 0, "text", "vad som görs", "what is done", "text: {sv: Alla säkerhetskopior krypteras., en: All backups are encrypted.}")
 		}),
 	},
 	{
@@ -79,7 +77,7 @@ func annexI(f *facts) answer {
 	a := each(controllers, noController, func(_ *facts, c *record.Controller) reply {
 		return parts(
 			part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: … AB"},
-			part{c.Address != nil, "address", "sin adress", "its address", "address: {…}"})
+			part{c.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: SE}"})
 	})(f).and(each(customerActivities, noProcessing, specified)(f))
 	if au := f.authority(); au != nil {
 		a.add(f, au, covered("name"))
@@ -92,7 +90,7 @@ func annexI(f *facts) answer {
 func partyOfContract(f *facts, c *record.Controller) reply {
 	r := parts(
 		part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: … AB"},
-		part{c.Address != nil, "address", "sin adress", "its address", "address: {…}"})
+		part{c.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: SE}"})
 	if r.state != Covered {
 		return r
 	}
@@ -134,7 +132,7 @@ func headings(f *facts) answer {
 	default:
 		a.add(f, f.org, reply{state: Partial, path: "profiles", file: "data/measures/…",
 			text:  say("beskriver ingen åtgärd för %s", "describes no measure for %s", diag.Text{SV: join(sv, "eller"), EN: join(en, "or")}),
-			write: "domain: " + strings.Join(lacking, " | ")})
+			write: newMeasure(lacking[0])})
 	}
 	return a
 }

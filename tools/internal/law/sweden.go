@@ -262,7 +262,7 @@ func cookies(f *facts) []*record.Cookie { return f.set.Cookies }
 func noCookie(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "cookies.used", file: "data/cookies/…",
-		text: both("använder kakor men beskriver inga", "uses cookies but describes none"), write: "name, kind, provider, purpose, category, lifetime, consent_required"})
+		text: both("använder kakor men beskriver inga", "uses cookies but describes none"), write: "name: …; kind: cookie; provider: …; purpose: {sv: …, en: …}; category: necessary; lifetime: P1D; consent_required: false"})
 	return a
 }
 
@@ -375,6 +375,6 @@ func cookieAuthority(f *facts) answer {
 		}
 	}
 	a.add(f, f.org, reply{state: Missing, path: "cookies", file: "data/authorities/pts.yaml",
-		text: both("säger inte att klagomål om kakor går till PTS", "does not say that complaints about cookies go to PTS"), write: "country: SE; tasks: [cookies]; name: {sv: Post- och telestyrelsen, en: …}"})
+		text: both("säger inte att klagomål om kakor går till PTS", "does not say that complaints about cookies go to PTS"), write: "country: SE; tasks: [cookies]; name: {sv: Post- och telestyrelsen, en: Swedish Post and Telecom Authority}"})
 	return a
 }

@@ -2,7 +2,6 @@ package law
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -190,39 +189,42 @@ func (f *facts) fileOf(g gap) string {
 	return f.pos(g).File
 }
 
-// hint says what to write, and in which file.
+// hint says what to write, and where.
 func (f *facts) hint(g gap) diag.Text {
-	var write diag.Text
-	if g.write != "" {
-		write = say("skriv i %s: %s", "write in %s: %s", f.fileOf(g), f.inLanguages(g.write))
-	}
-	switch {
-	case g.advice.IsZero():
-		return write
-	case write.IsZero():
+	if g.write == "" {
 		return g.advice
 	}
-	return say("%s – %s", "%s – %s", g.advice, write)
+	todo := say("%s:\n%s", "%s:\n%s", instead(f.where(g), modelled(g.write)), f.written(g.write))
+	if g.advice.IsZero() {
+		return todo
+	}
+	return say("%s – %s", "%s – %s", g.advice, todo)
 }
 
-// inLanguages asks for a text in the languages of the site, and in no other.
-func (f *facts) inLanguages(write string) string {
-	const each = "{sv: …, en: …}"
-	languages := f.org.Languages
-	if len(languages) == 0 {
-		return write
+// where names the file in which a gap is closed, and the line at which fields
+// belong that stand within another.
+func (f *facts) where(g gap) diag.Text {
+	t := say("skriv i %s", "write in %s", f.fileOf(g))
+	if within(g.path, g.write) && g.file == "" {
+		t = say("%s vid rad %d", "%s at line %d", t, f.pos(g).Line)
 	}
-	write = strings.ReplaceAll(write, each, "{"+strings.Join(languages, ": …, ")+": …}")
-	if !slices.Contains(languages, "en") {
-		write = strings.ReplaceAll(write, ", en: …}", "}")
-	}
-	if !slices.Contains(languages, "sv") {
-		write = inSwedish.ReplaceAllString(write, "{")
-	}
-	return write
+	return t
 }
 
-var inSwedish = regexp.MustCompile(`\{sv: [^{}]*, `)
+// instead introduces lines of YAML.
+func instead(where diag.Text, model bool) diag.Text {
+	if model {
+		return say("%s, till exempel", "%s, for instance", where)
+	}
+	return where
+}
+
+// within tells whether a skeleton is of fields that stand within others, rather
+// than at the top of their file.
+func within(path, skeleton string) bool {
+	end := strings.IndexAny(path, ".[")
+	return end >= 0 && !strings.HasPrefix(skeleton, path[:end]+":")
+}
 
 // lost tells whether a file of the folder in which something is missing could
 // not be read.

@@ -1,0 +1,63 @@
+package law
+
+import "tillit/tools/internal/diag"
+
+// models are sentences to begin from, by the field that they stand in: what a
+// lawyer would write where the law leaves the words to the company. They show
+// the form of an answer; whether it is true only the company knows.
+var models = map[string]diag.Text{
+	"summary":       both("Vi använder ditt namn och din adress för att leverera det du har beställt och skicka fakturan.", "We use your name and address to deliver what you have ordered and to send the invoice."),
+	"criteria":      both("Till dess att frågan är besvarad och ingen av oss har något mer att tillägga.", "Until the question is answered and neither of us has anything to add."),
+	"starts_at":     both("den dag då avtalet upphör", "the day on which the contract ends"),
+	"interest":      both("Intresset av att kunna svara den som frågar, och av att se vad som har sagts tidigare i ärendet.", "The interest in being able to answer those who ask, and in seeing what was said earlier in the matter."),
+	"whose":         both("Vårt och ditt.", "Ours and yours."),
+	"purposes.text": both("Skicka varorna till adressen som du har uppgett och meddela dig när de kommer.", "Send the goods to the address that you have given and tell you when they arrive."),
+	"service":       both("Drift av vår webbplats.", "Hosting of our website."),
+	"duration":      both("Så länge vårt avtal med leverantören gäller, och 30 dagar därefter.", "For as long as our contract with the provider lasts, and 30 days after that."),
+	"operations":    both("Lagring, säkerhetskopiering och felsökning.", "Storage, backup and troubleshooting."),
+	"on_behalf_of":  both("Våra kunder, som är personuppgiftsansvariga.", "Our customers, who are the controllers."),
+	"data_subjects": both("Kunders anställda som använder tjänsten.", "Customers' employees who use the service."),
+	"how":           both("Skriv till oss på adressen under Kontakt. Du behöver inte säga varför.", "Write to us at the address under Contact. You need not say why."),
+	"grounds":       both("När uppgifterna är felaktiga, medan vi kontrollerar dem.", "When the data is incorrect, while we check it."),
+	"purpose":       both("Komma ihåg att du är inloggad medan du går mellan sidorna.", "Remember that you are logged in while you move between pages."),
+	"scope":         both("Drift och utveckling av våra tjänster på kontoret i Göteborg.", "Operation and development of our services at the office in Göteborg."),
+	"change_policy": both("Ändringar som påverkar dig meddelar vi med e-post minst 30 dagar innan de börjar gälla.", "Changes that affect you are sent by e-mail at least 30 days before they apply."),
+	"position":      both("Dataskyddsansvarig", "Privacy manager"),
+	"essence":       both("Vi svarar för informationen och för din begäran, och den andra parten för säkerheten i systemet.", "We are responsible for the information and for your requests, and the other party for the security of the system."),
+	"contact_point": both("Vänd dig till oss, så ser vi till att din begäran når rätt.", "Turn to us, and we see to it that your request reaches the right place."),
+	"reason":        both("Personnumret behövs för att fakturan inte ska hamna hos någon annan med samma namn.", "The number is needed so that the invoice does not reach somebody else of the same name."),
+	"logic":         both("Betalningsanmärkningar och inkomst vägs samman; under ett visst värde avslås ansökan.", "Payment defaults and income are weighed together; below a certain value the application is refused."),
+	"significance":  both("Beslutet avgör om du får köpa mot faktura.", "The decision determines whether you may pay by invoice."),
+	"consequences":  both("Den som får avslag kan i stället betala i förskott.", "Whoever is refused may pay in advance instead."),
+	"note":          both("Leverantören ägs från ett tredjeland, men varken lagrar eller läser uppgifterna utanför EU/EES.", "The provider is owned from a third country, but neither stores nor reads the data outside the EU/EEA."),
+
+	"provision.consequences":         both("Utan namn och adress kan vi inte leverera. Övriga uppgifter är frivilliga.", "Without a name and an address we cannot deliver. All other data is voluntary."),
+	"requests.response_time":         both("Vi svarar utan onödigt dröjsmål och senast inom en månad.", "We answer without undue delay and within one month at the latest."),
+	"requests.extension":             both("Är begäran komplicerad får vi ta två månader till. Då säger vi det, och varför, inom den första månaden.", "If the request is complex we may take two more months. We then say so, and why, within the first month."),
+	"requests.refusal_note":          both("Gör vi inte som du ber får du veta varför, att du kan klaga hos IMY och att du kan gå till domstol.", "If we do not do as you ask we tell you why, that you may complain to the authority and that you may go to court."),
+	"requests.identity_check":        both("Vi ber dig styrka vem du är bara när vi har rimliga skäl att tvivla.", "We ask you to prove who you are only when we have reasonable doubts."),
+	"dpo.basis":                      both("Vår kärnverksamhet är varken regelbunden övervakning i stor omfattning eller känsliga uppgifter i stor omfattning.", "Our core activities are neither regular monitoring on a large scale nor special categories of data on a large scale."),
+	"dpo.topics":                     both("Allt som rör hur vi behandlar dina personuppgifter.", "Everything that concerns how we process your personal data."),
+	"children.consent":               both("Är du under 13 år frågar vi din vårdnadshavare via e-post innan kontot öppnas.", "If you are under 13 we ask your guardian by e-mail before the account is opened."),
+	"source.from":                    both("Din arbetsgivare, som lägger upp kontot.", "Your employer, who creates the account."),
+	"automated_decisions.safeguards": both("Du får beslutet omprövat av en handläggare och får säga din mening.", "You may have the decision reviewed by a person and express your view."),
+	"transfer.copy.text":             both("Skriv till oss, så skickar vi en kopia av standardavtalsklausulerna.", "Write to us, and we send a copy of the standard contractual clauses."),
+	"data.items.name":                both("e-postadress", "e-mail address"),
+	"complaint.process":              both("Myndigheten utreder klagomålet i den utsträckning som är lämplig, och berättar hur det går.", "The authority investigates the complaint as far as is appropriate, and informs you of the outcome."),
+	"complaint.remedy":               both("Har IMY inte hört av sig inom tre månader får du fråga om tillsyn ska inledas. Svaret ska komma inom två veckor, och ett nej går att överklaga.", "If IMY has not been in touch within three months you may ask whether it will open supervision. The answer is due within two weeks, and a refusal can be appealed."),
+	"incident.authority":             both("En incident anmäls till IMY inom 72 timmar från det att den upptäcktes.", "A breach is notified to IMY within 72 hours of its discovery."),
+	"incident.subjects":              both("Är risken hög får de berörda veta det utan dröjsmål, och vad de själva kan göra.", "If the risk is high those affected are told without delay, and what they can do themselves."),
+	"cookies.consent.withdraw":       both("Välj Kakor längst ned på varje sida och ändra ditt val.", "Choose Cookies at the bottom of each page and change your choice."),
+	"gov_access_measures":            both("Uppgifterna krypteras med nycklar som bara finns i Sverige, och varje begäran från ett tredjelands myndighet prövas av jurist.", "Data is encrypted with keys held in Sweden alone, and every request of an authority of a third country is examined by counsel."),
+	"switching":                      both("Uppgifterna lämnas ut i öppna format inom 30 dagar, utan avgift.", "The data is handed over in open formats within 30 days, free of charge."),
+
+	"processor_terms.instructions":        both("Kunden ger instruktioner i avtalet eller skriftligen. Vi gör inget annat med uppgifterna.", "The customer gives instructions in the agreement or in writing. We do nothing else with the data."),
+	"processor_terms.confidentiality":     both("Alla som kommer åt uppgifterna har åtagit sig tystnadsplikt.", "Everyone with access to the data is bound by confidentiality."),
+	"processor_terms.assistance_rights":   both("Får vi en begäran från en registrerad skickar vi den vidare till kunden inom två arbetsdagar och tar fram uppgifterna.", "A request from a data subject is passed on to the customer within two working days, and we produce the data."),
+	"processor_terms.assistance_security": both("Vi hjälper kunden med säkerhet, incidentanmälan, konsekvensbedömning och förhandssamråd.", "We help the customer with security, notification of breaches, impact assessments and prior consultation."),
+	"processor_terms.return_or_delete":    both("När tjänsten upphör lämnar vi tillbaka uppgifterna eller raderar dem inom 30 dagar, som kunden väljer.", "When the service ends we return the data or erase it within 30 days, as the customer chooses."),
+	"processor_terms.audit":               both("Kunden får granska oss, själv eller genom en oberoende revisor, efter att ha meddelat det 30 dagar i förväg.", "The customer may audit us, itself or through an independent auditor, after 30 days' notice."),
+	"processor_terms.objection":           both("Invänd inom 20 dagar med e-post. Enas vi inte får kunden säga upp tjänsten utan kostnad.", "Object within 20 days by e-mail. If we cannot agree the customer may end the service free of charge."),
+	"processor_terms.flow_down":           both("Varje underbiträde är bundet av samma skyldigheter som vi har mot kunden.", "Every sub-processor is bound by the same obligations as we have towards the customer."),
+	"processor_terms.governing_agreement": both("Personuppgiftsbiträdesavtalet, som är en bilaga till kundavtalet.", "The data processing agreement, an annex to the customer contract."),
+}
