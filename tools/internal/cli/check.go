@@ -241,7 +241,7 @@ func (a *app) siteFolder() error {
 		return nil
 	}
 	if err == nil || os.IsNotExist(err) {
-		return a.usage("%s är ingen webbplats: mappen data/ saknas där; skapa en med “tillit init”, eller peka ut rätt mapp med --dir",
+		return a.usage("%s är ingen webbplats: mappen data/ saknas där; skapa en med ”tillit init”, eller peka ut rätt mapp med --dir",
 			"%s is no site: it has no folder data/; make one with “tillit init”, or name the right folder with --dir", a.dir)
 	}
 	return err

@@ -76,7 +76,7 @@ func (a *app) status(err error) int {
 		return exitFindings
 	case errors.As(err, &usage):
 		a.complain(usage.text)
-		fmt.Fprintln(a.err, a.say("tillit: kör “tillit help” för att se vad som går att göra", "tillit: run “tillit help” to see what can be done"))
+		fmt.Fprintln(a.err, a.say("tillit: kör ”tillit help” för att se vad som går att göra", "tillit: run “tillit help” to see what can be done"))
 		return exitUsage
 	case errors.Is(err, context.Canceled):
 		a.complain(a.say("avbrutet; ingenting har skrivits", "interrupted; nothing has been written"))

@@ -32,7 +32,7 @@ func (a *app) newCommand() *cobra.Command {
 			"Writes a file with every field of a kind of record, with explanations.\nThe file's name is the record's id. A new language gets a file with every word to\ntranslate and a copy of each page; the check says what is not translated. Kinds and folders:\n\n") + strings.Join(lines, "\n"),
 		Example:   "  tillit new recipient puzzel\n  tillit new retention invoices --dir my-site\n  tillit new language fi",
 		ValidArgs: kinds,
-		Args:      a.args(2, "ett slag och ett id, som i “tillit new recipient puzzel”", "a kind and an id, as in “tillit new recipient puzzel”"),
+		Args:      a.args(2, "ett slag och ett id, som i ”tillit new recipient puzzel”", "a kind and an id, as in “tillit new recipient puzzel”"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if args[0] == newLanguage {
 				return a.newLanguage(args[1])

@@ -21,7 +21,7 @@ func (a *app) noArgs(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	if cmd.HasParent() {
-		return a.usage("“tillit %s” tar inga ord efter sig; ta bort %q", "“tillit %s” takes no words after it; remove %q", cmd.Name(), args[0])
+		return a.usage("”tillit %s” tar inga ord efter sig; ta bort %q", "“tillit %s” takes no words after it; remove %q", cmd.Name(), args[0])
 	}
 	var names []string
 	for _, c := range cmd.Commands() {
@@ -39,7 +39,7 @@ func (a *app) args(n int, whatSV, whatEN string) cobra.PositionalArgs {
 		if len(args) == n {
 			return nil
 		}
-		return a.usage("“tillit %s” behöver %s, och inget mer", "“tillit %s” needs %s, and nothing more", cmd.Name(), a.say(whatSV, whatEN))
+		return a.usage("”tillit %s” behöver %s, och inget mer", "“tillit %s” needs %s, and nothing more", cmd.Name(), a.say(whatSV, whatEN))
 	}
 }
 
