@@ -3,11 +3,13 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/collate"
@@ -65,33 +67,30 @@ func (b *building) index(files []File) ([]File, error) {
 	for i, f := range files {
 		at[f.Path] = i
 	}
-	for _, l := range b.languages {
-		i := slices.IndexFunc(b.pages, func(p Page) bool { return p.ID == searchID && p.Lang == l.Tag })
-		if i < 0 {
+	found, err := b.topics(func(p Page) []byte {
+		if i, ok := at[pageFile(p)]; ok {
+			return files[i].Data
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range b.pages {
+		i, ok := at[pageFile(p)]
+		if p.ID != searchID || !ok {
 			continue
 		}
-		page := pageFile(b.pages[i])
-		topics, err := b.topics(l, func(name string) []byte {
-			if i, ok := at[name]; ok {
-				return files[i].Data
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-		data, err := json.Marshal(topics)
+		data, err := json.Marshal(found[p.Lang])
 		if err != nil {
 			return nil, fmt.Errorf("write the index: %w", err)
 		}
-		files = append(files, File{Path: path.Join(path.Dir(page), indexName), Data: append(data, '\n')})
+		files = append(files, File{Path: path.Join(path.Dir(pageFile(p)), indexName), Data: append(data, '\n')})
 		var list bytes.Buffer
-		if err := indexList.Execute(&list, letters(topics, l.Tag)); err != nil {
+		if err := indexList.Execute(&list, letters(found[p.Lang], p.Lang)); err != nil {
 			return nil, fmt.Errorf("write the index as a page: %w", err)
 		}
-		if i, ok := at[page]; ok {
-			files[i].Data = bytes.Replace(files[i].Data, []byte(indexMark), list.Bytes(), 1)
-		}
+		files[i].Data = bytes.Replace(files[i].Data, []byte(indexMark), list.Bytes(), 1)
 	}
 	return files, nil
 }
@@ -99,28 +98,42 @@ func (b *building) index(files []File) ([]File, error) {
 // pageFile is the file that holds a page.
 func pageFile(p Page) string { return strings.TrimPrefix(p.URL, "/") + "index.html" }
 
-// topics are those of the pages in a language, in its alphabetical order. The
+// topics are those of the pages, by language and in its alphabetical order. The
 // pages that tell what one version changed, and those with a part of a list, say
 // nothing that does not stand elsewhere.
-func (b *building) topics(l Language, read func(name string) []byte) ([]Topic, error) {
-	list := []Topic{}
-	for _, p := range b.pages {
-		if p.Lang != l.Tag || p.part || p.ID == searchID || strings.HasPrefix(p.ID, "change-") || strings.HasPrefix(p.ID, "changes-") {
-			continue
-		}
-		root, err := html.Parse(bytes.NewReader(read(pageFile(p))))
-		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", pageFile(p), err)
-		}
-		if main := first(root, func(n *html.Node) bool { return n.Data == "main" }); main != nil {
-			found := gathering{list: []Topic{{Title: p.Title, URL: strings.TrimSuffix(b.base.Path, "/") + p.URL}}}
-			found.gather(main)
-			list = append(list, found.done()...)
+func (b *building) topics(read func(Page) []byte) (map[string][]Topic, error) {
+	found, failed := make([][]Topic, len(b.pages)), make([]error, len(b.pages))
+	var group sync.WaitGroup
+	for i, p := range b.pages {
+		if !p.part && p.ID != searchID && !strings.HasPrefix(p.ID, "change-") && !strings.HasPrefix(p.ID, "changes-") {
+			group.Go(func() { found[i], failed[i] = topicsOf(p, strings.TrimSuffix(b.base.Path, "/"), read(p)) })
 		}
 	}
-	order := alphabet(l.Tag)
-	slices.SortStableFunc(list, func(a, b Topic) int { return order.CompareString(a.Title, b.Title) })
-	return list, nil
+	group.Wait()
+	byLang := map[string][]Topic{}
+	for i, p := range b.pages {
+		byLang[p.Lang] = append(byLang[p.Lang], found[i]...)
+	}
+	for lang, list := range byLang {
+		order := alphabet(lang)
+		slices.SortStableFunc(list, func(a, b Topic) int { return order.CompareString(a.Title, b.Title) })
+	}
+	return byLang, errors.Join(failed...)
+}
+
+// topicsOf are those of one page.
+func topicsOf(p Page, root string, text []byte) ([]Topic, error) {
+	doc, err := html.Parse(bytes.NewReader(text))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", pageFile(p), err)
+	}
+	main := first(doc, func(n *html.Node) bool { return n.Data == "main" })
+	if main == nil {
+		return nil, nil
+	}
+	g := gathering{list: []Topic{{Title: p.Title, URL: root + p.URL}}}
+	g.gather(main)
+	return g.done(), nil
 }
 
 // gathering takes a page apart into topics. What leads to itself, so that its
