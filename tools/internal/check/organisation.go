@@ -64,6 +64,7 @@ func (s *subject) organisation(o *record.Organisation) {
 		s.contrast("brand.colour_dark", b.ColourDark, dark)
 	}
 	s.expiry(o.SecurityContact)
+	s.host(o.Hosting)
 	s.declarations(o)
 	if a := s.set.Find("authority", o.Authority); a != nil {
 		if v := a.Value.(*record.Authority); !slices.Contains(v.Tasks, "complaints") && len(v.Tasks) > 0 {
@@ -90,6 +91,27 @@ func (s *subject) baseAddress(o *record.Organisation) {
 		s.report("base-address", "base_url",
 			s.has(quote(o.BaseURL), "base_url", say("webbplatsens adress har varken ? eller #", "the address of the site has neither ? nor #")),
 			write(o.BaseURL[:at]))
+	}
+}
+
+// host asks that whoever serves the site stands among the recipients: it sees the
+// address of every reader.
+func (s *subject) host(h *record.Hosting) {
+	if h == nil || s.seen["hosting.provider"] {
+		return
+	}
+	if h.Provider == "" {
+		s.report("hosting-provider", "hosting",
+			say("%s säger hur webbplatsen driftas, men nämner ingen leverantör bland mottagarna", "%s tells how the site is hosted, but names no provider among the recipients", s.called()),
+			say("lägg leverantören i data/recipients och skriv dess id: provider: …; driver ni servern själva kan ni godta varningen", "add the provider to data/recipients and write its id: provider: …; if you run the server yourselves, you can accept the warning"))
+		return
+	}
+	if e := s.set.Find("recipient", h.Provider); e != nil {
+		if r := e.Value.(*record.Recipient); r.Status(s.asOf) == record.Ended {
+			s.report("hosting-provider", "hosting.provider",
+				say("%s säger att webbplatsen driftas av %s, som upphörde %s", "%s says that the site is hosted by %s, which ended on %s", s.called(), r.Label("sv"), r.Ended),
+				say("skriv id på den leverantör som driftar webbplatsen nu", "write the id of the provider that hosts the site now"))
+		}
 	}
 }
 

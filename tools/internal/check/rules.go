@@ -169,6 +169,7 @@ var siteRules = []RuleDoc{
 	warns("contact-expires-late", "säkerhetskontakten gäller för länge", "the security contact holds for too long"),
 	stops("declaration-contradiction", "en förklaring som posterna motsäger", "a declaration that the records contradict"),
 	stops("default-language", "det förvalda språket är inget av webbplatsens", "the default language is none of the site's"),
+	warns("hosting-provider", "webbplatsens driftleverantör är ingen mottagare", "whoever hosts the site is no recipient").by("GDPR Art. 13(1)(e)"),
 	stops("main-controller", "oklart vem webbplatsen talar för", "unclear for whom the site speaks"),
 	warns("missing-controller", "ingen personuppgiftsansvarig", "no controller").by("GDPR Art. 13(1)(a)"),
 	stops("missing-organisation", "data/organisation.yaml saknas", "data/organisation.yaml is missing"),

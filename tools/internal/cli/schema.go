@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tillit/tools/internal/export"
+	"tillit/tools/internal/law"
 	"tillit/tools/internal/schema"
 )
 
@@ -46,7 +47,7 @@ command that schema is printed instead.`),
 				if err != nil {
 					return err
 				}
-				folders = append(folders, folder{docs, []schema.File{{Name: "format.md", Data: page}}})
+				folders = append(folders, folder{docs, []schema.File{{Name: "format.md", Data: page}, {Name: "duties.md", Data: law.Document()}}})
 			}
 			if stale {
 				return a.refuseStale(folders)
@@ -64,7 +65,7 @@ command that schema is printed instead.`),
 		},
 	}
 	cmd.Flags().BoolVar(&stale, "check", false, a.say("skriv ingenting; slutstatus 1 om något schema är inaktuellt", "write nothing; exit status 1 if a schema is stale"))
-	cmd.Flags().StringVar(&docs, "docs", "", a.say("skriv eller jämför också format.md i denna mapp", "write or compare format.md in this folder as well"))
+	cmd.Flags().StringVar(&docs, "docs", "", a.say("skriv eller jämför också format.md och duties.md i denna mapp", "write or compare format.md and duties.md in this folder as well"))
 	return cmd
 }
 
@@ -74,10 +75,11 @@ type folder struct {
 	files []schema.File
 }
 
-// downloads are the lists that a site offers, for docs/format.md.
+// downloads are the lists that a site offers and the registers that it does not, for
+// docs/format.md.
 func downloads() []schema.Download {
 	var all []schema.Download
-	for _, list := range export.Lists() {
+	for _, list := range append(export.Lists(), export.Registers()...) {
 		d := schema.Download{Name: list.Name, Title: list.Title}
 		for _, c := range list.Columns {
 			d.Columns = append(d.Columns, schema.Column{Name: c.Name, Type: string(c.Type), Label: c.Label, Doc: c.Doc})

@@ -81,7 +81,8 @@ func All(set *record.Set, e Edition) []File {
 	for _, lang := range set.Organisation.Languages {
 		jobs = append(jobs, func() []File { return annexFiles(set, lang, e) }, func() []File { return tiltFiles(set, lang, e) })
 	}
-	return run(jobs)
+	files := run(jobs)
+	return append(files, index(set, e, files)...)
 }
 
 // files are the jobs that write a list in a language, and its schema once.

@@ -2,9 +2,13 @@ package export
 
 import (
 	"bytes"
+	"encoding/json"
 	"path"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"tillit/tools/internal/record"
 )
@@ -99,5 +103,82 @@ func TestFileNamesAreHarmless(t *testing.T) {
 	}
 	if got := path.Clean(folder + dated("漢字", "漢字", "sv", edition)); got != "data/v1/2026-11-21" {
 		t.Errorf("without letters the name is %q", got)
+	}
+}
+
+func TestIndexNamesEveryDownload(t *testing.T) {
+	files := All(small(t), Edition{AsOf: today, Version: "2026-11-16", Digest: "0f"})
+	var got struct {
+		Files []struct {
+			Path, List, Language, Dated string
+			Type                        string `json:"media_type"`
+			Bytes                       int
+		}
+	}
+	byPath := map[string]File{}
+	for _, f := range files {
+		byPath[path.Base(f.Path)] = f
+	}
+	if err := json.Unmarshal(byPath["index.json"].Data, &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Files) != len(files)-2 { // all but the index and its schema
+		t.Errorf("%d of %d files stand in the index", len(got.Files), len(files))
+	}
+	for _, f := range got.Files {
+		if len(byPath[f.Path].Data) != f.Bytes || f.Bytes == 0 || f.Type == "" || path.Base(byPath[f.Path].Dated) != path.Base(f.Dated) {
+			t.Errorf("the index is wrong about %+v", f)
+		}
+		if f.Path == "subprocessors.sv.csv" {
+			if diff := cmp.Diff([]string{"subprocessors", "sv", "text/csv", "exempelbolaget-underbitraden-2026-11-16.csv"}, []string{f.List, f.Language, f.Type, f.Dated}); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		}
+	}
+}
+
+// A program that follows $schema finds the schema, and the file follows it.
+func TestEveryJSONFollowsTheSchemaThatItNames(t *testing.T) {
+	files := map[string][]byte{}
+	for _, f := range All(small(t), edition) {
+		files[f.Path] = f.Data
+	}
+	named := 0
+	for name, data := range files {
+		var head struct {
+			Schema string `json:"$schema"`
+		}
+		if path.Ext(name) != ".json" || json.Unmarshal(data, &head) != nil || head.Schema == "" || strings.HasPrefix(head.Schema, "https://json-schema.org/") {
+			continue
+		}
+		named++
+		schema := files[path.Join(path.Dir(name), head.Schema)]
+		if schema == nil {
+			t.Errorf("%s names the schema %s, which is not there", name, head.Schema)
+			continue
+		}
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := jsonschema.NewCompiler()
+		c.AssertFormat()
+		if err := c.AddResource("urn:schema", doc); err != nil {
+			t.Fatal(err)
+		}
+		compiled, err := c.Compile("urn:schema")
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := compiled.Validate(v); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if named != 9 { // four lists in two languages, and the index
+		t.Errorf("%d files name a schema", named)
 	}
 }

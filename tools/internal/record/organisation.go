@@ -339,6 +339,9 @@ type Hosting struct {
 	// Where and how the site is hosted, and which logs are kept.
 	// sv: Var och hur webbplatsen driftas, och vilka loggar som förs.
 	Text Text `yaml:"text" validate:"omitempty,text" en:"Text" sv:"Text"`
+	// Whether browsers are told to ask for the site with https only, for a year to come (HSTS). It cannot be taken back sooner, so the address must be one that always has https.
+	// sv: Om webbläsare ska hämta webbplatsen enbart med https under ett år framåt (HSTS). Det går inte att ta tillbaka tidigare, så adressen måste alltid ha https.
+	HTTPSOnly bool `yaml:"https_only" en:"Only https" sv:"Enbart https"`
 }
 
 // SecurityContact feeds /.well-known/security.txt (RFC 9116).

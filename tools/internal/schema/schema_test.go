@@ -36,7 +36,7 @@ func schemas(t *testing.T) []schema.File {
 func format(t *testing.T) schema.File {
 	t.Helper()
 	var downloads []schema.Download
-	for _, l := range export.Lists() {
+	for _, l := range append(export.Lists(), export.Registers()...) {
 		d := schema.Download{Name: l.Name, Title: l.Title}
 		for _, c := range l.Columns {
 			d.Columns = append(d.Columns, schema.Column{Name: c.Name, Type: string(c.Type), Label: c.Label, Doc: c.Doc})

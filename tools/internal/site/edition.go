@@ -254,11 +254,11 @@ func (b *building) changePages(v *View, l Language, t *tongue) {
 	above := b.pages[i]
 	for _, set := range v.Changes {
 		id := set.Edition.ID
-		b.addPage(Page{ID: changePage(id), Lang: l.Tag, Title: t.say("edition_changes", "version", id), URL: above.URL + id + "/"}, l, "type: change\nedition: %q", id)
+		b.addPage(Page{ID: changePage(id), Lang: l.Tag, Title: t.say("edition_changes", "version", id), URL: above.URL + id + "/", below: true}, l, "type: change\nedition: %q", id)
 	}
 	for _, f := range v.Filters() {
 		title := above.Title + ": " + f.Text
-		b.addPage(Page{ID: f.Page, Lang: l.Tag, Title: title, URL: above.URL + f.Slug + "/"}, l, "type: log\nfilter: %q", f.Page)
+		b.addPage(Page{ID: f.Page, Lang: l.Tag, Title: title, URL: above.URL + f.Slug + "/", below: true}, l, "type: log\nfilter: %q", f.Page)
 	}
 }
 

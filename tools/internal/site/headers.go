@@ -27,6 +27,7 @@ type machine struct {
 	languages []Language
 	editions  []*Edition // the issued versions
 	preview   bool
+	httpsOnly bool            // the site has asked for it
 	taken     map[string]bool // paths of files that are there already
 	files     []File
 	found     diag.List
@@ -62,8 +63,11 @@ func (m *machine) headers() {
 		"  Referrer-Policy: no-referrer",
 		"  X-Content-Type-Options: nosniff",
 	}
-	if m.preview {
+	switch {
+	case m.preview:
 		lines = append(lines, "  X-Robots-Tag: noindex")
+	case m.httpsOnly && m.base.Scheme == "https":
+		lines = append(lines, "  Strict-Transport-Security: max-age=31536000") // a year
 	}
 	lines = append(lines, // anyone's program may read the downloads
 		root+"data/*",
@@ -148,7 +152,7 @@ func (m *machine) redirects() []redirect {
 	}
 	main := m.languages[0]
 	for _, p := range m.pages {
-		if p.Lang != main.Tag || p.part {
+		if p.Lang != main.Tag || p.part || p.below {
 			continue
 		}
 		from := "/" + p.ID + "/"

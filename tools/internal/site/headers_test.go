@@ -132,3 +132,35 @@ func TestAliasesMustNotHideAPage(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
+
+// HSTS cannot be taken back for a year: it is sent only where it was asked for, from
+// the real site, by an address with https.
+func TestOnlyTheRealSiteAsksForHTTPSAlone(t *testing.T) {
+	for _, c := range []struct {
+		address        string
+		asked, preview bool
+		want           bool
+	}{
+		{"https://example.com/", true, false, true},
+		{"https://example.com/", false, false, false},
+		{"https://example.com/", true, true, false},
+		{"http://127.0.0.1:1313/", true, false, false},
+		{"", true, false, false},
+	} {
+		m := &machine{base: mustParse(t, c.address), languages: swedishAndEnglish, preview: c.preview, httpsOnly: c.asked, taken: map[string]bool{}}
+		m.headers()
+		if got := strings.Contains(asMap(m.files)["_headers"], "  Strict-Transport-Security: max-age=31536000\n"); got != c.want {
+			t.Errorf("%+v: sent is %t", c, got)
+		}
+	}
+}
+
+// Pages below others have no folder in content/ that an address could go by.
+func TestPagesBelowOthersHaveNoOtherAddress(t *testing.T) {
+	files, _ := machineFiles(t, "https://example.com/", false, []Page{
+		{ID: "", Lang: "sv", URL: "/"}, {ID: "change-2026-01-01", Lang: "sv", URL: "/andringar/2026-01-01/", below: true},
+	}, nil)
+	if _, ok := files["change-2026-01-01/index.html"]; ok {
+		t.Error("the page has a second address")
+	}
+}

@@ -26,6 +26,7 @@ type Page struct {
 
 	file    string // content/rights/index.en.md
 	own     bool
+	below   bool // it lies below another page, and has no folder in content/
 	part    bool // it shows a part of what another page shows
 	aliases []alias
 }

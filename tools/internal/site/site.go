@@ -230,6 +230,7 @@ func (b *building) finish(files []File) []File {
 		files = append(files, File{Path: name, Data: b.files["static/"+name].data})
 	}
 	m := &machine{base: b.base, pages: b.pages, languages: b.languages, editions: b.plan.views[b.languages[0].key()].Editions, preview: b.Preview, taken: map[string]bool{}}
+	m.httpsOnly = b.Set.Organisation.Hosting != nil && b.Set.Organisation.Hosting.HTTPSOnly
 	for _, f := range files {
 		m.taken[f.Path] = true
 	}
