@@ -361,17 +361,3 @@ func (a *app) fromHere(list diag.List) diag.List {
 	}
 	return moved
 }
-
-func ruleTitle(id string) diag.Text {
-	for _, r := range check.Rules() {
-		if r.ID == id {
-			return r.Title
-		}
-	}
-	for _, r := range law.Rules() {
-		if r.ID == id {
-			return r.Title
-		}
-	}
-	return diag.Text{}
-}

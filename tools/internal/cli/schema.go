@@ -11,6 +11,7 @@ import (
 
 	"tillit/tools/internal/export"
 	"tillit/tools/internal/law"
+	"tillit/tools/internal/law"
 	"tillit/tools/internal/schema"
 )
 
