@@ -11,7 +11,6 @@ import (
 
 	"tillit/tools/internal/export"
 	"tillit/tools/internal/law"
-	"tillit/tools/internal/law"
 	"tillit/tools/internal/schema"
 )
 
