@@ -121,6 +121,8 @@ func TestRegistersTellWhoGetsTheData(t *testing.T) {
 		"recipients/always":  "legal_name: Alltid AB\nkind: processor\ntransfer: {third_country: false}\n",
 		"recipients/former":  "legal_name: Förr AB\nkind: authority\nended: 2026-01-31\ntransfer: {third_country: true, countries: [US], mechanism: art46-2-c}\n",
 		"recipients/soon":    "legal_name: Snart Inc\nkind: processor\neffective: 2027-01-01\ntransfer: {third_country: true, countries: [US, IN], mechanism: art46-2-c}\n",
+		"recipients/untold":  "legal_name: Tyst AB\nkind: processor\ntransfer: {mechanism: art46-2-c}\n",
+		"activities/open":    "role: controller\nrecipients: [always, untold]\n",
 		"activities/all":     "role: controller\nrecipients: [always, former, soon]\n",
 		"activities/home":    "role: controller\nrecipients: [always]\n",
 		"activities/nobody":  "role: controller\nrecipients: none\n",
@@ -151,6 +153,7 @@ func TestRegistersTellWhoGetsTheData(t *testing.T) {
 			[]string{"Snart Inc: United States, India; standard contractual clauses of the Commission"}},
 		"home":    {none, home, []string{"Alltid AB (processor)"}, none},
 		"nobody":  {none, home, none, none},
+		"open":    {none, home, []string{"Alltid AB (processor)", "Tyst AB (processor)"}, nil},
 		"silence": {none, home, nil, nil},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
