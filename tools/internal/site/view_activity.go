@@ -31,6 +31,7 @@ type Activity struct {
 	NoRecipients bool // declared
 	Recipients   []Ref
 	Retention    []*Retention
+	Longest      []string // the longest of those periods, and what decides where none can be given
 
 	// Rows are the activity's rows in the table of all processing: one for each
 	// category of data.
@@ -148,6 +149,7 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 		out.Purposes = append(out.Purposes, t.purpose(p))
 	}
 	out.Data = t.data(a.Data, out.Purposes)
+	out.Longest = t.longest(a)
 	for _, id := range a.Retention {
 		if r := kept[id]; r != nil {
 			out.Retention = append(out.Retention, r)
