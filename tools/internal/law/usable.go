@@ -8,7 +8,7 @@ import (
 
 // UsableRights returns the rights that a person can use against the organisation,
 // in the order of the law: those that hold whatever the processing rests on, and
-// those that hold on a basis that is in use.
+// those that hold on a basis that is in use, or may be where a basis is not told.
 func UsableRights(set *record.Set, asOf record.Date) []string {
 	f := gather(set, asOf)
 	bases := f.basesInUse()
@@ -28,7 +28,8 @@ func usable(f *facts, r DependentRight, bases []string) bool {
 	case "erasure": // what is processed unlawfully is erased, whatever it rests on: Art. 17(1)(d)
 		return true
 	}
-	return r.On == nil || slices.ContainsFunc(bases, func(b string) bool { return RightApplies(r.Code, b) != Never })
+	untold := f.baseless || len(f.ours) == 0
+	return r.On == nil || untold || slices.ContainsFunc(bases, func(b string) bool { return RightApplies(r.Code, b) != Never })
 }
 
 // basesInUse are those of our purposes. Explicit consent is consent, and so is
