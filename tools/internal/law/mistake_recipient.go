@@ -75,7 +75,8 @@ func owned(_ *facts, r *record.Recipient) reply {
 		return reply{}
 	}
 	return lacks(Missing, "parent.country", say("har ett moderbolag i %s, men inget sägs om dess insyn eller landets lagar", "has a parent company in %s, but nothing is said of its access or of that country's laws", countryName(r.Parent.Country)),
-		"transfer: {note: {sv: …, en: …}}")
+		"transfer: {note: {sv: Leverantören ägs från ett tredjeland men varken lagrar eller läser uppgifterna utanför EU/EES., "+
+			"en: The provider is owned from a third country but neither stores nor reads the data outside the EU/EEA.}}")
 }
 
 // legalForms are the words by which a company's name shows that it is one.

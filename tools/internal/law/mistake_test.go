@@ -1,11 +1,14 @@
 package law_test
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/law"
@@ -374,5 +377,29 @@ func TestRulesAreKnownOnce(t *testing.T) {
 		if !seen[want] {
 			t.Errorf("%s is not among the rules", want)
 		}
+	}
+}
+
+// One rule that sees different mistakes makes a finding of each: what is said of
+// one recipient does not hold for another, nor does its severity.
+func TestDifferentMistakesAreDifferentFindings(t *testing.T) {
+	files := fstest.MapFS{"data/organisation.yaml": {Data: []byte("name: Bolaget\nlanguages: [sv]\n")}}
+	for id, country := range map[string]string{"canada": "CA", "india": "IN", "china": "CN"} {
+		files["data/recipients/"+id+".yaml"] = &fstest.MapFile{Data: []byte("legal_name: " + id + " Ltd\nkind: processor\ncountry: " + country +
+			"\nlocations: [{country: " + country + ", kinds: [storage]}]\ntransfer: {third_country: true, countries: [" + country + "], mechanism: adequacy}\n")}
+	}
+	set, _, err := record.LoadFS(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, d := range law.Check(set, nil, today) {
+		if d.Rule == "adequacy-claim" {
+			got = append(got, fmt.Sprintf("%s %s and %d more", d.Pos.File, d.Severity, len(d.Related)))
+		}
+	}
+	want := []string{"data/recipients/canada.yaml warning and 0 more", "data/recipients/china.yaml error and 1 more"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }

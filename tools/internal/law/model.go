@@ -29,7 +29,6 @@ var models = map[string]diag.Text{
 	"logic":         both("Betalningsanmärkningar och inkomst vägs samman; under ett visst värde avslås ansökan.", "Payment defaults and income are weighed together; below a certain value the application is refused."),
 	"significance":  both("Beslutet avgör om du får köpa mot faktura.", "The decision determines whether you may pay by invoice."),
 	"consequences":  both("Den som får avslag kan i stället betala i förskott.", "Whoever is refused may pay in advance instead."),
-	"note":          both("Leverantören ägs från ett tredjeland, men varken lagrar eller läser uppgifterna utanför EU/EES.", "The provider is owned from a third country, but neither stores nor reads the data outside the EU/EEA."),
 
 	"provision.consequences":         both("Utan namn och adress kan vi inte leverera. Övriga uppgifter är frivilliga.", "Without a name and an address we cannot deliver. All other data is voluntary."),
 	"requests.response_time":         both("Vi svarar utan onödigt dröjsmål och senast inom en månad.", "We answer without undue delay and within one month at the latest."),

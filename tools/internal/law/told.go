@@ -14,11 +14,19 @@ import (
 type told struct {
 	facts  *facts
 	places map[spot]bool // where something has been said
-	rules  []string      // in the order in which they first spoke
-	found  map[string]*finding
+	order  []cure        // in which the findings were first made
+	found  map[cure]*finding
 }
 
-// finding is all that one rule has to say.
+// cure is what tells findings apart: the rule, and what is to be written. Two
+// records in which a rule sees different mistakes make two findings, since what
+// is said of the one does not hold for the other.
+type cure struct {
+	rule, write string
+	advice      diag.Text
+}
+
+// finding is what one rule has to say of all places that are mended alike.
 type finding struct {
 	severity diag.Severity
 	law      string
@@ -76,13 +84,17 @@ func (t *told) add(rule string, severity diag.Severity, law string, g gap) {
 	}
 	t.places[at] = true
 	if t.found == nil {
-		t.found = map[string]*finding{}
+		t.found = map[cure]*finding{}
 	}
-	f := t.found[rule]
+	key := cure{rule, g.write, g.advice}
+	if !g.name.IsZero() { // things that are counted up, such as the rights that are missing
+		key = cure{rule: rule}
+	}
+	f := t.found[key]
 	if f == nil {
 		f = &finding{severity: severity, law: law}
-		t.found[rule] = f
-		t.rules = append(t.rules, rule)
+		t.found[key] = f
+		t.order = append(t.order, key)
 	}
 	f.severity = min(f.severity, severity)
 	if law != f.law { // what they have in common: Art. 13(2)(b), whichever the right
@@ -107,8 +119,8 @@ func (t *told) unreadable(g gap) bool {
 // list makes a diagnostic of each finding.
 func (t *told) list() diag.List {
 	var list diag.List
-	for _, rule := range t.rules {
-		list = append(list, t.diagnostic(rule, t.found[rule]))
+	for _, key := range t.order {
+		list = append(list, t.diagnostic(key.rule, t.found[key]))
 	}
 	return list
 }

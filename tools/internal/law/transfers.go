@@ -180,7 +180,7 @@ func adequateIn(f *facts, r *record.Recipient, c record.Country) reply {
 			"transfer: {mechanism: adequacy}")
 	case d.Narrow && c != "US" && len(t.Note) == 0:
 		return lacks(Partial, at, say("åberopar beslutet om %s, som omfattar %s; det sägs inte att mottagaren gör det", "relies on the decision on %s, which covers %s; it is not said that the recipient is one", countryName(c), d.Scope),
-			"transfer: {note: {sv: …, en: …}}").warned()
+			"transfer: {note: {sv: Mottagaren omfattas av beslutet eftersom …, en: The recipient is covered by the decision because …}}").warned()
 	case t.AdequacyRef != "" && !strings.Contains(t.AdequacyRef, strings.TrimPrefix(d.Decision, "(EU) ")):
 		return lacks(Partial, "transfer.adequacy_ref", say("anger beslutet %s, men för %s gäller %s", "names the decision %s, but for %s it is %s", quote(t.AdequacyRef), countryName(c), d.Decision),
 			"transfer: {adequacy_ref: "+d.Decision+"}").warned()
