@@ -176,6 +176,11 @@ func (b *building) read() error {
 	b.files = over(merged, b.files)
 	b.pages, list = readProse(b.files, b.languages)
 	b.found = append(b.found, list...)
+	for _, p := range b.pages {
+		f := b.files[p.file]
+		f.data = typesetProse(p.Lang, f.data)
+		b.files[p.file] = f
+	}
 	return nil
 }
 

@@ -118,7 +118,9 @@ func newTongue(set *record.Set, lang string, asOf record.Date, words map[string]
 	return t
 }
 
-func (t *tongue) text(s record.Text) Text { return Text(strings.TrimSpace(s.In(t.lang))) }
+func (t *tongue) text(s record.Text) Text {
+	return Text(typeset(t.lang, strings.TrimSpace(s.In(t.lang))))
+}
 
 func (t *tongue) texts(list []record.Text) []Text {
 	var out []Text
