@@ -151,9 +151,7 @@ func (a *app) issuable(ctx context.Context, day record.Date) (*record.Set, *past
 func (a *app) documents(ctx context.Context, set *record.Set, p *past, issue *history.Version) ([]history.File, error) {
 	o := order{baseURL: set.Organisation.BaseURL, today: issue.Effective, timer: &timer{now: a.now}}
 	var downloads []site.File
-	for _, f := range export.All(set, export.Edition{AsOf: issue.Effective, Version: issue.ID, Number: len(p.chain.Versions) + 1, BaseURL: o.baseURL}) {
-		// A version is dated by its address; names that carry the day are for the
-		// current site, from which files are taken away.
+	for _, f := range export.All(set, export.Edition{AsOf: issue.Effective, Version: issue.ID, Number: len(p.chain.Versions) + 1, Frozen: true, BaseURL: o.baseURL}) {
 		downloads = append(downloads, site.File{Path: f.Path, Data: f.Data})
 	}
 	a.progress("bygger versionens sidor …", "building the pages of the version …")

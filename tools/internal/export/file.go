@@ -81,7 +81,7 @@ func All(set *record.Set, e Edition) []File {
 	for _, lang := range set.Organisation.Languages {
 		jobs = append(jobs, func() []File { return annexFiles(set, lang, e) }, func() []File { return tiltFiles(set, lang, e) })
 	}
-	files := run(jobs)
+	files := run(jobs, e)
 	return append(files, index(set, e, files)...)
 }
 
@@ -110,7 +110,7 @@ func (r Roll) files(set *record.Set, lang string, e Edition, first bool) []func(
 // run does jobs side by side and returns their files in the order of the jobs.
 // Two files may get the same dated name where languages share their words; the
 // first one has it.
-func run(jobs []func() []File) []File {
+func run(jobs []func() []File, e Edition) []File {
 	done := make([][]File, len(jobs))
 	next := make(chan int)
 	var group sync.WaitGroup
@@ -131,7 +131,7 @@ func run(jobs []func() []File) []File {
 	taken := map[string]bool{}
 	for _, some := range done {
 		for _, f := range some {
-			if taken[f.Dated] {
+			if e.Frozen || taken[f.Dated] {
 				f.Dated = ""
 			}
 			taken[f.Dated] = f.Dated != ""

@@ -137,6 +137,15 @@ func TestIndexNamesEveryDownload(t *testing.T) {
 	}
 }
 
+// What lies below the address of a version is dated by it.
+func TestFrozenFilesHaveNoDatedNames(t *testing.T) {
+	for _, f := range All(small(t), Edition{AsOf: today, Version: "2026-11-16", Frozen: true}) {
+		if f.Dated != "" || strings.HasSuffix(f.Path, "index.json") && strings.Contains(string(f.Data), "dated") {
+			t.Errorf("%s is also %q", f.Path, f.Dated)
+		}
+	}
+}
+
 // A program that follows $schema finds the schema, and the file follows it.
 func TestEveryJSONFollowsTheSchemaThatItNames(t *testing.T) {
 	files := map[string][]byte{}

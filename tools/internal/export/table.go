@@ -16,6 +16,7 @@ type Edition struct {
 	AsOf    record.Date
 	Version string // the issued version; empty when none is
 	Number  int    // which one in the row of issued versions; 0 when none is
+	Frozen  bool   // it lies at the address of its version, and so needs no dated names
 	Digest  string // of that version
 	BaseURL string // the site's address, with a closing slash; may be empty
 }
