@@ -1,6 +1,7 @@
 package law
 
 import (
+	"regexp"
 	"slices"
 
 	"tillit/tools/internal/diag"
@@ -29,6 +30,11 @@ var retentionMistakes = []Mistake{
 		ID: "retention-law-uncited", Severity: diag.Warning, Law: "GDPR Art. 6(3), 13(2)(a)",
 		Title: both("sparande enligt lag utan att lagen nämns", "keeping by law without the law being named"),
 		find:  asked(each(ours, quiet, uncited)),
+	},
+	{
+		ID: "retention-just-in-case", Severity: diag.Warning, Law: "GDPR Art. 5(1)(e), 13(2)(a)",
+		Title: both("uppgifter som sparas för säkerhets skull", "data kept just in case"),
+		find:  asked(each(retention, quiet, justInCase)),
 	},
 	{
 		ID: "backup-gap", Severity: diag.Warning, Law: "GDPR Art. 5(1)(e), 13(2)(a)",
@@ -87,6 +93,25 @@ func uncited(f *facts, a *record.Activity) reply {
 	}
 	return lacks(Missing, "retention", both("sparar uppgifter för att en lag kräver det, men ingen av dess lagringstider nämner lagen", "keeps data because a law demands it, but none of its retention rules names the law"),
 		"").advised("skriv lagen i law i lagringstiden", "write the law in law of the retention rule")
+}
+
+// quarrels are words for what might be quarrelled about one day.
+var quarrels = regexp.MustCompile(`bevis|tvist|rättsliga anspråk|ifall det|om det uppstår|evidence|dispute|legal claims|just in case|in case of`)
+
+// justInCase finds data that is kept because it might be of use one day, for as
+// long as anybody likes. A claim has a period: that of the law on limitation.
+func justInCase(_ *facts, r *record.Retention) reply {
+	if r.Period != "" || r.Range != nil || len(r.Law) > 0 {
+		return reply{}
+	}
+	for _, text := range r.Criterion {
+		if quarrels.MatchString(lowered(text)) {
+			return lacks(Missing, "criterion", say("sparar uppgifter för säkerhets skull, utan en tid: %s", "keeps data just in case, without a period: %s", quoted(r.Criterion)),
+				"period: P3Y; law: {sv: Preskriptionslagen (1981:130), en: Limitation Act (1981:130)}").
+				advised("säg vilket krav det gäller och hur länge det kan göras gällande: tre år mot konsumenter, annars högst tio", "say which claim it is and for how long it can be made: three years against consumers, otherwise ten at most")
+		}
+	}
+	return reply{}
 }
 
 // unbacked finds data that is erased from where it is used, while nothing is

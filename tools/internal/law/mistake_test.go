@@ -76,6 +76,10 @@ var slips = []struct {
 	{"retention-vague", diag.Warning, "data/retention/newsletter.yaml", func(s *record.Set) { byCriterion(s); rule(s, "newsletter").StartsAt = nil }, "only the criterion"},
 	{"retention-conflict", diag.Error, "data/activities/newsletter.yaml", func(s *record.Set) { rule(s, "consent-records").Data = []string{"consent", "contact"} }, "two periods"},
 	{"retention-range-unresolved", diag.Warning, "data/retention/customer-backups.yaml", func(s *record.Set) { rule(s, "customer-backups").Breakdown = nil }, "14 days–35 days"},
+	{"retention-just-in-case", diag.Warning, "data/retention/newsletter.yaml", func(s *record.Set) {
+		r := rule(s, "newsletter")
+		r.Period, r.Law, r.Criterion = "", nil, text("Som bevis, om det skulle bli en tvist")
+	}, "just in case"},
 	{"retention-law-uncited", diag.Warning, "data/activities/newsletter.yaml", func(s *record.Set) { rule(s, "consent-records").Law = nil }, "names the law"},
 	{"backup-gap", diag.Warning, "data/retention/accounts.yaml", func(s *record.Set) {
 		r := rule(s, "own-backups")
