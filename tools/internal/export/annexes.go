@@ -1,12 +1,9 @@
 package export
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 	"strings"
 
-	"tillit/tools/internal/history"
 	"tillit/tools/internal/pdf"
 	"tillit/tools/internal/record"
 )
@@ -45,12 +42,7 @@ func (a *annexes) sum() sum {
 	if a.edition.Digest != "" {
 		return versionSum(a.edition.Digest, a.lang)
 	}
-	facts, err := history.Of(a.set, nil).Encode()
-	if err != nil { // cannot be: facts are text, numbers and truth values
-		facts = nil
-	}
-	digest := sha256.Sum256(facts)
-	return sum{a.say("Uppgifternas kontrollsumma (SHA-256)", "Digest of the facts (SHA-256)"), hex.EncodeToString(digest[:])}
+	return sum{a.say("Uppgifternas kontrollsumma (SHA-256)", "Digest of the facts (SHA-256)"), a.edition.Facts}
 }
 
 func (a *annexes) pdf() []byte {

@@ -5,10 +5,22 @@ import (
 	"encoding/hex"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/history"
+	"tillit/tools/internal/record"
 )
 
 // sum is a digest, and what it is the digest of.
 type sum struct{ label, value string }
+
+// factsOf is the digest of the facts, in the form in which versions hold them.
+func factsOf(set *record.Set) string {
+	facts, err := history.Of(set, nil).Encode()
+	if err != nil { // cannot be: facts are text, numbers and truth values
+		facts = nil
+	}
+	digest := sha256.Sum256(facts)
+	return hex.EncodeToString(digest[:])
+}
 
 // called is the name of the issued version, or that there is none.
 func (e Edition) called(lang string) string {

@@ -72,6 +72,9 @@ var strangers = map[rune]string{'æ': "ae", 'œ': "oe", 'ø': "o", 'ß': "ss", '
 // address that stays the same and under the name of its edition. A list without
 // rows is not written.
 func All(set *record.Set, e Edition) []File {
+	if e.Digest == "" {
+		e.Facts = factsOf(set)
+	}
 	var jobs []func() []File
 	for _, roll := range Lists() {
 		for i, lang := range set.Organisation.Languages {

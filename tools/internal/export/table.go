@@ -18,6 +18,7 @@ type Edition struct {
 	Number  int    // which one in the row of issued versions; 0 when none is
 	Frozen  bool   // it lies at the address of its version, and so needs no dated names
 	Digest  string // of that version
+	Facts   string // digest of all facts, where no version is issued that has one
 	BaseURL string // the site's address, with a closing slash; may be empty
 }
 

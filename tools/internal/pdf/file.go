@@ -15,8 +15,9 @@ import (
 type file struct {
 	out    bytes.Buffer
 	places []place // of the objects, by number
-	packed []object
+	packed pack
 	zip    *zlib.Writer
+	zipped bytes.Buffer
 
 	pages []int         // objects of the pages
 	links map[*link]int // objects of the areas that can be clicked
@@ -25,9 +26,10 @@ type file struct {
 // place is where an object lies: at an offset, or as the n-th in another.
 type place struct{ offset, within, n int }
 
-type object struct {
-	id   int
-	body string
+// pack is objects on their way into one.
+type pack struct {
+	ids           []int
+	index, bodies bytes.Buffer
 }
 
 func (f *file) reserve() int {
@@ -44,40 +46,49 @@ func (f *file) put(id int, body string) {
 // pack writes an object among others that are squeezed together. The elements
 // of a long table are many, and all alike.
 func (f *file) pack(id int, body string) {
-	f.packed = append(f.packed, object{id, body})
-	if len(f.packed) == 400 {
+	p := &f.packed
+	p.ids = append(p.ids, id)
+	for _, n := range []int{id, p.bodies.Len()} {
+		p.index.Write(append(strconv.AppendInt(p.index.AvailableBuffer(), int64(n), 10), ' '))
+	}
+	p.bodies.WriteString(body)
+	p.bodies.WriteByte('\n')
+	if len(p.ids) == 400 {
 		f.unload()
 	}
 }
 
 // unload writes the packed objects.
 func (f *file) unload() {
-	if len(f.packed) == 0 {
+	p := &f.packed
+	if len(p.ids) == 0 {
 		return
 	}
 	id := f.reserve()
-	var index, bodies strings.Builder
-	for n, o := range f.packed {
-		f.places[o.id-1] = place{within: id, n: n}
-		fmt.Fprintf(&index, "%d %d ", o.id, bodies.Len())
-		bodies.WriteString(o.body + "\n")
+	for n, o := range p.ids {
+		f.places[o-1] = place{within: id, n: n}
 	}
-	f.stream(id, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(f.packed), index.Len()), []byte(index.String()+bodies.String()))
-	f.packed = nil
+	entries := fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(p.ids), p.index.Len())
+	f.stream(id, entries, p.index.Bytes(), p.bodies.Bytes())
+	p.ids = p.ids[:0]
+	p.index.Reset()
+	p.bodies.Reset()
 }
 
 // stream writes an object that holds bytes, squeezed.
-func (f *file) stream(id int, entries string, data []byte) {
+func (f *file) stream(id int, entries string, parts ...[]byte) {
 	const level = 3 // a tenth larger than at best, in a third of the time
-	var b bytes.Buffer
+	f.zipped.Reset()
 	if f.zip == nil {
-		f.zip, _ = zlib.NewWriterLevel(&b, level) // there is such a level
+		f.zip, _ = zlib.NewWriterLevel(&f.zipped, level) // there is such a level
 	} else {
-		f.zip.Reset(&b)
+		f.zip.Reset(&f.zipped)
 	}
-	f.zip.Write(data) // a buffer takes every write
+	for _, data := range parts {
+		f.zip.Write(data) // a buffer takes every write
+	}
 	f.zip.Close()
-	f.raw(id, entries+"/Filter/FlateDecode", b.Bytes())
+	f.raw(id, entries+"/Filter/FlateDecode", f.zipped.Bytes())
 }
 
 func (f *file) raw(id int, entries string, data []byte) {
@@ -231,7 +242,7 @@ func number(thousandths int) string {
 			s = "-0"
 		}
 	}
-	return strings.TrimRight(fmt.Sprintf("%s.%03d", s, rest), "0")
+	return strings.TrimRight(s+"."+strconv.Itoa(1000 + rest)[1:], "0")
 }
 
 // text writes a string of a property: letters and digits as they are, all else

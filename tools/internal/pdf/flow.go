@@ -43,7 +43,7 @@ func (w *writer) draw(p *paragraph, n, x, y int) {
 		}
 		span, last := p.text[glyphs[0].span], i == len(glyphs) && n < len(p.lines)-1
 		if linkable(span.URL) {
-			e := p.link(glyphs[0].span)
+			e := p.link(int(glyphs[0].span))
 			w.enter(e)
 			width := w.show(glyphs[:i], span, p.look.size, x, base, last)
 			l := &link{x, y, width, p.look.leading, span.URL, oneLine(span.Text), e}

@@ -24,6 +24,7 @@ type face struct {
 	low  [0x250]shape // what is known of common characters, by rune
 	high map[rune]shape
 
+	near [0x250]uint16 // the ids of common characters; 0 is none yet
 	ids  map[rune]uint16
 	used []glyphUse // by id, less one: 0 is the glyph that is none
 }
@@ -104,6 +105,16 @@ func (f *face) look(r rune) shape {
 // id is the number of a character in the file. A font has room for so many; the
 // rest are shown as what cannot be read.
 func (f *face) id(r rune) uint16 {
+	if r >= 0 && int(r) < len(f.near) {
+		if f.near[r] == 0 {
+			f.near[r] = f.number(r)
+		}
+		return f.near[r]
+	}
+	return f.number(r)
+}
+
+func (f *face) number(r rune) uint16 {
 	if id, ok := f.ids[r]; ok {
 		return id
 	}

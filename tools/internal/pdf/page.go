@@ -34,6 +34,9 @@ type writer struct {
 	level   int // of the last heading
 	missing []rune
 	told    map[rune]bool // what is in missing
+
+	scratch []glyph // for texts that are only measured
+	lines   []line
 }
 
 // page is one page: what is drawn, and the elements that its marked pieces
@@ -103,7 +106,10 @@ func (w *writer) enter(e *element) {
 		return
 	}
 	w.leave()
-	fmt.Fprintf(&w.page.content, "/%s<</MCID %d>>BDC\n", e.kind, len(w.page.marked))
+	c := &w.page.content
+	c.WriteString("/" + e.kind + "<</MCID ")
+	c.Write(strconv.AppendInt(c.AvailableBuffer(), int64(len(w.page.marked)), 10))
+	c.WriteString(">>BDC\n")
 	e.kids = append(e.kids, kid{page: w.page, mark: len(w.page.marked)})
 	w.page.marked = append(w.page.marked, e)
 	w.open = e
@@ -165,7 +171,7 @@ func (w *writer) show(glyphs []glyph, s Span, size, x, y int, last bool) int {
 		}
 		id := f.id(g.r)
 		c.Write([]byte{hex[id>>12], hex[id>>8&15], hex[id>>4&15], hex[id&15]})
-		width += g.advance
+		width += int(g.advance)
 	}
 	c.WriteString("> Tj ET\n")
 	return width * size / 1000

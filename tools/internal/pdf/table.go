@@ -53,7 +53,7 @@ func (t Table) height(w *writer) int {
 		for i, c := range r.Cells {
 			height := 0
 			for _, text := range c {
-				height += len(w.wrap(text, columns[i].width*1000/inRow.size))*inRow.leading + inRow.after
+				height += w.linesOf(text, columns[i].width*1000/inRow.size)*inRow.leading + inRow.after
 			}
 			most = max(most, height)
 		}

@@ -5,8 +5,8 @@ import "unicode"
 // glyph is a character on its way to a line.
 type glyph struct {
 	r       rune
-	span    int // the span that it belongs to
-	advance int
+	span    int32 // the span that it belongs to
+	advance int32
 }
 
 // line is the glyphs of a line, with the spaces at its end: without them the
@@ -19,7 +19,16 @@ func (w *writer) glyphs(t Text) []glyph {
 	for _, s := range t {
 		size += len(s.Text)
 	}
-	out := make([]glyph, 0, size)
+	return w.lay(t, make([]glyph, 0, size))
+}
+
+// passing measures a text that nobody keeps; the next one takes its place.
+func (w *writer) passing(t Text) []glyph {
+	w.scratch = w.lay(t, w.scratch[:0])
+	return w.scratch
+}
+
+func (w *writer) lay(t Text, out []glyph) []glyph {
 	for i, s := range t {
 		f := w.face(s.Style)
 		for _, r := range clean(s.Text) {
@@ -27,7 +36,7 @@ func (w *writer) glyphs(t Text) []glyph {
 			if r != '\n' && r != softHyphen {
 				advance = f.shape(r).advance
 			}
-			out = append(out, glyph{r, i, advance})
+			out = append(out, glyph{r, int32(i), int32(advance)})
 		}
 	}
 	return out
@@ -37,8 +46,17 @@ func (w *writer) glyphs(t Text) []glyph {
 // line breaks at a space, after a hyphen between letters or at a soft one; if
 // there is none, within a number or an address; and at last anywhere.
 func (w *writer) wrap(t Text, limit int) []line {
-	g := w.glyphs(t)
-	var lines []line
+	return broken(w.glyphs(t), limit, nil)
+}
+
+// linesOf is how many lines that makes.
+func (w *writer) linesOf(t Text, limit int) int {
+	w.lines = broken(w.passing(t), limit, w.lines[:0])
+	return len(w.lines)
+}
+
+// broken adds the lines of a measured text to others.
+func broken(g []glyph, limit int, lines []line) []line {
 	for start := 0; start < len(g) || len(lines) == 0; {
 		end, next := breakAt(g, start, limit)
 		lines = append(lines, g[start:end])
@@ -59,7 +77,7 @@ func breakAt(g []glyph, start, limit int) (end, next int) {
 		if r == '\n' {
 			return i, i + 1
 		}
-		width += g[i].advance
+		width += int(g[i].advance)
 		if width > limit && !breaking(r) {
 			switch {
 			case good > start:
@@ -120,16 +138,17 @@ func joining(g []glyph, i int) bool {
 // measure returns the width of a text's longest word and longest line.
 func (w *writer) measure(t Text) (word, whole int) {
 	wordNow, lineNow := 0, 0
-	for _, g := range w.glyphs(t) {
+	for _, g := range w.passing(t) {
+		advance := int(g.advance)
 		switch {
 		case g.r == '\n':
 			wordNow, lineNow = 0, 0
 		case breaking(g.r), g.r == zeroSpace, g.r == softHyphen:
 			wordNow = 0
-			lineNow += g.advance
+			lineNow += advance
 		default:
-			wordNow += g.advance
-			lineNow += g.advance
+			wordNow += advance
+			lineNow += advance
 		}
 		word, whole = max(word, wordNow), max(whole, lineNow)
 	}
