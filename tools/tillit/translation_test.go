@@ -31,9 +31,10 @@ const refresh = `http-equiv="refresh"`
 // with a site that is complete in Swedish and English.
 func TestAThirdLanguageNeedsNoProgramming(t *testing.T) {
 	root := t.TempDir()
-	for _, dir := range []string{"data", "content", "assets", "versions"} {
+	for _, dir := range []string{"data", "content", "assets"} {
 		must(t, os.CopyFS(filepath.Join(root, dir), os.DirFS(filepath.Join("../..", dir))))
 	}
+	issueSite(t, root, asOf)
 	printedBy(t, "new", "language", madeUp, "--dir", root)
 	editFile(t, filepath.Join(root, "data/organisation.yaml"), "languages: [sv, en]", "languages: [sv, en, "+madeUp+"]")
 
@@ -52,10 +53,7 @@ func TestAThirdLanguageNeedsNoProgramming(t *testing.T) {
 		t.Fatalf("after the translation the check still says:\n%s", after)
 	}
 
-	var said bytes.Buffer
-	if cli.Main([]string{"freeze", "--dir", root, "--lang", "en", "--date", asOf, "--yes"}, strings.NewReader(""), &said, &said) != 0 {
-		t.Fatalf("the translated site cannot be issued:\n%s", &said)
-	}
+	issueSite(t, root, asOf)
 	site, err := build("--dir", root)
 	if err != nil {
 		t.Fatal(err)
@@ -78,9 +76,10 @@ func TestAThirdLanguageNeedsNoProgramming(t *testing.T) {
 // text and a page in the main language only.
 func TestTheCheckSaysWhatIsNotTranslated(t *testing.T) {
 	root := t.TempDir()
-	for _, dir := range []string{"data", "content", "versions"} {
+	for _, dir := range []string{"data", "content", "assets"} {
 		must(t, os.CopyFS(filepath.Join(root, dir), os.DirFS(filepath.Join("../..", dir))))
 	}
+	issueSite(t, root, asOf)
 	checked := func() string { return printedBy(t, "check", "--dir", root, "--lang", "en", "--as-of", asOf) }
 	if said := checked(); strings.Contains(said, "[translation-") || strings.Contains(said, "[prose-") {
 		t.Fatalf("before anything is changed:\n%s", said)
@@ -107,6 +106,15 @@ func mustRead(t *testing.T, name string) []byte {
 	data, err := os.ReadFile(name)
 	must(t, err)
 	return data
+}
+
+// issueSite gives out a version of a site.
+func issueSite(t *testing.T, root, day string) {
+	t.Helper()
+	var said bytes.Buffer
+	if cli.Main([]string{"freeze", "--dir", root, "--lang", "en", "--date", day, "--yes"}, strings.NewReader(""), &said, &said) != 0 {
+		t.Fatalf("the site cannot be issued:\n%s", &said)
+	}
 }
 
 // comparePages sees to it that each page, list and feed in English is there in the
