@@ -411,7 +411,8 @@ func (b *building) finishIssue(files []File) []File {
 			files[i].Data = relative(f.Data, f.Path, b.base.Path, b.root.Path)
 		}
 	}
-	files, list := seal(b.withTwins(files), b.base, b.root, b.origin(), b.files)
+	files = b.withTwins(files)
+	files, list := seal(files, b.base, b.root, b.origin(), b.files, b.parsed)
 	b.found = append(b.found, list...)
 	// The version's manifest takes the place of the site's own.
 	return slices.DeleteFunc(files, func(f File) bool { return f.Path == sums })

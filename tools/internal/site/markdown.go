@@ -333,24 +333,27 @@ func escaped(text string) string {
 // newLine stands for a line break while a line is gathered; no page holds it.
 const newLine = "\x00"
 
-var (
-	spaces    = regexp.MustCompile(`[ \t\n\r]+`)
-	lineStart = regexp.MustCompile(`^(#{1,6} |[-+] |=|[0-9]+[.)] |---)`)
-)
+var lineStart = regexp.MustCompile(`^(#{1,6} |[-+] |=|[0-9]+[.)] |---)`)
+
+// blank tells whether a character is a space that says nothing; a hard one does.
+func blank(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
 
 // settle makes a paragraph of what was gathered for a line: single spaces, and no
 // beginning that would make it a heading or a point.
 func settle(text string) string {
 	var ls []string
 	for l := range strings.SplitSeq(text, newLine) {
-		l = strings.Trim(spaces.ReplaceAllString(l, " "), " ")
-		if at := lineStart.FindString(l); at != "" {
-			mark := strings.IndexAny(at, "#-+=.)")
-			l = l[:mark] + "\\" + l[mark:]
+		l = strings.Join(strings.FieldsFunc(l, blank), " ")
+		if l == "" {
+			continue
 		}
-		if l != "" {
-			ls = append(ls, l)
+		if strings.IndexByte("#-+=0123456789", l[0]) >= 0 { // else there is nothing to look for
+			if at := lineStart.FindString(l); at != "" {
+				mark := strings.IndexAny(at, "#-+=.)")
+				l = l[:mark] + "\\" + l[mark:]
+			}
 		}
+		ls = append(ls, l)
 	}
 	return strings.Join(ls, "\\\n")
 }
@@ -386,5 +389,5 @@ func quoted(text string) string {
 	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") {
 		text = " " + text + " "
 	}
-	return f + spaces.ReplaceAllString(text, " ") + f
+	return f + strings.ReplaceAll(text, "\n", " ") + f
 }

@@ -26,6 +26,7 @@ type sealing struct {
 	root   *url.URL // of the whole site, where these are the pages of a version; else nil
 	files  map[string][]byte
 	pages  map[string]*document
+	parsed map[string]*html.Node
 	origin map[string]string // the file of prose that a page was made of
 	source tree
 	found  diag.List
@@ -38,9 +39,10 @@ type document struct {
 }
 
 // seal checks every page, link and anchor, and adds SHA256SUMS. origin names the
-// file of prose that a page was made of, so that a finding can point there.
-func seal(files []File, base, root *url.URL, origin map[string]string, source tree) ([]File, diag.List) {
-	s := &sealing{base: base, root: root, files: map[string][]byte{}, pages: map[string]*document{}, origin: origin, source: source}
+// file of prose that a page was made of, so that a finding can point there. Pages
+// that somebody has read already need not be read again.
+func seal(files []File, base, root *url.URL, origin map[string]string, source tree, parsed map[string]*html.Node) ([]File, diag.List) {
+	s := &sealing{base: base, root: root, parsed: parsed, files: map[string][]byte{}, pages: map[string]*document{}, origin: origin, source: source}
 	files = slices.DeleteFunc(slices.Clone(files), func(f File) bool { return f.Path == sums })
 	slices.SortFunc(files, byPath)
 	for _, f := range files {
@@ -94,9 +96,12 @@ func (s *sealing) page(name string) *document {
 	if !ok {
 		return nil
 	}
-	root, err := html.Parse(bytes.NewReader(data))
-	if err != nil { // only a failing reader makes one
-		return nil
+	root := s.parsed[name]
+	if root == nil {
+		var err error
+		if root, err = html.Parse(bytes.NewReader(data)); err != nil { // only a failing reader makes one
+			return nil
+		}
 	}
 	p := &document{root: root, ids: map[string]bool{}}
 	for n := range root.Descendants() {

@@ -55,14 +55,14 @@ func filesOf(m map[string]string) []File {
 }
 
 func TestSealFindsNothingWrongWithAGoodSite(t *testing.T) {
-	files, list := seal(filesOf(good()), mustParse(t, "https://example.com/trust"), nil, nil, nil)
+	files, list := seal(filesOf(good()), mustParse(t, "https://example.com/trust"), nil, nil, nil, nil)
 	if len(list) > 0 {
 		t.Fatal(strings.Join(briefs(list, "en"), "\n"))
 	}
 	if files[0].Path != sums {
 		t.Fatalf("the first file is %s", files[0].Path)
 	}
-	again, _ := seal(files, mustParse(t, "https://example.com/trust"), nil, nil, nil)
+	again, _ := seal(files, mustParse(t, "https://example.com/trust"), nil, nil, nil, nil)
 	if diff := cmp.Diff(files, again); diff != "" {
 		t.Errorf("sealing twice changes the site: %s", diff)
 	}
@@ -73,7 +73,7 @@ func TestSealedFilesPassSha256sum(t *testing.T) {
 	if err != nil {
 		t.Skip("sha256sum is not here")
 	}
-	files, _ := seal(filesOf(good()), mustParse(t, "https://example.com/trust"), nil, nil, nil)
+	files, _ := seal(filesOf(good()), mustParse(t, "https://example.com/trust"), nil, nil, nil, nil)
 	root, out := siteWith(t)
 	if err := Swap(root, out, files); err != nil {
 		t.Fatal(err)
@@ -150,7 +150,7 @@ func TestSealFindsEachBrokenThing(t *testing.T) {
 			if tt.change["om/index.html"] != "" {
 				site["om/index.html"] += `<b id="värden"></b>`
 			}
-			files, list := seal(filesOf(site), mustParse(t, "https://example.com/trust/"), nil, nil, nil)
+			files, list := seal(filesOf(site), mustParse(t, "https://example.com/trust/"), nil, nil, nil, nil)
 			if files != nil {
 				t.Error("there are files although there are findings")
 			}
@@ -171,7 +171,7 @@ func TestSealFindsEachBrokenThing(t *testing.T) {
 func TestSealPointsAtTheProse(t *testing.T) {
 	source := tree{"content/about/index.sv.md": {data: []byte("---\ntitle: Om\n---\n\nå [x](/nix/)\n")}}
 	files := filesOf(map[string]string{"om/index.html": pageHead + `<a href="/nix/">x</a><a href="/nix/">y</a>`})
-	_, list := seal(files, mustParse(t, "https://example.com/"), nil, map[string]string{"om/index.html": "content/about/index.sv.md"}, source)
+	_, list := seal(files, mustParse(t, "https://example.com/"), nil, map[string]string{"om/index.html": "content/about/index.sv.md"}, source, nil)
 	want := []string{`content/about/index.sv.md:5:7 [link-broken] sidan /om/: länken "/nix/" går till en sida som inte finns → använd kortkoden page med sidans mapp: {{< page "rights" >}}`}
 	if diff := cmp.Diff(want, briefs(list, "sv")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -179,7 +179,7 @@ func TestSealPointsAtTheProse(t *testing.T) {
 }
 
 func TestSealRefusesOnePathTwice(t *testing.T) {
-	_, list := seal([]File{{Path: "a.txt"}, {Path: "a.txt", Data: []byte("x")}}, mustParse(t, ""), nil, nil, nil)
+	_, list := seal([]File{{Path: "a.txt"}, {Path: "a.txt", Data: []byte("x")}}, mustParse(t, ""), nil, nil, nil, nil)
 	if len(list) != 1 || list[0].Rule != "page-twice" {
 		t.Errorf("got %v", briefs(list, "en"))
 	}

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/net/html"
+
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/history"
 	"tillit/tools/internal/record"
@@ -110,6 +112,8 @@ type building struct {
 	words map[string]map[string]string // by language and key
 	plan  *Plan
 	found diag.List
+
+	parsed map[string]*html.Node // pages that were read, by path
 }
 
 func newBuilding(in Input) (*building, error) {
@@ -242,7 +246,7 @@ func (b *building) finish(files []File) []File {
 	m.write(b.Set.Organisation.SecurityContact)
 	b.found = append(b.found, m.found...)
 
-	files, list := seal(append(files, m.files...), b.base, nil, b.origin(), b.files)
+	files, list := seal(append(files, m.files...), b.base, nil, b.origin(), b.files, b.parsed)
 	b.found = append(b.found, list...)
 	return files
 }

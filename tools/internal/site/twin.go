@@ -2,8 +2,6 @@ package site
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"path"
 	"runtime"
 	"slices"
@@ -11,58 +9,54 @@ import (
 	"sync"
 
 	"golang.org/x/net/html"
-
-	"tillit/tools/internal/diag"
 )
 
 // withTwins adds the pages as Markdown: index.md beside index.html, for those who
-// compare texts or read them with a program.
+// compare texts or read them with a program. It reads the pages, several at a time,
+// and keeps what it read for the seal.
 func (b *building) withTwins(files []File) []File {
 	parts := map[string]bool{} // what they show stands in the twin of the whole page
 	for _, p := range b.pages {
 		parts[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.part
 	}
-	twins, err := twins(slices.DeleteFunc(slices.Clone(files), func(f File) bool { return parts[f.Path] }))
-	if err != nil {
-		b.found = append(b.found, diag.Diagnostic{Rule: "page-twin", Message: say("en sida kunde inte skrivas som Markdown", "a page could not be written as Markdown")})
-	}
-	return append(files, twins...)
-}
-
-// twins writes the twin of each page, several at a time.
-func twins(files []File) ([]File, error) {
-	made, failed := make([]File, len(files)), make([]error, len(files))
+	roots, twins := make([]*html.Node, len(files)), make([]File, len(files))
 	next := make(chan int)
 	var group sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for i := range next {
-				made[i], failed[i] = twin(files[i])
+				f := files[i]
+				root, err := html.Parse(bytes.NewReader(f.Data))
+				if err != nil { // only a failing reader makes one
+					continue
+				}
+				if roots[i] = root; path.Base(f.Path) == "index.html" && !parts[f.Path] {
+					twins[i] = twin(f.Path, root)
+				}
 			}
 		})
 	}
 	for i, f := range files {
-		if path.Base(f.Path) == "index.html" && f.Source == "" {
+		if path.Ext(f.Path) == ".html" && f.Source == "" {
 			next <- i
 		}
 	}
 	close(next)
 	group.Wait()
-	made = slices.DeleteFunc(made, func(f File) bool { return f.Path == "" })
-	return made, errors.Join(failed...)
+	b.parsed = map[string]*html.Node{}
+	for i, f := range files {
+		b.parsed[f.Path] = roots[i]
+	}
+	return append(files, slices.DeleteFunc(twins, func(f File) bool { return f.Path == "" })...)
 }
 
 // twin is the text of one page; a page that only leads to another has none.
-func twin(f File) (File, error) {
-	root, err := html.Parse(bytes.NewReader(f.Data))
-	if err != nil {
-		return File{}, fmt.Errorf("read %s: %w", f.Path, err)
-	}
-	main := first(root, func(n *html.Node) bool { return n.Data == "main" })
+func twin(name string, page *html.Node) File {
+	main := first(page, func(n *html.Node) bool { return n.Data == "main" })
 	if main == nil {
-		return File{}, nil
+		return File{}
 	}
-	return File{Path: strings.TrimSuffix(f.Path, "html") + "md", Data: markdown(main)}, nil
+	return File{Path: strings.TrimSuffix(name, "html") + "md", Data: markdown(main)}
 }
 
 // first returns the first element that is meant, or nil.

@@ -9,19 +9,19 @@ import (
 // twinOf is the Markdown of what stands in the main part of a page.
 func twinOf(t *testing.T, main string) string {
 	t.Helper()
-	files, err := twins([]File{
-		{Path: "x/index.html", Data: []byte(`<!doctype html><html lang="sv"><title>x</title><body><nav>meny</nav><main>` + main + `</main></body></html>`)},
+	b := &building{pages: []Page{{URL: "/part/", part: true}}}
+	page := []byte(`<!doctype html><html lang="sv"><title>x</title><body><nav>meny</nav><main>` + main + `</main></body></html>`)
+	before := []File{
+		{Path: "x/index.html", Data: page}, {Path: "404.html", Data: page}, {Path: "part/index.html", Data: page},
 		{Path: "y/index.html", Data: []byte("<!doctype html><title>bort</title>")},
 		{Path: "old/index.html", Source: "old"},
 		{Path: "a.css"},
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
-	if len(files) != 1 || files[0].Path != "x/index.md" {
-		t.Fatalf("got %v", files)
+	files := b.withTwins(before)
+	if len(files) != len(before)+1 || files[len(before)].Path != "x/index.md" {
+		t.Fatalf("got %v", paths(files))
 	}
-	return string(files[0].Data)
+	return string(files[len(before)].Data)
 }
 
 func TestTwinIsTheTextOfAPage(t *testing.T) {
