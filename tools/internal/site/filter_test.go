@@ -18,7 +18,7 @@ var subprocessors = map[string]string{
 	"services/mail":        "name: Mejl & <b>post</b>\n",
 	"services/cloud":       "name: Moln\n",
 	"recipients/at-home":   "kind: subprocessor\nlegal_name: Hemma AB\nservices: [mail, cloud]\nlocations: [{country: SE}]\ntransfer: {third_country: false}\n",
-	"recipients/far-away":  "kind: subprocessor\nlegal_name: Borta Inc.\nservices: [mail]\nlocations: [{country: SE}, {country: US}, {country: US}]\ntransfer: {third_country: true}\n",
+	"recipients/far-away":  "kind: subprocessor\nlegal_name: Borta Inc.\nservices: [mail]\nlocations: [{country: SE}, {country: US}, {country: US}]\ntransfer: {third_country: true, countries: [US, IN]}\n",
 	"recipients/island":    "kind: subprocessor\nlegal_name: Ön ehf.\nservices: [cloud]\nlocations: [{country: IS}]\neffective: 2027-01-01\n",
 	"recipients/somewhere": "kind: subprocessor\nlegal_name: Någonstans AB\nlocations: [{region: EEA}]\nended: 2026-01-01\n",
 	"recipients/silent":    "kind: subprocessor\nlegal_name: Tyst AB\ncountry: DE\n",
@@ -46,6 +46,7 @@ func TestEachValueThatOccursHasAPart(t *testing.T) {
 		"subprocessors-service-cloud":    {"Ön ehf.", "Hemma AB"}, // the upcoming one first
 		"subprocessors-country-se":       {"Borta Inc.", "Hemma AB"},
 		"subprocessors-country-us":       {"Borta Inc."},
+		"subprocessors-country-in":       {"Borta Inc."}, // data is transferred there
 		"subprocessors-country-is":       {"Ön ehf."},
 		"subprocessors-country-eea":      {"Någonstans AB"},
 		"subprocessors-country-de":       {"Tyst AB"}, // it names no place but where it is established
@@ -86,6 +87,7 @@ func TestPartsAreNamedAsTheLanguageDoes(t *testing.T) {
 	want := []string{
 		"tjanst/mail: Underbiträden för tjänsten Mejl & <b>post</b>",
 		"tjanst/cloud: Underbiträden för tjänsten Moln",
+		"land/in: Underbiträden i Indien",
 		"land/eea: Underbiträden som behandlar uppgifter inom EU/EES",
 		"land/is: Underbiträden på Island",
 		"land/se: Underbiträden i Sverige",
@@ -97,6 +99,7 @@ func TestPartsAreNamedAsTheLanguageDoes(t *testing.T) {
 		"service/cloud: Sub-processors for the service Moln",
 		"country/de: Sub-processors in Germany",
 		"country/is: Sub-processors in Iceland",
+		"country/in: Sub-processors in India",
 		"country/se: Sub-processors in Sweden",
 		"country/us: Sub-processors in the United States",
 		"country/eea: Sub-processors that process data within the EU/EEA",

@@ -121,6 +121,9 @@ func TestIndexAndPageNameWhatIsThere(t *testing.T) {
 		named := map[string]bool{}
 		for _, topic := range topics {
 			named[topic.Title] = true
+			if strings.Contains(topic.URL, "/land/") || strings.Contains(topic.URL, "/country/") || strings.Contains(topic.URL, page) {
+				t.Errorf("%s names %s, which says nothing of its own", page, topic.URL)
+			}
 			if listed[topic.URL] != 1 {
 				t.Errorf("%s lists %s %d times", page, topic.URL, listed[topic.URL])
 			}
