@@ -17,7 +17,7 @@ var models = map[string]diag.Text{
 	"operations":    both("Lagring, säkerhetskopiering och felsökning.", "Storage, backup and troubleshooting."),
 	"on_behalf_of":  both("Våra kunder, som är personuppgiftsansvariga.", "Our customers, who are the controllers."),
 	"data_subjects": both("Kunders anställda som använder tjänsten.", "Customers' employees who use the service."),
-	"how":           both("Skriv till oss på adressen under Kontakt. Du behöver inte säga varför.", "Write to us at the address under Contact. You need not say why."),
+	"how":           both("Skriv till oss på adressen under Kontakt.", "Write to us at the address under Contact."),
 	"grounds":       both("När uppgifterna är felaktiga, medan vi kontrollerar dem.", "When the data is incorrect, while we check it."),
 	"purpose":       both("Komma ihåg att du är inloggad medan du går mellan sidorna.", "Remember that you are logged in while you move between pages."),
 	"scope":         both("Drift och utveckling av våra tjänster på kontoret i Göteborg.", "Operation and development of our services at the office in Göteborg."),

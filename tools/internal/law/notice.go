@@ -302,14 +302,14 @@ func absentRight(code string) reply {
 	name := choiceName("right", code)
 	return reply{state: Missing, path: "profiles", name: name, file: "data/rights/" + code + ".yaml",
 		text:   say("säger ingenting om %s", "says nothing of the %s", name),
-		write:  "right: " + code + "; meaning: {sv: …, en: …}; how: {sv: …, en: …}",
+		write:  "right: " + code + "; meaning: {sv: …, en: …}; " + howTo(code),
 		advice: both("utgå från texterna som ”tillit init” skriver i data/rights/", "begin from the texts that “tillit init” writes in data/rights/")}
 }
 
 func explained(_ *facts, r *record.Right) reply {
 	return parts(
 		part{len(r.Meaning) > 0, "meaning", "vad den betyder", "what it means", "meaning: {sv: …, en: …}"},
-		part{len(r.How) > 0, "how", "hur den används", "how to use it", "how: {sv: …, en: …}"})
+		part{len(r.How) > 0, "how", "hur den används", "how to use it", howTo(r.Right)})
 }
 
 func authorityReached(f *facts) answer {

@@ -74,7 +74,7 @@ func (g Group) markdown(b *bufio.Writer, lang string) {
 				for line := range strings.SplitSeq(gap.Write, "\n") {
 					fmt.Fprintf(b, "  %s\n", code(line))
 				}
-				b.WriteString("  ```\n")
+				b.WriteString("  ```")
 			}
 			b.WriteString("\n")
 		}

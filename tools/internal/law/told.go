@@ -214,13 +214,18 @@ func (f *facts) hint(g gap) diag.Text {
 }
 
 // where names the file in which a gap is closed, and the line at which fields
-// belong that stand within another.
+// belong that stand within others.
 func (f *facts) where(g gap) diag.Text {
-	t := say("skriv i %s", "write in %s", f.fileOf(g))
-	if within(g.path, g.write) && g.file == "" {
-		t = say("%s vid rad %d", "%s at line %d", t, f.pos(g).Line)
+	folder, unnamed := strings.CutSuffix(g.file, "…")
+	switch {
+	case unnamed:
+		return say("skriv en ny fil i %s", "write a new file in %s", folder)
+	case g.file != "":
+		return say("skriv en ny fil, %s", "write a new file, %s", g.file)
+	case within(g.path, g.write):
+		return say("skriv i %s vid rad %d", "write in %s at line %d", f.fileOf(g), f.pos(g).Line)
 	}
-	return t
+	return say("skriv i %s", "write in %s", f.fileOf(g))
 }
 
 // instead introduces lines of YAML.

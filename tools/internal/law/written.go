@@ -133,3 +133,16 @@ func newActivity(role string) string {
 func newMeasure(domain string) string {
 	return "domain: " + domain + "; title: {sv: …, en: …}; text: {sv: …, en: …}; applies_to: both"
 }
+
+// howTo is a skeleton of how a right is used, which is not always by asking us.
+func howTo(right string) string {
+	switch right {
+	case "complaint":
+		return "how: {sv: Klaga på myndighetens webbplats eller i ett brev till den., en: Complain on the authority's site or in a letter to it.}"
+	case "judicial-remedy":
+		return "how: {sv: Väck talan vid tingsrätten., en: Bring an action before the district court.}"
+	case "compensation":
+		return "how: {sv: Begär ersättning av oss eller väck talan vid tingsrätten., en: Claim compensation from us or bring an action before the district court.}"
+	}
+	return "how: {sv: …, en: …}"
+}
