@@ -27,6 +27,14 @@ func TestServeShowsWhatIsSaved(t *testing.T) {
 	if status := cli.Main([]string{"init", dir, "--lang", "en"}, nil, io.Discard, io.Discard); status != 0 {
 		t.Fatalf("init ended with %d", status)
 	}
+	var said bytes.Buffer
+	if status := cli.Main([]string{"freeze", "--dir", dir, "--yes"}, nil, &said, &said); status != 0 {
+		t.Fatalf("freeze ended with %d:\n%s", status, said.String())
+	}
+	issued, err := os.ReadDir(filepath.Join(dir, "versions"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	out, in := io.Pipe()
 	ended := make(chan int, 1)
 	var complaints bytes.Buffer
@@ -45,6 +53,18 @@ func TestServeShowsWhatIsSaved(t *testing.T) {
 	}
 
 	await(t, address, 200, "reload.js")
+	await(t, address+"versions/"+issued[0].Name()+"/site/en/", 200, "<h1>") // which lies on the disk
+	await(t, address+"data/v1/index.json", 200, "subprocessors.en.csv")
+	for name, want := range map[string]string{"data/v1/index.json": "*", "": ""} {
+		response, err := http.Get(address + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if got := response.Header.Get("Access-Control-Allow-Origin"); got != want {
+			t.Errorf("%q lets %q read it, want %q", name, got, want)
+		}
+	}
 	organisation := filepath.Join(dir, "data", "organisation.yaml")
 	good, err := os.ReadFile(organisation)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"mime"
 	"net/http"
+	"os"
 	"path"
 	"strings"
 	"sync"
@@ -21,13 +22,13 @@ type show struct {
 	lang string
 
 	mu     sync.Mutex
-	files  map[string][]byte
+	files  map[string]site.File
 	notice []byte // shown in place of every page; nil when all is well
 	next   chan struct{}
 }
 
 func newShow(lang string) *show {
-	return &show{lang: lang, files: map[string][]byte{}, next: make(chan struct{})}
+	return &show{lang: lang, files: map[string]site.File{}, next: make(chan struct{})}
 }
 
 // Addresses of our own; no page of a site can have them.
@@ -48,9 +49,9 @@ var reload []byte
 var showTemplate = template.Must(template.New("show").Parse(showPage))
 
 func (s *show) site(files []site.File) {
-	byPath := make(map[string][]byte, len(files))
+	byPath := make(map[string]site.File, len(files))
 	for _, f := range files {
-		byPath["/"+f.Path] = f.Data
+		byPath["/"+f.Path] = f
 	}
 	s.set(byPath, nil)
 }
@@ -80,7 +81,7 @@ func (s *show) notify(title, text string) {
 
 // set puts something new on show and tells every open page. Files nil keeps the
 // old ones.
-func (s *show) set(files map[string][]byte, notice []byte) {
+func (s *show) set(files map[string]site.File, notice []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if files != nil {
@@ -91,7 +92,7 @@ func (s *show) set(files map[string][]byte, notice []byte) {
 	s.next = make(chan struct{})
 }
 
-func (s *show) now() (files map[string][]byte, notice []byte, next chan struct{}) {
+func (s *show) now() (files map[string]site.File, notice []byte, next chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.files, s.notice, s.next
@@ -123,21 +124,21 @@ func (s *show) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	files, notice, _ := s.now()
 	name := path.Clean("/" + r.URL.Path)
-	data, found := files[name]
+	file, found := files[name]
 	if !found {
 		index := path.Join(name, "index.html")
-		if data, found = files[index]; found && !strings.HasSuffix(r.URL.Path, "/") {
+		if file, found = files[index]; found && !strings.HasSuffix(r.URL.Path, "/") {
 			http.Redirect(w, r, name+"/", http.StatusFound)
 			return
 		}
 		name = index
 	}
-	status := http.StatusOK
+	data, status := contents(file), http.StatusOK
 	switch {
 	case notice != nil && (!found || path.Ext(name) == ".html"):
 		data, name, status = notice, "notice.html", http.StatusServiceUnavailable
 	case !found:
-		data, name, status = files["/404.html"], "404.html", http.StatusNotFound
+		data, name, status = files["/404.html"].Data, "404.html", http.StatusNotFound
 	}
 	if path.Ext(name) == ".html" {
 		data = withReload(data)
@@ -146,9 +147,25 @@ func (s *show) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if kind == "" {
 		kind = "text/plain; charset=utf-8"
 	}
+	if strings.HasPrefix(name, "/data/") || strings.HasPrefix(name, "/feeds/") {
+		h.Set("Access-Control-Allow-Origin", "*") // as the published site does
+	}
 	h.Set("Content-Type", kind)
 	w.WriteHeader(status)
 	w.Write(data)
+}
+
+// contents are the bytes of a file. Those of issued versions lie on the disk; there
+// may be too many of them to hold.
+func contents(f site.File) []byte {
+	if f.Source == "" {
+		return f.Data
+	}
+	data, err := os.ReadFile(f.Source)
+	if err != nil { // it was there when the site was built, and verify says what is missing
+		return nil
+	}
+	return data
 }
 
 // withReload adds the reloading script, and lets the page's own policy run it.
