@@ -50,8 +50,8 @@ if (form) {
   q.value = new URLSearchParams(location.search).get('q');
   form.onsubmit = () => false;
   form.oninput = () => {
-    history.replaceState(null, '', q.value ? `?${new URLSearchParams({ q: q.value })}` : location.pathname);
     show();
+    history.replaceState(null, '', q.value ? `?${new URLSearchParams({ q: q.value })}` : location.pathname);
   };
   form.hidden = false;
   show();
