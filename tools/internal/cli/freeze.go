@@ -70,7 +70,8 @@ func (a *app) freeze(ctx context.Context, day record.Date, yes bool) error {
 	report := history.Report{Difference: p.since, From: a.say("(inget)", "(nothing)"), To: id, After: p.now, AsOf: day, NoticeDays: set.Organisation.NoticeDays}
 	if head := p.head(); head != nil {
 		if p.since.Empty() {
-			return a.usage("ingenting har ändrats sedan versionen %s gavs ut", "nothing has changed since the version %s was issued", head.ID)
+			a.complain(fmt.Sprintf(a.say("ingenting har ändrats sedan versionen %s gavs ut", "nothing has changed since the version %s was issued"), head.ID))
+			return errFindings
 		}
 		report.From = head.ID
 		if err := report.Text(a.out, a.lang); err != nil {
