@@ -1,25 +1,20 @@
 // On paper, each page still says what it is, where it came from and of when.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
-import { has, open, pages, run } from './site.mjs';
+import { describe, it } from 'node:test';
+import { has, open, pages, picture, run } from './site.mjs';
 
 const site = await open();
-const papers = mkdtempSync(join(tmpdir(), 'tillit-print-'));
-after(() => rmSync(papers, { recursive: true }));
 
 describe('on paper', { concurrency: 2 }, () => {
-  for (const [i, path] of pages().entries()) {
+  for (const path of pages()) {
     it(path, async (t) => {
       if (!has(t, 'pdftotext')) return;
-      const page = await site.visit(path, { javascript: false });
-      const file = join(papers, `${i}.pdf`);
-      await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true, printBackground: true });
-      await page.emulateMedia({ media: 'print' });
-      const { title, canonical, version, sections, tables } = await page.evaluate(promised);
-      await page.context().close();
+      const file = picture(path, 'print.pdf');
+      const { title, canonical, version, sections, tables } = await site.show(path, async (page) => {
+        await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true, printBackground: true });
+        await page.emulateMedia({ media: 'print' });
+        return page.evaluate(promised);
+      }, { javascript: false });
 
       const paper = flat(run('pdftotext', '-layout', file, '-').stdout);
       assert.ok(paper.includes(flat(title)), `no heading ${title}`);

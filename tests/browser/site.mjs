@@ -1,6 +1,6 @@
 // The site under test, and the browser that looks at it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -10,25 +10,41 @@ import { serve } from './server.mjs';
 export const folder = process.env.SITE;
 if (!folder) throw new Error('SITE names no built site; start the suite with tests/browser/run');
 
+const pictures = new URL('pictures/', import.meta.url).pathname;
+
 // A desktop, a phone, and the narrowest window that WCAG 2.2 (1.4.10) speaks of.
 export const widths = [1280, 390, 320];
 export const schemes = ['light', 'dark'];
 
-// pages are one address of each type in each language: all that the sitemap
-// lists, but of those two levels down one with a number and one without; a page
-// of an issued version, and one at which nothing stands.
+// everyPage is each page that is built, also those that no sitemap has: of issued
+// versions, of parts of lists, and those that lead on to another address.
+export function everyPage() {
+  return readdirSync(folder, { recursive: true }).sort()
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`);
+}
+
+// fileOf is where the page of an address lies.
+export function fileOf(path) {
+  return join(folder, decodeURI(path), path.endsWith('/') ? 'index.html' : '');
+}
+
+// pages are one address of each type in each language. Two pages are of one type
+// if they lie in the same folder at the same depth, and both of a day or neither;
+// all pages of issued versions are. Last come addresses at which nothing stands.
 export function pages() {
-  const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
-  const files = readdirSync(folder, { recursive: true }).sort();
   const types = new Map();
-  for (const [, address] of sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)) {
-    const path = new URL(address).pathname;
-    const [page, inner] = path.replace(/^\/en\//, '/').split('/').slice(1);
-    types.set(`${languageOf(path)} ${page} ${inner && /^\d/.test(inner)}`, path);
+  const missing = [];
+  for (const path of everyPage()) {
+    if (readFileSync(fileOf(path), 'utf8').includes('http-equiv="refresh"')) continue;
+    if (path.endsWith('404.html')) {
+      missing.push(path.replace('404.html', 'nothing-here/'));
+      continue;
+    }
+    const [page, ...inner] = path.replace(/^\/en\//, '/').split('/').slice(1, -1);
+    const type = path.startsWith('/versions/') ? 'issued' : `${page} ${inner.length} ${/^\d/.test(inner[0])}`;
+    types.set(`${languageOf(path)} ${type}`, path);
   }
-  const issued = files.filter((name) => /^versions\/[^/]+\/site\/(en\/)?[^/]+\/index\.html$/.test(name));
-  for (const name of issued) types.set(name.includes('/en/') ? 'en' : 'sv', `/${name.replace('index.html', '')}`);
-  const missing = files.filter((name) => /^(en\/)?404\.html$/.test(name)).map((name) => `/${name.replace('404.html', 'nothing-here/')}`);
   return [...types.values(), ...missing];
 }
 
@@ -39,8 +55,8 @@ export function languageOf(path) {
 
 // open starts the host and one browser for the tests of a file. Whatever the
 // browser asks of another address than the host's fails at once.
-export async function open() {
-  const host = await serve(folder);
+export async function open(root = folder) {
+  const host = await serve(root);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -52,22 +68,41 @@ export async function open() {
     await browser.close();
     await host.close();
   });
-  return { origin: host.origin, visit: (path, options) => visit(browser, host.origin, path, options) };
-}
+  const profile = (javascript) => browser.newContext({ javaScriptEnabled: javascript, reducedMotion: 'reduce' });
+  const profiles = { true: await profile(true), false: await profile(false) };
+  const idle = { true: [], false: [] };
 
-// visit opens a page as somebody who has never been there. Where JavaScript is
-// off, the page's scripts do not run; the suite's own do.
-async function visit(browser, origin, path, { javascript = true, width = 1280, watch = () => {} } = {}) {
-  const context = await browser.newContext({
-    javaScriptEnabled: javascript,
-    reducedMotion: 'reduce',
-    viewport: { width, height: 800 },
-  });
-  const page = await context.newPage();
-  await watch(page);
-  await page.goto(origin + path);
-  if (!javascript) await page.evaluate(atOnce);
-  return page;
+  // show lends a window that shows the page. Others were shown in it before,
+  // since a new one takes longer than all that is then asked of it. Where
+  // JavaScript is off, the page's scripts do not run; the suite's own do.
+  async function show(path, use, { javascript = true, width = 1280, colorScheme = 'light' } = {}) {
+    const page = idle[javascript].pop() ?? await profiles[javascript].newPage();
+    await page.emulateMedia({ media: null, colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(host.origin + path);
+    if (!javascript) await page.evaluate(atOnce);
+    const result = await use(page);
+    idle[javascript].push(page);
+    return result;
+  }
+
+  // showBoth lends the page as it is with JavaScript, and, if it differs, as it is
+  // without. A page that is the same in both needs to be looked at once.
+  function showBoth(path, use, options) {
+    return show(path, (page) => show(path, async (plain) => {
+      const same = (await page.content()) === (await plain.content());
+      await use(page, same ? 'with and without JavaScript' : 'with JavaScript');
+      if (!same) await use(plain, 'without JavaScript');
+    }, { ...options, javascript: false }), options);
+  }
+
+  // receive lends an empty window of somebody who has never been there.
+  async function receive(javascript, use) {
+    const stranger = await profile(javascript);
+    await use(await stranger.newPage());
+    await stranger.close();
+  }
+  return { origin: host.origin, show, showBoth, receive };
 }
 
 // atOnce does without timers, which do not run where scripts are off: what the
@@ -76,16 +111,11 @@ function atOnce() {
   globalThis.setTimeout = (f, _, ...args) => void Promise.resolve().then(() => f(...args));
 }
 
-// ways yields the page as it is with JavaScript, and, if it differs, as it is
-// without. A page that is the same in both needs to be looked at once.
-export async function* ways(site, path, width) {
-  const page = await site.visit(path, { width });
-  const plain = await site.visit(path, { width, javascript: false });
-  const same = (await page.content()) === (await plain.content());
-  yield { page, way: same ? 'with and without JavaScript' : 'with JavaScript' };
-  await page.context().close();
-  if (!same) yield { page: plain, way: 'without JavaScript' };
-  await plain.context().close();
+// picture is where something is kept for people to look at.
+export function picture(path, kind) {
+  mkdirSync(pictures, { recursive: true });
+  const name = path.split('/').filter((part) => part && part !== 'en').join('-') || 'home';
+  return join(pictures, `${languageOf(path)}-${name}-${kind}`);
 }
 
 // has tells whether a program that some tests need is installed. If it is not,
