@@ -27,7 +27,7 @@ const siteRules = "../../docs/rules-site.md"
 // a broken program or machine gives, and those that take a history to show.
 var unshown = []string{
 	"layout-deprecated", "layout-loop", "layout-missing", "layout-nil", "layout-render", "notice-missing", "page-language",
-	"page-title", "page-twice", "page-twin", "prose-ref", "prose-render", "translation-stale", "version-unissued",
+	"page-title", "page-twice", "prose-ref", "prose-render", "translation-stale", "version-unissued",
 }
 
 var (

@@ -54,7 +54,6 @@ var siteRules = map[string]diag.Text{
 	"page-reference":       {SV: "en hänvisning till ett id som inte finns på sidan", EN: "a reference to an id that is not on the page"},
 	"page-title":           {SV: "en sida utan titel", EN: "a page without a title element"},
 	"page-twice":           {SV: "två filer på samma adress", EN: "two files at the same address"},
-	"page-twin":            {SV: "en sida som inte kan skrivas som Markdown", EN: "a page that cannot be written as Markdown"},
 	"version-altered":      {SV: "en ändrad fil i en utgiven version", EN: "an altered file of an issued version"},
 	"version-chain":        {SV: "en bruten kedja av versioner", EN: "a broken chain of versions"},
 	"version-date":         {SV: "en version vars namn inte är dess dag", EN: "a version whose name is not its day"},
