@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
-import { open, pages, picture, schemes, widths } from './site.mjs';
+import { open, overflowing, pages, picture, schemes, widths } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const site = await open();
@@ -53,19 +53,6 @@ async function broken(rules) {
   // Without preload it does not fetch the stylesheet again.
   const { violations } = await globalThis.axe.run({ ...rules, resultTypes: ['violations'], preload: false });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
-}
-
-// overflowing names what sticks out to the right of the window. What lies in a
-// region that scrolls by itself does not; nor does anything, if nothing scrolls.
-function overflowing() {
-  const root = document.documentElement;
-  const hidden = [root, document.body].some((e) => getComputedStyle(e).overflowX !== 'visible');
-  if (hidden) return ['the page hides what does not fit'];
-  if (root.scrollWidth <= root.clientWidth) return [];
-  const scrolls = (e) => e && e !== root && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
-  const wide = [...document.body.querySelectorAll('*')].filter((e) =>
-    e.getBoundingClientRect().right > root.clientWidth + 1 && !scrolls(e.parentElement));
-  return [`by ${root.scrollWidth - root.clientWidth} pixels`, ...wide.slice(-3).map((e) => e.outerHTML.slice(0, 120))];
 }
 
 // spread sets text as widely as WCAG 2.2 says that a page must bear.

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -35,8 +36,10 @@ export async function serve(folder) {
       response.writeHead(status, { location }).end();
       return;
     }
-    response.writeHead(status, { 'content-type': types[extname(file.name)] ?? 'application/octet-stream' });
-    response.end(file.data);
+    const type = types[extname(file.name)] ?? 'application/octet-stream';
+    const packed = /^text|json|xml/.test(type) && /gzip/.test(request.headers['accept-encoding']);
+    response.writeHead(status, { 'content-type': type, ...(packed && { 'content-encoding': 'gzip' }) });
+    response.end(packed ? gzipSync(file.data) : file.data);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {

@@ -1,8 +1,9 @@
 // The site under test, and the browser that looks at it.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { serve } from './server.mjs';
 
@@ -58,7 +59,7 @@ export function languageOf(path) {
 export async function open(root = folder) {
   const host = await serve(root);
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
@@ -111,6 +112,19 @@ function atOnce() {
   globalThis.setTimeout = (f, _, ...args) => void Promise.resolve().then(() => f(...args));
 }
 
+// overflowing names what sticks out to the right of the window. What lies in a
+// region that scrolls by itself does not; nor does anything, if nothing scrolls.
+export function overflowing() {
+  const root = document.documentElement;
+  const hidden = [root, document.body].some((e) => getComputedStyle(e).overflowX !== 'visible');
+  if (hidden) return ['the page hides what does not fit'];
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const scrolls = (e) => e && e !== root && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+  const wide = [...document.body.querySelectorAll('*')].filter((e) =>
+    e.getBoundingClientRect().right > root.clientWidth + 1 && !scrolls(e.parentElement));
+  return [`by ${root.scrollWidth - root.clientWidth} pixels`, ...wide.slice(-3).map((e) => e.outerHTML.slice(0, 120))];
+}
+
 // picture is where something is kept for people to look at.
 export function picture(path, kind) {
   mkdirSync(pictures, { recursive: true });
@@ -132,4 +146,10 @@ export function run(program, ...args) {
   const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (error) throw error;
   return { status, stdout, stderr };
+}
+
+// start is run for a program that asks this process for pages meanwhile.
+export async function start(program, ...args) {
+  const { stdout } = await promisify(execFile)(program, args, { maxBuffer: 1 << 28 });
+  return stdout;
 }
