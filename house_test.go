@@ -32,19 +32,19 @@ var mayImport = map[string][]string{
 
 // onlyIn names what a single package may import from outside.
 var onlyIn = map[string]string{
-	"github.com/gohugoio/hugo":                     "site",
-	"github.com/spf13/afero":                       "site",
-	"github.com/bep/logg":                          "site",
-	"github.com/go-playground/validator":           "check",
-	"github.com/invopop/jsonschema":                "schema",
-	"golang.org/x/image":                           "pdf",
-	"github.com/spf13/cobra":                       "cli",
-	"github.com/xuri/excelize":                     "export",
-	"github.com/fsnotify/fsnotify":                 "cli",
-	"github.com/sergi/go-diff":                     "history",
-	"github.com/santhosh-tekuri/jsonschema":        "nobody outside tests",
-	"github.com/rogpeppe/go-internal":              "nobody outside tests",
-	"github.com/google/go-cmp":                     "nobody outside tests",
+	"github.com/gohugoio/hugo":              "site",
+	"github.com/spf13/afero":                "site",
+	"github.com/bep/logg":                   "site",
+	"github.com/go-playground/validator":    "check",
+	"github.com/invopop/jsonschema":         "schema",
+	"golang.org/x/image":                    "pdf",
+	"github.com/spf13/cobra":                "cli",
+	"github.com/xuri/excelize":              "export",
+	"github.com/fsnotify/fsnotify":          "cli",
+	"github.com/sergi/go-diff":              "history",
+	"github.com/santhosh-tekuri/jsonschema": "nobody outside tests",
+	"github.com/rogpeppe/go-internal":       "nobody outside tests",
+	"github.com/google/go-cmp":              "nobody outside tests",
 }
 
 // sources calls f with every Go file of tools/ that is no test, with the name
