@@ -16,6 +16,7 @@ test: ## all that proves the program and the site
 	@test -z "$$(gofmt -l *.go tools)" || { gofmt -d *.go tools; exit 1; }
 	go vet ./...
 	go test ./...
+	@tests/browser/run
 
 browser: ## the built pages in Chromium, where it is installed
 	@tests/browser/run

@@ -78,7 +78,7 @@ func (b *building) tellHistory() {
 		b.changePages(v, l, t)
 		b.partPages(v, l)
 		b.searchPage(t, l)
-		b.sheetPage(t, l)
+		b.sheetPages(v, t, l)
 	}
 }
 

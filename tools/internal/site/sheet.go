@@ -7,19 +7,32 @@ import (
 	"tillit/tools/internal/record"
 )
 
-// sheetID is the folder in content/ of the privacy policy on one sheet of paper.
-const sheetID = "privacy-policy-sheet"
+// The folders in content/ of pages that lie below another: the privacy policy as it
+// is printed on one sheet of paper, and the annexes to the data processing agreement.
+const (
+	sheetID   = "privacy-policy-sheet"
+	annexesID = "processor-annexes"
+)
 
-// sheetPage adds the privacy policy as it is printed on one sheet, below the whole
-// of it: /integritetspolicy/en-sida/. An issued version has the whole text only.
-func (b *building) sheetPage(t *tongue, l Language) {
-	i := slices.IndexFunc(b.pages, func(p Page) bool { return p.ID == "privacy-policy" && p.Lang == l.Tag })
-	if i < 0 || b.Issue != nil || b.plan.absent["privacy-policy"] {
+// sheetPages adds the policy on one sheet, /integritetspolicy/en-sida/, and the
+// annexes, /personuppgiftsbitrade/bilagor/, of those who process data for others. An
+// issued version has neither: there the whole policy stands, and the annexes as PDF.
+func (b *building) sheetPages(v *View, t *tongue, l Language) {
+	b.pageBelow(t, l, "privacy-policy", sheetID, "sheet")
+	if len(v.Customers) > 0 {
+		b.pageBelow(t, l, "processor", annexesID, "annexes")
+	}
+}
+
+// pageBelow adds a page below another, which it belongs to. Its layout has the name
+// of its words.
+func (b *building) pageBelow(t *tongue, l Language, above, id, words string) {
+	i := slices.IndexFunc(b.pages, func(p Page) bool { return p.ID == above && p.Lang == l.Tag })
+	if i < 0 || b.Issue != nil || b.plan.absent[above] {
 		return
 	}
-	above := b.pages[i]
-	url := above.URL + t.addressWord("sheet_address") + "/"
-	b.addPage(Page{ID: sheetID, Lang: l.Tag, Title: t.say("sheet_title"), URL: url, part: true}, l, "type: sheet\nwhole: %q", above.ID)
+	url := b.pages[i].URL + t.addressWord(words+"_address") + "/"
+	b.addPage(Page{ID: id, Lang: l.Tag, Title: t.say(words + "_title"), URL: url, part: true}, l, "type: %s\nwhole: %q", words, above)
 }
 
 // longest is the longest period for which an activity's data is kept, and the

@@ -27,6 +27,9 @@ func spokenWords(lang string) map[string]any {
 		"sheet_title":   diag.Text{SV: "Integritetspolicyn på en sida", EN: "The privacy policy on one page"}.In(lang),
 		"sheet_address": diag.Text{SV: "en-sida", EN: "one-page"}.In(lang),
 
+		"annexes_title":   diag.Text{SV: "Bilagor till biträdesavtalet", EN: "Annexes to the processing agreement"}.In(lang),
+		"annexes_address": diag.Text{SV: "bilagor", EN: "annexes"}.In(lang),
+
 		"edition_changes":  diag.Text{SV: "Ändringar i version {version}", EN: "Changes in version {version}"}.In(lang),
 		"edition_current":  diag.Text{SV: "Den här versionen gäller sedan {from}.", EN: "This version has applied since {from}."}.In(lang),
 		"edition_replaced": diag.Text{SV: "Äldre version: gällde från {from} till och med {until}.", EN: "Older version: applied from {from} up to and including {until}."}.In(lang),
