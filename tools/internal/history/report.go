@@ -322,30 +322,11 @@ func (r Report) JSON(w io.Writer) error {
 	return err
 }
 
-// pages are those on which each kind of record is read.
-var pages = map[string][]string{
-	"organisation":  {"privacy-policy", "about"},
-	"controller":    {"privacy-policy", "contact"},
-	"service":       {"privacy-policy", "processor"},
-	"category":      {"processing"},
-	"recipient":     {"subprocessors", "recipients", "transfers"},
-	"retention":     {"retention", "processing"},
-	"activity":      {"privacy-policy", "processing"},
-	"right":         {"rights"},
-	"measure":       {"security"},
-	"certification": {"security"},
-	"cookie":        {"cookies"},
-	"authority":     {"complaints"},
-}
-
-// PagesOf returns the pages on which a kind of record is read.
-func PagesOf(kind string) []string { return slices.Clone(pages[kind]) }
-
 // Pages returns the pages on which the changes are read, sorted.
 func (r Report) Pages() []string {
 	seen := map[string]bool{}
 	for _, c := range r.Records {
-		for _, p := range pages[c.Kind] {
+		for _, p := range pagesOf(c.Kind, c.Fields) {
 			seen[p] = true
 		}
 	}

@@ -35,3 +35,23 @@ func (v *View) CustomerMeasures() []MeasureDomain {
 	}
 	return list
 }
+
+// Sensitive are the special categories of data of an activity, for Annex II.
+func (a *Activity) Sensitive() []Item {
+	var list []Item
+	for _, d := range a.Data {
+		for _, it := range d.Items {
+			if it.Special.Code != "" {
+				list = append(list, it)
+			}
+		}
+	}
+	return list
+}
+
+// Assistance is the help that a customer gets, Art. 28(3)(e) and (f), for Annex III.
+func (v *View) Assistance() []Clause {
+	return slices.DeleteFunc(slices.Clone(v.ProcessorTerms.Clauses), func(c Clause) bool {
+		return c.Name != "assistance_rights" && c.Name != "assistance_security"
+	})
+}

@@ -36,3 +36,31 @@ func TestAnnexesNameTheProcessorsAndWhatProtectsTheirCustomers(t *testing.T) {
 		t.Errorf("the security page lost measures: %d domains are left", n)
 	}
 }
+
+func TestRowsNameThoseWhoGetTheCategory(t *testing.T) {
+	const effective = "effective: 2027-01-11\n"
+	v := viewOf(t, "sv", map[string]string{
+		"categories/log":        "name: {sv: Loggar, en: Logs}\n",
+		"categories/contact":    "name: {sv: Kontakt, en: Contact}\n",
+		"recipients/all":        "legal_name: Allt AB\nkind: subprocessor\n",
+		"recipients/other":      "legal_name: Annat AB\nkind: subprocessor\ndata: [{category: case}]\n",
+		"recipients/only-logs":  "legal_name: Logg AB\nkind: subprocessor\ndata: [{category: log}]\n",
+		"recipients/to-come":    "legal_name: Snart AB\nkind: subprocessor\ndata: [{category: contact}]\n" + effective,
+		"activities/monitoring": "name: {sv: Drift, en: Operation}\nrole: processor\nrecipients: [all, other, only-logs, to-come]\ndata: [{category: log}, {category: contact}]\n",
+	})
+	var got []string
+	for _, row := range v.Customers[0].Rows {
+		line := row.Category + ":"
+		for _, r := range row.Recipients {
+			line += " " + r.Name
+			if r.From.ISO != "" {
+				line += " from " + r.From.ISO
+			}
+		}
+		got = append(got, line)
+	}
+	want := []string{"Loggar: Allt AB Annat AB Logg AB", "Kontakt: Allt AB Annat AB Snart AB from 2027-01-11"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}

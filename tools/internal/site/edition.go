@@ -198,16 +198,23 @@ func (t *tongue) entryKind(kind string) Word {
 func (b *building) changed(v *View) {
 	v.changed = map[string]*Edition{}
 	for _, e := range b.Entries {
-		pages := history.PagesOf(e.Kind)
-		if e.Kind == history.PageEntry {
-			pages = []string{e.Record}
-		}
-		for _, page := range pages {
+		for _, page := range e.Pages(b.role(e)) {
 			if v.changed[page] == nil { // entries come newest first
 				v.changed[page] = v.find(e.Version)
 			}
 		}
 	}
+}
+
+// role is how the data of a changed activity is processed, "" where it is gone or
+// the change is of something else.
+func (b *building) role(e history.Entry) string {
+	if e.Kind == "activity" {
+		if found := b.Set.Find("activity", e.Record); found != nil {
+			return found.Value.(*record.Activity).Role
+		}
+	}
+	return ""
 }
 
 func (v *View) find(id string) *Edition {
@@ -221,10 +228,22 @@ func (v *View) find(id string) *Edition {
 
 // Changed is the version that last changed what a page says: the first version,
 // where none has since. It is nil before any version has been issued. The pages
-// that tell of versions change with each.
+// that tell of versions change with each, and a page that is put together from
+// others with the newest of them.
 func (v *View) Changed(page string) *Edition {
-	if page == "changes" || page == "versions" {
+	switch page {
+	case "home", "changes", "versions":
 		return v.Head
+	case sheetID:
+		return v.Changed("privacy-policy")
+	case annexesID:
+		newest := v.Changed("processor")
+		for _, part := range []string{"security", "subprocessors"} {
+			if e := v.Changed(part); e != nil && e.From.ISO > newest.From.ISO {
+				newest = e
+			}
+		}
+		return newest
 	}
 	if e := v.changed[page]; e != nil {
 		return e

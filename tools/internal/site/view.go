@@ -28,6 +28,7 @@ type View struct {
 
 	Own       []*Activity // as controller, alone or jointly
 	Customers []*Activity // as processor
+	NoSpecial bool        // no special categories of data, as declared
 	Retention []*Retention
 
 	Subprocessors Roster
@@ -171,6 +172,7 @@ func newView(t *tongue, p *Plan) *View {
 		kept[r.ID] = r
 	}
 	v.Own, v.Customers = t.activities(kept)
+	v.NoSpecial = o.Declarations != nil && o.Declarations.SpecialCategories == "none"
 	v.Subprocessors = t.roster(func(r *record.Recipient) bool { return r.Kind == "subprocessor" })
 	v.Recipients = t.recipientKinds()
 	v.Transfers, v.leaving, v.processing = t.transfers(), t.transferCountries(), t.processingCountries()

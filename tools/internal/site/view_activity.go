@@ -44,6 +44,8 @@ type Row struct {
 	Serves    []Purpose
 	Bases     []Word // of those purposes, each once
 	Retention []*Retention
+
+	Recipients []Ref // of the activity, those who get data of the category
 }
 
 // Data is what is processed in one category.
@@ -170,7 +172,26 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 		out.Children = &Children{Targeted: yes(c.Targeted), Age: c.MinAge, Consent: t.text(c.Consent)}
 	}
 	out.Rows = rows(out)
+	for i := range out.Rows {
+		out.Rows[i].Recipients = t.refs("recipient", t.receiving(a, out.Rows[i].category))
+	}
 	return out
+}
+
+// receiving are the recipients of an activity who get data of a category. One that
+// does not say, or names no category of the activity, may get all of them.
+func (t *tongue) receiving(a *record.Activity, category string) []string {
+	return slices.DeleteFunc(slices.Clone(a.Recipients.List), func(id string) bool {
+		e := t.set.Find("recipient", id)
+		if e == nil {
+			return false
+		}
+		gets := func(category string) bool {
+			return slices.ContainsFunc(e.Value.(*record.Recipient).Data, func(d record.Data) bool { return d.Category == category })
+		}
+		named := slices.ContainsFunc(a.Data, func(d record.Data) bool { return gets(d.Category) })
+		return named && !gets(category)
+	})
 }
 
 // rows puts beside each category the purposes that it serves and the rules that

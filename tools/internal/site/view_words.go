@@ -57,6 +57,7 @@ type Day struct {
 type Ref struct {
 	Name string
 	URL  string // from the root of the host, with the record's anchor
+	From Day    // of a recipient that is yet to come, the day when it does
 }
 
 // Link is an address with its words.
@@ -257,10 +258,15 @@ func (t *tongue) ref(kind, id string) Ref {
 	}
 	switch v := e.Value.(type) {
 	case *record.Recipient:
+		page := "recipients"
 		if v.Kind == "subprocessor" {
-			return t.shown(v.Label(t.lang), "subprocessors", v.ID)
+			page = "subprocessors"
 		}
-		return t.shown(v.Label(t.lang), "recipients", v.ID)
+		ref := t.shown(v.Label(t.lang), page, v.ID)
+		if v.Status(t.asOf) == record.Upcoming {
+			ref.From = t.day(v.Effective)
+		}
+		return ref
 	case *record.Activity:
 		return t.shown(v.Label(t.lang), "processing", v.ID)
 	case *record.Retention:
