@@ -13,6 +13,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/export"
+	"tillit/tools/internal/history"
 	"tillit/tools/internal/record"
 	"tillit/tools/internal/site"
 )
@@ -158,7 +159,41 @@ func (a *app) downloads(set *record.Set, p *past, o order) ([]site.File, error) 
 	for _, f := range append(export.All(set, edition), feeds...) {
 		files = append(files, site.File{Path: f.Path, Data: f.Data, Dated: f.Dated})
 	}
-	return files, nil
+	return a.dated(files, set, p, edition), nil
+}
+
+// dated adds the downloads of every issued version under the names that tell them
+// apart, exempelbolaget-underbitraden-2026-03-01.xlsx. They are the issued bytes: a
+// name that a contract cites leads for good to what it led to, while the address
+// without a day leads to the newest. A file that the last version was issued
+// without has no such name.
+func (a *app) dated(files []site.File, set *record.Set, p *past, e export.Edition) []site.File {
+	now := len(files)
+	called := set.Organisation.Name
+	for _, v := range slices.Backward(p.chain.Versions) {
+		published, err := p.chain.Published(a.dir, v)
+		if err != nil {
+			continue // told of where the versions are linked
+		}
+		issued := map[string]history.Linked{}
+		for _, f := range published {
+			issued[f.Path] = f
+		}
+		for i := range files[:now] {
+			f := &files[i]
+			was, ok := issued[history.Folder+"/"+v.ID+"/site/"+f.Path]
+			switch {
+			case f.Dated == "":
+			case ok:
+				name := export.DatedIn(f.Dated, set.Organisation.Name, e, called, v.ID)
+				files = append(files, site.File{Path: name, Source: was.Source, Sum: was.Sum})
+			case v.ID == e.Version:
+				f.Dated = ""
+			}
+		}
+		called = p.calledBefore(v, called)
+	}
+	return files
 }
 
 // baseURL refuses an address that pages could not be served from.

@@ -47,6 +47,21 @@ func (a *app) past(ctx context.Context, set *record.Set) (*past, diag.List, erro
 	return p, list, ctx.Err()
 }
 
+// calledBefore is the organisation's name before a version, from the one in it.
+func (p *past) calledBefore(v *history.Version, name string) string {
+	for _, e := range p.entries {
+		if e.Version != v.ID || e.Kind != "organisation" {
+			continue
+		}
+		for _, f := range e.Lines {
+			if len(f.Path) == 1 && f.Path[0] == "name" && f.Old.SV != "" {
+				return f.Old.SV
+			}
+		}
+	}
+	return name
+}
+
 // unissued is the finding that stops a build whose facts nobody has issued: what
 // applied when could otherwise not be proved. A preview may show them.
 func (a *app) unissued(p *past, preview bool) diag.List {

@@ -38,11 +38,7 @@ func dated(organisation, title, lang string, e Edition) string {
 	if lang != "sv" && lang != "en" { // titles are in these two languages
 		parts = append(parts, fold(lang))
 	}
-	version := e.Version
-	if version == "" {
-		version = string(e.AsOf)
-	}
-	return join("-", append(parts, fold(version))...)
+	return join("-", append(parts, fold(e.name()))...)
 }
 
 // fold writes a name with what every file system takes: å becomes a.

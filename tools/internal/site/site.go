@@ -195,7 +195,9 @@ func (b *building) makePlan() {
 	b.tellHistory()
 	b.tellHelp()
 	for _, f := range b.Downloads {
-		b.plan.Offer(f)
+		if f.Source == "" { // what earlier versions offered stands on their own pages
+			b.plan.Offer(f)
+		}
 	}
 	if b.Issue != nil { // what came before and after is told by the site, not by a version
 		b.plan.absent["changes"], b.plan.absent["versions"] = true, true
@@ -225,9 +227,13 @@ func (b *building) render(ctx context.Context) ([]File, error) {
 
 // finish adds what is not made by Hugo, and seals the whole.
 func (b *building) finish(files []File) []File {
+	given := map[string]bool{}
 	for _, f := range b.Downloads {
-		files = append(files, File{Path: f.Path, Data: f.Data})
-		if f.Dated != "" {
+		given[f.Path] = true
+		files = append(files, File{Path: f.Path, Data: f.Data, Source: f.Source, Sum: f.Sum})
+	}
+	for _, f := range b.Downloads {
+		if f.Dated != "" && !given[f.Dated] {
 			files = append(files, File{Path: f.Dated, Data: f.Data})
 		}
 	}

@@ -1,0 +1,22 @@
+package export
+
+import "strings"
+
+// DatedIn is the dated path that a file had in another version, of an organisation
+// that went by another name then, from the path that it has in this edition.
+func DatedIn(path, organisation string, e Edition, before, version string) string {
+	rest := strings.TrimPrefix(path, folder+fold(organisation)+"-")
+	at := strings.LastIndex(rest, fold(e.name())+".")
+	if rest == path || at < 0 {
+		return path
+	}
+	return folder + join("-", fold(before), rest[:at]+fold(version)) + rest[at+len(fold(e.name())):]
+}
+
+// name is what tells the edition from others: its version, or its day.
+func (e Edition) name() string {
+	if e.Version != "" {
+		return e.Version
+	}
+	return string(e.AsOf)
+}
