@@ -121,6 +121,18 @@ func (a *app) render(ctx context.Context, set *record.Set, p *past, o order, iss
 		Root: a.dir, Base: tillit.Files, Set: shown, AsOf: o.today, BaseURL: o.baseURL,
 		Preview: o.preview, Version: version(), Downloads: downloads, Stage: o.timer.begin,
 		Chain: p.chain, Entries: p.entries, Draft: !p.since.Empty(), Issue: issue,
-		Law: site.Law{Rights: law.UsableRights(set, o.today), Authorities: law.Authorities(), Directory: law.DirectoryOfAuthorities},
+		Law: site.Law{
+			Rights: law.UsableRights(set, o.today), Reach: reach(set, o.today),
+			Authorities: law.Authorities(), Directory: law.DirectoryOfAuthorities,
+		},
 	})
+}
+
+// reach hands what the law says of rights to the site, which does not know it.
+func reach(set *record.Set, today record.Date) map[string]site.Reach {
+	out := map[string]site.Reach{}
+	for right, r := range law.RightsInUse(set, today) {
+		out[right] = site.Reach(r)
+	}
+	return out
 }

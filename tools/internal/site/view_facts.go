@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"tillit/tools/internal/record"
 )
@@ -41,7 +42,7 @@ func (t *tongue) retention() []*Retention {
 			Exception: t.text(r.Exception), Law: t.text(r.Law), categories: r.Data,
 		}
 		if r.Range != nil {
-			out.Period = join(" – ", t.period(r.Range.Min), t.period(r.Range.Max))
+			out.Period = between(t.period(r.Range.Min), t.period(r.Range.Max))
 		}
 		for _, ref := range t.refs("category", r.Data) {
 			out.Data = append(out.Data, ref.Name)
@@ -78,6 +79,12 @@ type Right struct {
 	Frequency    Text
 	Precondition Text
 	Letter       *ModelLetter // nil when there is none to write
+
+	// Where the right can be used, of one that depends on the legal basis; Nowhere
+	// when no activity gives it.
+	Where   []Ref
+	Cookies bool
+	Nowhere bool
 }
 
 // rights are in the order that the records give, then in that of the law. Those
@@ -247,7 +254,11 @@ func (t *tongue) services() []*Service {
 			out.Provider = t.ref("controller", s.Provider).Name
 		}
 		for _, r := range s.Roles {
-			out.Roles = append(out.Roles, ServiceRole{t.choice("service-role", r.Role), t.choice("party", r.Who), t.text(r.Name), t.text(r.Text)})
+			role := ServiceRole{t.choice("service-role", r.Role), t.choice("party", r.Who), t.text(r.Name), t.text(r.Text)}
+			if strings.EqualFold(role.Who.Text, string(role.Name)) { // the customer, called the Customer
+				role.Name = ""
+			}
+			out.Roles = append(out.Roles, role)
 		}
 		for _, term := range s.Terms {
 			out.Terms = append(out.Terms, Term{t.text(term.Term), t.text(term.Meaning), out.Name})

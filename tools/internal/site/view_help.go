@@ -10,8 +10,15 @@ import (
 // Law is what the site takes from the law, to help those who turn to it.
 type Law struct {
 	Rights      []string           // that a person can use, on the legal bases of the records
+	Reach       map[string]Reach   // of the rights that depend on them: where
 	Authorities []record.Authority // of all countries of the EEA, as far as they are known
 	Directory   string             // where all of them are listed, kept up to date by others
+}
+
+// Reach is where a right can be used: by the ids of activities, and for cookies.
+type Reach struct {
+	Activities []string
+	Cookies    bool
 }
 
 // ModelLetter is a letter to copy, in which a person uses a right. Its words are those
@@ -33,11 +40,25 @@ func (b *building) tellHelp() {
 			if r.Letter = letter(r, v.Controller, b.Law.Rights); r.Letter != nil {
 				v.Letters = append(v.Letters, r)
 			}
+			if reach, ok := b.Law.Reach[r.Right.Code]; ok {
+				r.Where, r.Cookies = t.told(reach.Activities), reach.Cookies
+				r.Nowhere = len(r.Where) == 0 && !r.Cookies
+			}
 		}
 		v.Everywhere = t.everywhere(b.Law.Authorities)
 		v.Directory = web(b.Law.Directory)
 		v.conditions["letters"], v.conditions["everywhere"] = len(v.Letters) > 0, len(v.Everywhere) > 0
 	}
+}
+
+// told are activities where the privacy policy tells of each.
+func (t *tongue) told(ids []string) []Ref {
+	var list []Ref
+	for _, id := range ids {
+		list = append(list, t.shown(t.ref("activity", id).Name, "privacy-policy", id))
+	}
+	by(t, list, func(r Ref) string { return r.Name })
+	return list
 }
 
 // letter is nil for a right that is not used by writing to the organisation, and

@@ -281,7 +281,18 @@ func (t *tongue) processingCountries() []string {
 		}
 	}
 	names := t.countries(codes)
+	return t.inSentence(names)
+}
+
+// inSentence sorts the names of countries, each as a sentence has it: the United
+// States.
+func (t *tongue) inSentence(names []string) []string {
 	by(t, names, func(n string) string { return n })
+	for i, name := range names {
+		if t.lang == "en" && slices.ContainsFunc(withArticle, func(code string) bool { return t.country(record.Country(code)) == name }) {
+			names[i] = "the " + name
+		}
+	}
 	return names
 }
 
@@ -294,6 +305,5 @@ func (t *tongue) transferCountries() []string {
 			}
 		}
 	}
-	by(t, names, func(n string) string { return n })
-	return names
+	return t.inSentence(names)
 }

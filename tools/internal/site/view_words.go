@@ -292,6 +292,17 @@ func by[T any](t *tongue, list []T, name func(T) string) {
 	slices.SortStableFunc(list, func(a, b T) int { return t.order.CompareString(name(a), name(b)) })
 }
 
+// between writes a range of periods, with the unit once where it is the same: 14–35
+// days, and 6 months – 2 years.
+func between(least, most string) string {
+	n, unit, ok := strings.Cut(least, nbsp)
+	m, other, _ := strings.Cut(most, nbsp)
+	if ok && unit == other {
+		return n + "–" + m + nbsp + unit
+	}
+	return least + " – " + most
+}
+
 // provision writes "GDPR Art. 6(1)(f)" as the language does: artikel 6.1 f GDPR.
 func (t *tongue) provision(law string) string {
 	rest, ok := strings.CutPrefix(law, "GDPR Art. ")
