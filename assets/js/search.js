@@ -1,4 +1,3 @@
-// Searches the index beside the page, which lists the same from A to Ö.
 const form = document.querySelector('.ti-search');
 if (form) {
   const { q } = form.elements;
@@ -8,37 +7,38 @@ if (form) {
   const load = async () => (await (await fetch(form.dataset.index)).json()).map((topic) => (
     { topic, title: ` ${fold(topic.title)} `, text: ` ${fold(`${topic.page} ${topic.text}`)} ` }));
 
-  // Lower is nearer to what the topic is about.
-  const rank = ({ title, text }, words) => [title === ` ${words} `, title.includes(` ${words} `), title.includes(` ${words}`),
-    title.includes(words), text.includes(` ${words} `), text.includes(words)].indexOf(true);
+  // Lower is nearer; pages come first.
+  const rank = ({ topic, title, text }, words) => [title === ` ${words} `, !topic.url.includes('#') && title.includes(words),
+    title.includes(` ${words}`), title.includes(words), text.includes(` ${words}`), text.includes(words)].indexOf(true);
 
+  // Long words may end otherwise; short ones beside them are left out.
   const find = (topics, query) => topics.map((entry) => {
-    const parts = query.split(' ').map((word) => rank(entry, word));
+    const parts = (query.match(/\S{5,}/g) ?? query.split(' ')).map((word) => rank(entry, word.replace(/(.{4,})./, '$1')));
     const whole = rank(entry, query);
-    return { ...entry, rank: parts.includes(-1) ? -1 : whole < 0 ? 6 : whole };
+    return { ...entry, rank: parts.includes(-1) ? -1 : whole < 0 ? 6 + Math.max(...parts) : whole };
   }).filter(({ rank }) => rank >= 0).sort((a, b) => a.rank - b.rank || a.title.length - b.title.length);
 
-  const element = (name, properties, ...inside) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...inside);
-    return made;
+  const make = (name, own, ...inside) => {
+    const e = Object.assign(document.createElement(name), own);
+    e.append(...inside);
+    return e;
   };
 
   const item = ({ topic: { title, page, url, text } }, word) => {
     const words = text.split(' ');
-    const begin = Math.max(0, words.findIndex((w) => fold(w).includes(word)) - 6);
-    const line = words.slice(begin, begin + 24).join(' ') + (words[begin + 24] ? ' …' : '');
-    const notes = [page, line].map((note) => element('span', { className: 'ti-note' }, note));
-    return element('li', {}, element('a', { href: url }, title), ...notes);
+    const at = Math.max(0, words.findIndex((w) => fold(w).includes(word)) - 6);
+    const line = words.slice(at, at + 24).join(' ') + (words[at + 24] ? ' …' : '');
+    const notes = [page, line].map((note) => make('span', { className: 'ti-note' }, note));
+    return make('li', {}, make('a', { href: url }, title), ...notes);
   };
 
   const show = async () => {
     const query = fold(q.value);
     try {
       const found = query && find(await (index ??= load()), query);
-      if (query !== fold(q.value)) return; // typed on
-      const { none, one, other } = form.dataset;
-      output.value = query && ([none, one][found.length] ?? other.replace('#', found.length));
+      if (query !== fold(q.value)) return;
+      const { none, single, other } = form.dataset;
+      output.value = query && ([none, single][found.length] ?? other.replace('#', found.length));
       list.replaceChildren(...(found || []).slice(0, 50).map((entry) => item(entry, query.split(' ')[0])));
       all.hidden = !!query;
     } catch {

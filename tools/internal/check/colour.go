@@ -9,32 +9,34 @@ import (
 	"tillit/tools/internal/diag"
 )
 
-// The grounds that text stands on, and the contrast that WCAG 2.2 asks of it
-// (1.4.3, level AA).
-const (
-	white       = 0xffffff
-	dark        = 0x0f1115
-	minContrast = 4.5
+// The grounds that links stand on, as assets/css/tokens.css has them: paper and
+// tint, in light and in dark. A test compares.
+var (
+	light = []int{0xfdfcfa, 0xf4f2ed}
+	dark  = []int{0x14181a, 0x1d2326}
 )
 
-// contrast asks that links in the brand's colour can be read.
-func (s *subject) contrast(path, colour string, ground int) {
+// minContrast is what WCAG 2.2 asks of text (1.4.3, level AA).
+const minContrast = 4.5
+
+// contrast asks that links in the brand's colour can be read on each ground.
+func (s *subject) contrast(path, colour string, grounds []int) {
 	if !valid("colour", colour) {
 		return
 	}
 	rgb, _ := strconv.ParseInt(colour[1:], 16, 32)
-	ratio := contrast(int(rgb), ground)
+	ratio := least(int(rgb), grounds)
 	if ratio >= minContrast {
 		return
 	}
-	on := say("vit botten", "white")
-	if ground == dark {
-		on = say("mörk botten", "a dark ground")
+	on := say("sidans ljusa botten", "the light ground of the page")
+	if luminance(grounds[0]) < 0.5 {
+		on = say("sidans mörka botten", "the dark ground of the page")
 	}
 	s.report("brand-contrast", path,
 		s.has(quote(colour), path, say("kontrasten mot %s är %s till 1, och text behöver %s", "the contrast to %s is %s to 1, and text needs %s",
 			on, decimal(math.Floor(ratio*100)/100, 2), decimal(minContrast, 1))),
-		say("skriv till exempel \"%s\", samma färg men läsbar", "write for instance \"%s\", the same colour but readable", readable(int(rgb), ground)))
+		say("skriv till exempel \"%s\", samma färg men läsbar", "write for instance \"%s\", the same colour but readable", readable(int(rgb), grounds)))
 }
 
 // decimal writes a number as each language does.
@@ -43,14 +45,23 @@ func decimal(n float64, places int) diag.Text {
 	return diag.Text{SV: strings.Replace(en, ".", ",", 1), EN: en}
 }
 
+// least is the contrast of a colour to that of the grounds on which it is worst.
+func least(rgb int, grounds []int) float64 {
+	worst := math.Inf(1)
+	for _, ground := range grounds {
+		worst = min(worst, contrast(rgb, ground))
+	}
+	return worst
+}
+
 // readable mixes a colour with black or white until its contrast is enough.
-func readable(rgb, ground int) string {
+func readable(rgb int, grounds []int) string {
 	toward := 0
-	if luminance(ground) < 0.5 {
-		toward = white
+	if luminance(grounds[0]) < 0.5 {
+		toward = 0xffffff
 	}
 	mixed := rgb
-	for part := 1; part <= 100 && contrast(mixed, ground) < minContrast; part++ {
+	for part := 1; part <= 100 && least(mixed, grounds) < minContrast; part++ {
 		mixed = 0
 		for _, shift := range []int{16, 8, 0} {
 			from, to := rgb>>shift&0xff, toward>>shift&0xff

@@ -60,7 +60,7 @@ func (s *subject) organisation(o *record.Organisation) {
 		s.inOrder("date-order", day{"review.reviewed_on", r.ReviewedOn}, day{"review.next_review_on", r.NextReviewOn})
 	}
 	if b := o.Brand; b != nil {
-		s.contrast("brand.colour", b.Colour, white)
+		s.contrast("brand.colour", b.Colour, light)
 		s.contrast("brand.colour_dark", b.ColourDark, dark)
 	}
 	s.expiry(o.SecurityContact)

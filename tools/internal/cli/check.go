@@ -191,7 +191,7 @@ func (a *app) texts(set *record.Set) (diag.List, error) {
 	if o == nil || o.Main() == "" {
 		return nil, nil
 	}
-	list, err := site.CheckTexts(a.dir, tillit.Files, o)
+	list, err := site.CheckTexts(a.dir, tillit.Files, set)
 	if err != nil {
 		return nil, err
 	}

@@ -180,6 +180,7 @@ func (b *building) read() error {
 	b.files = over(merged, b.files)
 	b.pages, list = readProse(b.files, b.languages)
 	b.found = append(b.found, list...)
+	b.found = append(b.found, checkLogo(b.Set, b.files)...)
 	for _, p := range b.pages {
 		f := b.files[p.file]
 		f.data = typesetProse(p.Lang, f.data)

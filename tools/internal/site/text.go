@@ -53,16 +53,18 @@ func ReadProse(root string, base fs.FS, languages []string) ([]Prose, diag.List,
 	return all, list, nil
 }
 
-// CheckTexts says what is wrong with the prose and the words of a site, as far as
-// it can be said without rendering them, and what its languages still lack.
-func CheckTexts(root string, base fs.FS, o *record.Organisation) (diag.List, error) {
-	t, err := readTexts(root, base, o)
+// CheckTexts says what is wrong with the prose, the words and the logotype of a
+// site, as far as it can be said without rendering them, and what its languages
+// still lack.
+func CheckTexts(root string, base fs.FS, set *record.Set) (diag.List, error) {
+	t, err := readTexts(root, base, set.Organisation)
 	if err != nil {
 		return nil, err
 	}
 	_, found := readProse(t.files, t.languages)
 	_, _, list := words(t.languages, spoken(), t.lower, t.upper)
 	found = append(found, list...)
+	found = append(found, checkLogo(set, t.files)...)
 	found.Sort()
 	return found, nil
 }
