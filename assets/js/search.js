@@ -15,7 +15,7 @@ if (form) {
   const find = (topics, query) => topics.map((entry) => {
     const parts = (query.match(/\S{5,}/g) ?? query.split(' ')).map((word) => rank(entry, word.replace(/(.{4,})./, '$1')));
     const whole = rank(entry, query);
-    return { ...entry, rank: parts.includes(-1) ? -1 : whole < 0 ? 6 + Math.max(...parts) : whole };
+    return { ...entry, rank: parts.includes(-1) ? -1 : whole < 0 ? 6 + parts.reduce((a, b) => a + b) : whole };
   }).filter(({ rank }) => rank >= 0).sort((a, b) => a.rank - b.rank || a.title.length - b.title.length);
 
   const make = (name, own, ...inside) => {

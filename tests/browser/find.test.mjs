@@ -170,7 +170,7 @@ for (const [lang, words] of Object.entries(languages)) {
         await page.waitForSelector('.ti-found li');
         const titles = await page.locator('.ti-found a').allTextContents();
         assert.ok(titles.slice(0, 5).some((title) => words.right.test(title)), titles.join(', '));
-        await page.fill('[name=q]', 'kloverwatch signals ltd cro');
+        await page.fill('[name=q]', 'galway');
         await page.waitForFunction(() => document.querySelectorAll('.ti-found li').length === 1);
         assert.match(await said(page), /^1 [a-zä]+$/);
       });
