@@ -12,6 +12,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/xuri/excelize/v2"
 	"golang.org/x/net/html"
 	"gopkg.in/yaml.v3"
 
@@ -59,6 +60,7 @@ func TestAThirdLanguageNeedsNoProgramming(t *testing.T) {
 		t.Fatal(err)
 	}
 	comparePages(t, site)
+	compareFiles(t, site)
 	names := properNames(t, filepath.Join(root, "data"))
 	for _, a := range law.Authorities() { // each is called what it calls itself
 		for _, word := range english.FindAllString(a.LocalName, -1) {
@@ -147,6 +149,30 @@ func comparePages(t *testing.T, site files) {
 	}
 	if css := string(site["status/2026-11-21."+lang+".css"]); !strings.Contains(css, pseudo("This version has applied")) && !strings.Contains(css, pseudo("Older version")) {
 		t.Errorf("the stylesheet about a version says %s", css)
+	}
+}
+
+// compareFiles sees to it that what is published beside the pages speaks the third
+// language: headings, titles, and the names of files.
+func compareFiles(t *testing.T, site files) {
+	t.Helper()
+	for name, want := range map[string]string{
+		"data/v1/subprocessors." + madeUp + ".csv-metadata.json": pseudo("Last day to object"),
+		"data/v1/subprocessors." + madeUp + ".json":              pseudo("Sub-processors"),
+		"feeds/changes." + madeUp + ".atom":                      pseudo("changes"),
+		"feeds/subprocessors." + madeUp + ".ics":                 pseudo("Services concerned"),
+	} {
+		if !bytes.Contains(bytes.ReplaceAll(site[name], []byte("\r\n "), nil), []byte(want)) {
+			t.Errorf("%s does not say %q", name, want)
+		}
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(site["data/v1/subprocessors."+madeUp+".xlsx"]))
+	must(t, err)
+	defer book.Close()
+	rows, err := book.GetRows(pseudo("Sub-processors"))
+	must(t, err)
+	if !slices.Contains(rows[0], pseudo("Effective from")) {
+		t.Errorf("the spreadsheet has the headings %v", rows[0])
 	}
 }
 

@@ -147,11 +147,15 @@ func lenient(list diag.List) diag.List {
 
 // downloads are the lists and feeds that the site offers.
 func (a *app) downloads(set *record.Set, p *past, o order) ([]site.File, error) {
-	edition := export.Edition{AsOf: o.today, BaseURL: o.baseURL}
+	words, err := a.words(set)
+	if err != nil {
+		return nil, err
+	}
+	edition := export.Edition{AsOf: o.today, BaseURL: o.baseURL, Words: words}
 	if head := p.head(); head != nil && p.since.Empty() {
 		edition.Version, edition.Digest, edition.Number = head.ID, head.Digest, len(p.chain.Versions)
 	}
-	feeds, err := export.Feeds(set, p.chain, export.Place{BaseURL: o.baseURL})
+	feeds, err := export.Feeds(set, p.chain, export.Place{BaseURL: o.baseURL, Words: words})
 	if err != nil {
 		return nil, err
 	}

@@ -16,6 +16,7 @@ import (
 	"tillit"
 	"tillit/tools/internal/check"
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/export"
 	"tillit/tools/internal/history"
 	"tillit/tools/internal/law"
 	"tillit/tools/internal/record"
@@ -191,7 +192,7 @@ func (a *app) texts(set *record.Set) (diag.List, error) {
 	if o == nil || o.Main() == "" {
 		return nil, nil
 	}
-	list, err := site.CheckTexts(a.dir, tillit.Files, set)
+	list, err := site.CheckTexts(a.dir, tillit.Files, set, export.Phrases())
 	if err != nil {
 		return nil, err
 	}

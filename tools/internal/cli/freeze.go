@@ -151,8 +151,13 @@ func (a *app) issuable(ctx context.Context, day record.Date) (*record.Set, *past
 // documents renders what a version serves: its pages and its downloads.
 func (a *app) documents(ctx context.Context, set *record.Set, p *past, issue *history.Version) ([]history.File, error) {
 	o := order{baseURL: set.Organisation.BaseURL, today: issue.Effective, timer: &timer{now: a.now}}
+	words, err := a.words(set)
+	if err != nil {
+		return nil, err
+	}
 	var downloads []site.File
-	for _, f := range export.All(set, export.Edition{AsOf: issue.Effective, Version: issue.ID, Number: len(p.chain.Versions) + 1, Frozen: true, BaseURL: o.baseURL}) {
+	edition := export.Edition{AsOf: issue.Effective, Version: issue.ID, Number: len(p.chain.Versions) + 1, Frozen: true, BaseURL: o.baseURL, Words: words}
+	for _, f := range export.All(set, edition) {
 		downloads = append(downloads, site.File{Path: f.Path, Data: f.Data})
 	}
 	a.progress("bygger versionens sidor …", "building the pages of the version …")

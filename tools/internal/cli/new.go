@@ -11,6 +11,7 @@ import (
 
 	"tillit"
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/export"
 	"tillit/tools/internal/record"
 	"tillit/tools/internal/schema"
 	"tillit/tools/internal/site"
@@ -96,7 +97,7 @@ func (a *app) newLanguage(tag string) error {
 	if set.Organisation == nil || len(set.Organisation.Languages) == 0 {
 		return a.usage("webbplatsen har inget språk än; skriv languages i data/organisation.yaml", "the site has no language yet; write languages in data/organisation.yaml")
 	}
-	sketches, err := site.Sketches(a.dir, tillit.Files, set.Organisation, tag)
+	sketches, err := site.Sketches(a.dir, tillit.Files, set.Organisation, export.Phrases(), tag)
 	if err != nil {
 		return err
 	}

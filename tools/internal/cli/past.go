@@ -6,6 +6,7 @@ import (
 
 	"tillit"
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/export"
 	"tillit/tools/internal/history"
 	"tillit/tools/internal/law"
 	"tillit/tools/internal/record"
@@ -45,6 +46,12 @@ func (a *app) past(ctx context.Context, set *record.Set) (*past, diag.List, erro
 		p.since = history.Diff(before, p.now)
 	}
 	return p, list, ctx.Err()
+}
+
+// words are those of languages that the program does not speak, for what is made
+// beside the pages.
+func (a *app) words(set *record.Set) (export.Words, error) {
+	return site.ReadWords(a.dir, tillit.Files, set.Organisation, export.Phrases())
 }
 
 // calledBefore is the organisation's name before a version, from the one in it.
@@ -119,7 +126,7 @@ func (a *app) render(ctx context.Context, set *record.Set, p *past, o order, iss
 	}
 	return site.Build(ctx, site.Input{
 		Root: a.dir, Base: tillit.Files, Set: shown, AsOf: o.today, BaseURL: o.baseURL,
-		Preview: o.preview, Version: version(), Downloads: downloads, Stage: o.timer.begin,
+		Preview: o.preview, Version: version(), Downloads: downloads, Phrases: export.Phrases(), Stage: o.timer.begin,
 		Chain: p.chain, Entries: p.entries, Draft: !p.since.Empty(), Issue: issue,
 		Law: site.Law{
 			Rights: law.UsableRights(set, o.today), Reach: reach(set, o.today),

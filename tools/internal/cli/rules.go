@@ -28,6 +28,7 @@ var siteRules = map[string]diag.Text{
 	"words-missing":        {SV: "ett ord som sidorna behöver", EN: "a word that the pages need"},
 	"words-text":           {SV: "ett ord som inte är text", EN: "a word that is no text"},
 	"words-unknown":        {SV: "ett ord som inte används", EN: "a word that is not used"},
+	"brand-logo":           {SV: "en logotyp som saknas, är för stor eller är mer än en bild", EN: "a logotype that is missing, too large or more than a picture"},
 	"layout-access":        {SV: "en mall som läser något utanför webbplatsen", EN: "a template that reads what is outside the site"},
 	"layout-call":          {SV: "ett anrop i en mall med fel slags värde", EN: "a call in a template with the wrong kind of value"},
 	"layout-deprecated":    {SV: "en mall som använder något som snart försvinner", EN: "a template that uses what will soon be gone"},

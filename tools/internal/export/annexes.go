@@ -16,7 +16,7 @@ func annexFiles(set *record.Set, lang string, e Edition) []File {
 		return nil
 	}
 	data := a.pdf()
-	name := dated(set.Organisation.Name, a.title(), lang, e)
+	name := dated(set.Organisation.Name, latin(a.title(), "annexes"), lang, e)
 	return []File{{Path: folder + "annexes." + lang + ".pdf", Data: data, Dated: folder + name + ".pdf"}}
 }
 
@@ -30,7 +30,7 @@ type annexes struct {
 	blocks  []pdf.Block
 }
 
-func (a *annexes) say(sv, en string) string { return say(sv, en).In(a.lang) }
+func (a *annexes) say(sv, en string) string { return a.edition.Words.in(a.lang, say(sv, en)) }
 
 func (a *annexes) title() string {
 	return a.say("Bilagor till personuppgiftsbiträdesavtalet", "Annexes to the data processing agreement")
@@ -40,7 +40,7 @@ func (a *annexes) title() string {
 // from where no version is issued.
 func (a *annexes) sum() sum {
 	if a.edition.Digest != "" {
-		return versionSum(a.edition.Digest, a.lang)
+		return a.edition.versionSum(a.lang)
 	}
 	return sum{a.say("Uppgifternas kontrollsumma (SHA-256)", "Digest of the facts (SHA-256)"), a.edition.Facts}
 }
@@ -55,7 +55,7 @@ func (a *annexes) pdf() []byte {
 	a.measures()
 	a.subprocessors()
 	d.Blocks = append(d.Blocks, a.blocks...)
-	return written(d, a.lang)
+	return written(d, a.edition.Words)
 }
 
 func (a *annexes) add(b ...pdf.Block) { a.blocks = append(a.blocks, b...) }
@@ -178,7 +178,7 @@ func (a *annexes) sensitive(p *record.Activity) []string {
 	for _, d := range p.Data {
 		for _, i := range d.Items {
 			if i.Special != "" {
-				out = append(out, bracket(i.Name.In(a.lang), []string{record.ChoiceName("special", i.Special, a.lang)}))
+				out = append(out, bracket(i.Name.In(a.lang), []string{a.edition.Words.choice("special", i.Special, a.lang)}))
 			}
 		}
 	}
@@ -232,7 +232,7 @@ func (a *annexes) measures() {
 		}
 		if m.Domain != domain {
 			domain = m.Domain
-			a.heading(3, capital(record.ChoiceName("domain", domain, a.lang)))
+			a.heading(3, capital(a.edition.Words.choice("domain", domain, a.lang)))
 		}
 		text := pdf.Text{{Text: m.Label(a.lang), Style: pdf.Bold}}
 		if t := m.Text.In(a.lang); t != "" {
@@ -280,7 +280,7 @@ func (a *annexes) subprocessors() {
 		a.heading(3, r.Label(a.lang))
 		f := newForm()
 		if r.Status(a.edition.AsOf) == record.Upcoming {
-			f.line(a.say("Anlitas från", "Engaged from"), record.DateText(r.Effective, a.lang))
+			f.line(a.say("Anlitas från", "Engaged from"), a.edition.Words.date(r.Effective, a.lang))
 		}
 		f.line(a.say("Organisationsnummer eller registrering", "Organisation number or registration"), record.OrgNumber(r.OrgNumber), r.ForeignRegistration)
 		f.line(a.say("Adress", "Address"), address(r.Address, a.lang))
@@ -293,7 +293,7 @@ func (a *annexes) subprocessors() {
 		f.line(a.say("Varaktighet", "Duration"), r.Duration.In(a.lang))
 		var places []string
 		for _, place := range locations(r.Locations, a.lang) {
-			places = append(places, countryFirst(place, a.lang))
+			places = append(places, countryFirst(place, a.lang, a.edition.Words))
 		}
 		f.line(a.say("Plats för behandlingen", "Place of processing"), places...)
 		f.line(a.say("Överföring till tredjeland", "Transfer to a third country"), a.transfer(r.Transfer)...)
@@ -313,11 +313,11 @@ func (a *annexes) transfer(t *record.Transfer) []string {
 	}
 	var names []string
 	for _, c := range t.Countries {
-		names = append(names, record.CountryName(string(c), a.lang))
+		names = append(names, a.edition.Words.country(string(c), a.lang))
 	}
 	ground := ""
 	if t.Mechanism != "" {
-		ground = record.ChoiceName("mechanism", t.Mechanism, a.lang)
+		ground = a.edition.Words.choice("mechanism", t.Mechanism, a.lang)
 	}
 	return []string{strings.Join(names, ", "), ground}
 }

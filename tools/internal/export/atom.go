@@ -50,10 +50,10 @@ func (f feed) atomEntry(x *xmlWriter, e history.Entry) {
 
 // content is the full text of an entry.
 func (f feed) content(e history.Entry) *paper {
-	p := &paper{lang: f.lang}
+	p := &paper{lang: f.lang, words: f.place.Words}
 	p.tell(e)
 	p.added(e)
-	p.fact("Version", e.Version+say(", kontrollsumma (SHA-256) ", ", digest (SHA-256) ").In(f.lang)+e.Digest)
+	p.fact("Version", e.Version+f.say(", kontrollsumma (SHA-256) ", ", digest (SHA-256) ")+e.Digest)
 	return p
 }
 

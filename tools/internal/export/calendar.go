@@ -110,21 +110,21 @@ func (d diary) set(what string, e history.Entry, day record.Date) {
 func (ev *event) uid() string { return ev.what + "-" + ev.recipient }
 
 // summary is the event in words, as it stands in a calendar among others.
-func (ev *event) summary(lang, organisation string) string {
+func (ev *event) summary(f feed) string {
 	words := say(" får uppgifter som underbiträde till ", " gets data as a sub-processor of ")
 	if ev.what == objectBy {
 		words = say(": sista dag att invända hos ", ": last day to object to ")
 	}
-	return ev.name.In(lang) + words.In(lang) + organisation
+	return ev.name.In(f.lang) + f.place.Words.in(f.lang, words) + f.org.Name
 }
 
-func (ev *event) description(lang string, o *record.Organisation) string {
+func (ev *event) description(f feed, o *record.Organisation) string {
 	var parts []string
 	if len(ev.services) > 0 {
-		parts = append(parts, say("Berörda tjänster: ", "Services concerned: ").In(lang)+strings.Join(ev.services, ", ")+".")
+		parts = append(parts, f.say("Berörda tjänster: ", "Services concerned: ")+strings.Join(ev.services, ", ")+".")
 	}
 	if o.ProcessorTerms != nil && ev.what == objectBy {
-		parts = append(parts, o.ProcessorTerms.Objection.In(lang))
+		parts = append(parts, o.ProcessorTerms.Objection.In(f.lang))
 	}
 	return join("\n\n", parts...)
 }
@@ -137,7 +137,7 @@ func calendar(f feed, events []*event, set *record.Set) []byte {
 	w.line("VERSION", "2.0")
 	w.line("PRODID", "-//Tillit//Tillit//"+strings.ToUpper(f.lang[:min(2, len(f.lang))]))
 	w.line("CALSCALE", "GREGORIAN")
-	title := f.org.Name + ": " + say("underbiträden", "sub-processors").In(f.lang)
+	title := f.org.Name + ": " + f.say("underbiträden", "sub-processors")
 	w.text("NAME", title)
 	w.text("X-WR-CALNAME", title)
 	w.text("DESCRIPTION", f.subtitle())
@@ -160,8 +160,8 @@ func calendar(f feed, events []*event, set *record.Set) []byte {
 		}
 		w.line("STATUS", status)
 		w.line("TRANSP", "TRANSPARENT")
-		w.text("SUMMARY", ev.summary(f.lang, f.org.Name))
-		if text := ev.description(f.lang, set.Organisation); text != "" {
+		w.text("SUMMARY", ev.summary(f))
+		if text := ev.description(f, set.Organisation); text != "" {
 			w.text("DESCRIPTION", text)
 		}
 		if f.place.BaseURL != "" {

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 
-	"tillit/tools/internal/diag"
 	"tillit/tools/internal/history"
 	"tillit/tools/internal/record"
 )
@@ -27,7 +26,7 @@ func (e Edition) called(lang string) string {
 	if e.Version != "" {
 		return e.Version
 	}
-	return diag.Text{SV: "inte utgiven", EN: "not issued"}.In(lang)
+	return e.Words.in(lang, say("inte utgiven", "not issued"))
 }
 
 // version is what the edition is called in the language of the table.
@@ -37,12 +36,12 @@ func (t Table) version() string { return t.called(t.Language) }
 // version, or, where there is none, that of the same list as CSV.
 func (t Table) sum() sum {
 	if t.Digest != "" {
-		return versionSum(t.Digest, t.Language)
+		return t.versionSum(t.Language)
 	}
 	digest := sha256.Sum256(CSV(t))
 	return sum{"SHA-256, " + t.Name + "." + t.Language + ".csv", hex.EncodeToString(digest[:])}
 }
 
-func versionSum(digest, lang string) sum {
-	return sum{say("Versionens kontrollsumma (SHA-256)", "Digest of the version (SHA-256)").In(lang), digest}
+func (e Edition) versionSum(lang string) sum {
+	return sum{e.Words.in(lang, say("Versionens kontrollsumma (SHA-256)", "Digest of the version (SHA-256)")), e.Digest}
 }

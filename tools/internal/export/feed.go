@@ -21,7 +21,8 @@ type Place struct {
 	BaseURL string // "https://trust.example.com/", or "" when nobody knows
 	// Page is the path of a page below the base, such as en/changes/. When it is
 	// nil, pages lie where the program's own prose puts them.
-	Page func(page, lang string) string
+	Page  func(page, lang string) string
+	Words Words // of languages that are neither Swedish nor English; may be nil
 }
 
 // url is the address of a path below the base; without a base it is one that
@@ -101,10 +102,10 @@ func Feeds(set *record.Set, chain *history.Chain, place Place) ([]File, error) {
 	var files []File
 	for _, lang := range set.Organisation.Languages {
 		of.lang = lang
-		of.name, of.entries, of.title = "changes", entries, say("ändringar", "changes").In(lang)
+		of.name, of.entries, of.title = "changes", entries, of.say("ändringar", "changes")
 		files = append(files, of.files()...)
 		if subprocessors {
-			of.name, of.entries, of.title = "subprocessors", about, say("ändringar bland underbiträden", "changes to sub-processors").In(lang)
+			of.name, of.entries, of.title = "subprocessors", about, of.say("ändringar bland underbiträden", "changes to sub-processors")
 			files = append(files, of.files()...)
 			files = append(files, File{Path: of.path("ics"), Data: calendar(of, days, set)})
 		}
@@ -122,10 +123,12 @@ func (f feed) path(ending string) string {
 	return "feeds/" + f.name + "." + f.lang + "." + ending
 }
 
+func (f feed) say(sv, en string) string { return f.place.Words.in(f.lang, say(sv, en)) }
+
 // subtitle says which version is the last, and its digest, so that whoever has
 // the feed can later prove what the site said.
 func (f feed) subtitle() string {
-	return say("Senaste version ", "Latest version ").In(f.lang) + f.head.ID + say(", kontrollsumma (SHA-256) ", ", digest (SHA-256) ").In(f.lang) + f.head.Digest
+	return f.say("Senaste version ", "Latest version ") + f.head.ID + f.say(", kontrollsumma (SHA-256) ", ", digest (SHA-256) ") + f.head.Digest
 }
 
 // updated is the day of the newest entry.
@@ -186,7 +189,7 @@ func midnight(d record.Date) time.Time {
 // tell writes on a paper what an entry says.
 func (p *paper) tell(e history.Entry) {
 	if e.Kind == history.FirstEntry {
-		p.para(p.say("Före den här versionen är ingenting utgivet. Allt som står i den gäller från den ", "Nothing was issued before this version. All that stands in it applies from ") + record.DateText(e.Issued, p.lang) + ".")
+		p.para(p.say("Före den här versionen är ingenting utgivet. Allt som står i den gäller från den ", "Nothing was issued before this version. All that stands in it applies from ") + p.words.date(e.Issued, p.lang) + ".")
 	}
 	p.days(e)
 	p.fact(p.say("Berörda tjänster", "Services concerned"), strings.Join(e.Services, ", "))
@@ -238,9 +241,9 @@ func (p *paper) days(e history.Entry) {
 	if e.Ends() {
 		label = p.say("Sista dag med uppgifter", "Last day with data")
 	}
-	p.fact(label, record.DateText(e.Applies(), p.lang))
+	p.fact(label, p.words.date(e.Applies(), p.lang))
 	if day := e.Deadline(); day != "" {
-		p.fact(p.say("Sista dag att invända", "Last day to object"), record.DateText(day, p.lang))
+		p.fact(p.say("Sista dag att invända", "Last day to object"), p.words.date(day, p.lang))
 	}
 }
 
@@ -328,7 +331,7 @@ func (p *paper) added(e history.Entry) {
 	}
 	var told []string
 	for _, n := range e.Notices() {
-		told = append(told, record.ChoiceName("audience", n.Audience, p.lang)+" "+record.DateText(n.Date, p.lang)+" ("+record.ChoiceName("notice-channel", n.Channel, p.lang)+")")
+		told = append(told, p.words.choice("audience", n.Audience, p.lang)+" "+p.words.date(n.Date, p.lang)+" ("+p.words.choice("notice-channel", n.Channel, p.lang)+")")
 	}
 	p.fact(p.say("Underrättade", "Told"), strings.Join(told, "; "))
 }

@@ -30,15 +30,23 @@ func (t Table) Path(ending string) string { return folder + t.Name + "." + t.Lan
 
 // Dated is where this edition of it is.
 func (t Table) Dated(ending string) string {
-	return folder + dated(t.Organisation, t.Title, t.Language, t.Edition) + "." + ending
+	return folder + dated(t.Organisation, latin(t.Title, t.Name), t.Language, t.Edition) + "." + ending
 }
 
 func dated(organisation, title, lang string, e Edition) string {
 	parts := []string{fold(organisation), fold(title)}
-	if lang != "sv" && lang != "en" { // titles are in these two languages
+	if !spoken(lang) { // a title may be the same in two languages
 		parts = append(parts, fold(lang))
 	}
 	return join("-", append(parts, fold(e.name()))...)
+}
+
+// latin is a title, or a name in its place where it has no letter for a file's name.
+func latin(title, name string) string {
+	if fold(title) == "" {
+		return name
+	}
+	return title
 }
 
 // fold writes a name with what every file system takes: å becomes a.

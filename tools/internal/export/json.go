@@ -10,7 +10,7 @@ import (
 func JSON(t Table) []byte {
 	columns := make([]any, len(t.Columns))
 	for i, c := range t.Columns {
-		o := object{{"name", c.Name}, {"label", c.Label.In(t.Language)}}
+		o := object{{"name", c.Name}, {"label", t.in(c.Label)}}
 		if !c.Article.IsZero() {
 			o = append(o, member{"article", c.Article.In(t.Language)})
 		}
@@ -101,8 +101,8 @@ func CSVW(t Table) []byte {
 	for i, c := range t.Columns {
 		o := object{
 			{"name", c.Name},
-			{"titles", object{{"und", c.Name}, {"sv", c.Label.SV}, {"en", c.Label.EN}}},
-			{"dc:description", object{{"@value", c.Doc.In(t.Language)}, {"@language", docLanguage(t.Language)}}},
+			{"titles", titles(t, c)},
+			{"dc:description", object{{"@value", t.in(c.Doc)}, {"@language", docLanguage(t, c)}}},
 			{"datatype", csvwType(c.Type)},
 		}
 		if c.Type == List {
@@ -121,11 +121,21 @@ func CSVW(t Table) []byte {
 	})
 }
 
-func docLanguage(lang string) string {
-	if lang == "sv" {
-		return "sv"
+// titles are the headings of a column by language: und is the one in the file.
+func titles(t Table, c Column) object {
+	o := object{{"und", c.Name}, {"sv", c.Label.SV}, {"en", c.Label.EN}}
+	if !spoken(t.Language) {
+		o = append(o, member{t.Language, t.in(c.Label)})
 	}
-	return "en"
+	return o
+}
+
+// docLanguage is the language in which a column is described.
+func docLanguage(t Table, c Column) string {
+	if t.Language != "sv" && t.in(c.Doc) == c.Doc.EN {
+		return "en"
+	}
+	return t.Language
 }
 
 func csvwType(t Type) string {

@@ -4,8 +4,6 @@ import (
 	"html"
 	"strings"
 	"unicode"
-
-	"tillit/tools/internal/diag"
 )
 
 // paper is a short text that is written both as plain text and as HTML: what a
@@ -13,6 +11,7 @@ import (
 // anybody; it is cleaned and escaped when it is written.
 type paper struct {
 	lang   string
+	words  Words
 	blocks []block
 }
 
@@ -58,7 +57,7 @@ func (p *paper) list(items []string) {
 }
 
 // say returns the words in the language of the paper.
-func (p *paper) say(sv, en string) string { return diag.Text{SV: sv, EN: en}.In(p.lang) }
+func (p *paper) say(sv, en string) string { return p.words.in(p.lang, say(sv, en)) }
 
 // html writes the paper as HTML without a page around it.
 func (p *paper) html() string {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,7 +27,7 @@ func PDF(r Roll, t Table) []byte {
 	}
 	table := pdf.Table{}
 	for _, g := range r.sheet {
-		table.Columns = append(table.Columns, g.label.In(t.Language))
+		table.Columns = append(table.Columns, t.in(g.label))
 	}
 	for _, row := range t.Rows {
 		out := pdf.Row{}
@@ -42,14 +41,14 @@ func PDF(r Roll, t Table) []byte {
 	d.Landscape = true
 	d.Blocks = append(d.Blocks, s.intro()...)
 	d.Blocks = append(d.Blocks, table)
-	return written(d, t.Language)
+	return written(d, t.Words)
 }
 
 // document is an empty document with what each page says of the edition.
 func document(organisation, title, lang string, e Edition, sum sum) *pdf.Document {
-	say := func(sv, en string) string { return say(sv, en).In(lang) }
+	say := func(sv, en string) string { return e.Words.in(lang, say(sv, en)) }
 	edition := say("Version: ", "Version: ") + e.called(lang) + " – " +
-		say("gäller den ", "as of ") + record.DateText(e.AsOf, lang)
+		say("gäller den ", "as of ") + e.Words.date(e.AsOf, lang)
 	return &pdf.Document{
 		Title: title + " – " + organisation, Author: organisation, Subject: edition, Language: lang, Date: string(e.AsOf),
 		Header: organisation + " – " + title,
@@ -62,14 +61,14 @@ func document(organisation, title, lang string, e Edition, sum sum) *pdf.Documen
 }
 
 // written writes a document. If its fonts lack characters, the document says so.
-func written(d *pdf.Document, lang string) []byte {
+func written(d *pdf.Document, words Words) []byte {
 	data, missing := pdf.Write(d)
 	if len(missing) == 0 {
 		return data
 	}
-	note := say("I dokumentet finns %d olika tecken som dess typsnitt saknar. De visas som □, men följer med rätt när texten kopieras.",
-		"The document holds %d different characters that its fonts lack. They are shown as □, but come out right when the text is copied.")
-	d.Blocks = append(d.Blocks, pdf.Paragraph{Small: true, Text: pdf.Plainly(fmt.Sprintf(note.In(lang), len(missing)))})
+	note := say("I dokumentet finns {count} olika tecken som dess typsnitt saknar. De visas som □, men följer med rätt när texten kopieras.",
+		"The document holds {count} different characters that its fonts lack. They are shown as □, but come out right when the text is copied.")
+	d.Blocks = append(d.Blocks, pdf.Paragraph{Small: true, Text: pdf.Plainly(strings.Replace(words.in(d.Language, note), "{count}", strconv.Itoa(len(missing)), 1))})
 	data, _ = pdf.Write(d)
 	return data
 }
@@ -83,9 +82,9 @@ type sheet struct {
 // intro says what the list is and where to find the latest.
 func (s sheet) intro() []pdf.Block {
 	t := s.t
-	say := func(sv, en string) string { return say(sv, en).In(t.Language) }
-	blocks := []pdf.Block{pdf.Paragraph{Text: pdf.Plainly(fmt.Sprintf(
-		say("Så ser listan ut den %s.", "The list as of %s."), record.DateText(t.AsOf, t.Language)))}}
+	say := func(sv, en string) string { return t.in(say(sv, en)) }
+	blocks := []pdf.Block{pdf.Paragraph{Text: pdf.Plainly(strings.Replace(
+		say("Så ser listan ut den {day}.", "The list as of {day}."), "{day}", t.Words.date(t.AsOf, t.Language), 1))}}
 	if t.BaseURL != "" {
 		address := t.BaseURL + t.Path("pdf")
 		blocks = append(blocks, pdf.Paragraph{Small: true, Text: pdf.Text{
@@ -119,7 +118,7 @@ func (s sheet) cell(row []any, g group, first bool) pdf.Cell {
 			}
 		default:
 			out = append(out, pdf.Text{
-				{Text: s.t.Columns[i].Label.In(s.t.Language) + ": ", Style: pdf.Muted},
+				{Text: s.t.in(s.t.Columns[i].Label) + ": ", Style: pdf.Muted},
 				{Text: enumerate(said)},
 			})
 		}
@@ -150,9 +149,9 @@ func (s sheet) said(v any, c Column) []string {
 		return nil
 	case bool:
 		if v {
-			return []string{say("ja", "yes").In(s.t.Language)}
+			return []string{s.t.in(say("ja", "yes"))}
 		}
-		return []string{say("nej", "no").In(s.t.Language)}
+		return []string{s.t.in(say("nej", "no"))}
 	case []string:
 		out := make([]string, len(v))
 		for i, code := range v {
@@ -170,39 +169,39 @@ func (s sheet) word(code, codes string) string {
 	case "":
 		return code
 	case "status":
-		return statusWord(code, lang)
+		return s.t.in(statusWord(code))
 	case "country":
-		return countryFirst(code, lang)
+		return countryFirst(code, lang, s.t.Words)
 	case "recipient":
 		if name := s.names[code]; name != "" {
 			return name
 		}
 		return code
 	}
-	return record.ChoiceName(codes, code, lang)
+	return s.t.Words.choice(codes, code, lang)
 }
 
-func statusWord(status, lang string) string {
+func statusWord(status string) diag.Text {
 	switch record.Status(status) {
 	case record.Upcoming:
-		return say("kommande", "upcoming").In(lang)
+		return say("kommande", "upcoming")
 	case record.Ended:
-		return say("upphörd", "ended").In(lang)
+		return say("upphörd", "ended")
 	}
-	return say("aktuell", "current").In(lang)
+	return say("aktuell", "current")
 }
 
 // countryFirst writes out the country or region that a place begins with:
 // SE, Halmstad becomes Sverige, Halmstad.
-func countryFirst(place, lang string) string {
+func countryFirst(place, lang string, words Words) string {
 	end := strings.IndexAny(place, ", (")
 	if end < 0 {
 		end = len(place)
 	}
 	code := place[:end]
-	name := record.CountryName(code, lang)
+	name := words.country(code, lang)
 	if name == code {
-		name = record.ChoiceName("region", code, lang)
+		name = words.choice("region", code, lang)
 	}
 	return name + place[end:]
 }

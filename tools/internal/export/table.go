@@ -20,6 +20,7 @@ type Edition struct {
 	Digest  string // of that version
 	Facts   string // digest of all facts, where no version is issued that has one
 	BaseURL string // the site's address, with a closing slash; may be empty
+	Words   Words  // of languages that are neither Swedish nor English; may be nil
 }
 
 // Type is what the cells of a column hold.
@@ -77,6 +78,9 @@ type Table struct {
 	Register bool // for an authority, and published nowhere
 }
 
+// in is a phrase in the language of the table.
+func (t Table) in(phrase diag.Text) string { return t.Words.in(t.Language, phrase) }
+
 // Lists are the lists that a site offers.
 func Lists() []Roll { return []Roll{subprocessors(), recipients(), retention(), measures()} }
 
@@ -94,7 +98,7 @@ type Roll struct {
 // Table fills the list in a language.
 func (r Roll) Table(set *record.Set, lang string, e Edition) Table {
 	return Table{
-		Edition: e, Name: r.Name, Title: r.Title.In(lang), Language: lang,
+		Edition: e, Name: r.Name, Title: e.Words.in(lang, r.Title), Language: lang,
 		Organisation: set.Organisation.Name, Columns: r.Columns, Rows: r.rows(set, lang, e.AsOf), Register: r.register,
 	}
 }

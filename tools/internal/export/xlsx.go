@@ -45,7 +45,7 @@ func (b *book) try(err error) {
 	}
 }
 
-func (b *book) say(sv, en string) string { return say(sv, en).In(b.t.Language) }
+func (b *book) say(sv, en string) string { return b.t.in(say(sv, en)) }
 
 // properties are those that a file manager shows. Their times are the day of
 // the list, so that the same list gives the same bytes.
@@ -107,7 +107,7 @@ func (b *book) list() {
 
 // heading is a column's label, below the provision that asks for it.
 func (b *book) heading(c Column) string {
-	label, article := c.Label.In(b.t.Language), c.Article.In(b.t.Language)
+	label, article := b.t.in(c.Label), c.Article.In(b.t.Language)
 	if article == "" {
 		return label
 	}
@@ -205,7 +205,7 @@ func (b *book) about() {
 	n++
 	line([]int{bold}, b.say("Kolumn", "Column"), b.say("Vad den betyder", "What it means"), b.say("Namn i CSV och JSON", "Name in CSV and JSON"))
 	for _, c := range b.t.Columns {
-		line([]int{plain}, c.Label.In(b.t.Language), c.Doc.In(b.t.Language), c.Name)
+		line([]int{plain}, b.t.in(c.Label), b.t.in(c.Doc), c.Name)
 	}
 	for i, width := range []float64{26, 72, 24} {
 		letter := string(rune('A' + i))

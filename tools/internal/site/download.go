@@ -6,6 +6,10 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	decimals "golang.org/x/text/number"
 )
 
 // offer is a file that a page may link to.
@@ -118,8 +122,19 @@ func size(bytes int, lang string) string {
 	if bytes >= 1_000_000 {
 		text = fmt.Sprintf("%.1f"+nbsp+"MB", float64(bytes)/1_000_000)
 	}
-	if lang == "sv" {
-		text = strings.Replace(text, ".", ",", 1)
+	return strings.Replace(text, ".", decimalMark(lang), 1)
+}
+
+// decimalMark is what stands before the decimals of a number, as Unicode's data on
+// languages have it.
+func decimalMark(lang string) string {
+	tag, err := language.Parse(lang)
+	if err != nil {
+		return "."
 	}
-	return text
+	written := message.NewPrinter(tag).Sprint(decimals.Decimal(0.5, decimals.Scale(1)))
+	if mark := strings.Trim(written, "0123456789"); len(mark) == 1 {
+		return mark
+	}
+	return "."
 }

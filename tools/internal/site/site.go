@@ -53,8 +53,10 @@ type Input struct {
 	// Law is what letters and the list of authorities are made from.
 	Law Law
 
-	// Downloads are files made elsewhere that are published beside Hugo's.
+	// Downloads are files made elsewhere that are published beside Hugo's. Phrases
+	// are what they say in words of their own, by the key of any other language.
 	Downloads []File
+	Phrases   map[string]diag.Text
 
 	// Stage, if not nil, is called as each stage begins, with its name: read,
 	// plan, render, seal. The caller has the clock, and so can measure them.
@@ -174,7 +176,7 @@ func (b *building) read() error {
 	}
 	b.found = append(b.found, list...)
 	b.files = over(upper, lower)
-	merged, texts, list := words(b.languages, spoken(), lower, upper)
+	merged, texts, list := words(b.languages, spoken(b.Phrases), lower, upper)
 	b.found, b.words = append(b.found, blocking(list)...), texts // CheckTexts tells the rest
 	maps.DeleteFunc(b.files, func(name string, _ sourceFile) bool { return strings.HasPrefix(name, "i18n/") })
 	b.files = over(merged, b.files)

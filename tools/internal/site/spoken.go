@@ -150,7 +150,12 @@ func (t *tongue) saidIn() string {
 	return "en"
 }
 
-// spoken are the program's words in both languages that it knows.
-func spoken() map[string]map[string]any {
-	return map[string]map[string]any{"sv": spokenWords("sv"), "en": spokenWords("en")}
+// spoken are the program's words in both languages that it knows: those of pages, and
+// the phrases of what else is published.
+func spoken(phrases map[string]diag.Text) map[string]map[string]any {
+	words := map[string]map[string]any{"sv": spokenWords("sv"), "en": spokenWords("en")}
+	for key, text := range phrases {
+		words["sv"][key], words["en"][key] = text.SV, text.EN
+	}
+	return words
 }

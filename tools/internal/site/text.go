@@ -56,17 +56,29 @@ func ReadProse(root string, base fs.FS, languages []string) ([]Prose, diag.List,
 // CheckTexts says what is wrong with the prose, the words and the logotype of a
 // site, as far as it can be said without rendering them, and what its languages
 // still lack.
-func CheckTexts(root string, base fs.FS, set *record.Set) (diag.List, error) {
+func CheckTexts(root string, base fs.FS, set *record.Set, phrases map[string]diag.Text) (diag.List, error) {
 	t, err := readTexts(root, base, set.Organisation)
 	if err != nil {
 		return nil, err
 	}
 	_, found := readProse(t.files, t.languages)
-	_, _, list := words(t.languages, spoken(), t.lower, t.upper)
+	_, _, list := words(t.languages, spoken(phrases), t.lower, t.upper)
 	found = append(found, list...)
 	found = append(found, checkLogo(set, t.files)...)
 	found.Sort()
 	return found, nil
+}
+
+// ReadWords returns the words of a site by language (BCP 47, in small letters) and key:
+// those of its own over the program's, and among them the phrases of what is published
+// beside the pages.
+func ReadWords(root string, base fs.FS, o *record.Organisation, phrases map[string]diag.Text) (map[string]map[string]string, error) {
+	t, err := readTexts(root, base, o)
+	if err != nil {
+		return nil, err
+	}
+	_, list, _ := words(t.languages, spoken(phrases), t.lower, t.upper)
+	return list, nil
 }
 
 // texts are the files of a site and of the program that hold prose and words.

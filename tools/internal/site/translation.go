@@ -25,13 +25,13 @@ type Sketch struct {
 // Sketches are the files of a new language: every word of the interface that it
 // lacks, as a comment with the English word, and a copy of each page that it
 // lacks. The check says of a copy that it is not translated.
-func Sketches(root string, base fs.FS, o *record.Organisation, tag string) ([]Sketch, error) {
+func Sketches(root string, base fs.FS, o *record.Organisation, phrases map[string]diag.Text, tag string) ([]Sketch, error) {
 	t, err := readTexts(root, base, o)
 	if err != nil {
 		return nil, err
 	}
 	var list []Sketch
-	if data := t.wordSketch(tag); len(data) > 0 {
+	if data := t.wordSketch(tag, phrases); len(data) > 0 {
 		list = append(list, Sketch{"i18n/" + tag + ".yaml", data})
 	}
 	from := t.languages[0].Tag
@@ -55,9 +55,9 @@ var olderAddresses = regexp.MustCompile(`(?m)^aliases:.*\n(?:[ \t]*- .*\n)*`)
 
 // wordSketch writes the words that a language lacks, as comments; the file may
 // have some of them already.
-func (t *texts) wordSketch(tag string) []byte {
+func (t *texts) wordSketch(tag string, phrases map[string]diag.Text) []byte {
 	l := lexicon{words: map[string]map[string]any{}, known: map[string]bool{}, optional: optionalWords()}
-	l.program(spoken())
+	l.program(spoken(phrases))
 	l.layer(t.lower)
 	l.layer(t.upper)
 	name := "i18n/" + tag + ".yaml"

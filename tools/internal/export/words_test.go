@@ -1,0 +1,127 @@
+package export
+
+import (
+	"bytes"
+	"cmp"
+	"flag"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"tillit/tools/internal/diag"
+)
+
+// unspoken are the files whose words are Swedish and English alone: what goes to
+// customers by post and to the authority, and what a schema of others holds.
+var unspoken = []string{"letter.go", "letter_eml.go", "ropa.go", "tilt.go", "tilt_data.go", "phrases.go", "words.go"}
+
+// TestPhrasesAreThoseThatTheCodeSays reads the code, so that no phrase is said that a
+// translator is not asked for, and none is asked for that nothing says.
+func TestPhrasesAreThoseThatTheCodeSays(t *testing.T) {
+	files, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said []diag.Text
+	for _, f := range files {
+		if !strings.HasSuffix(f.Name(), ".go") || strings.HasSuffix(f.Name(), "_test.go") || slices.Contains(unspoken, f.Name()) {
+			continue
+		}
+		tree, err := parser.ParseFile(token.NewFileSet(), f.Name(), nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(tree, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if ok && len(call.Args) == 2 && slices.Contains([]string{"say", "para"}, nameOf(call.Fun)) {
+				sv, en := literal(call.Args[0]), literal(call.Args[1])
+				if sv != "" && en != "" {
+					said = append(said, diag.Text{SV: sv, EN: en})
+				}
+			}
+			return true
+		})
+	}
+	slices.SortFunc(said, func(a, b diag.Text) int {
+		return cmp.Or(cmp.Compare(strings.ToLower(strings.TrimSpace(a.EN)), strings.ToLower(strings.TrimSpace(b.EN))), cmp.Compare(a.EN, b.EN), cmp.Compare(a.SV, b.SV))
+	})
+	said = slices.Compact(said)
+	if len(said) < 100 {
+		t.Fatalf("only %d phrases were found; the test looks in the wrong place", len(said))
+	}
+	var b bytes.Buffer
+	b.WriteString("package export\n\nimport \"tillit/tools/internal/diag\"\n\n// phrases are all those of Phrases, in the order of the English words. A test holds\n// them against the code that says them, and writes them anew with -update.\nvar phrases = []diag.Text{\n")
+	for _, p := range said {
+		fmt.Fprintf(&b, "\t{SV: %q, EN: %q},\n", p.SV, p.EN)
+	}
+	b.WriteString("}\n")
+	want, err := format.Source(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
+		if err := os.WriteFile("phrases.go", want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile("phrases.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("phrases.go is not what the code says; run go test ./tools/internal/export -update")
+	}
+	// One key is one phrase, or the same English words.
+	english := map[string]string{}
+	for _, p := range said {
+		key := phraseKey(p)
+		if other, taken := english[key]; taken && fold(other) != fold(p.EN) {
+			t.Errorf("%q and %q have the same key, %s", other, p.EN, key)
+		}
+		english[key] = p.EN
+	}
+}
+
+func nameOf(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.SelectorExpr:
+		return e.Sel.Name
+	}
+	return ""
+}
+
+func literal(e ast.Expr) string {
+	if lit, ok := e.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+		s, _ := strconv.Unquote(lit.Value)
+		return s
+	}
+	return ""
+}
+
+func TestWordsOfALanguageTakeThePlaceOfPhrases(t *testing.T) {
+	words := Words{"qaa": {"file_effective_from": "Xa", "date_day": "{year}.{month}.{day}", "month_3": "Mer", "choice_mechanism_art46_2_c": "Klau", "country_se": "Suo", "file_page": "fol"}}
+	for _, tt := range []struct{ got, want string }{
+		{words.in("qaa", say("Gäller från", "Effective from")), "Xa"},
+		{words.in("qaa", say("sida ", "page ")), "fol "},
+		{words.in("qaa", say("Namn", "Name")), "Name"},
+		{words.in("sv", say("Gäller från", "Effective from")), "Gäller från"},
+		{words.date("2026-03-01", "qaa"), "2026.Mer.1"},
+		{words.date("2026-03-01", "en"), "1 March 2026"},
+		{words.choice("mechanism", "art46-2-c", "qaa"), "Klau"},
+		{words.country("SE", "qaa"), "Suo"},
+		{Words(nil).in("qaa", say("Namn", "Name")), "Name"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("got %q, want %q", tt.got, tt.want)
+		}
+	}
+}
