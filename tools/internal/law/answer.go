@@ -34,6 +34,7 @@ type spot struct {
 type answer struct {
 	state State
 	why   diag.Text // why it does not apply, or cannot be known
+	spare diag.Text // why the first record that it does not concern is spared
 	by    []spot
 	gaps  []gap
 }
@@ -49,6 +50,7 @@ type gap struct {
 	duty    string   // the id of the duty that it is told under, when not the one that found it
 	mild    bool     // a warning, whatever the duty's severity
 	silent  bool     // nothing is declared: a gap in strict mode only
+	hangs   bool     // the duty named asks for it and tells of it; here it only leaves another answer open
 	pos     diag.Pos // where it stands, when that is no field
 }
 
@@ -57,19 +59,24 @@ type reply struct {
 	state  State
 	path   string
 	text   diag.Text
+	untold diag.Text // the clauses that complete "does not state …", see sentenceOn
+	spare  diag.Text // why the duty does not concern the record
 	write  string
 	advice diag.Text
 	name   diag.Text
 	file   string
 	duty   string
 	mild   bool
+	hangs  bool
 	where  record.Record // in which the gap is closed, when it is not the record that replies
 }
 
 func covered(path string) reply { return reply{state: Covered, path: path} }
 
-// passed is the reply of a record that a duty does not concern.
-func passed(path string) reply { return reply{state: NotApplicable, path: path} }
+// passed is the reply of a record that a duty does not concern, and why.
+func passed(path, sv, en string) reply {
+	return reply{state: NotApplicable, path: path, spare: both(sv, en)}
+}
 
 func lacks(state State, path string, text diag.Text, write string) reply {
 	return reply{state: state, path: path, text: text, write: write}
@@ -112,8 +119,8 @@ func parts(list ...part) reply {
 		}
 		sv, en, write = append(sv, p.sv), append(en, p.en), append(write, p.writes)
 	}
-	r := reply{path: path, write: strings.Join(write, "; "),
-		text: both("anger inte "+join(sv, "eller"), "does not state "+join(en, "or"))}
+	r := reply{path: path, write: strings.Join(write, "; "), untold: both(join(sv, "eller"), join(en, "or"))}
+	r.text = say("anger inte %s", "does not state %s", r.untold)
 	switch len(sv) {
 	case 0:
 		return covered(list[0].path)
@@ -148,6 +155,9 @@ func (a *answer) add(f *facts, r record.Record, got reply) {
 	if got.state.rank() > a.state.rank() {
 		a.state = got.state
 	}
+	if a.spare.IsZero() {
+		a.spare = got.spare
+	}
 	at := spot{r, got.path}
 	if got.state == Covered || got.state == Partial || got.state == NotApplicable && got.path != "" {
 		a.by = append(a.by, at)
@@ -160,8 +170,8 @@ func (a *answer) add(f *facts, r record.Record, got reply) {
 		at.record = r
 	}
 	a.gaps = append(a.gaps, gap{
-		spot: at, file: got.file, name: got.name, message: f.sentence(r, got.text), write: got.write,
-		advice: got.advice, duty: got.duty, mild: got.mild, silent: got.state == Unknown,
+		spot: at, file: got.file, name: got.name, message: f.sentenceOn(r, got), write: got.write,
+		advice: got.advice, duty: got.duty, mild: got.mild, silent: got.state == Unknown, hangs: got.hangs,
 	})
 }
 
@@ -193,7 +203,7 @@ func site(ask func(*facts, *record.Organisation) reply) func(*facts) answer {
 // both of two answers, as one.
 func (a answer) and(b answer) answer {
 	if b.state.rank() > a.state.rank() {
-		a.state, a.why = b.state, b.why
+		a.state, a.why, a.spare = b.state, b.why, b.spare
 	}
 	a.by, a.gaps = append(a.by, b.by...), append(a.gaps, b.gaps...)
 	return a
@@ -207,6 +217,12 @@ func undecided(sv, en string) func(*facts) answer {
 // outside is the answer to what does not concern the organisation.
 func outside(sv, en string) func(*facts) answer {
 	return func(*facts) answer { return answer{state: NotApplicable, why: both(sv, en)} }
+}
+
+// pending is the reply of a record that leaves open what another duty asks for,
+// so that nobody can know whether this one applies.
+func pending(duty, path string, text diag.Text) reply {
+	return reply{state: Unknown, path: path, text: text, duty: duty, hangs: true}
 }
 
 // condition tells whether a duty applies. Where it does not, or where that is

@@ -92,12 +92,20 @@ func ofAuthority(path, sv, en string, text func(*record.Complaint) record.Text) 
 	return func(f *facts) answer {
 		au := f.authority()
 		if au == nil {
-			return answer{state: Unknown, why: both("ingen tillsynsmyndighet är angiven", "no supervisory authority is told")}
+			return noAuthority(f)
 		}
 		var a answer
 		a.add(f, au, tells(au.Complaint != nil && len(text(au.Complaint)) > 0, path, sv, en, "complaint: {"+strings.TrimPrefix(path, "complaint.")+": {sv: …, en: …}}"))
 		return a
 	}
+}
+
+// noAuthority is the answer on what becomes of a complaint where it is not told to
+// whom one complains.
+func noAuthority(f *facts) answer {
+	var a answer
+	a.add(f, f.org, pending("GDPR-13-2-d-contact", "authority", both("säger inte vilken myndighet som tar emot klagomål", "does not say which authority receives complaints")))
+	return a
 }
 
 func remedies(f *facts) answer {

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
@@ -24,11 +25,77 @@ func unsaid(f *facts, duty, path string, predicate diag.Text, write string) (ans
 }
 
 // unfounded is what it returns where that depends on a legal basis that is not
-// told. Another duty says so.
-func unfounded() (answer, bool) {
-	return answer{state: Unknown, why: both(
-		"minst ett ändamål saknar rättslig grund, så det går inte att veta om skyldigheten gäller",
-		"at least one purpose has no legal basis, so it cannot be known whether the duty applies")}, false
+// told. Other duties say so.
+func unfounded(f *facts) (answer, bool) {
+	var a answer
+	if len(f.ours) == 0 {
+		a.add(f, f.org, pending("GDPR-13-1-c-purpose", "profiles", both("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller")))
+	}
+	for _, act := range f.ours {
+		got := purposedAndBased(f, act)
+		if got.state != Covered {
+			duty := "GDPR-13-1-c-basis"
+			if len(act.Purposes) == 0 {
+				duty = "GDPR-13-1-c-purpose"
+			}
+			a.add(f, act, pending(duty, got.path, got.text))
+		}
+	}
+	return a, false
+}
+
+// nobodyNamed is the answer on recipients where there is none to ask. Nobody gets
+// the data only where each activity of ours says so; else who does is an open
+// question.
+func nobodyNamed(sv, en string) func(*facts) answer {
+	return func(f *facts) answer {
+		if a := f.undisclosed(); a.state != "" {
+			return a
+		}
+		a := answer{state: NotApplicable, why: both(sv, en)}
+		for _, act := range f.ours {
+			a.by = append(a.by, spot{act, "recipients"})
+		}
+		return a
+	}
+}
+
+// undisclosed is what the activities of ours leave open that do not say who gets
+// their data, and nothing where each does.
+func (f *facts) undisclosed() answer {
+	var a answer
+	if len(f.ours) == 0 {
+		a.add(f, f.org, pending("GDPR-13-1-e", "profiles", both("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller")))
+	}
+	for _, act := range f.ours {
+		if act.Recipients.Declared() {
+			continue
+		}
+		duty := "GDPR-13-1-e"
+		if !fromPerson(act) {
+			duty = "GDPR-14-1-e"
+		}
+		a.add(f, act, pending(duty, "recipients", disclosed(f, act).text))
+	}
+	return a
+}
+
+// unkept is what the activities of ours leave open that have no retention rule.
+func (f *facts) unkept() answer {
+	var a answer
+	if len(f.ours) == 0 {
+		a.add(f, f.org, pending("GDPR-13-2-a", "profiles", both("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller")))
+	}
+	for _, act := range f.ours {
+		if len(f.kept(act)) == 0 {
+			duty := "GDPR-13-2-a"
+			if !fromPerson(act) {
+				duty = "GDPR-14-2-a"
+			}
+			a.add(f, act, pending(duty, "retention", keptFor(f, act).text))
+		}
+	}
+	return a
 }
 
 // resting is the condition that a purpose of ours rests on one of some bases.
@@ -38,7 +105,7 @@ func resting(sv, en string, bases ...string) condition {
 			return applies()
 		}
 		if f.baseless || len(f.ours) == 0 {
-			return unfounded()
+			return unfounded(f)
 		}
 		return spared(both(sv, en), f.purposesOfOurs()...)
 	}
@@ -54,8 +121,8 @@ func (f *facts) purposesOfOurs() []spot {
 }
 
 var (
-	onConsent = resting("inget ändamål bygger på samtycke", "no purpose rests on consent",
-		"consent", "art9-explicit-consent")
+	onConsent = unlessCookiesUntold(resting("inget ändamål bygger på samtycke, och ingen kaka kräver det", "no purpose rests on consent, and no cookie needs it",
+		"consent"))
 	onInterest = resting("inget ändamål bygger på en intresseavvägning", "no purpose rests on legitimate interests",
 		"legitimate-interests")
 	onLaw = resting("inget ändamål bygger på en rättslig förpliktelse eller ett allmänt intresse",
@@ -71,7 +138,7 @@ func objectable(f *facts) (answer, bool) {
 		return applies()
 	}
 	if f.baseless || len(f.ours) == 0 {
-		return unfounded()
+		return unfounded(f)
 	}
 	return spared(both("inget ändamål bygger på en intresseavvägning eller ett allmänt intresse, och inget är direktmarknadsföring",
 		"no purpose rests on legitimate interests or on a public task, and none is direct marketing"), f.purposesOfOurs()...)
@@ -89,12 +156,32 @@ func unlessSpared(c condition) condition {
 }
 
 var portable = resting("inget ändamål bygger på samtycke eller avtal", "no purpose rests on consent or a contract",
-	"consent", "contract", "art9-explicit-consent")
+	"consent", "contract")
+
+// unlessCookiesUntold leaves a condition on consent open where it is not said
+// whether cookies are used: some need consent.
+func unlessCookiesUntold(c condition) condition {
+	return func(f *facts) (answer, bool) {
+		a, ok := c(f)
+		if ok || a.state != NotApplicable {
+			return a, ok
+		}
+		if cookies, used := cookiesUsed(f); used && len(f.set.Cookies) == 0 || cookies.state == Unknown {
+			var open answer
+			open.add(f, f.org, pending("SE-LEK-9-28-purpose", "cookies", both("säger inte om några kakor kräver samtycke", "does not say whether any cookies need consent")))
+			return open, false
+		}
+		return a, false
+	}
+}
 
 // marketing is the condition that there is direct marketing.
 func marketing(f *facts) (answer, bool) {
 	if f.markets.record != nil {
 		return applies()
+	}
+	if len(f.ours) == 0 {
+		return unfounded(f)
 	}
 	return spared(both("inget ändamål är direktmarknadsföring", "no purpose is direct marketing"), f.purposesOfOurs()...)
 }
@@ -102,29 +189,37 @@ func marketing(f *facts) (answer, bool) {
 // deciding is the condition that decisions are made by machines alone.
 func deciding(f *facts) (answer, bool) {
 	var denied []spot
-	open := len(f.ours) == 0
+	var open answer
+	if len(f.ours) == 0 {
+		open.add(f, f.org, pending("GDPR-13-2-f", "declarations.automated_decisions", undecidedMachines))
+	}
 	for _, a := range f.ours {
 		switch d := a.AutomatedDecisions; {
 		case d != nil && yes(d.Used):
 			return applies()
 		case d != nil && no(d.Used):
 			denied = append(denied, spot{a, "automated_decisions.used"})
+		case fromPerson(a):
+			open.add(f, a, pending("GDPR-13-2-f", "automated_decisions", undecidedMachines))
 		default:
-			open = true
+			open.add(f, a, pending("GDPR-14-2-g", "automated_decisions", undecidedMachines))
 		}
 	}
 	why := both("inga beslut fattas enbart automatiserat", "no decisions are made by machines alone")
 	if f.declared().AutomatedDecisions == "none" {
 		return spared(why, spot{f.org, "declarations.automated_decisions"})
 	}
-	if open {
-		return answer{state: Unknown, why: both("det är inte sagt om beslut fattas enbart automatiserat", "it is not said whether decisions are made by machines alone")}, false
+	if open.state != "" {
+		return open, false
 	}
 	return spared(why, denied...)
 }
 
+var undecidedMachines = both("säger inte om beslut fattas enbart automatiserat", "does not say whether decisions are made by machines alone")
+
 // transferring is the condition that some of the recipients in question get data
-// outside of the EU/EEA.
+// outside of the EU/EEA. It is known not to be so only where that is declared, or
+// where everybody who gets data is named and says that it does not leave.
 func transferring(among, list func(*facts) []*record.Recipient) condition {
 	return func(f *facts) (answer, bool) {
 		if len(list(f)) > 0 {
@@ -135,13 +230,21 @@ func transferring(among, list func(*facts) []*record.Recipient) condition {
 			return spared(why, spot{f.org, "declarations.transfers"})
 		}
 		var by []spot
+		open := f.undisclosed()
 		for _, r := range among(f) {
 			got := transferTold(f, r)
-			if got.state != Covered && got.state != NotApplicable {
-				return answer{state: Unknown, why: say(
-					"%s säger inte om uppgifter lämnar EU/EES", "%s does not say whether data leaves the EU/EEA", f.called(r))}, false
+			if got.state == Missing {
+				then := pending("GDPR-13-1-f-fact", got.path, got.text)
+				then.untold = got.untold
+				open.add(f, r, then)
 			}
 			by = append(by, spot{r, got.path})
+		}
+		if open.state != "" {
+			return open, false
+		}
+		if len(by) == 0 {
+			return nobodyNamed("ingen mottagare får uppgifterna", "no recipient gets the data")(f), false
 		}
 		return spared(why, by...)
 	}
@@ -294,16 +397,32 @@ func jointly(f *facts) (answer, bool) {
 // EU, and so needs a representative there.
 func outsideUnion(f *facts) (answer, bool) {
 	var by []spot
+	var open answer
 	for _, c := range f.controllers {
-		if no(c.EstablishedInEU) {
+		switch {
+		case no(c.EstablishedInEU):
 			return applies()
+		case yes(c.EstablishedInEU):
+			by = append(by, spot{c, "established_in_eu"})
+		case record.OrgNumber(c.OrgNumber) != "":
+			by = append(by, spot{c, "org_number"}) // a company under Swedish law is at home there
+		case c.Address != nil && record.EEA(string(c.Address.Country)):
+			by = append(by, spot{c, "address.country"})
+		default:
+			open.add(f, c, reply{state: Unknown, path: "established_in_eu", duty: "GDPR-27-1", write: "established_in_eu: true",
+				text: both("säger inte om den är etablerad i EU/EES", "does not say whether it is established in the EU/EEA")})
 		}
-		by = append(by, spot{c, "established_in_eu"})
 	}
-	if f.declared().Representative == "not_required" {
-		by = []spot{{f.org, "declarations.representative"}}
+	why := both("organisationen är etablerad i EU/EES", "the organisation is established in the EU/EEA")
+	switch {
+	case f.declared().Representative == "not_required":
+		return spared(why, spot{f.org, "declarations.representative"})
+	case open.state != "":
+		return open, false
+	case len(by) == 0:
+		return noController(f), false
 	}
-	return spared(both("organisationen är etablerad i EU/EES", "the organisation is established in the EU/EEA"), by...)
+	return spared(why, by...)
 }
 
 // officer is the condition that a data protection officer is appointed.
@@ -329,13 +448,22 @@ func processing(f *facts) (answer, bool) {
 		return applies()
 	}
 	var by []spot
+	var open answer
 	for _, c := range f.set.Controllers {
-		for _, role := range c.Roles {
-			if role == "processor" {
-				return applies()
-			}
+		if slices.Contains(c.Roles, "processor") {
+			return applies()
+		}
+		if len(c.Roles) == 0 {
+			open.add(f, c, reply{state: Unknown, path: "roles", duty: "GDPR-28-3", write: "roles: [controller]",
+				text: both("säger inte om den också är personuppgiftsbiträde", "does not say whether it is a processor, too")})
 		}
 		by = append(by, spot{c, "roles"})
+	}
+	switch {
+	case open.state != "":
+		return open, false
+	case len(by) == 0:
+		return noController(f), false
 	}
 	return spared(both("organisationen är inte personuppgiftsbiträde åt någon", "the organisation is nobody's processor"), by...)
 }
@@ -369,8 +497,10 @@ func consenting(f *facts) (answer, bool) {
 		by = append(by, spot{c, "category"})
 	}
 	if len(by) == 0 {
-		return answer{state: Unknown, why: both("inga kakor är beskrivna, så det går inte att veta om någon kräver samtycke",
-			"no cookies are described, so it cannot be known whether any needs consent")}, false
+		var a answer
+		a.add(f, f.org, pending("SE-LEK-9-28-purpose", "cookies.used", both("använder kakor men beskriver inga, så det går inte att veta om någon kräver samtycke",
+			"uses cookies but describes none, so it cannot be known whether any needs consent")))
+		return a, false
 	}
 	return spared(both("alla kakor är nödvändiga", "all cookies are necessary"), by...)
 }
@@ -378,13 +508,32 @@ func consenting(f *facts) (answer, bool) {
 // limited is the condition that a controller is a limited company.
 func limited(f *facts) (answer, bool) {
 	var by []spot
+	var open answer
 	for _, c := range f.controllers {
-		if c.LegalForm == "ab" || c.LegalForm == "" && strings.HasSuffix(c.LegalName, " AB") {
+		if c.LegalForm == "ab" || c.LegalForm == "" && calledLimited(c.LegalName) {
 			return applies()
+		}
+		if c.LegalForm == "" {
+			open.add(f, c, reply{state: Unknown, path: "legal_form", duty: "SE-ABL-28-5", write: "legal_form: …",
+				text: both("säger inte vilken bolagsform den har", "does not say which legal form it has")})
 		}
 		by = append(by, spot{c, "legal_form"})
 	}
+	switch {
+	case open.state != "":
+		return open, false
+	case len(by) == 0:
+		return noController(f), false
+	}
 	return spared(both("organisationen är inget aktiebolag", "the organisation is no limited company"), by...)
+}
+
+// calledLimited tells whether a name is that of a limited company, which must say
+// so: ABL 1 kap. 3 § and 28 kap. 1 §.
+func calledLimited(name string) bool {
+	return slices.ContainsFunc(strings.Fields(name), func(word string) bool {
+		return word == "AB" || strings.EqualFold(word, "aktiebolag") || strings.HasSuffix(word, "aktiebolaget")
+	})
 }
 
 // identified is the condition that national identification numbers are

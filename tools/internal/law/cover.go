@@ -121,7 +121,7 @@ func (f *facts) result(d Duty, strict bool) Result {
 		}
 	}
 	if a.state == NotApplicable && a.why.IsZero() {
-		r.Reason = both("posterna nedan visar att frågan inte är aktuell", "the records below show that the question does not arise")
+		r.Reason = a.spare
 	}
 	for i, s := range a.by {
 		if i == shownPlaces {
@@ -132,6 +132,9 @@ func (f *facts) result(d Duty, strict bool) Result {
 	}
 	told := map[Gap]bool{}
 	for _, g := range a.gaps {
+		if g.hangs {
+			g.advice = asksFor(g.duty)
+		}
 		next := Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g.write), Model: modelled(g.write), Advice: g.advice}
 		if !told[next] { // several records may find the same thing missing in one
 			told[next] = true
@@ -139,6 +142,16 @@ func (f *facts) result(d Duty, strict bool) Result {
 		}
 	}
 	return r
+}
+
+// asksFor names the duty under which an open question is asked.
+func asksFor(id string) diag.Text {
+	for _, d := range duties {
+		if d.ID == id {
+			return say("svaret efterfrågas i %s [%s] och avgör även den här punkten", "the answer is asked for in %s [%s] and decides this point, too", diag.Provision(d.Article), id)
+		}
+	}
+	return diag.Text{}
 }
 
 // Count returns how many duties are in each state.

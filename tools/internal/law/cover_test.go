@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -192,5 +193,85 @@ func TestAChildsTextIsUnknownWhereChildrenAreAddressed(t *testing.T) {
 	forChildren(set)
 	if s := states(law.Cover(set, today, everything))["GDPR-12-1-child"]; s != law.Unknown {
 		t.Errorf("is %s", s)
+	}
+}
+
+// bare is a site with one activity of ours, and with what else is given.
+func bare(t *testing.T, more map[string]string) *record.Set {
+	t.Helper()
+	files := fstest.MapFS{
+		"data/organisation.yaml":    {Data: []byte("name: Prov\nlanguages: [sv, en]\n")},
+		"data/controllers/us.yaml":  {Data: []byte("trade_name: Prov\n")},
+		"data/activities/work.yaml": {Data: []byte("role: controller\n")},
+	}
+	for name, text := range more {
+		files["data/"+name+".yaml"] = &fstest.MapFile{Data: []byte(text)}
+	}
+	set, list, err := record.LoadFS(files)
+	if err != nil || len(list) > 0 {
+		t.Fatalf("%v %v", err, list)
+	}
+	return set
+}
+
+// Where nothing is declared, no duty is called not applicable, except those on
+// records that a site without them claims nothing by. Nor is anything left unknown
+// in strict mode but what no field can tell.
+func TestSilenceIsNoDeclaration(t *testing.T) {
+	claimsNothing := []string{
+		"GDPR-13-3", "GDPR-32-cert", "WP260-CHANGE-ADVANCE", "SE-ORGNR-FORMAT",
+		"GDPR-21-2", "GDPR-6-1-b-marketing", // a purpose that is told is told to be marketing or is none
+	}
+	for id, s := range states(law.Cover(bare(t, nil), today, everything)) {
+		if s == law.NotApplicable && !slices.Contains(claimsNothing, id) {
+			t.Errorf("%s is not applicable where nothing is declared", id)
+		}
+	}
+	strict := law.Cover(bare(t, nil), today, law.Options{Profiles: everything.Profiles, Strict: true})
+	for id, s := range states(strict) {
+		if s == law.Unknown && !slices.Contains(undecidable, id) {
+			t.Errorf("%s is unknown in strict mode", id)
+		}
+	}
+}
+
+// Each of the three declarations that no data leaves is one, and answers whether
+// it does.
+func TestThreeDeclarationsSayThatNoDataLeaves(t *testing.T) {
+	for name, tt := range map[string]struct {
+		more  map[string]string
+		fact  law.State
+		basis law.State
+	}{
+		"no recipient": {map[string]string{"activities/work": "role: controller\nrecipients: none\n"}, law.NotApplicable, law.NotApplicable},
+		"declared":     {map[string]string{"organisation": "name: Prov\nlanguages: [sv, en]\ndeclarations: {transfers: none}\n"}, law.Covered, law.NotApplicable},
+		"by each": {map[string]string{"activities/work": "role: controller\nrecipients: [host]\n",
+			"recipients/host": "legal_name: Värden AB\ntransfer: {third_country: false}\n"}, law.Covered, law.NotApplicable},
+		"by some": {map[string]string{"activities/work": "role: controller\nrecipients: [host, post]\n",
+			"recipients/host": "legal_name: Värden AB\ntransfer: {third_country: false}\n", "recipients/post": "legal_name: Posten AB\n"}, law.Missing, law.Unknown},
+		"another activity silent": {map[string]string{"activities/work": "role: controller\nrecipients: [host]\n", "activities/more": "role: controller\n",
+			"recipients/host": "legal_name: Värden AB\ntransfer: {third_country: false}\n"}, law.Unknown, law.Unknown},
+	} {
+		got := states(law.Cover(bare(t, tt.more), today, everything))
+		if got["GDPR-13-1-f-fact"] != tt.fact || got["GDPR-13-1-f-basis"] != tt.basis || got["GDPR-47"] != tt.basis {
+			t.Errorf("%s: %s, %s and %s, want %s and %s", name, got["GDPR-13-1-f-fact"], got["GDPR-13-1-f-basis"], got["GDPR-47"], tt.fact, tt.basis)
+		}
+	}
+}
+
+// What a visitor says of cookies is consent, and can be withdrawn.
+func TestConsentToCookiesIsConsent(t *testing.T) {
+	purposes := "role: controller\npurposes:\n  - {text: {sv: Bokföra, en: Keep books}, bases: [{art6: legal-obligation}]}\n"
+	for category, want := range map[string]law.State{"statistics": law.Missing, "necessary": law.NotApplicable} {
+		set := bare(t, map[string]string{"activities/work": purposes, "cookies/visits": "name: visits\ncategory: " + category + "\n"})
+		got := states(law.Cover(set, today, everything))
+		for _, id := range []string{"GDPR-13-2-c", "GDPR-7-3"} {
+			if got[id] != want {
+				t.Errorf("%s with %s cookies: %s, want %s", id, category, got[id], want)
+			}
+		}
+		if usable := slices.Contains(law.UsableRights(set, today), "withdraw-consent"); usable != (want == law.Missing) {
+			t.Errorf("with %s cookies: usable %t", category, usable)
+		}
 	}
 }

@@ -33,7 +33,7 @@ type facts struct {
 
 	numbers []number // national identification numbers among the data
 
-	basis    map[string]spot // the first purpose that rests on each basis
+	basis    map[string]spot // the first purpose, or cookie, that rests on each basis
 	backups  map[string]bool // categories whose backups have a period; see backedUp
 	baseless bool            // a purpose of ours has none
 	markets  spot            // the first purpose that is direct marketing
@@ -74,6 +74,7 @@ func gather(set *record.Set, asOf record.Date) *facts {
 			f.users[id] = append(f.users[id], a)
 		}
 	}
+	f.cookieConsent()
 	f.gatherRecipients()
 	f.gatherControllers()
 	f.gatherNumbers()
@@ -101,11 +102,21 @@ func (f *facts) purposes(a *record.Activity) {
 		for _, b := range p.Bases {
 			f.note(b.Art6, at)
 		}
-		if p.Art9 != "" {
-			f.note("art9-"+p.Art9, at)
+		if p.Art9 == "explicit-consent" {
+			f.note("consent", at)
 		}
 		if p.DirectMarketing && f.markets.record == nil {
 			f.markets = at
+		}
+	}
+}
+
+// cookieConsent notes what rests on what a visitor says of cookies: that is
+// consent, too.
+func (f *facts) cookieConsent() {
+	for _, c := range f.set.Cookies {
+		if yes(c.ConsentRequired) || c.ConsentRequired == nil && c.Category != "" && c.Category != "necessary" {
+			f.note("consent", spot{c, "category"})
 		}
 	}
 }
@@ -260,6 +271,23 @@ func (f *facts) kept(a *record.Activity) []*record.Retention {
 func (f *facts) sentence(r record.Record, predicate diag.Text) diag.Text {
 	name := f.called(r)
 	return diag.Text{SV: name.SV + " " + predicate.SV, EN: name.EN + " " + predicate.EN}
+}
+
+// sentenceOn says what a record leaves open. What is not told of somebody else is
+// the organisation's silence, not theirs.
+func (f *facts) sentenceOn(r record.Record, got reply) diag.Text {
+	switch r.(type) {
+	case *record.Recipient, *record.Authority, *record.Cookie, *record.Certification:
+	default:
+		return f.sentence(r, got.text)
+	}
+	switch {
+	case got.untold.IsZero():
+		return f.sentence(r, got.text)
+	case strings.HasPrefix(got.untold.SV, "om "):
+		return say("för %s sägs inte %s", "for %s the site does not state %s", f.called(r), got.untold)
+	}
+	return say("för %s saknas uppgift om %s", "for %s the site does not state %s", f.called(r), got.untold)
 }
 
 func (f *facts) called(r record.Record) diag.Text {

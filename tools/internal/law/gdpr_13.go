@@ -60,19 +60,19 @@ var article13 = []Duty{
 		ID: "GDPR-13-1-e-named", Article: "GDPR Art. 13(1)(e)", Severity: diag.Warning, Fields: "recipients: legal_name",
 		Title:  both("biträden vid namn, inte bara som kategori", "processors by name, not only by category"),
 		Why:    both("Ett namn säger mer än en kategori, och den som begär det har rätt till namnen.", "A name tells more than a category, and whoever asks is entitled to the names."),
-		answer: each(processorsOfOurs, outside("inget biträde får uppgifterna", "no processor gets the data"), named),
+		answer: amongRecipients(processorsOfOurs, "inget biträde får uppgifterna", "no processor gets the data", named),
 	},
 	{
 		ID: "GDPR-13-1-e-category", Article: "GDPR Art. 13(1)(e)", Severity: diag.Warning, Fields: "recipients: service, locations",
 		Title:  both("för en kategori: slag, bransch och plats", "for a category: type, sector and place"),
 		Why:    both("”Samarbetspartner” säger ingenting; en bransch och ett land gör det.", "“Partners” says nothing; a sector and a country do."),
-		answer: each(categoriesOfOurs, outside("ingen mottagare anges bara som kategori", "no recipient is told as a category only"), described),
+		answer: amongRecipients(categoriesOfOurs, "ingen mottagare anges bara som kategori", "no recipient is told as a category only", described),
 	},
 	{
 		ID: "GDPR-13-1-f-fact", Article: "GDPR Art. 13(1)(f)", Severity: diag.Error, Fields: "recipients: transfer.third_country, locations; declarations.transfers",
 		Title:  both("om uppgifter lämnar EU/EES", "whether data leaves the EU/EEA"),
 		Why:    both("Skyddet slutar vid gränsen, och fjärråtkomst är också en överföring.", "The protection ends at the border, and remote access is a transfer, too."),
-		answer: each(received, outside("ingen mottagare får uppgifterna", "no recipient gets the data"), transferTold),
+		answer: transfersTold(transferTold),
 	},
 	{
 		ID: "GDPR-13-1-f-basis", Article: "GDPR Art. 13(1)(f)", Severity: diag.Error, Fields: "recipients: transfer.mechanism",

@@ -20,7 +20,7 @@ var article14 = []Duty{
 		both("vilka som får uppgifterna", "who gets the data"), nil, each(indirect, nobody, disclosed)),
 	elsewhere("GDPR-14-1-f", "GDPR Art. 14(1)(f)", "recipients: transfer",
 		both("om och på vilken grund uppgifter lämnar EU/EES", "whether and on what ground data leaves the EU/EEA"), nil,
-		each(received, outside("ingen mottagare får uppgifterna", "no recipient gets the data"), transferTold)),
+		transfersTold(transferTold)),
 	elsewhere("GDPR-14-1-d", "GDPR Art. 14(1)(d)", "activities: data[].category",
 		both("vilka kategorier av uppgifter det gäller", "which categories of data are concerned"), nil, each(indirect, nobody, categorised)),
 	elsewhere("GDPR-14-2-a", "GDPR Art. 14(2)(a)", "activities: retention; retention: period, range, criterion",
@@ -130,7 +130,7 @@ func sourced(_ *facts, a *record.Activity) reply {
 
 func informed(_ *facts, a *record.Activity) reply {
 	if len(a.Source.Exemption) > 0 {
-		return passed("source.exemption")
+		return passed("source.exemption", "ett undantag från skyldigheten åberopas", "an exemption from the duty is relied on")
 	}
 	return tells(len(a.Source.InformedWhen) > 0, "source.informed_when", "när personen får veta att uppgifterna finns", "when the person is told that the data exists", "source: {informed_when: {sv: Senast inom en månad., en: …}}")
 }
@@ -139,7 +139,7 @@ func informed(_ *facts, a *record.Activity) reply {
 func exempted(_ *facts, a *record.Activity) reply {
 	e := a.Source.Exemption
 	if len(e) == 0 {
-		return passed("source.informed_when")
+		return passed("source.informed_when", "inget undantag åberopas", "no exemption is relied on")
 	}
 	for _, text := range e {
 		if strings.Contains(text, "14.5") || strings.Contains(text, "14(5)") {

@@ -127,7 +127,9 @@ func setApart(f *facts) answer {
 func objectionMade(f *facts) answer {
 	r := f.rights["objection"]
 	if r == nil {
-		return answer{state: Unknown, why: both("rätten att invända är inte beskriven", "the right to object is not described")}
+		var a answer
+		a.add(f, f.org, pending("GDPR-13-2-b-objection", "profiles", both("beskriver inte rätten att invända", "does not describe the right to object")))
+		return a
 	}
 	var a answer
 	a.add(f, r, tells(len(r.How) > 0, "how", "hur man invänder", "how to object", "how: {sv: Skriv till oss och säg vilken behandling du invänder mot., en: Write to us and say which processing you object to.}"))
@@ -141,7 +143,7 @@ func decisionExcepted(_ *facts, a *record.Activity) reply {
 func safeguarded(_ *facts, a *record.Activity) reply {
 	d := a.AutomatedDecisions
 	if d.Exception == "law" {
-		return passed("automated_decisions.exception")
+		return passed("automated_decisions.exception", "besluten medges i lag, som själv föreskriver skyddet", "the decisions are allowed by law, which itself lays down the safeguards")
 	}
 	return tells(len(d.Safeguards) > 0, "automated_decisions", "hur en människa medverkar och hur beslutet bestrids", "how a human takes part and how the decision is contested", "automated_decisions: {safeguards: [{sv: …, en: …}]}")
 }
@@ -149,7 +151,7 @@ func safeguarded(_ *facts, a *record.Activity) reply {
 func specialDecisions(_ *facts, a *record.Activity) reply {
 	at := specialItem(a)
 	if at == "" {
-		return passed("data")
+		return passed("data", "inga känsliga uppgifter ligger till grund för besluten", "no special categories of data underlie the decisions")
 	}
 	for _, p := range a.Purposes {
 		if p.Art9 == "explicit-consent" || p.Art9 == "substantial-public-interest" {

@@ -163,7 +163,7 @@ var article30As1 = []Duty{
 		ID: "GDPR-30-1-e", Article: "GDPR Art. 30(1)(e)", Severity: diag.Warning, Fields: "recipients: transfer.countries",
 		Title:  both("överföringar, med landets namn", "transfers, with the name of the country"),
 		Why:    both("Här krävs landets namn, till skillnad från i artikel 13.", "Here the name of the country is required, other than in Article 13."),
-		answer: each(received, outside("ingen mottagare får uppgifterna", "no recipient gets the data"), transferRecorded),
+		answer: transfersTold(transferRecorded),
 	},
 	{
 		ID: "GDPR-30-1-f", Article: "GDPR Art. 30(1)(f)", Severity: diag.Warning, Fields: "activities: retention",
@@ -263,7 +263,7 @@ func guaranteed(_ *facts, r *record.Recipient) reply {
 func noticed(f *facts, o *record.Organisation) reply {
 	t := f.terms()
 	if t.Authorisation == "specific" {
-		return passed("processor_terms.authorisation")
+		return passed("processor_terms.authorisation", "varje underbiträde godkänns för sig, så inget meddelas i förväg", "each sub-processor is authorised by itself, so none is announced")
 	}
 	return parts(
 		part{o.NoticeDays > 0, "notice_days", "hur många dagar i förväg ett nytt underbiträde meddelas", "how many days in advance a new sub-processor is announced", "notice_days: 30"},

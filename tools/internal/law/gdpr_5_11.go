@@ -119,7 +119,7 @@ func lawNamed(a *record.Activity, bases ...string) reply {
 		}
 	}
 	if !found {
-		return passed("")
+		return passed("purposes", "inget av ändamålen vilar på den grunden", "none of the purposes rests on that basis")
 	}
 	return covered("purposes")
 }
@@ -137,7 +137,7 @@ func fitting(_ *facts, a *record.Activity) reply {
 			}
 		}
 	}
-	return passed("purposes")
+	return passed("purposes", "ingen marknadsföring, statistik eller förbättring vilar på avtal", "no marketing, statistics or improvement rests on a contract")
 }
 
 func withdrawable(f *facts) answer {

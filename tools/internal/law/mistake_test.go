@@ -48,6 +48,7 @@ var slips = []struct {
 				}
 			}
 		}
+		s.Cookies = nil // a visitor's choice of cookies is consent, too
 		r := right(s, "portability")
 		r.Conditional, r.Grounds, r.Limits = false, nil, nil
 	}, "on none of the legal bases"},

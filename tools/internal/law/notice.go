@@ -63,8 +63,28 @@ func nobody(*facts) answer { return answer{state: NotApplicable} }
 
 func noRight(f *facts) answer { return right("access")(f) }
 
-func noRetention(f *facts) answer {
-	return answer{state: Unknown, why: both("ingen behandling har någon lagringstid", "no activity has a retention rule")}
+func noRetention(f *facts) answer { return f.unkept() }
+
+// amongRecipients asks each of some recipients of ours. That there is none of them
+// is known only where each activity says who gets its data.
+func amongRecipients(list func(*facts) []*record.Recipient, sv, en string, ask func(*facts, *record.Recipient) reply) func(*facts) answer {
+	return each(list, nobodyNamed(sv, en), ask)
+}
+
+// transfersTold asks each recipient of ours about transfers, where it is not
+// declared that there are none. Those whom nobody names are an open question.
+func transfersTold(ask func(*facts, *record.Recipient) reply) func(*facts) answer {
+	return func(f *facts) answer {
+		a := each(received, nobodyNamed("ingen mottagare får uppgifterna", "no recipient gets the data"), ask)(f)
+		if f.declared().Transfers == "none" && len(f.received) == 0 {
+			a = answer{}
+			a.add(f, f.org, covered("declarations.transfers"))
+		}
+		if f.declared().Transfers != "none" && len(f.received) > 0 {
+			a = a.and(f.undisclosed())
+		}
+		return a
+	}
 }
 
 func identity(_ *facts, c *record.Controller) reply {
@@ -106,7 +126,7 @@ func officerReached(_ *facts, c *record.Controller) reply {
 		return lacks(Missing, "dpo.appointed", both("är en myndighet och ska ha ett dataskyddsombud (artikel 37.1 a)", "is a public authority and must have a data protection officer (Article 37(1)(a))"),
 			"dpo: {appointed: true, email: …}")
 	case !*d.Appointed:
-		return passed("dpo.appointed")
+		return passed("dpo.appointed", "inget dataskyddsombud är utsett", "no data protection officer is appointed")
 	default:
 		return tells(d.Email != "" || d.Phone != "" || d.Address != nil, "dpo.appointed", "hur dataskyddsombudet nås", "how to reach the data protection officer", "dpo: {email: …}")
 	}
@@ -134,7 +154,7 @@ func based(_ *facts, a *record.Activity) reply {
 func linked(f *facts, a *record.Activity) reply {
 	rules := f.kept(a)
 	if len(rules) == 0 {
-		return reply{state: NotApplicable} // told by the duty on retention
+		return pending("GDPR-13-2-a", "retention", keptFor(f, a).text)
 	}
 	if live := only(rules, func(r *record.Retention) bool { return !copies(r) }); len(live) > 0 {
 		rules = live // that a backup lives for a month does not say how long the data does
@@ -189,7 +209,7 @@ func interested(_ *facts, a *record.Activity) reply {
 		}
 	}
 	if !found {
-		return passed("")
+		return passed("purposes", "inget av ändamålen bygger på en intresseavvägning", "none of the purposes rests on legitimate interests")
 	}
 	return covered("purposes")
 }
@@ -224,14 +244,14 @@ func transferTold(f *facts, r *record.Recipient) reply {
 		return covered("transfer.third_country")
 	}
 	if f.declared().Transfers == "none" {
-		return passed("transfer")
+		return covered("transfer")
 	}
 	inside := len(r.Locations) > 0 && (r.Parent == nil || r.Parent.Country == "" || record.EEA(string(r.Parent.Country)))
 	for _, l := range r.Locations {
 		inside = inside && record.EEA(string(l.Country))
 	}
 	if inside {
-		return passed("locations")
+		return covered("locations")
 	}
 	return tells(false, "transfer", "om uppgifter lämnar EU/EES", "whether data leaves the EU/EEA", "transfer: {third_country: false}")
 }
@@ -244,7 +264,7 @@ func grounded(_ *facts, r *record.Recipient) reply {
 func copied(_ *facts, r *record.Recipient) reply {
 	t := r.Transfer
 	if m, ok := mechanismOf(t.Mechanism); !ok || !m.Copy {
-		return passed("transfer.mechanism")
+		return passed("transfer.mechanism", "ett beslut om adekvat skyddsnivå har inga skyddsåtgärder att ge en kopia av", "an adequacy decision has no safeguards of which to give a copy")
 	}
 	return tells(t.Copy != nil && (t.Copy.URL != "" || len(t.Copy.Text) > 0), "transfer.copy", "hur man får en kopia av skyddsåtgärderna", "how to get a copy of the safeguards", "transfer: {copy: {text: {sv: …, en: …}}}")
 }
@@ -268,7 +288,7 @@ func keptFor(f *facts, a *record.Activity) reply {
 
 func started(_ *facts, r *record.Retention) reply {
 	if r.Period == "" && r.Range == nil {
-		return passed("criterion")
+		return passed("criterion", "lagringstiden anges som ett kriterium och räknas inte från någon dag", "the retention is told as a criterion and runs from no day")
 	}
 	return tells(len(r.StartsAt) > 0, "starts_at", "från vilken händelse tiden räknas", "from which event the period runs", "starts_at: {sv: …, en: …}")
 }
@@ -276,7 +296,7 @@ func started(_ *facts, r *record.Retention) reply {
 // testable asks of a criterion that an event or a law bounds it.
 func testable(_ *facts, r *record.Retention) reply {
 	if len(r.Criterion) == 0 || r.Period != "" || r.Range != nil {
-		return passed("period")
+		return passed("period", "varje lagringstid är en tid, inte ett kriterium", "each retention rule has a period, and no criterion")
 	}
 	if len(r.StartsAt) > 0 || len(r.Law) > 0 {
 		return covered("criterion")
@@ -333,7 +353,7 @@ func required(_ *facts, a *record.Activity) reply {
 	}
 	r := parts(
 		part{p.Requirement != "", "provision.requirement", "om uppgifterna krävs", "whether the data is required", "requirement: voluntary"},
-		part{p.Obliged != nil, "provision.obliged", "om personen är skyldig att lämna dem", "whether the person is obliged to give it", "obliged: false"},
+		part{p.Obliged != nil, "provision.obliged", "om personen är skyldig att lämna uppgifterna", "whether the person is obliged to give the data", "obliged: false"},
 		part{len(p.Consequences) > 0, "provision.consequences", "vad som händer om de inte lämnas", "what follows if it is not given", "consequences: {sv: …, en: …}"})
 	if r.state != Covered {
 		r.path, r.write = "provision", "provision: {requirement: voluntary, obliged: false, consequences: {sv: …, en: …}}"
@@ -345,19 +365,18 @@ func decided(f *facts, a *record.Activity) reply {
 	d := a.AutomatedDecisions
 	switch {
 	case d != nil && no(d.Used):
-		return passed("automated_decisions.used")
+		return passed("automated_decisions.used", "inga beslut fattas enbart automatiserat", "no decisions are made by machines alone")
 	case d != nil && yes(d.Used):
 		return decisionExplained(d)
 	case f.declared().AutomatedDecisions == "none":
-		return passed("")
+		return passed("automated_decisions", "inga beslut fattas enbart automatiserat", "no decisions are made by machines alone")
 	}
-	return reply{state: Unknown, path: "automated_decisions", write: "automated_decisions: {used: false}",
-		text: both("säger inte om beslut fattas enbart automatiserat", "does not say whether decisions are made by machines alone")}
+	return reply{state: Unknown, path: "automated_decisions", write: "automated_decisions: {used: false}", text: undecidedMachines}
 }
 
 func decisionExplained(d *record.AutomatedDecisions) reply {
 	return parts(
-		part{len(d.Logic) > 0, "automated_decisions.logic", "hur beslutet nås", "how the decision is reached", "logic: {sv: …, en: …}"},
+		part{len(d.Logic) > 0, "automated_decisions.logic", "hur beslutet fattas", "how the decision is reached", "logic: {sv: …, en: …}"},
 		part{len(d.Significance) > 0, "automated_decisions.significance", "vad beslutet betyder för personen", "what it means for the person", "significance: {sv: …, en: …}"},
 		part{len(d.Consequences) > 0, "automated_decisions.consequences", "vilka följder som väntas", "what is expected to follow", "consequences: {sv: …, en: …}"})
 }

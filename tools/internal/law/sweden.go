@@ -101,13 +101,13 @@ var sweden = []Duty{
 		Title:  both("räkenskapsinformation sparas till och med det sjunde året", "accounting records are kept through the seventh year"),
 		Why:    both("Tiden räknas från utgången av det kalenderår då räkenskapsåret avslutades, inte från fakturan.", "The period runs from the end of the calendar year in which the financial year ended, not from the invoice."),
 		lint:   "bfl-period",
-		answer: each(underBookkeeping, outside("ingen lagringstid bygger på bokföringslagen", "no retention rule rests on the Accounting Act"), sevenYears),
+		answer: each(underBookkeeping, noPeriod("ingen lagringstid anger bokföringslagen", "no retention rule names the Accounting Act"), sevenYears),
 	}.by(bookkeeping),
 	Duty{
 		ID: "SE-PRESKR-2", Article: "Preskriptionslagen 2 §", Severity: diag.Warning, Fields: "retention: period, law; activities: data_subjects",
 		Title:  both("tio år för krav bara med stöd av preskriptionslagen, och tre mot konsumenter", "ten years for claims only under the Limitation Act, and three against consumers"),
 		Why:    both("Krav mot en konsument preskriberas efter tre år.", "Claims against a consumer are time-barred after three years."),
-		answer: each(tenYears, outside("ingen uppgift sparas i tio år", "no data is kept for ten years"), limitationNamed),
+		answer: each(tenYears, noPeriod("ingen lagringstid är tio år eller anger preskriptionslagen", "no retention rule is of ten years or names the Limitation Act"), limitationNamed),
 	}.by(limitation),
 	Duty{
 		ID: "SE-ABL-28-5", Article: "Aktiebolagslagen 28 kap. 5 §", Profile: "company", Severity: diag.Error, Fields: "controllers: legal_name, seat, org_number",
@@ -236,7 +236,7 @@ func swedishAuthority(f *facts) (answer, bool) {
 	au := f.authority()
 	switch {
 	case au == nil && len(swedishAuthorities(f)) == 0:
-		return answer{state: Unknown, why: both("ingen tillsynsmyndighet är angiven", "no supervisory authority is told")}, false
+		return noAuthority(f), false
 	case au != nil && au.Country != "SE":
 		return spared(both("klagomål går till en myndighet i ett annat land", "complaints go to an authority in another country"), spot{au, "country"})
 	}
@@ -288,6 +288,22 @@ func cookieTold(_ *facts, c *record.Cookie) reply {
 		return lacks(Partial, "recipients", both("kommer från en tredje part, men det sägs inte vem som läser den", "comes from a third party, but it is not said who reads it"), "recipients: [id]")
 	}
 	return r
+}
+
+// noPeriod is the answer where no retention rule is of a certain sort. Where there
+// is no rule at all, nobody knows.
+func noPeriod(sv, en string) func(*facts) answer {
+	return func(f *facts) answer {
+		rules := keptByUs(f)
+		if len(rules) == 0 {
+			return f.unkept()
+		}
+		a := answer{state: NotApplicable, why: both(sv, en)}
+		for _, r := range rules {
+			a.by = append(a.by, spot{r, "name"})
+		}
+		return a
+	}
 }
 
 func underBookkeeping(f *facts) []*record.Retention {

@@ -69,9 +69,12 @@ func (t *told) duty(d Duty) {
 	}
 }
 
-// add takes in a gap, unless its place has been spoken of, here or by the reader
+// add takes in a gap, unless another duty asks for it or its place has been spoken of, here or by the reader
 // of the file.
 func (t *told) add(rule string, severity diag.Severity, law string, g gap) {
+	if g.hangs {
+		return
+	}
 	at := g.spot
 	switch {
 	case g.file != "":

@@ -33,13 +33,11 @@ func usable(f *facts, r DependentRight, bases []string) bool {
 }
 
 // basesInUse are those of our purposes. Explicit consent is consent, and so is
-// what a visitor says of cookies.
+// what a visitor says of cookies: gather has noted both.
 func (f *facts) basesInUse() []string {
-	consents := slices.ContainsFunc(f.set.Cookies, func(c *record.Cookie) bool { return yes(c.ConsentRequired) })
-	_, explicit := f.basis["art9-explicit-consent"]
 	var list []string
 	for _, b := range basisTable {
-		if _, used := f.basis[b.Code]; used || b.Code == "consent" && (consents || explicit) {
+		if _, used := f.basis[b.Code]; used {
 			list = append(list, b.Code)
 		}
 	}
