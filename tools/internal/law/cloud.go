@@ -12,7 +12,7 @@ var cloud = []Duty{
 		Title: both("vilka länders lag varje tjänsts infrastruktur lyder under", "to which countries' law the infrastructure of each service is subject"),
 		Why:   both("Kunden ska se vems myndigheter som kan kräva ut uppgifter.", "The customer shall see whose authorities can demand data."),
 		answer: each(services, noService, func(_ *facts, s *record.Service) reply {
-			return tells(len(s.Jurisdiction) > 0, "jurisdiction", "vilka länders lag infrastrukturen lyder under", "to which countries' law its infrastructure is subject", "jurisdiction: [SE]")
+			return tells(len(s.Jurisdiction) > 0, "jurisdiction", "vilka länders lag infrastrukturen lyder under", "to which countries' law its infrastructure is subject", "jurisdiction: […]")
 		}),
 	},
 	{
@@ -38,6 +38,6 @@ func services(f *facts) []*record.Service { return f.set.Services }
 func noService(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/services/…",
-		text: both("är leverantör av molntjänster, men beskriver ingen tjänst", "is a provider of cloud services, but describes no service"), write: "name: …; jurisdiction: [SE]; gov_access_measures: {sv: …, en: …}; switching: {sv: …, en: …}"})
+		text: both("är leverantör av molntjänster, men beskriver ingen tjänst", "is a provider of cloud services, but describes no service"), write: "name: …; jurisdiction: […]; gov_access_measures: {sv: …, en: …}; switching: {sv: …, en: …}"})
 	return a
 }

@@ -46,7 +46,7 @@ func residence(f *facts) answer {
 	}
 	var a answer
 	if len(f.org.AudienceCountries) == 0 {
-		a.add(f, f.org, reply{state: Unknown, path: "audience_countries", write: "audience_countries: [SE]",
+		a.add(f, f.org, reply{state: Unknown, path: "audience_countries", write: "audience_countries: […]",
 			text: both("säger inte i vilka länder läsarna bor", "does not say in which countries the readers live")})
 		return a
 	}

@@ -45,6 +45,7 @@ type Result struct {
 	By       []Place // the first shownPlaces
 	More     int     // how many more there are
 	Gaps     []Gap
+	Like     string // the duty above that has these very gaps, if one has
 }
 
 // Place is a field that answers a duty.
@@ -63,6 +64,7 @@ type Gap struct {
 	Where   diag.Text // in which file to write, and at which line of it
 	Write   string    // lines of YAML
 	Model   bool      // they show the form of an answer, not the answer
+	Claim   bool      // they state a fact, to be written only if it is one
 	Advice  diag.Text
 }
 
@@ -86,8 +88,28 @@ func Cover(set *record.Set, asOf record.Date, o Options) Report {
 	slices.SortStableFunc(r.Groups, func(a, b Group) int { return profileRank(a.Profile) - profileRank(b.Profile) })
 	for _, g := range r.Groups {
 		slices.SortStableFunc(g.Results, func(a, b Result) int { return b.State.urgency() - a.State.urgency() })
+		g.compare()
 	}
 	return r
+}
+
+// compare notes the duties whose gaps are those of a duty above: they are told
+// once for all of them.
+func (g Group) compare() {
+	for i := range g.Results {
+		d := &g.Results[i]
+		for _, above := range g.Results[:i] {
+			if len(d.Gaps) > 0 && above.Like == "" && above.State == d.State && slices.Equal(above.Gaps, d.Gaps) {
+				d.Like = above.ID
+				break
+			}
+		}
+	}
+}
+
+// alike returns the duties that have the very gaps of one.
+func (g Group) alike(id string) []Result {
+	return only(g.Results, func(d Result) bool { return d.Like == id })
 }
 
 // profileRank orders profiles as their list has them: what the public is owed
@@ -135,7 +157,7 @@ func (f *facts) result(d Duty, strict bool) Result {
 		if g.hangs {
 			g.advice = asksFor(g.duty)
 		}
-		next := Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g.write), Model: modelled(g.write), Advice: g.advice}
+		next := Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g.write), Model: modelled(g.write, f.fileOf(g)), Claim: claiming(g.write, f.fileOf(g)), Advice: g.advice}
 		if !told[next] { // several records may find the same thing missing in one
 			told[next] = true
 			r.Gaps = append(r.Gaps, next)

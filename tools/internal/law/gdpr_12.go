@@ -64,7 +64,7 @@ var article12 = []Duty{
 		Title: both("vad ett avslag innehåller", "what a refusal says"),
 		Why:   both("Ett avslag ska ha skäl och visa vägen till myndighet och domstol.", "A refusal shall give reasons and show the way to the authority and the courts."),
 		answer: site(func(f *facts, _ *record.Organisation) reply {
-			return tells(len(f.requests().RefusalNote) > 0, "requests.refusal_note", "vad den får veta som nekas", "what a person is told who is refused", "requests: {refusal_note: {sv: …, en: …}}")
+			return tells(len(f.requests().RefusalNote) > 0, "requests.refusal_note", "vad den som får nej får veta", "what a person is told who is refused", "requests: {refusal_note: {sv: …, en: …}}")
 		}),
 	},
 	{
@@ -107,7 +107,7 @@ func noController(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "controller", file: "data/controllers/…",
 		text:  both("säger inte vem som är personuppgiftsansvarig", "does not say who the controller is"),
-		write: "legal_name: … AB; org_number: …; address: {street: …, postal_code: …, city: …, country: SE}; email: …; dpo: {appointed: false, basis: {sv: …, en: …}}"})
+		write: "legal_name: …; org_number: …; address: {street: …, postal_code: …, city: …, country: …}; email: …; dpo: {appointed: false, basis: {sv: …, en: …}}"})
 	return a
 }
 
@@ -118,7 +118,7 @@ func summarised(_ *facts, a *record.Activity) reply {
 func rightsContact(_ *facts, c *record.Controller) reply {
 	r := c.RightsContact
 	reachable := r != nil && (r.Email != "" || r.FormURL != "" || r.Phone != "" || r.Address != nil)
-	return tells(reachable, "rights_contact", "vart den vänder sig som vill använda sina rättigheter", "where a person turns who wants to use their rights", "rights_contact: {email: …}")
+	return tells(reachable, "rights_contact", "vart man vänder sig för att använda sina rättigheter", "where to turn in order to use one's rights", "rights_contact: {email: …}")
 }
 
 // free looks for fees and limits before it asks whether it is said that there

@@ -137,7 +137,7 @@ func objectionMade(f *facts) answer {
 }
 
 func decisionExcepted(_ *facts, a *record.Activity) reply {
-	return tells(a.AutomatedDecisions.Exception != "", "automated_decisions", "vilket undantag som medger automatiserade beslut", "which exception allows automated decisions", "automated_decisions: {exception: contract}")
+	return tells(a.AutomatedDecisions.Exception != "", "automated_decisions", "vilket undantag som medger automatiserade beslut", "which exception allows automated decisions", "automated_decisions: {exception: …}")
 }
 
 func safeguarded(_ *facts, a *record.Activity) reply {
@@ -186,7 +186,7 @@ func officerPublished(_ *facts, c *record.Controller) reply {
 		return tells(false, "dpo.appointed", "hur dataskyddsombudet nås", "how to reach the data protection officer", "dpo: {email: …}")
 	case d.NotifiedToAuthorityOn == "":
 		return lacks(Partial, "dpo", both("säger inte när dataskyddsombudet anmäldes till IMY", "does not say when the data protection officer was notified to IMY"),
-			"dpo: {notified_to_authority_on: 2026-01-31}")
+			"dpo: {notified_to_authority_on: …}")
 	}
 	return covered("dpo.notified_to_authority_on")
 }

@@ -67,7 +67,7 @@ var article28 = []Duty{
 		answer: site(func(f *facts, _ *record.Organisation) reply {
 			t := f.terms()
 			return parts(
-				part{t.Authorisation != "", "processor_terms.authorisation", "vilket tillstånd som gäller för underbiträden", "which authorisation holds for sub-processors", "processor_terms: {authorisation: general}"},
+				part{t.Authorisation != "", "processor_terms.authorisation", "vilket tillstånd som gäller för underbiträden", "which authorisation holds for sub-processors", "processor_terms: {authorisation: …}"},
 				part{len(t.FlowDown) > 0, "processor_terms.flow_down", "vad som krävs av underbiträden", "what is demanded of sub-processors", "processor_terms: {flow_down: {sv: …, en: …}}"})
 		}),
 	},
@@ -89,7 +89,7 @@ var article28 = []Duty{
 		Why:   both("Kedjan är inte starkare än sin svagaste länk.", "The chain is no stronger than its weakest link."),
 		when:  processing,
 		answer: each(chain, noChain, func(_ *facts, r *record.Recipient) reply {
-			return tells(yes(r.FlowDown), "flow_down", "att den har samma skyldigheter som vi", "that it has the same duties as we have", "flow_down: true")
+			return tells(yes(r.FlowDown), "flow_down", "att den har samma skyldigheter som organisationen", "that it has the same duties as the organisation", "flow_down: true")
 		}),
 	},
 }
@@ -145,11 +145,11 @@ var article30As1 = []Duty{
 	},
 	{
 		ID: "GDPR-30-1-c", Article: "GDPR Art. 30(1)(c)", Severity: diag.Warning, Fields: "activities: data_subjects, data",
-		Title: both("vilka det gäller, och vilka uppgifter", "whom it concerns, and which data"),
+		Title: both("vilka personer det gäller, och vilka uppgifter", "whom it concerns, and which data"),
 		Why:   both("Registret ska visa vems uppgifter det är.", "The record shall show whose data it is."),
 		answer: each(ours, noActivity, func(_ *facts, a *record.Activity) reply {
 			return parts(
-				part{len(a.DataSubjects) > 0, "data_subjects", "vilka det gäller", "whom it concerns", "data_subjects: [{sv: …, en: …}]"},
+				part{len(a.DataSubjects) > 0, "data_subjects", "vilka personer det gäller", "whom it concerns", "data_subjects: [{sv: …, en: …}]"},
 				part{len(a.Data) > 0, "data", "vilka uppgifter som behandlas", "which data is processed", "data: [{category: …}]"})
 		}),
 	},
@@ -257,7 +257,7 @@ func termDuty(id, article, key string, title, why diag.Text, sv, en string, text
 
 func guaranteed(_ *facts, r *record.Recipient) reply {
 	d := r.DPA
-	return tells(d != nil && (d.SignedOn != "" || d.URL != "" || len(d.Type) > 0), "dpa", "vilket avtal som binder den", "which agreement binds it", "dpa: {signed_on: 2026-01-31}")
+	return tells(d != nil && (d.SignedOn != "" || d.URL != "" || len(d.Type) > 0), "dpa", "vilket avtal som binder den", "which agreement binds it", "dpa: {signed_on: …}")
 }
 
 func noticed(f *facts, o *record.Organisation) reply {
@@ -267,12 +267,12 @@ func noticed(f *facts, o *record.Organisation) reply {
 	}
 	return parts(
 		part{o.NoticeDays > 0, "notice_days", "hur många dagar i förväg ett nytt underbiträde meddelas", "how many days in advance a new sub-processor is announced", "notice_days: 30"},
-		part{len(t.NoticeChannels) > 0, "processor_terms.notice_channels", "hur det meddelas", "how it is announced", "processor_terms: {notice_channels: [email]}"},
+		part{len(t.NoticeChannels) > 0, "processor_terms.notice_channels", "hur det meddelas", "how it is announced", "processor_terms: {notice_channels: […]}"},
 		part{len(t.Objection) > 0, "processor_terms.objection", "hur kunden invänder", "how the customer objects", "processor_terms: {objection: {sv: …, en: …}}"})
 }
 
 func dated(_ *facts, r *record.Recipient) reply {
-	return tells(r.Effective != "", "effective", "från vilken dag den anlitas", "from which day it is engaged", "effective: 2026-01-31")
+	return tells(r.Effective != "", "effective", "från vilken dag den anlitas", "from which day it is engaged", "effective: …")
 }
 
 func agreed(f *facts) answer {
@@ -299,8 +299,8 @@ func transferRecorded(f *facts, r *record.Recipient) reply {
 		return got
 	}
 	return parts(
-		part{len(r.Transfer.Countries) > 0, "transfer.countries", "till vilka länder uppgifterna förs", "to which countries the data goes", "transfer: {countries: [US]}"},
-		part{r.Transfer.Mechanism != "", "transfer.mechanism", "på vilken grund", "on what ground", "transfer: {mechanism: art46-2-c}"})
+		part{len(r.Transfer.Countries) > 0, "transfer.countries", "till vilka länder uppgifterna förs", "to which countries the data goes", "transfer: {countries: […]}"},
+		part{r.Transfer.Mechanism != "", "transfer.mechanism", "på vilken grund", "on what ground", "transfer: {mechanism: …}"})
 }
 
 // domains tells which domains of security the measures cover.

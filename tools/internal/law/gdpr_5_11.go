@@ -133,7 +133,7 @@ func fitting(_ *facts, a *record.Activity) reply {
 		for j, b := range p.Bases {
 			if b.Art6 == "contract" {
 				return lacks(Missing, item(item("purposes", i)+".bases", j)+".art6", say("låter ändamålet %s vila på avtal", "rests the purpose %s on a contract", quoted(p.Text)),
-					"art6: legitimate-interests").advised("pröva berättigat intresse eller samtycke", "consider legitimate interests or consent")
+					"art6: …").advised("pröva berättigat intresse eller samtycke", "consider legitimate interests or consent")
 			}
 		}
 	}
@@ -177,7 +177,7 @@ func ended(f *facts, a *record.Activity) reply {
 	}
 	for _, r := range rules {
 		if r.Action == "" {
-			return tells(false, "action", "vad som händer när tiden är ute", "what happens when the period has ended", "action: erase").in(r)
+			return tells(false, "action", "vad som händer när tiden är ute", "what happens when the period has ended", "action: …").in(r)
 		}
 	}
 	return covered("retention")

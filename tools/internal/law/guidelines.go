@@ -102,7 +102,7 @@ var languagesOf = map[record.Country][]string{
 func spoken(f *facts) answer {
 	var a answer
 	if len(f.org.AudienceCountries) == 0 {
-		a.add(f, f.org, reply{state: Unknown, path: "audience_countries", write: "audience_countries: [SE]",
+		a.add(f, f.org, reply{state: Unknown, path: "audience_countries", write: "audience_countries: […]",
 			text: both("säger inte i vilka länder läsarna bor", "does not say in which countries the readers live")})
 		return a
 	}
@@ -128,7 +128,7 @@ func changesTold(f *facts) answer {
 		case len(c.Notices) > 0:
 			a.add(f, c, covered("notices"))
 		case yes(c.Material):
-			a.add(f, c, tells(false, "material", "vilka som har underrättats om en väsentlig ändring", "who was told of a material change", "notices: [{audience: customers, date: …, channel: email}]"))
+			a.add(f, c, tells(false, "material", "vilka som har underrättats om en väsentlig ändring", "who was told of a material change", "notices: [{audience: customers, date: …, channel: …}]"))
 		}
 	}
 	if a.state == "" {
@@ -143,13 +143,13 @@ func inAdvance(_ *facts, c *record.Change) reply {
 			return covered("notices")
 		}
 	}
-	return lacks(Missing, "effective", say("började gälla %s utan att någon hade underrättats innan", "took effect on %s without anybody having been told before", day(c.Effective)), "notices: [{audience: …, date: …, channel: email}]")
+	return lacks(Missing, "effective", say("började gälla %s utan att någon hade underrättats innan", "took effect on %s without anybody having been told before", day(c.Effective)), "notices: [{audience: …, date: …, channel: …}]")
 }
 
 func reviewed(f *facts, o *record.Organisation) reply {
 	switch r := o.Review; {
 	case r == nil || r.ReviewedOn == "":
-		return tells(false, "review", "när uppgifterna senast gicks igenom", "when the facts were last gone through", "review: {reviewed_on: "+string(f.asOf)+"}")
+		return tells(false, "review", "när uppgifterna senast gicks igenom", "when the facts were last gone through", "review: {reviewed_on: …}")
 	case r.ReviewedOn.Before(yearBefore(f.asOf)):
 		return lacks(Partial, "review.reviewed_on", say("gick igenom uppgifterna senast %s, för mer än tolv månader sedan", "last went through the facts on %s, more than twelve months ago", day(r.ReviewedOn)),
 			"review: {reviewed_on: …}").advised("gå igenom uppgifterna och skriv dagen då det skedde", "go through the facts and write the day on which that was done")
@@ -161,7 +161,7 @@ func reviewed(f *facts, o *record.Organisation) reply {
 // role for the very same data.
 func oneRole(f *facts, a *record.Activity) reply {
 	if !role(a) {
-		return tells(false, "role", "i vilken roll den utförs", "in which role it is done", "role: controller")
+		return tells(false, "role", "i vilken roll den utförs", "in which role it is done", "role: …")
 	}
 	if other, category := f.contradicts(a); other != nil {
 		return lacks(Missing, "role", say("utförs som %s, men %s behandlar samma uppgifter (%s) i samma tjänst som %s", "is done as a %s, but %s processes the same data (%s) in the same service as a %s",
@@ -199,14 +199,14 @@ func flagged(f *facts, _ *record.Organisation) reply {
 	if slices.ContainsFunc(channels, func(c string) bool { return c != "website" }) {
 		return covered("processor_terms.notice_channels")
 	}
-	return tells(false, "processor_terms.notice_channels", "att nya underbiträden meddelas med e-post, flöde eller portal", "that new sub-processors are announced by e-mail, feed or portal", "processor_terms: {notice_channels: [email, feed]}")
+	return tells(false, "processor_terms.notice_channels", "att nya underbiträden meddelas med e-post, flöde eller portal", "that new sub-processors are announced by e-mail, feed or portal", "processor_terms: {notice_channels: […]}")
 }
 
 // listedParty asks for the four fields of a list of sub-processors.
 func listedParty(_ *facts, r *record.Recipient) reply {
 	return parts(
-		part{r.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: … AB"},
-		part{r.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: SE}"},
+		part{r.LegalName != "", "legal_name", "firma", "its legal name", "legal_name: …"},
+		part{r.Address != nil, "address", "adress", "its address", "address: {street: …, postal_code: …, city: …, country: …}"},
 		part{r.Contact != nil && (len(r.Contact.Position) > 0 || r.Contact.Email != "" || r.Contact.Phone != "" || r.Contact.URL != ""), "contact", "vem man frågar där", "whom to ask there", "contact: {position: {sv: …, en: …}, email: …}"},
 		part{len(r.Service) > 0, "service", "vad den gör", "what it does", "service: {sv: …, en: …}"})
 }

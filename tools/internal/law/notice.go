@@ -1,7 +1,9 @@
 package law
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
@@ -96,11 +98,11 @@ func identity(_ *facts, c *record.Controller) reply {
 	}
 	switch {
 	case c.LegalName == "" && c.TradeName == "":
-		return tells(false, "legal_name", "vem som är personuppgiftsansvarig", "who the controller is", "legal_name: Exempelbolaget AB")
+		return tells(false, "legal_name", "vem som är personuppgiftsansvarig", "who the controller is", "legal_name: …")
 	case c.LegalName == "":
-		return lacks(Partial, "trade_name", both("anges bara med sitt namn utåt, inte med sin firma", "is told by its trade name only, not by its legal name"), "legal_name: Exempelbolaget AB")
+		return lacks(Partial, "trade_name", both("anges bara med sitt namn utåt, inte med sin firma", "is told by its trade name only, not by its legal name"), "legal_name: …")
 	case channels == 0:
-		return lacks(Partial, "legal_name", both("anger inte hur den nås", "does not state how to reach it"), "address: {street: …, postal_code: …, city: …, country: SE}; email: …; phone: …")
+		return lacks(Partial, "legal_name", both("anger inte hur den nås", "does not state how to reach it"), "address: {street: …, postal_code: …, city: …, country: …}; email: …; phone: …")
 	case channels == 1:
 		return lacks(Partial, "legal_name", both("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), "email: …; phone: …")
 	}
@@ -110,7 +112,7 @@ func identity(_ *facts, c *record.Controller) reply {
 func represented(_ *facts, c *record.Controller) reply {
 	r := c.Representative
 	return tells(r != nil && r.Name != "" && (r.Address != nil || r.Email != "" || r.Phone != ""), "representative",
-		"vem som företräder den i EU och hur den nås", "who represents it in the EU and how to reach them", "representative: {name: …, email: …, address: {street: …, postal_code: …, city: …, country: SE}}")
+		"vem som företräder den i EU och hur den nås", "who represents it in the EU and how to reach them", "representative: {name: …, email: …, address: {street: …, postal_code: …, city: …, country: …}}")
 }
 
 func officerUndeclared() reply {
@@ -133,7 +135,7 @@ func officerReached(_ *facts, c *record.Controller) reply {
 }
 
 func purposed(_ *facts, a *record.Activity) reply {
-	return tells(len(a.Purposes) > 0, "purposes", "varför uppgifterna behandlas", "why the data is processed", "purposes: [{id: …, text: {sv: …, en: …}, bases: [{art6: contract}]}]")
+	return tells(len(a.Purposes) > 0, "purposes", "varför uppgifterna behandlas", "why the data is processed", "purposes: [{id: …, text: {sv: …, en: …}, bases: [{art6: …}]}]")
 }
 
 func based(_ *facts, a *record.Activity) reply {
@@ -228,13 +230,13 @@ func (r reply) orAdvised(sv, en string) reply {
 }
 
 func named(_ *facts, r *record.Recipient) reply {
-	return tells(r.LegalName != "", "legal_name", "vilket bolag det är", "which company it is", "legal_name: … AB")
+	return tells(r.LegalName != "", "legal_name", "vilket bolag det är", "which company it is", "legal_name: …")
 }
 
 func described(_ *facts, r *record.Recipient) reply {
 	return parts(
 		part{len(r.Service) > 0, "service", "vilken bransch det gäller", "which sector it is", "service: {sv: …, en: …}"},
-		part{len(r.Locations) > 0, "locations", "i vilka länder de finns", "in which countries they are", "locations: [{country: SE}]"})
+		part{len(r.Locations) > 0, "locations", "i vilka länder de finns", "in which countries they are", "locations: [{country: …}]"})
 }
 
 // transferTold asks whether data leaves the EU/EEA. A company whose every place
@@ -257,7 +259,7 @@ func transferTold(f *facts, r *record.Recipient) reply {
 }
 
 func grounded(_ *facts, r *record.Recipient) reply {
-	return tells(r.Transfer.Mechanism != "", "transfer.mechanism", "på vilken grund uppgifter lämnar EU/EES", "on what ground data leaves the EU/EEA", "transfer: {mechanism: art46-2-c}")
+	return tells(r.Transfer.Mechanism != "", "transfer.mechanism", "på vilken grund uppgifter lämnar EU/EES", "on what ground data leaves the EU/EEA", "transfer: {mechanism: …}")
 }
 
 // copied asks for a copy of the safeguards, which an adequacy decision needs not.
@@ -270,7 +272,7 @@ func copied(_ *facts, r *record.Recipient) reply {
 }
 
 func countriesNamed(_ *facts, r *record.Recipient) reply {
-	return tells(len(r.Transfer.Countries) > 0, "transfer.countries", "till vilka länder uppgifterna förs", "to which countries the data goes", "transfer: {countries: [US]}")
+	return tells(len(r.Transfer.Countries) > 0, "transfer.countries", "till vilka länder uppgifterna förs", "to which countries the data goes", "transfer: {countries: […]}")
 }
 
 func keptFor(f *facts, a *record.Activity) reply {
@@ -280,7 +282,7 @@ func keptFor(f *facts, a *record.Activity) reply {
 	}
 	for _, r := range rules {
 		if r.Period == "" && r.Range == nil && len(r.Criterion) == 0 {
-			return tells(false, "name", "hur länge uppgifterna sparas", "how long the data is kept", "period: P1Y").in(r)
+			return tells(false, "name", "hur länge uppgifterna sparas", "how long the data is kept", "period: …").in(r)
 		}
 	}
 	return covered("retention")
@@ -302,7 +304,7 @@ func testable(_ *facts, r *record.Retention) reply {
 		return covered("criterion")
 	}
 	return lacks(Missing, "criterion", say("har bara kriteriet %s, utan händelse att räkna från och utan lag", "has only the criterion %s, with neither an event to count from nor a law", quoted(r.Criterion)),
-		"period: P12M; starts_at: {sv: …, en: …}").advised("ange en tid; går det inte, säg från vilken händelse eller enligt vilken lag", "give a period; where that cannot be done, say from which event or under which law")
+		"period: …; starts_at: {sv: …, en: …}").advised("ange en tid; går det inte, säg från vilken händelse eller enligt vilken lag", "give a period; where that cannot be done, say from which event or under which law")
 }
 
 // right asks for a record of a right.
@@ -322,22 +324,30 @@ func absentRight(code string) reply {
 	name := choiceName("right", code)
 	return reply{state: Missing, path: "profiles", name: name, file: "data/rights/" + code + ".yaml",
 		text:   say("säger ingenting om %s", "says nothing of the %s", name),
-		write:  "right: " + code + "; meaning: {sv: …, en: …}; " + howTo(code),
+		write:  "right: " + code + "; meaning: {sv: …, en: …}; " + howTo(code) + setApartFrom(code),
 		advice: both("utgå från texterna som ”tillit init” skriver i data/rights/", "begin from the texts that “tillit init” writes in data/rights/")}
+}
+
+// setApartFrom is what the record of a right that must stand by itself has to say:
+// Art. 21(4).
+func setApartFrom(code string) string {
+	if code == "objection" || code == "objection-marketing" {
+		return "; prominent: true"
+	}
+	return ""
 }
 
 func explained(_ *facts, r *record.Right) reply {
 	return parts(
-		part{len(r.Meaning) > 0, "meaning", "vad den betyder", "what it means", "meaning: {sv: …, en: …}"},
-		part{len(r.How) > 0, "how", "hur den används", "how to use it", howTo(r.Right)})
+		part{len(r.Meaning) > 0, "meaning", "vad rätten betyder", "what the right means", "meaning: {sv: …, en: …}"},
+		part{len(r.How) > 0, "how", "hur rätten används", "how to use the right", howTo(r.Right)})
 }
 
 func authorityReached(f *facts) answer {
 	var a answer
 	au := f.authority()
 	if au == nil {
-		a.add(f, f.org, reply{state: Missing, path: "authority", text: both("säger inte vilken myndighet som tar emot klagomål", "does not say which authority receives complaints"),
-			write: "authority: imy"})
+		a.add(f, f.org, f.whichAuthority(both("säger inte vilken myndighet som tar emot klagomål", "does not say which authority receives complaints")))
 		return a
 	}
 	a.add(f, au, parts(
@@ -346,17 +356,43 @@ func authorityReached(f *facts) answer {
 	return a
 }
 
+// whichAuthority is the reply of an organisation that names no authority: choose
+// one of those there are, or write a record of the Swedish one and name it.
+func (f *facts) whichAuthority(text diag.Text) reply {
+	r := lacks(Missing, "authority", text, "authority: …")
+	there := only(f.set.Authorities, func(a *record.Authority) bool { return slices.Contains(a.Tasks, "complaints") })
+	if len(there) > 0 {
+		var ids []string
+		for _, a := range there {
+			ids = append(ids, a.ID)
+		}
+		r.advice = say("välj en av myndigheterna i data/authorities: %s", "choose one of the authorities in data/authorities: %s", strings.Join(ids, ", "))
+		return r
+	}
+	r.file, r.write = "data/authorities/imy.yaml", writtenIMY()
+	return r.advised("i Sverige tar IMY emot klagomål; när filen finns behövs authority i data/organisation.yaml bara om ni beskriver flera myndigheter",
+		"in Sweden IMY receives complaints; once the file is there, authority in data/organisation.yaml is needed only where you describe several authorities")
+}
+
+// writtenIMY is a skeleton of what is known of the Swedish authority.
+func writtenIMY() string {
+	a := imy()
+	return fmt.Sprintf("country: %s; tasks: [complaints]; name: {sv: %s, en: %s}; local_name: %s; abbreviation: %s; address: {street: %s, postal_code: %q, city: %s, country: %s}; email: %s; phone: %q; web: %q; complaint_url: {sv: %q, en: %q}; checked_on: …; sources: [%q]",
+		a.Country, a.Name["sv"], a.Name["en"], a.LocalName, a.Abbreviation, a.Address.Street, a.Address.PostalCode, a.Address.City, a.Address.Country,
+		a.Email, a.Phone, a.Web, a.ComplaintURL["sv"], a.ComplaintURL["en"], a.Sources[0])
+}
+
 func required(_ *facts, a *record.Activity) reply {
 	p := a.Provision
 	if p == nil {
 		p = &record.Provision{}
 	}
 	r := parts(
-		part{p.Requirement != "", "provision.requirement", "om uppgifterna krävs", "whether the data is required", "requirement: voluntary"},
+		part{p.Requirement != "", "provision.requirement", "om uppgifterna krävs", "whether the data is required", "requirement: …"},
 		part{p.Obliged != nil, "provision.obliged", "om personen är skyldig att lämna uppgifterna", "whether the person is obliged to give the data", "obliged: false"},
 		part{len(p.Consequences) > 0, "provision.consequences", "vad som händer om de inte lämnas", "what follows if it is not given", "consequences: {sv: …, en: …}"})
 	if r.state != Covered {
-		r.path, r.write = "provision", "provision: {requirement: voluntary, obliged: false, consequences: {sv: …, en: …}}"
+		r.path, r.write = "provision", "provision: {requirement: contractual, obliged: false, consequences: {sv: …, en: …}}"
 	}
 	return r
 }
@@ -389,5 +425,5 @@ func toldInTime(_ *facts, c *record.Change) reply {
 		}
 	}
 	return lacks(Missing, "notices", both("ändrar en behandling utan att de registrerade har underrättats innan", "changes an activity without the data subjects having been told before"),
-		"notices: [{audience: data-subjects, date: …, channel: email}]")
+		"notices: [{audience: data-subjects, date: …, channel: …}]")
 }

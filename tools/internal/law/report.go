@@ -15,11 +15,17 @@ import (
 // for each gap what to write and in which file.
 func (r Report) Text(w io.Writer, lang string) error {
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "%s\n", r.heading().In(lang))
+	fmt.Fprintf(b, "%s\n%s\n", r.heading().In(lang), onlyExamples.In(lang))
 	for _, g := range r.Groups {
 		fmt.Fprintf(b, "\n%s: %s\n", capital(g.Name.In(lang)), g.counts().In(lang))
 		for _, d := range g.Results {
-			fmt.Fprintf(b, "\n  %s  %s  %s [%s]\n", d.State.Name().In(lang), diag.Provision(d.Article).In(lang), d.Title.In(lang), d.ID)
+			if d.Like != "" {
+				continue
+			}
+			fmt.Fprintln(b)
+			for _, d := range append([]Result{d}, g.alike(d.ID)...) {
+				fmt.Fprintf(b, "  %s  %s  %s [%s]\n", d.State.Name().In(lang), diag.Provision(d.Article).In(lang), d.Title.In(lang), d.ID)
+			}
 			if reason := d.Reason.In(lang); reason != "" {
 				fmt.Fprintf(b, "      %s\n", reason)
 			}
@@ -32,11 +38,7 @@ func (r Report) Text(w io.Writer, lang string) error {
 				i += alike
 			}
 			if len(d.By) > 0 {
-				at := both("besvaras i", "answered in")
-				if d.State == NotApplicable {
-					at = both("framgår av", "as told in")
-				}
-				fmt.Fprintf(b, "      %s %s\n", at.In(lang), visible(answered(d.By, d.More, lang)))
+				fmt.Fprintf(b, "      %s %s\n", d.answeredIn().In(lang), visible(answered(d.By, d.More, lang)))
 			}
 		}
 	}
@@ -50,9 +52,23 @@ func (r Report) Text(w io.Writer, lang string) error {
 	return b.Flush()
 }
 
-// noAdvice stands below every report.
-var noAdvice = both("Exemplen visar hur ett svar kan se ut; skriv det som stämmer hos er. Rapporten är ett tekniskt stöd och ingen juridisk rådgivning.",
-	"The examples show what an answer may look like; write what is true of you. This report is engineering help, and no legal advice.")
+// onlyExamples stands above every report, and noAdvice below it.
+var (
+	onlyExamples = both("Exemplen visar hur ett svar kan se ut; skriv det som stämmer hos er.", "The examples show what an answer may look like; write what is true of you.")
+	noAdvice     = both("Rapporten är ett tekniskt stöd och ingen juridisk rådgivning.", "This report is engineering help, and no legal advice.")
+)
+
+// answeredIn introduces the places of an answer. Where something is left out, they
+// answer only a part.
+func (r Result) answeredIn() diag.Text {
+	switch {
+	case r.State == NotApplicable:
+		return both("framgår av", "as told in")
+	case r.Gap():
+		return both("besvaras delvis i", "answered in part in")
+	}
+	return both("besvaras i", "answered in")
+}
 
 var acceptedWord = both("Godtagna varningar", "Accepted warnings")
 
@@ -83,7 +99,7 @@ func (s State) Name() diag.Text {
 	case Covered:
 		return both("besvarad", "covered")
 	case Partial:
-		return both("delvis", "partial")
+		return both("delvis besvarad", "partial")
 	case Missing:
 		return both("saknas", "missing")
 	case NotApplicable:
@@ -100,9 +116,9 @@ func (g Group) counts() diag.Text {
 	}
 	var sv, en []string
 	for _, s := range states() {
-		if n[s] > 0 {
+		if n[s] > 0 || s == Covered {
 			word := s.Name().SV
-			if n[s] > 1 {
+			if n[s] != 1 {
 				word = plural(s)
 			}
 			sv = append(sv, fmt.Sprintf("%d %s", n[s], word))
@@ -146,7 +162,7 @@ func writeGaps(b *bufio.Writer, alike []Gap, lang string) {
 	if len(alike) > 1 {
 		where = both("skriv på vart och ett av ställena", "write in each of the places")
 	}
-	fmt.Fprintf(b, "%s%s:\n", margin, visible(instead(where, g.Model).In(lang)))
+	fmt.Fprintf(b, "%s%s:\n", margin, visible(instead(where, g.Model, g.Claim).In(lang)))
 	for line := range strings.SplitSeq(g.Write, "\n") {
 		fmt.Fprintf(b, "%s  %s\n", margin, visible(line))
 	}

@@ -18,9 +18,9 @@ func (r Report) HTML(w io.Writer, lang string) error {
 		"text": func(sv, en string) string { return both(sv, en).In(lang) },
 	}).Execute(w, struct {
 		Report
-		Lang                        string
-		Heading, Note, AcceptedWord diag.Text
-	}{r, both("sv", "en").In(lang), r.heading(), noAdvice, acceptedWord})
+		Lang                                  string
+		Heading, Examples, Note, AcceptedWord diag.Text
+	}{r, both("sv", "en").In(lang), r.heading(), onlyExamples, noAdvice, acceptedWord})
 }
 
 // Counts is what the page shows besides the plain fields.
@@ -40,7 +40,7 @@ var page = template.Must(template.New("report").Funcs(template.FuncMap{
 <body>
 <main>
 <h1>{{in .Heading}}</h1>
-<p>{{in .Note}}</p>
+<p>{{in .Examples}} {{in .Note}}</p>
 {{- range .Groups}}
 <section aria-labelledby="profile-{{.Profile}}">
 <h2 id="profile-{{.Profile}}">{{cap (in .Name)}}</h2>
@@ -60,16 +60,18 @@ var page = template.Must(template.New("report").Funcs(template.FuncMap{
 {{- with in .Reason}}
 <p>{{.}}</p>
 {{- end}}
-{{- with .Gaps}}
+{{- if .Like}}
+<p>{{text "Samma brist som vid" "The same gap as at"}} <a href="#{{.Like}}">{{.Like}}</a>.</p>
+{{- else}}{{with .Gaps}}
 <ul>
 {{- range .}}
-<li>{{in .Message}}{{with point .Pos}} <code>{{.}}</code>{{end}}{{with in .Advice}}<br>{{.}}{{end}}{{if .Write}}<br>{{in (instead .Where .Model)}}:<pre><code>{{.Write}}</code></pre>{{end}}</li>
+<li>{{in .Message}}{{with point .Pos}} <code>{{.}}</code>{{end}}{{with in .Advice}}<br>{{.}}{{end}}{{if .Write}}<br>{{in (instead .Where .Model .Claim)}}:<pre><code>{{.Write}}</code></pre>{{end}}</li>
 {{- end}}
 </ul>
-{{- end}}
+{{- end}}{{end}}
 {{- with .By}}
 <details>
-<summary>{{text "Där svaret står" "Where the answer stands"}}</summary>
+<summary>{{if $result.Gap}}{{text "Där en del av svaret står" "Where a part of the answer stands"}}{{else}}{{text "Där svaret står" "Where the answer stands"}}{{end}}</summary>
 <ul>
 {{- range .}}
 <li>{{in .Record}}{{with point .Pos}} <code>{{.}}</code>{{end}}</li>

@@ -77,6 +77,7 @@ type jsonGap struct {
 	Message diag.Text  `json:"message"`
 	In      string     `json:"in"`
 	Write   string     `json:"write,omitempty"`
+	IfTrue  bool       `json:"if_true,omitempty"` // states a fact, to be written only if it is one
 	Advice  *diag.Text `json:"advice,omitempty"`
 	jsonPos
 }
@@ -96,7 +97,7 @@ func (r Result) json() jsonResult {
 		out.By = append(out.By, jsonPlace{Record: p.Record, Field: p.Field, jsonPos: jsonPos{p.Pos.File, p.Pos.Line, p.Pos.Column}})
 	}
 	for _, g := range r.Gaps {
-		out.Gaps = append(out.Gaps, jsonGap{Message: g.Message, In: g.File, Write: g.Write, Advice: filled(g.Advice), jsonPos: jsonPos{g.Pos.File, g.Pos.Line, g.Pos.Column}})
+		out.Gaps = append(out.Gaps, jsonGap{Message: g.Message, In: g.File, Write: g.Write, IfTrue: g.Claim, Advice: filled(g.Advice), jsonPos: jsonPos{g.Pos.File, g.Pos.Line, g.Pos.Column}})
 	}
 	return out
 }

@@ -13,7 +13,7 @@ import (
 // answered, and what is left to write.
 func (r Report) Markdown(w io.Writer, lang string) error {
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "## %s\n\n", escaped(r.heading().In(lang)))
+	fmt.Fprintf(b, "## %s\n\n%s\n\n", escaped(r.heading().In(lang)), onlyExamples.In(lang))
 	b.WriteString("|")
 	fmt.Fprintf(b, " %s |", both("Profil", "Profile").In(lang))
 	for _, s := range states() {
@@ -44,23 +44,19 @@ func (r Report) Markdown(w io.Writer, lang string) error {
 	return b.Flush()
 }
 
-// markdown writes the gaps of a group, folded.
+// markdown writes the duties of a group, folded: those with gaps first, and
+// beneath them what is answered and where, what does not apply and why, and what no
+// field can tell.
 func (g Group) markdown(b *bufio.Writer, lang string) {
-	n := 0
-	for _, d := range g.Results {
-		if d.Gap() {
-			n++
-		}
-	}
-	if n == 0 {
-		return
-	}
 	fmt.Fprintf(b, "\n<details>\n<summary>%s: %s</summary>\n", escaped(capital(g.Name.In(lang))), escaped(g.counts().In(lang)))
 	for _, d := range g.Results {
-		if !d.Gap() {
+		if !d.Gap() || d.Like != "" {
 			continue
 		}
-		fmt.Fprintf(b, "\n**%s** – %s, %s\n\n", d.State.Name().In(lang), escaped(diag.Provision(d.Article).In(lang)), escaped(d.Title.In(lang)))
+		for _, d := range append([]Result{d}, g.alike(d.ID)...) {
+			fmt.Fprintf(b, "\n**%s** – %s, %s\n", d.State.Name().In(lang), escaped(diag.Provision(d.Article).In(lang)), escaped(d.Title.In(lang)))
+		}
+		b.WriteString("\n")
 		for _, gap := range d.Gaps {
 			fmt.Fprintf(b, "- %s", escaped(gap.Message.In(lang)))
 			if at := point(gap.Pos); at != "" {
@@ -70,7 +66,7 @@ func (g Group) markdown(b *bufio.Writer, lang string) {
 				fmt.Fprintf(b, "\n  %s", escaped(advice))
 			}
 			if gap.Write != "" {
-				fmt.Fprintf(b, "\n  %s:\n\n  ```yaml\n", escaped(instead(gap.Where, gap.Model).In(lang)))
+				fmt.Fprintf(b, "\n  %s:\n\n  ```yaml\n", escaped(instead(gap.Where, gap.Model, gap.Claim).In(lang)))
 				for line := range strings.SplitSeq(gap.Write, "\n") {
 					fmt.Fprintf(b, "  %s\n", code(line))
 				}
@@ -78,6 +74,23 @@ func (g Group) markdown(b *bufio.Writer, lang string) {
 			}
 			b.WriteString("\n")
 		}
+		if len(d.By) > 0 {
+			fmt.Fprintf(b, "- %s %s\n", d.answeredIn().In(lang), escaped(answered(d.By, d.More, lang)))
+		}
+	}
+	b.WriteString("\n")
+	for _, d := range g.Results {
+		if d.Gap() {
+			continue
+		}
+		fmt.Fprintf(b, "- **%s** – %s, %s", d.State.Name().In(lang), escaped(diag.Provision(d.Article).In(lang)), escaped(d.Title.In(lang)))
+		if reason := d.Reason.In(lang); reason != "" {
+			fmt.Fprintf(b, ": %s", escaped(reason))
+		}
+		if len(d.By) > 0 {
+			fmt.Fprintf(b, "; %s %s", d.answeredIn().In(lang), escaped(answered(d.By, d.More, lang)))
+		}
+		b.WriteString("\n")
 	}
 	b.WriteString("\n</details>\n")
 }

@@ -16,7 +16,7 @@ var standardClauses = []Duty{
 		answer: site(func(f *facts, o *record.Organisation) reply {
 			t := f.terms()
 			return parts(
-				part{t.Authorisation != "", "processor_terms.authorisation", "vilket tillstånd som gäller för underbiträden", "which authorisation holds for sub-processors", "processor_terms: {authorisation: general}"},
+				part{t.Authorisation != "", "processor_terms.authorisation", "vilket tillstånd som gäller för underbiträden", "which authorisation holds for sub-processors", "processor_terms: {authorisation: …}"},
 				part{o.NoticeDays > 0 || t.Authorisation == "specific", "notice_days", "hur många dagar i förväg ett nytt underbiträde meddelas", "how many days in advance a new sub-processor is announced", "notice_days: 30"})
 		}),
 	},
@@ -76,21 +76,21 @@ var standardClauses = []Duty{
 func annexI(f *facts) answer {
 	a := each(controllers, noController, func(_ *facts, c *record.Controller) reply {
 		return parts(
-			part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: … AB"},
-			part{c.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: SE}"})
+			part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: …"},
+			part{c.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: …}"})
 	})(f).and(each(customerActivities, noProcessing, specified)(f))
 	if au := f.authority(); au != nil {
 		a.add(f, au, covered("name"))
 	} else {
-		a.add(f, f.org, tells(false, "authority", "vilken tillsynsmyndighet som är behörig", "which supervisory authority is competent", "authority: imy"))
+		a.add(f, f.org, f.whichAuthority(both("anger inte vilken tillsynsmyndighet som är behörig", "does not state which supervisory authority is competent")))
 	}
 	return a
 }
 
 func partyOfContract(f *facts, c *record.Controller) reply {
 	r := parts(
-		part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: … AB"},
-		part{c.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: SE}"})
+		part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: …"},
+		part{c.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: …}"})
 	if r.state != Covered {
 		return r
 	}

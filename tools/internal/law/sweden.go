@@ -116,8 +116,8 @@ var sweden = []Duty{
 		when:  limited,
 		answer: each(controllers, noController, func(_ *facts, c *record.Controller) reply {
 			return whole(
-				part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: … AB"},
-				part{c.Seat != "", "seat", "var styrelsen har sitt säte", "where its registered office is", "seat: Stockholm"},
+				part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: …"},
+				part{c.Seat != "", "seat", "var styrelsen har sitt säte", "where its registered office is", "seat: …"},
 				part{c.OrgNumber != "", "org_number", "sitt organisationsnummer", "its organisation number", `org_number: "…"`})
 		}),
 	}.by(companies),
@@ -200,7 +200,7 @@ func ofNumbers(ask func(number) reply) func(*facts) answer {
 
 func justified(n number) reply {
 	id := n.item.NationalID
-	const write = "national_id: {justification: secure-identification, reason: {sv: …, en: …}}"
+	const write = "national_id: {justification: …, reason: {sv: …, en: …}}"
 	switch {
 	case id == nil:
 		return lacks(Missing, n.at, say("behandlar %s utan att säga varför det är klart motiverat", "processes %s without saying why that is clearly justified", quoted(n.item.Name)), write)
@@ -262,13 +262,13 @@ func cookies(f *facts) []*record.Cookie { return f.set.Cookies }
 func noCookie(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "cookies.used", file: "data/cookies/…",
-		text: both("använder kakor men beskriver inga", "uses cookies but describes none"), write: "name: …; kind: cookie; provider: …; purpose: {sv: …, en: …}; category: necessary; lifetime: P1D; consent_required: false"})
+		text: both("använder kakor men beskriver inga", "uses cookies but describes none"), write: "name: …; kind: …; provider: …; purpose: {sv: …, en: …}; category: …; lifetime: …"})
 	return a
 }
 
 func consentAsked(f *facts, _ *record.Organisation) reply {
 	c := f.consent()
-	return tells(c.Tool != "" || c.ToolURL != "" || len(c.Withdraw) > 0, "cookies.consent", "hur samtycke till kakor inhämtas", "how consent to cookies is asked for", "cookies: {consent: {tool: …, reject_on_first_layer: true, withdraw: {sv: …, en: …}}}")
+	return tells(c.Tool != "" || c.ToolURL != "" || len(c.Withdraw) > 0, "cookies.consent", "hur samtycke till kakor inhämtas", "how consent to cookies is asked for", "cookies: {consent: {tool: …, withdraw: {sv: …, en: …}}}")
 }
 
 func exempt(_ *facts, c *record.Cookie) reply {
@@ -283,7 +283,7 @@ func exempt(_ *facts, c *record.Cookie) reply {
 func cookieTold(_ *facts, c *record.Cookie) reply {
 	r := whole(
 		part{c.Provider != "", "provider", "vem som sätter den", "who sets it", "provider: …"},
-		part{c.Lifetime != "" || c.Session || c.Kind == "sessionstorage", "lifetime", "hur länge den ligger kvar", "how long it stays", "lifetime: P1Y"})
+		part{c.Lifetime != "" || c.Session || c.Kind == "sessionstorage", "lifetime", "hur länge den ligger kvar", "how long it stays", "lifetime: …"})
 	if r.state == Covered && c.Party == "third" && len(c.Recipients) == 0 {
 		return lacks(Partial, "recipients", both("kommer från en tredje part, men det sägs inte vem som läser den", "comes from a third party, but it is not said who reads it"), "recipients: [id]")
 	}
@@ -365,10 +365,10 @@ func limitationNamed(f *facts, r *record.Retention) reply {
 func serviceProvider(_ *facts, c *record.Controller) reply {
 	return parts(
 		part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: …"},
-		part{c.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: SE}"},
+		part{c.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: …}"},
 		part{c.Email != "", "email", "sin e-postadress", "its e-mail address", "email: …"},
 		part{c.OrgNumber != "" || c.ForeignRegistration != "" || c.LegalForm == "ef", "org_number", "sitt organisationsnummer", "its organisation number", `org_number: "…"`},
-		part{c.VATNumber != "", "vat_number", "sitt momsregistreringsnummer", "its VAT number", "vat_number: SE…01"})
+		part{c.VATNumber != "", "vat_number", "sitt momsregistreringsnummer", "its VAT number", "vat_number: …"})
 }
 
 func numbered(f *facts) []*record.Controller {

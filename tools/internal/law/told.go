@@ -209,7 +209,7 @@ func (f *facts) hint(g gap) diag.Text {
 	if g.write == "" {
 		return g.advice
 	}
-	todo := say("%s:\n%s", "%s:\n%s", instead(f.where(g), modelled(g.write)), f.written(g.write))
+	todo := say("%s:\n%s", "%s:\n%s", instead(f.where(g), modelled(g.write, f.fileOf(g)), claiming(g.write, f.fileOf(g))), f.written(g.write))
 	if g.advice.IsZero() {
 		return todo
 	}
@@ -231,10 +231,14 @@ func (f *facts) where(g gap) diag.Text {
 	return say("skriv i %s", "write in %s", f.fileOf(g))
 }
 
-// instead introduces lines of YAML.
-func instead(where diag.Text, model bool) diag.Text {
+// instead introduces lines of YAML: an example of the words, or a fact that is to
+// be written only if it is one.
+func instead(where diag.Text, model, claim bool) diag.Text {
+	if claim {
+		where = say("om det stämmer, %s", "if it is true, %s", where)
+	}
 	if model {
-		return say("%s, till exempel", "%s, for instance", where)
+		where = say("%s, till exempel", "%s, for instance", where)
 	}
 	return where
 }

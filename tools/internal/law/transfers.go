@@ -52,7 +52,7 @@ var articles44to49 = slices.Concat([]Duty{
 		Why:   both("Klausuler på papper skyddar inte mot landets lagar (Schrems II).", "Clauses on paper do not protect against the laws of the country (Schrems II)."),
 		when:  using("ingen överföring kräver en bedömning", "no transfer requires an assessment", assessed),
 		answer: each(abroadOn(assessed), nobody, func(_ *facts, r *record.Recipient) reply {
-			return tells(r.Transfer.TIAOn != "", "transfer.tia_on", "när överföringen bedömdes", "when the transfer was assessed", "transfer: {tia_on: 2026-01-31}")
+			return tells(r.Transfer.TIAOn != "", "transfer.tia_on", "när överföringen bedömdes", "when the transfer was assessed", "transfer: {tia_on: …}")
 		}),
 	},
 	{
@@ -133,7 +133,7 @@ func assessed(t *record.Transfer) bool {
 func adequateFor(f *facts, r *record.Recipient) reply {
 	countries := destinations(r)
 	if len(countries) == 0 {
-		return tells(false, "transfer", "vilket land beslutet gäller", "which country the decision covers", "transfer: {countries: [CH]}")
+		return tells(false, "transfer", "vilket land beslutet gäller", "which country the decision covers", "transfer: {countries: […]}")
 	}
 	for _, c := range countries {
 		if got := adequateIn(f, r, c); got.state != Covered {
@@ -165,10 +165,10 @@ func adequateIn(f *facts, r *record.Recipient, c record.Country) reply {
 	switch {
 	case !known:
 		return lacks(Missing, at, say("åberopar ett beslut om adekvat skyddsnivå för %s, men inget sådant beslut finns", "relies on an adequacy decision for %s, but there is none", countryName(c)),
-			"transfer: {mechanism: art46-2-c}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
+			"transfer: {mechanism: …}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
 	case !d.holds(f.asOf) && d.Ends != "" && d.Ends.Before(f.asOf):
 		return lacks(Missing, at, say("åberopar beslutet %s om %s, som upphörde %s", "relies on decision %s on %s, which ended on %s", d.Decision, countryName(c), day(d.Ends)),
-			"transfer: {mechanism: art46-2-c}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
+			"transfer: {mechanism: …}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
 	case !d.holds(f.asOf):
 		return lacks(Missing, at, say("åberopar beslutet %s om %s, som antogs först %s", "relies on decision %s on %s, which was adopted only on %s", d.Decision, countryName(c), day(d.Adopted)), "")
 	case c == "US" && t.Mechanism == "adequacy":
@@ -193,13 +193,15 @@ func onTheList(f *facts, r *record.Recipient) reply {
 	t := r.Transfer
 	switch {
 	case t.DPFCheckedOn == "":
-		return tells(false, "transfer.mechanism", "när listan för Data Privacy Framework kontrollerades", "when the Data Privacy Framework list was checked", "transfer: {dpf_checked_on: 2026-01-31}").
+		return tells(false, "transfer.mechanism", "när listan för Data Privacy Framework kontrollerades", "when the Data Privacy Framework list was checked", "transfer: {dpf_checked_on: …}").
 			advised("sök mottagaren på dataprivacyframework.gov", "look the recipient up on dataprivacyframework.gov")
 	case t.DPFCheckedOn.Before(yearBefore(f.asOf)):
 		return lacks(Partial, "transfer.dpf_checked_on", say("kontrollerades mot listan för Data Privacy Framework senast %s, för mer än tolv månader sedan", "was last checked against the Data Privacy Framework list on %s, more than twelve months ago", day(t.DPFCheckedOn)),
 			"transfer: {dpf_checked_on: …}").advised("sök mottagaren på dataprivacyframework.gov på nytt", "look the recipient up on dataprivacyframework.gov again").warned()
 	case t.DPFCoverage == "":
-		return lacks(Partial, "transfer.dpf_checked_on", both("säger inte vilka uppgifter certifieringen omfattar", "does not say which data the certification covers"), "transfer: {dpf_coverage: non-hr}").warned()
+		r := tells(false, "transfer.dpf_checked_on", "vilka uppgifter certifieringen omfattar", "which data the certification covers", "transfer: {dpf_coverage: …}").warned()
+		r.state = Partial
+		return r
 	}
 	return covered("transfer.dpf_checked_on")
 }
@@ -268,5 +270,5 @@ func single(_ *facts, r *record.Recipient) reply {
 		return covered("transfer.mechanism")
 	}
 	return lacks(Missing, "transfer.mechanism", say("är ett biträde, men överföringen bygger på %s, som bara gäller enstaka fall", "is a processor, but the transfer rests on %s, which holds for single cases only", choiceName("mechanism", r.Transfer.Mechanism)),
-		"transfer: {mechanism: art46-2-c}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
+		"transfer: {mechanism: …}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
 }

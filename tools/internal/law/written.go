@@ -8,6 +8,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
 )
 
 // gapMark stands for what only the company knows.
@@ -47,8 +48,76 @@ func (f *facts) written(skeleton string) string {
 	return f.lines[skeleton]
 }
 
-// modelled tells whether a skeleton has texts, whose words are the company's.
-func modelled(skeleton string) bool { return strings.Contains(skeleton, "{sv: ") }
+// modelled tells whether a skeleton has texts, whose words are the company's. The
+// names of an authority are the authority's.
+func modelled(skeleton, file string) bool {
+	if strings.HasPrefix(file, authorityFolder) {
+		return strings.Contains(skeleton, "{sv: "+gapMark)
+	}
+	return strings.Contains(skeleton, "{sv: ")
+}
+
+const authorityFolder = "data/authorities/"
+
+// claiming tells whether a skeleton states a fact, such as that nobody gets the
+// data, which only the company knows to be true. What it is to be called, and what
+// a directory says of an authority, is none.
+func claiming(skeleton, file string) bool {
+	if strings.HasPrefix(file, authorityFolder) {
+		return false
+	}
+	for part := range strings.SplitSeq(skeleton, "; ") {
+		var n yaml.Node
+		if yaml.Unmarshal([]byte(part), &n) == nil && len(n.Content) > 0 && claimed(n.Content[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// identifying are the fields that say what a record is about, or how the pages
+// show it.
+var identifying = []string{"right", "domain", "prominent", "audience", "languages"}
+
+func claimed(n *yaml.Node) bool {
+	switch n.Kind {
+	case yaml.ScalarNode:
+		return !strings.Contains(n.Value, gapMark) && n.Value != "id"
+	case yaml.SequenceNode:
+		return slices.ContainsFunc(n.Content, claimed)
+	case yaml.MappingNode:
+		if len(n.Content) > 0 && n.Content[0].Value == "sv" {
+			return false
+		}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if !slices.Contains(identifying, n.Content[i].Value) && claimed(n.Content[i+1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// choices are the lists that an open field is chosen from, by the field's name.
+var choices = map[string]string{
+	"art6": "basis", "exception": "adm-exception", "action": "retention-action", "authorisation": "authorisation",
+	"requirement": "provision", "justification": "national-id", "legal_form": "legal-form", "dpf_coverage": "dpf-coverage",
+	"channel": "channel", "notice_channels": "notice-channel", "role": "activity-role",
+}
+
+// offer shows beside an open field what may stand there.
+func offer(key string, value *yaml.Node) {
+	open := value.Value == gapMark || value.Kind == yaml.SequenceNode && len(value.Content) == 1 && value.Content[0].Value == gapMark
+	list, ok := choices[key]
+	if !ok || !open {
+		return
+	}
+	var codes []string
+	for _, c := range record.Choices(list) {
+		codes = append(codes, c.Code)
+	}
+	value.LineComment = strings.Join(codes, " | ")
+}
 
 // merge adds the fields of a map to another.
 func merge(into, from *yaml.Node) {
@@ -83,6 +152,7 @@ func fill(n *yaml.Node, path string, languages []string) {
 				at = path + "." + at
 			}
 			fill(n.Content[i+1], at, languages)
+			offer(n.Content[i].Value, n.Content[i+1])
 		}
 	case yaml.SequenceNode:
 		if slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return c.Kind != yaml.ScalarNode }) {
@@ -127,7 +197,7 @@ func modelOf(path string) diag.Text {
 // newActivity and newMeasure are skeletons of records that are missing.
 func newActivity(role string) string {
 	return "name: {sv: Kundsupport, en: Customer support}; role: " + role + "; data: [{category: …}]; " +
-		"purposes: [{id: …, text: {sv: …, en: …}, bases: [{art6: …}]}]; recipients: none; retention: […]"
+		"purposes: [{id: …, text: {sv: …, en: …}, bases: [{art6: …}]}]; recipients: […]; retention: […]"
 }
 
 func newMeasure(domain string) string {
