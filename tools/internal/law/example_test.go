@@ -157,7 +157,7 @@ SOURCE.md names. None of the five answers all that the law asks. The table tells
 each duty what a lawyer says of the notice and, after an arrow, what ` + "`tillit coverage`" + `
 finds where that is something else; below stands why, with the rules by which
 ` + "`tillit check`" + ` tells the rest. *wrong* is what is told, but wrongly: coverage goes by
-fields alone and never by words, so a wrong text is a mistake rather than a gap.
+fields and leaves all but a few words to the checks, so a wrong text is a mistake rather than a gap.
 – was not asked. The page is written by a test of package ` + "`law`" + `, which finds all of it anew.
 
 `

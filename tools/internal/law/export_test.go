@@ -11,3 +11,5 @@ func Models() map[string]diag.Text { return maps.Clone(models) }
 
 // Facing is what is said of the facts, the words aside.
 var Facing = facing
+
+func OverOneMonth(text string) string { return overOneMonth(text) }

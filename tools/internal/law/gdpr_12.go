@@ -50,22 +50,15 @@ var article12 = []Duty{
 	},
 	{
 		ID: "GDPR-12-3-time", Article: "GDPR Art. 12(3)", Severity: diag.Warning, Fields: "organisation: requests.response_time, requests.extension",
-		Title: both("svar utan onödigt dröjsmål och senast inom en månad", "an answer without undue delay and within one month"),
-		Why:   both("Den som väntar ska veta hur länge, och när tiden får förlängas.", "Whoever waits shall know for how long, and when the time may be prolonged."),
-		answer: site(func(f *facts, _ *record.Organisation) reply {
-			r := f.requests()
-			return parts(
-				part{len(r.ResponseTime) > 0, "requests.response_time", "hur snabbt en begäran besvaras", "how fast a request is answered", "requests: {response_time: {sv: …, en: …}}"},
-				part{len(r.Extension) > 0, "requests.extension", "när svarstiden får förlängas", "when the time may be prolonged", "requests: {extension: {sv: …, en: …}}"})
-		}),
+		Title:  both("svar utan onödigt dröjsmål och senast inom en månad", "an answer without undue delay and within one month"),
+		Why:    both("Den som väntar ska veta hur länge, och när tiden får förlängas.", "Whoever waits shall know for how long, and when the time may be prolonged."),
+		answer: site(timely),
 	},
 	{
 		ID: "GDPR-12-4-refusal", Article: "GDPR Art. 12(4)", Severity: diag.Info, Fields: "organisation: requests.refusal_note",
-		Title: both("vad ett avslag innehåller", "what a refusal says"),
-		Why:   both("Ett avslag ska ha skäl och visa vägen till myndighet och domstol.", "A refusal shall give reasons and show the way to the authority and the courts."),
-		answer: site(func(f *facts, _ *record.Organisation) reply {
-			return tells(len(f.requests().RefusalNote) > 0, "requests.refusal_note", "vad den som får nej får veta", "what a person is told who is refused", "requests: {refusal_note: {sv: …, en: …}}")
-		}),
+		Title:  both("vad ett avslag innehåller", "what a refusal says"),
+		Why:    both("Ett avslag ska ha skäl och visa vägen till myndighet och domstol.", "A refusal shall give reasons and show the way to the authority and the courts."),
+		answer: site(refused),
 	},
 	{
 		ID: "GDPR-12-5-free", Article: "GDPR Art. 12(5)", Severity: diag.Error, Fields: "organisation: requests.free_of_charge; rights: fee, frequency_limit",
@@ -75,11 +68,9 @@ var article12 = []Duty{
 	},
 	{
 		ID: "GDPR-12-6-identity", Article: "GDPR Art. 12(6)", Severity: diag.Warning, Fields: "organisation: requests.identity_check",
-		Title: both("identiteten kontrolleras bara vid rimliga tvivel", "identity is checked only where there is reasonable doubt"),
-		Why:   both("Att alltid kräva en kopia av legitimationen är att samla in mer än som behövs.", "To demand a copy of an identity card always is to collect more than is needed."),
-		answer: site(func(f *facts, _ *record.Organisation) reply {
-			return tells(len(f.requests().IdentityCheck) > 0, "requests.identity_check", "när och hur identiteten kontrolleras", "when and how identity is checked", "requests: {identity_check: {sv: …, en: …}}")
-		}),
+		Title:  both("identiteten kontrolleras bara vid rimliga tvivel", "identity is checked only where there is reasonable doubt"),
+		Why:    both("Att alltid kräva en kopia av legitimationen är att samla in mer än som behövs.", "To demand a copy of an identity card always is to collect more than is needed."),
+		answer: doubted,
 	},
 	{
 		ID: "GDPR-12-7-icons", Article: "GDPR Art. 12(7)", Severity: diag.Info, Fields: "–",

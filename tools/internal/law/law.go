@@ -2,8 +2,8 @@
 // site's facts answer it.
 //
 // Goals: one table of duties, each with its article, its source and the day on
-// which that was checked; coverage from structured fields only, in five states,
-// never a guess; known mistakes in the facts; and dated reference tables. Each
+// which that was checked; coverage from structured fields, in five states, and from
+// words only where these cannot be read in two ways; known mistakes in the facts; and dated reference tables. Each
 // fault is told once, at the place where it is put right, with what to write.
 //
 // It is engineering help. Nothing here is legal advice, and nothing may present
