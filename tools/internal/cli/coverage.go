@@ -19,10 +19,18 @@ func (a *app) coverageCommand() *cobra.Command {
 		Short: a.say("Säg vilka krav i lagen som uppgifterna besvarar", "Say which duties of the law the facts answer"),
 		Long: a.say(`Går igenom lagens krav artikel för artikel: vilka som besvaras och av vilka poster,
 vilka som saknar svar och vad som ska skrivas var. Det är ett hjälpmedel och ingen
-juridisk rådgivning.`,
+juridisk rådgivning.
+
+Slutar med 1 när ett krav vars brist är ett fel saknar svar, eller när uppgifterna har
+fel. Det som är delvis besvarat eller oavgjort räknas inte, men med --strict räknas det
+som ingen har uppgett som saknat, och varje brist så allvarligt som lagen ser den.`,
 			`Goes through the law's duties article by article: which are answered and by which
 records, which lack an answer and what to write where. It is engineering help and no
-legal advice.`),
+legal advice.
+
+Ends with 1 where a duty whose gap is an error lacks an answer, or where the facts have
+errors. What is answered in part, or unknown, does not count; with --strict, what nobody
+has declared counts as missing, and every gap is as grave as the law has it.`),
 		Example: "  tillit coverage\n  tillit coverage --profile notice --strict\n  tillit coverage --format html > coverage.html",
 		Args:    a.noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -32,6 +40,9 @@ legal advice.`),
 			var known []string
 			for _, c := range record.Choices("profile") {
 				known = append(known, c.Code)
+			}
+			if cmd.Flags().Changed("profile") && len(profiles) == 0 {
+				return a.usage("--profile är tom; skriv någon av: %s", "--profile is empty; write one of: %s", strings.Join(known, ", "))
 			}
 			for _, p := range profiles {
 				if !slices.Contains(known, p) {
