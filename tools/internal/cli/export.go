@@ -32,11 +32,13 @@ func (a *app) exportCommand() *cobra.Command {
 		Short: a.say("Skriv registret över behandling åt myndigheten", "Write the record of processing for the authority"),
 		Long: a.say(`Skriver registren enligt artikel 30 i GDPR: 30.1 över det organisationen gör som
 personuppgiftsansvarig, och 30.2 över det den gör som biträde, med bokstaven i artikeln
-över varje kolumn. Registren är till för myndigheten och ingår aldrig i webbplatsen.`,
+över varje kolumn. Registren är till för myndigheten och ingår aldrig i webbplatsen:
+--out måste anges, och pekar bäst på en mapp utanför webbplatsens, som ofta ligger i git.`,
 			`Writes the records of Art. 30 GDPR: 30(1) of what the organisation does as controller,
 and 30(2) of what it does as processor, with the letter of the article over each
-column. They are for the authority and are never part of the site.`),
-		Example: "  tillit export ropa\n  tillit export ropa --format xlsx --language sv --out register",
+column. They are for the authority and are never part of the site: --out must be given,
+and best names a folder outside of the site's, which often lies in git.`),
+		Example: "  tillit export ropa --out ../register\n  tillit export ropa --format xlsx --language sv --out ~/register",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 || args[0] != "ropa" {
 				return a.usage("skriv vad som ska exporteras: tillit export ropa", "name what to export: tillit export ropa")
@@ -50,6 +52,9 @@ column. They are for the authority and are never part of the site.`),
 					return err
 				}
 			}
+			if o.out == "" {
+				return a.usage("skriv var registren ska läggas: --out MAPP, helst utanför webbplatsens mapp", "say where to put the records: --out FOLDER, best outside of the site's folder")
+			}
 			var err error
 			if o.today, err = a.today(asOf); err != nil {
 				return err
@@ -60,7 +65,7 @@ column. They are for the authority and are never part of the site.`),
 	flags := cmd.Flags()
 	flags.StringSliceVar(&o.formats, "format", []string{"xlsx", "csv", "json"}, a.say("xlsx, csv eller json; flera med komma emellan", "xlsx, csv or json; several with commas between"))
 	flags.StringVar(&o.language, "language", "", a.say("registrets språk, till exempel sv eller en (förval: webbplatsens första)", "the register's language, such as sv or en (default: the site's main one)"))
-	flags.StringVar(&o.out, "out", ".", a.say("mapp där filerna skrivs", "folder in which the files are written"))
+	flags.StringVar(&o.out, "out", "", a.say("mapp där filerna skrivs; måste anges", "folder in which the files are written; must be given"))
 	flags.StringVar(&asOf, "as-of", "", a.say("räkna som om det vore denna dag (ÅÅÅÅ-MM-DD)", "reckon as if it were this day (YYYY-MM-DD)"))
 	return cmd
 }
@@ -92,9 +97,14 @@ func (a *app) registers(o exportOrder) error {
 	if !slices.Contains(languages, o.language) {
 		return a.usage("webbplatsen finns inte på språket %q; skriv något av: %s", "the site has no language %q; write one of: %s", o.language, strings.Join(languages, ", "))
 	}
-	for _, published := range []string{"public", "static", history.Folder} {
+	for _, published := range []string{"public", "static", "assets", history.Folder} {
 		if within(filepath.Join(a.dir, published), o.out) {
 			return a.public(published)
+		}
+	}
+	for _, source := range []string{"data", "content", "layouts", "i18n"} {
+		if within(filepath.Join(a.dir, source), o.out) {
+			return a.usage("webbplatsen görs av det som ligger i %s, och registret hör inte dit; välj en annan mapp", "the site is made of what lies in %s, where the record has no place; choose another folder", source)
 		}
 	}
 	if site := builtAbove(o.out); site != "" {

@@ -179,21 +179,19 @@ func purposes(a *record.Activity, lang string) []string {
 }
 
 // involved are those who get data in an activity, or have got or will get it: the
-// recipients that it names, and the sub-processors of its services.
+// recipients that it names. Only for a processor's activity that names none, and
+// does not say that there are none, they are the sub-processors of its services: a
+// service has activities in which not all of them take part.
 func involved(set *record.Set, a *record.Activity) []*record.Recipient {
+	byService := a.Role == "processor" && !a.Recipients.Declared()
 	var out []*record.Recipient
 	for _, r := range set.Recipients {
-		serves := a.Role == "processor" && isSubprocessor(r) && slices.ContainsFunc(r.Services, func(id string) bool { return slices.Contains(a.Services, id) })
+		serves := byService && isSubprocessor(r) && slices.ContainsFunc(r.Services, func(id string) bool { return slices.Contains(a.Services, id) })
 		if serves || slices.Contains(a.Recipients.List, r.ID) {
 			out = append(out, r)
 		}
 	}
 	return out
-}
-
-// received are those of them who get data on a day.
-func received(set *record.Set, a *record.Activity, asOf record.Date) []*record.Recipient {
-	return slices.DeleteFunc(involved(set, a), func(r *record.Recipient) bool { return r.Status(asOf) != record.Current })
 }
 
 // disclosed names recipients, each with what it is, the third countries to which
@@ -205,7 +203,7 @@ func disclosed(a *record.Activity, rs []*record.Recipient, lang string, asOf rec
 	var out []string
 	for _, r := range rs {
 		var notes []string
-		if r.Kind != "" && r.Kind != "subprocessor" {
+		if r.Kind != "" && !(r.Kind == "subprocessor" && a.Role == "processor") { // whose column says so
 			notes = append(notes, record.ChoiceName("recipient-kind", r.Kind, lang))
 		}
 		if leaves(r) {
@@ -246,11 +244,7 @@ func transfers(set *record.Set, a *record.Activity, rs []*record.Recipient, lang
 		if !leaves(r) {
 			continue
 		}
-		ground := ""
-		if m := r.Transfer.Mechanism; m != "" {
-			ground = record.ChoiceName("mechanism", m, lang)
-		}
-		out = append(out, r.Label(lang)+": "+join("; ", abroad(r.Transfer, lang), ground, safeguards(r.Transfer.Copy, lang)))
+		out = append(out, r.Label(lang)+": "+join("; ", abroad(r.Transfer, lang), ground(r.Transfer, lang)))
 	}
 	if len(out) == 0 && (stay || declared(set).Transfers == "none") {
 		return none(lang)
@@ -258,7 +252,56 @@ func transfers(set *record.Set, a *record.Activity, rs []*record.Recipient, lang
 	return out
 }
 
-// limits are the periods of an activity with what they run from.
+// ground is what a transfer rests on, as the authority reads it: the provision, and
+// which decision, module or list it is. How a reader gets a copy is no matter of the
+// record.
+func ground(t *record.Transfer, lang string) string {
+	if t.Mechanism == "" {
+		return ""
+	}
+	in := func(sv, en string) string { return say(sv, en).In(lang) }
+	var notes []string
+	if i := slices.IndexFunc(record.Choices("mechanism"), func(c record.Choice) bool { return c.Code == t.Mechanism }); i >= 0 {
+		notes = append(notes, diag.Provision(record.Choices("mechanism")[i].Law).In(lang))
+	}
+	if t.Mechanism == "art46-2-c" {
+		notes = append(notes, modular(t, lang))
+	}
+	if t.AdequacyRef != "" {
+		notes = append(notes, in("beslut ", "decision ")+t.AdequacyRef)
+	}
+	if t.DPFCheckedOn != "" {
+		notes = append(notes, join(", ", in("listan kontrollerad ", "list checked on ")+string(t.DPFCheckedOn), in("omfattar ", "covers ")+record.ChoiceName("dpf-coverage", t.DPFCoverage, lang)))
+	}
+	if t.TIAOn != "" {
+		notes = append(notes, in("bedömd ", "assessed on ")+string(t.TIAOn))
+	}
+	out := bracket(record.ChoiceName("mechanism", t.Mechanism, lang), notes)
+	if t.Fallback != "" {
+		next := record.ChoiceName("mechanism", t.Fallback, lang)
+		if t.Fallback == "art46-2-c" {
+			next = bracket(next, []string{modular(t, lang)})
+		}
+		out = join("; ", out, in("om grunden faller: ", "if the ground falls: ")+next)
+	}
+	if strings.HasPrefix(t.Mechanism, "art49-") || strings.HasPrefix(t.Mechanism, "art46-3-") { // where the safeguards are documented
+		out = join("; ", out, t.Note.In(lang))
+	}
+	return join("; ", out, t.Supplementary.In(lang))
+}
+
+// modular names the standard contractual clauses, with their module where it is
+// told.
+func modular(t *record.Transfer, lang string) string {
+	decision := say("beslut (EU) 2021/914", "Decision (EU) 2021/914").In(lang)
+	if t.SCCModule == 0 {
+		return decision
+	}
+	return fmt.Sprintf("%s, %s %d", decision, say("modul", "module").In(lang), t.SCCModule)
+}
+
+// limits are the periods of an activity with what they run from, what happens then
+// and which categories of data they are about.
 func limits(set *record.Set, a *record.Activity, lang string) []string {
 	var out []string
 	for _, r := range set.Retention {
@@ -269,7 +312,18 @@ func limits(set *record.Set, a *record.Activity, lang string) []string {
 		if from := r.StartsAt.In(lang); from != "" {
 			long = join(" ", long, diag.Text{SV: "från", EN: "from"}.In(lang), from)
 		}
-		out = append(out, r.Label(lang)+": "+long)
+		var then, about string
+		if r.Action != "" {
+			then = say("därefter: ", "then: ").In(lang) + record.ChoiceName("retention-action", r.Action, lang)
+		}
+		var categories []string
+		for _, id := range r.Data {
+			categories = append(categories, label(set, "category", id, lang))
+		}
+		if len(categories) > 0 {
+			about = say("gäller ", "concerns ").In(lang) + strings.Join(categories, ", ")
+		}
+		out = append(out, r.Label(lang)+": "+join("; ", long, then, about))
 	}
 	return out
 }
@@ -281,7 +335,7 @@ func protection(set *record.Set, ids []string, role, lang string) []string {
 	for _, m := range byDomain(set.Measures, lang) {
 		general := len(ids) == 0 && (m.AppliesTo == "" || m.AppliesTo == "both" || m.AppliesTo == role)
 		if general || slices.Contains(ids, m.ID) {
-			out = append(out, m.Label(lang))
+			out = append(out, join(": ", m.Label(lang), join(" ", append([]string{m.Text.In(lang)}, texts(m.Items, lang)...)...)))
 		}
 	}
 	return out

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -150,7 +151,7 @@ func TestRegistersTellWhoGetsTheData(t *testing.T) {
 	want := map[string][]any{
 		"all": {none, home,
 			[]string{"Alltid AB (processor)", "Förr AB (authority, United States, until 2026-01-31)", "Snart Inc (processor, United States, India, from 2027-01-01)"},
-			[]string{"Snart Inc: United States, India; standard contractual clauses of the Commission"}},
+			[]string{"Snart Inc: United States, India; standard contractual clauses of the Commission (GDPR Art. 46(2)(c), Decision (EU) 2021/914)"}},
 		"home":    {none, home, []string{"Alltid AB (processor)"}, none},
 		"nobody":  {none, home, none, none},
 		"open":    {none, home, []string{"Alltid AB (processor)", "Tyst AB (processor)"}, nil},
@@ -158,5 +159,70 @@ func TestRegistersTellWhoGetsTheData(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// The register of a processor and the annexes to its agreements name the same
+// sub-processors for each activity that names any.
+func TestRegisterAndAnnexesNameTheSame(t *testing.T) {
+	set, _, err := record.LoadFS(os.DirFS("../../.."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	roll := Registers()[1]
+	at := slices.IndexFunc(roll.Columns, func(c Column) bool { return c.Name == "subprocessors" })
+	a := annexes{set: set, lang: "sv", edition: edition}
+	compared := 0
+	for i, row := range roll.Table(set, "sv", edition).Rows {
+		p := a.activities()[i]
+		var names []string
+		cells, _ := row[at].([]string)
+		for _, cell := range cells {
+			name, _, _ := strings.Cut(cell, " (")
+			names = append(names, name)
+		}
+		want := a.engaged(p)
+		slices.Sort(names)
+		slices.Sort(want)
+		if len(p.Recipients.List) == 0 {
+			continue
+		}
+		if compared++; !slices.Equal(names, want) {
+			t.Errorf("%s: the register names %q, the annexes %q", p.ID, names, want)
+		}
+	}
+	if compared < 3 {
+		t.Errorf("only %d activities name sub-processors", compared)
+	}
+}
+
+// What the law asks to be described is described, and not only named.
+func TestRegistersDescribe(t *testing.T) {
+	files := fstest.MapFS{
+		"data/organisation.yaml":       {Data: []byte("name: Prov\nlanguages: [sv]\n")},
+		"data/controllers/us.yaml":     {Data: []byte("legal_name: Prov AB\n")},
+		"data/categories/contact.yaml": {Data: []byte("name: {sv: Kontaktuppgifter}\n")},
+		"data/measures/lock.yaml":      {Data: []byte("domain: encryption\ntitle: {sv: Kryptering}\ntext: {sv: Diskarna är krypterade.}\nitems: [{sv: Nycklarna byts varje år.}]\n")},
+		"data/retention/year.yaml":     {Data: []byte("name: {sv: Ett år}\nperiod: P1Y\nstarts_at: {sv: köpet}\naction: erase\ndata: [contact]\n")},
+		"data/recipients/chain.yaml": {Data: []byte("legal_name: Led AB\nkind: subprocessor\ntransfer: {third_country: true, countries: [US], mechanism: adequacy-dpf, adequacy_ref: 2023/1795, dpf_checked_on: 2026-03-02, dpf_coverage: both, fallback: art46-2-c, scc_module: 3, " +
+			"copy: {text: {sv: Skriv till oss.}}}\n")},
+		"data/activities/own.yaml": {Data: []byte("role: controller\nrecipients: [chain]\nretention: [year]\n")},
+	}
+	set, list, err := record.LoadFS(files)
+	if err != nil || slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return strings.HasPrefix(d.Rule, "unknown-field") }) {
+		t.Fatalf("%v %v", err, list)
+	}
+	roll := Registers()[0]
+	row := roll.Table(set, "sv", Edition{AsOf: "2026-11-22"}).Rows[0]
+	for i, c := range roll.Columns {
+		want, ok := map[string]string{
+			"recipients": "Led AB (underbiträde, USA)",
+			"transfers":  "Led AB: USA; EU–US Data Privacy Framework (artikel 45.3 i GDPR, beslut 2023/1795, listan kontrollerad 2026-03-02, omfattar personaluppgifter och andra uppgifter); om grunden faller: standardavtalsklausuler från kommissionen (beslut (EU) 2021/914, modul 3)",
+			"retention":  "Ett år: 1 år från köpet; därefter: raderas; gäller Kontaktuppgifter",
+			"measures":   "Kryptering: Diskarna är krypterade. Nycklarna byts varje år.",
+		}[c.Name]
+		if got, _ := row[i].([]string); ok && !slices.Equal(got, []string{want}) {
+			t.Errorf("%s: %q, want %q", c.Name, got, want)
+		}
 	}
 }

@@ -188,7 +188,9 @@ func (b *book) about() {
 	if b.t.AsOf.Valid() {
 		line([]int{bold, day}, b.say("Gäller dagen", "As of"), b.t.AsOf.Time())
 	}
-	line(fact, b.say("Version", "Version"), b.t.version())
+	if !b.t.Register { // a register is made of the facts of the day, issued or not
+		line(fact, b.say("Version", "Version"), b.t.version())
+	}
 	sum := b.t.sum()
 	line(fact, sum.label, sum.value)
 	if b.t.BaseURL != "" { // a register is published nowhere
