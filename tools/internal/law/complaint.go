@@ -52,7 +52,7 @@ func residence(f *facts) answer {
 	}
 	for i, c := range f.org.AudienceCountries {
 		own := slices.IndexFunc(f.set.Authorities, func(au *record.Authority) bool {
-			return au.Country == c && slices.Contains(au.Tasks, "complaints")
+			return au.Country == home(c) && slices.Contains(au.Tasks, "complaints")
 		})
 		_, listed := authorityOf(c)
 		at := item("audience_countries", i)

@@ -64,9 +64,9 @@ const tablesHead = `
 ## Reference tables
 
 What the program knows of the world, with the days on which it was checked. An entry
-that nobody has looked at for 180 days is warned of (` + "`reference-stale`" + `); statutes are not
-counted. Nothing that is less than verified is shown to a reader, save the names and
-sites of authorities.
+that a site rests on and that nobody has looked at for 180 days is warned of
+(` + "`reference-stale`" + `); statutes are not counted. Nothing that is less than verified is
+shown to a reader, save the names and sites of authorities.
 
 `
 

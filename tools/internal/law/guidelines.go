@@ -107,7 +107,7 @@ func spoken(f *facts) answer {
 		return a
 	}
 	for i, c := range f.org.AudienceCountries {
-		tongues, at := languagesOf[c], item("audience_countries", i)
+		tongues, at := languagesOf[home(c)], item("audience_countries", i)
 		if len(tongues) == 0 || slices.ContainsFunc(tongues, func(l string) bool { return slices.Contains(f.org.Languages, l) }) {
 			a.add(f, f.org, covered(at))
 			continue

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"regexp"
 	"slices"
 
 	"tillit/tools/internal/diag"
@@ -38,7 +39,7 @@ func stale(set *record.Set, asOf record.Date) diag.List {
 	for _, t := range tables() {
 		var old []Reference
 		for i, r := range t.entries {
-			if t.countries != nil && !restsOn(set, t.countries[i]) {
+			if t.used == nil || !t.used(set, i) {
 				continue
 			}
 			if r.Certainty != Statute && r.Checked.DaysUntil(asOf) > freshDays {
@@ -61,30 +62,57 @@ func stale(set *record.Set, asOf record.Date) diag.List {
 
 // refTable is a table as the test of age sees it.
 type refTable struct {
-	name      diag.Text
-	entries   []Reference
-	countries []record.Country // of the entries; none where a site rests on them all
+	name    diag.Text
+	entries []Reference
+	used    func(*record.Set, int) bool // whether a site rests on an entry; nil where nothing of it ages
 }
 
 func tables() []refTable {
-	authorities := refTable{name: both("tabellen över tillsynsmyndigheter", "the table of supervisory authorities")}
-	for _, a := range authorityTable {
-		authorities.entries = append(authorities.entries, a.Reference)
-		authorities.countries = append(authorities.countries, a.Country)
+	return []refTable{
+		tableOf("tabellen över tillsynsmyndigheter", "the table of supervisory authorities", authorityTable, func(a Authority) Reference { return a.Reference },
+			func(set *record.Set, a Authority) bool { return restsOn(set, a.Country) }),
+		tableOf("tabellen över beslut om adekvat skyddsnivå", "the table of adequacy decisions", adequacyTable, func(d Adequacy) Reference { return d.Reference }, sendsTo),
+		tableOf("tabellen över lagringstider i lag", "the table of periods in law", anchorTable, func(a Anchor) Reference { return a.Reference }, keptUnder),
+		tableOf("tabellen över svenska nummer", "the table of Swedish numbers", identifierTable, func(i Identifier) Reference { return i.Reference }, nil),
+		tableOf("tabellen över länder inom EU/EES", "the table of countries of the EU/EEA", jurisdictionTable, func(j Jurisdiction) Reference { return j.Reference }, nil),
+		tableOf("tabellen över överföringsgrunder", "the table of grounds of transfer", mechanismTable, func(m Mechanism) Reference { return m.Reference }, nil),
+		tableOf("tabellen över standardavtalsklausulernas moduler", "the table of modules of the standard contractual clauses", sccTable, func(m SCCModule) Reference { return m.Reference }, nil),
+		tableOf("tabellen över rättsliga grunder", "the table of legal bases", basisTable, func(b Basis) Reference { return b.Reference }, nil),
+		tableOf("tabellen över rättigheter", "the table of rights", rightTable, func(r DependentRight) Reference { return r.Reference }, nil),
 	}
-	decisions := refTable{name: both("tabellen över beslut om adekvat skyddsnivå", "the table of adequacy decisions")}
-	for _, d := range adequacyTable {
-		decisions.entries = append(decisions.entries, d.Reference)
-	}
-	anchors := refTable{name: both("tabellen över lagringstider i lag", "the table of periods in law")}
-	for _, a := range anchorTable {
-		anchors.entries = append(anchors.entries, a.Reference)
-	}
-	return []refTable{authorities, decisions, anchors}
 }
+
+func tableOf[T any](sv, en string, list []T, ref func(T) Reference, used func(*record.Set, T) bool) refTable {
+	t := refTable{name: both(sv, en)}
+	for _, v := range list {
+		t.entries = append(t.entries, ref(v))
+	}
+	if used != nil {
+		t.used = func(set *record.Set, i int) bool { return used(set, list[i]) }
+	}
+	return t
+}
+
+// sendsTo tells whether a transfer of a site rests on a decision.
+func sendsTo(set *record.Set, d Adequacy) bool {
+	return slices.ContainsFunc(set.Recipients, func(r *record.Recipient) bool {
+		return r.Transfer != nil && adequate(r.Transfer) && slices.Contains(destinations(r), record.Country(d.Country))
+	})
+}
+
+// keptUnder tells whether a retention rule of a site cites the law of a period.
+func keptUnder(set *record.Set, a Anchor) bool {
+	return slices.ContainsFunc(set.Retention, func(r *record.Retention) bool {
+		return len(r.Law) > 0 && slices.ContainsFunc(statuteNumber.FindAllString(a.Law, -1), func(n string) bool { return cites(r.Law, n) })
+	})
+}
+
+// statuteNumber is what a Swedish law is cited by.
+var statuteNumber = regexp.MustCompile(`\d{4}:\d+`)
 
 // restsOn tells whether a site has readers in a country, or names its authority.
 func restsOn(set *record.Set, country record.Country) bool {
+	lives := func(c record.Country) bool { return home(c) == country }
 	named := slices.ContainsFunc(set.Authorities, func(a *record.Authority) bool { return a.Country == country })
-	return named || set.Organisation != nil && slices.Contains(set.Organisation.AudienceCountries, country)
+	return named || set.Organisation != nil && slices.ContainsFunc(set.Organisation.AudienceCountries, lives)
 }

@@ -57,10 +57,11 @@ func Authorities() []record.Authority {
 	return append(list, pts())
 }
 
-// authorityOf returns the authority of a country.
+// authorityOf returns the authority of a country, or of the state that a territory
+// belongs to.
 func authorityOf(country record.Country) (Authority, bool) {
 	for _, a := range authorityTable {
-		if a.Country == country {
+		if a.Country == home(country) {
 			return a, true
 		}
 	}

@@ -9,19 +9,26 @@ import (
 	"tillit/tools/internal/record"
 )
 
-// Anchor is a period that Swedish law lays down or bounds. Only what was
-// verified stands here; periods known from memory do not.
+// Anchor is a period that Swedish law lays down or bounds. Those that nobody has
+// verified say so, and are never shown to a reader.
 type Anchor struct {
 	Code   string
 	Law    string
-	Period record.Period
+	Period record.Period // empty where the law has none, or several
 	Start  diag.Text
 	Note   diag.Text
 	Reference
 }
 
-// Anchors returns the periods in law.
-func Anchors() []Anchor { return slices.Clone(anchorTable) }
+// Anchors returns the periods in law that may be shown to a reader.
+func Anchors() []Anchor { return only(anchorTable, func(a Anchor) bool { return a.Shown() }) }
+
+// AnchorTable returns all of them, with those that nobody has verified.
+func AnchorTable() []Anchor { return slices.Clone(anchorTable) }
+
+// unproven is a statute that is known from memory: somebody is to look it up before
+// the period is shown.
+func unproven(statute string) Reference { return Reference{statute, Unproven, "2026-11-21"} }
 
 var limitationAct = Reference{"Preskriptionslag (1981:130), as of 2022-08-01", Verified, "2026-11-21"}
 
@@ -39,6 +46,31 @@ var anchorTable = []Anchor{
 	{
 		Code: "consumer-claims", Law: "Preskriptionslagen (1981:130) 2 §", Period: "P3Y",
 		Start: both("den dag då fordran uppkom", "the day on which the claim arose"), Note: both("näringsidkares krav mot konsumenter; inte löpande skuldebrev", "claims of traders against consumers; not running promissory notes"), Reference: limitationAct,
+	},
+	{
+		Code: "consumer-sales", Law: "Konsumentköplagen (2022:260)", Period: "P3Y",
+		Start: both("den dag då varan avlämnades", "the day on which the goods were delivered"), Note: both("tiden för reklamation", "the period for complaints of a defect"),
+		Reference: unproven("Konsumentköplag (2022:260)"),
+	},
+	{
+		Code: "money-laundering", Law: "Penningtvättslagen (2017:630) 5 kap.", Period: "P5Y",
+		Start: both("den dag då affärsförbindelsen upphörde", "the day on which the business relationship ended"), Note: both("högst tio år i vissa fall", "up to ten years in some cases"),
+		Reference: unproven("Lag (2017:630) om åtgärder mot penningtvätt och finansiering av terrorism, 5 kap."),
+	},
+	{
+		Code: "employment", Law: "Lagen (1982:80) om anställningsskydd",
+		Start: both("den dag då anställningen upphörde", "the day on which the employment ended"), Note: both("nio månader för företrädesrätt, två eller tio år för tvister", "nine months for the right of priority, two or ten years for disputes"),
+		Reference: unproven("Lag (1982:80) om anställningsskydd"),
+	},
+	{
+		Code: "cameras", Law: "Kamerabevakningslagen (2018:1200)",
+		Start: both("inspelningen", "the recording"), Note: both("ingen tid i lag för privata; så kort som möjligt", "no period in law for private persons; as short as possible"),
+		Reference: unproven("Kamerabevakningslag (2018:1200); practice of IMY"),
+	},
+	{
+		Code: "archives", Law: "Arkivlagen (1990:782)",
+		Start: both("beslut om gallring", "a decision to dispose of the records"), Note: both("myndigheters allmänna handlingar bevaras tills ett sådant beslut finns", "official documents of authorities are kept until there is one"),
+		Reference: unproven("Arkivlag (1990:782)"),
 	},
 }
 

@@ -181,6 +181,53 @@ func TestModulesOfTheClauses(t *testing.T) {
 	}
 }
 
+// What is known from memory is in the table, so that somebody looks it up, and is
+// shown to nobody.
+func TestUnprovenAnchorsAreNotShown(t *testing.T) {
+	hidden := 0
+	for _, a := range law.AnchorTable() {
+		referred(t, a.Code, a.Reference)
+		if a.Certainty == law.Unproven {
+			hidden++
+			if slices.ContainsFunc(law.Anchors(), func(s law.Anchor) bool { return s.Code == a.Code }) {
+				t.Errorf("%s is shown", a.Code)
+			}
+		}
+	}
+	if hidden != 5 {
+		t.Errorf("%d unproven periods, want 5", hidden)
+	}
+}
+
+// The countries are those for which data does not leave the EU/EEA, and each has an
+// authority and languages.
+func TestJurisdictionsAreTheEEA(t *testing.T) {
+	var of []string
+	for _, j := range law.Jurisdictions() {
+		referred(t, string(j.Country), j.Reference)
+		of = append(of, string(j.Country))
+		set := bare(t, map[string]string{"organisation": "name: Prov\nlanguages: [sv]\naudience_countries: [\"" + string(j.Country) + "\"]\n", "rights/complaint": "right: complaint\nmeaning: {sv: Klaga.}\n"})
+		got := states(law.Cover(set, today, everything))
+		if got["GDPR-77-1"] != law.Covered {
+			t.Errorf("%s has no authority", j.Country)
+		}
+		if speaks := got["WP260-LANG"] == law.Covered; speaks != slices.Contains([]record.Country{"SE", "FI", "AX"}, j.Country) {
+			t.Errorf("%s: Swedish is spoken there: %t", j.Country, speaks)
+		}
+	}
+	want := slices.DeleteFunc(record.Countries(), func(c string) bool { return !record.EEA(c) })
+	slices.Sort(of)
+	if !slices.Equal(of, want) {
+		t.Errorf("%v, want %v", of, want)
+	}
+}
+
+func TestIdentifiers(t *testing.T) {
+	for _, i := range law.Identifiers() {
+		referred(t, i.Code, i.Reference)
+	}
+}
+
 func TestAnchorsAreVerified(t *testing.T) {
 	for _, a := range law.Anchors() {
 		referred(t, a.Code, a.Reference)
@@ -204,6 +251,15 @@ func TestPersonalNumbers(t *testing.T) {
 	} {
 		if got := law.PersonalNumber(digits, today); got != want {
 			t.Errorf("%s: %t, want %t", digits, got, want)
+		}
+	}
+}
+
+// A site that rests on no table is not told that one is old.
+func TestUnusedTablesDoNotAge(t *testing.T) {
+	for _, d := range law.Check(bare(t, nil), nil, "2028-01-01") {
+		if d.Rule == "reference-stale" {
+			t.Error(d.Message.EN)
 		}
 	}
 }
