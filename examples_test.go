@@ -3,6 +3,7 @@ package tillit_test
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path"
 	"path/filepath"
@@ -11,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -232,3 +235,69 @@ func scalars(node *yaml.Node) []string {
 
 // folded is text without what the eye skips: case and runs of white space.
 func folded(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// standing are phrases of the law and of its authority, which nobody owns. A site
+// that says them in other words says them worse.
+var standing = []string{
+	"box 8114 104 20 stockholm e mail imy imy se",
+	"you have the right to lodge a complaint with the swedish authority for privacy protection integritetsskyddsmyndigheten",
+}
+
+// Facts are carried over from the public notices, sentences are not: no eight words
+// in a row are those of a notice, in any text of the project. The notices are not
+// part of it; where they are not at hand, there is nothing to compare.
+func TestNoTextIsThatOfANotice(t *testing.T) {
+	const row = 8
+	notices, _ := filepath.Glob("../shared/seeds/*.txt")
+	if len(notices) == 0 {
+		t.Skip("the notices are not beside the project, in ../shared/seeds")
+	}
+	from := map[string]string{}
+	for _, name := range notices {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for s := range shingles(string(text), row) {
+			from[s] = filepath.Base(name)
+		}
+	}
+	read := 0
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && slices.Contains([]string{".git", "bin", "public", "node_modules", "pictures"}, d.Name()) {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || !d.Type().IsRegular() {
+			return nil
+		}
+		text, err := os.ReadFile(name)
+		if err != nil || !utf8.Valid(text) {
+			return err
+		}
+		read++
+		for s := range shingles(string(text), row) {
+			if notice := from[s]; notice != "" && !slices.ContainsFunc(standing, func(p string) bool { return strings.Contains(p, s) }) {
+				t.Errorf("%s has the words of %s: %q", name, notice, s)
+			}
+		}
+		return nil
+	})
+	if err != nil || read < 300 {
+		t.Fatalf("%d files, %v", read, err)
+	}
+}
+
+// shingles are all rows of so many words in a text, in lower case.
+func shingles(text string, row int) iter.Seq[string] {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return func(yield func(string) bool) {
+		for i := range len(words) - row + 1 {
+			if !yield(strings.Join(words[i:i+row], " ")) {
+				return
+			}
+		}
+	}
+}
