@@ -60,10 +60,18 @@ func factsOf(t *testing.T, example string) []fact {
 		facts = append(facts, fact{
 			id:     strings.TrimSpace(cells[0]),
 			places: several(strings.ReplaceAll(cells[2], "`", "")),
-			shown:  several(cells[3]),
+			shown:  placeless(several(cells[3])),
 		})
 	}
 	return facts
+}
+
+// placeless leaves out the page on which a phrase is shown.
+func placeless(phrases []string) []string {
+	for i, p := range phrases {
+		phrases[i], _, _ = strings.Cut(p, " @ ")
+	}
+	return phrases
 }
 
 func several(cell string) []string {

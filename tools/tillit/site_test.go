@@ -331,13 +331,16 @@ func within(name, address string) string {
 	return path.Join(path.Dir(name), address)
 }
 
-// What each example's SOURCE.md says is shown is shown, on whichever page.
+// What each example's SOURCE.md says is shown is shown, in whole words: in the part
+// of a page that has the id of the record it stands in, or, where that has none, on
+// the page that SOURCE.md names behind an @. Words that Tillit says on every site do
+// not count for a fact.
 func TestExamplesShowEveryFact(t *testing.T) {
 	built, err := sites()
 	if err != nil {
 		t.Fatal(err)
 	}
-	row := regexp.MustCompile(`(?m)^\| (S\d-\d+) \|.*\|([^|]+)\|$`)
+	row := regexp.MustCompile(`(?m)^\| (S\d-\d+) \|[^|]*\|([^|]+)\|([^|]+)\|$`)
 	sources, err := filepath.Glob("../../examples/*/SOURCE.md")
 	if err != nil || len(sources) < 2 {
 		t.Fatalf("%d examples with sources, %v", len(sources), err)
@@ -348,33 +351,103 @@ func TestExamplesShowEveryFact(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		shown := strings.ToLower(everyWord(t, built[dir]))
+		shown := newShown(t, built[dir])
 		for _, fact := range row.FindAllStringSubmatch(string(text), -1) {
-			for phrase := range strings.SplitSeq(fact[2], "<br>") {
-				want := strings.Join(strings.Fields(strings.ReplaceAll(phrase, "*", "")), " ")
-				if want == "" || !strings.Contains(shown, strings.ToLower(want)) {
-					t.Errorf("%s: %s: no page shows %q", dir, fact[1], want)
+			ids := recordsAt(fact[2])
+			for phrase := range strings.SplitSeq(fact[3], "<br>") {
+				want, page, _ := strings.Cut(strings.TrimSpace(phrase), " @ ")
+				want = strings.Join(strings.Fields(strings.ReplaceAll(want, "*", "")), " ")
+				if want == "" || !shown.has(want, page, ids) {
+					t.Errorf("%s: %s: %q is not shown on %q, nor at %v", dir, fact[1], want, page, ids)
 				}
 			}
 		}
 	}
 }
 
-// everyWord is the text of all pages of a site, one after the other.
-func everyWord(t *testing.T, site files) string {
+// shown is the text of a site's pages, and of the parts of them by id.
+type shown struct {
+	pages map[string]string
+	parts map[string]string
+}
+
+func newShown(t *testing.T, site files) shown {
 	t.Helper()
-	var b strings.Builder
-	for _, name := range slices.Sorted(maps.Keys(site)) {
-		if path.Ext(name) != ".html" {
+	s := shown{map[string]string{}, map[string]string{}}
+	for name, data := range site {
+		if path.Base(name) != "index.html" {
 			continue
 		}
-		page, err := html.Parse(bytes.NewReader(site[name]))
+		page, err := html.Parse(bytes.NewReader(data))
 		if err != nil {
 			t.Fatal(err)
 		}
-		b.WriteString(words(page) + "\n")
+		s.pages[path.Dir(name)] = strings.ToLower(words(page))
+		for n := range elements(page, 0) {
+			if id := attribute(n, "id"); id != "" && id != "main" {
+				s.parts[id] += strings.ToLower(part(n)) + "\n"
+			}
+		}
 	}
-	return b.String()
+	return s
+}
+
+// part is the text of an element, or of what follows a heading up to the next one
+// of its rank.
+func part(n *html.Node) string {
+	text := words(n)
+	rank := func(n *html.Node) string {
+		if n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] != 'r' {
+			return n.Data
+		}
+		return ""
+	}
+	if rank(n) == "" {
+		return text
+	}
+	for next := n.NextSibling; next != nil; next = next.NextSibling {
+		if r := rank(next); r != "" && r <= rank(n) {
+			break
+		}
+		if next.Type == html.ElementNode {
+			text += " " + words(next)
+		}
+	}
+	return text
+}
+
+// has tells whether a phrase stands on a page, or in the part of one of some
+// records.
+func (s shown) has(phrase, page string, ids []string) bool {
+	whole := regexp.MustCompile(`(?:^|[^\pL\pN])` + regexp.QuoteMeta(strings.ToLower(phrase)) + `(?:$|[^\pL\pN])`)
+	if page != "" {
+		where, id, _ := strings.Cut(page, "#")
+		if id != "" {
+			return whole.MatchString(s.parts[id])
+		}
+		return whole.MatchString(s.pages[where])
+	}
+	for id, text := range s.parts {
+		if slices.ContainsFunc(ids, func(record string) bool { return id == record || strings.HasSuffix(id, "-"+record) }) && whole.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// recordsAt are the ids of the records, and of the statements, of some places.
+func recordsAt(places string) []string {
+	var ids []string
+	for place := range strings.SplitSeq(strings.ReplaceAll(places, "`", ""), "<br>") {
+		file, field, _ := strings.Cut(strings.TrimSpace(place), "#")
+		if rest, ok := strings.CutPrefix(field, "statements["); ok {
+			id, _, _ := strings.Cut(rest, "]")
+			ids = append(ids, id)
+		} else if file != "data/organisation.yaml" {
+			ids = append(ids, strings.TrimSuffix(path.Base(file), ".yaml"))
+		}
+	}
+	return ids
 }
 
 func TestBuildsAreTheSameEachTime(t *testing.T) {
