@@ -15,6 +15,8 @@ const pictures = new URL('pictures/', import.meta.url).pathname;
 
 // A desktop, a phone, and the narrowest window that WCAG 2.2 (1.4.10) speaks of.
 export const widths = [1280, 390, 320];
+// A tablet on its side and upright: between the table and its rows as cards.
+export const between = [1024, 768];
 export const schemes = ['light', 'dark'];
 
 // everyPage is each page that is built, also those that no sitemap has: of issued
