@@ -250,7 +250,7 @@ func pieces(n *html.Node) []string {
 	}
 	for c := range n.ChildNodes() {
 		switch {
-		case c.Type == html.ElementNode && silent(c):
+		case c.Type == html.ElementNode && (silent(c) || c.Data == "summary"): // a cell is never folded
 		case c.Data == "dt" && isBlock(c):
 			end()
 			out = append(out, strings.TrimSuffix(oneLine(c), ":")+":")
