@@ -213,7 +213,7 @@ func properNames(t *testing.T, dir string) map[string]bool {
 // readTranslated reads a page as its visitor would, and looks for what is still in
 // another language without saying so.
 func readTranslated(t *testing.T, data []byte, names map[string]bool) {
-	page, err := html.Parse(bytes.NewReader(data))
+	page, err := html.Parse(strings.NewReader(ends.Replace(string(data))))
 	if err != nil {
 		t.Fatal(err)
 	}
