@@ -17,8 +17,13 @@ func TestNumbersStayWithWhatTheyAreReadWith(t *testing.T) {
 		{"en", "Article 13(1)(f) within 30 days of 1 March 2026", "Article~13(1)(f) within 30~days of 1~March 2026"},
 		{"en", "3 dayshifts", "3 dayshifts"},
 		{"fi", "30 päivää", "30 päivää"},
+		{"sv", "TLS 1.2 enligt ISO/IEC 27001 och (EU) 2023/1795", "TLS~1.2 enligt ISO/IEC~27001 och (EU)~2023/1795"},
+		{"en", "TLS 1.2 under ISO 9001 and (EU) 2023/1795", "TLS~1.2 under ISO~9001 and (EU)~2023/1795"},
+		{"fi", "Sygnalik Sp. z o.o.", "Sygnalik Sp.~z~o.o."},
+		{"sv", "E-post, sms (e-postadress) och i-land. Med e-post", "E-|post, sms (e-|postadress) och i-|land. Med e-|post"},
+		{"sv", "e-post@example.com, a-b.example, IP-adress, e-post/sms", "e-post@example.com, a-b.example, IP-adress, e-post/sms"},
 	} {
-		if got := strings.ReplaceAll(typeset(tt.lang, tt.text), nbsp, "~"); got != tt.want {
+		if got := strings.NewReplacer(nbsp, "~", wordJoiner, "|").Replace(typeset(tt.lang, tt.text)); got != tt.want {
 			t.Errorf("%s: %q is set as %q, want %q", tt.lang, tt.text, got, tt.want)
 		}
 	}

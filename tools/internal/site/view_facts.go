@@ -169,7 +169,7 @@ func (t *tongue) certifications() []*Certification {
 	var list []*Certification
 	for _, c := range t.set.Certifications {
 		list = append(list, &Certification{
-			ID: c.ID, Standard: c.Standard, Gloss: t.text(c.Gloss), Scope: t.text(c.Scope), Body: c.Body, Number: c.CertificateNo,
+			ID: c.ID, Standard: typeset(t.lang, c.Standard), Gloss: t.text(c.Gloss), Scope: t.text(c.Scope), Body: c.Body, Number: c.CertificateNo,
 			From: t.day(c.ValidFrom), To: t.day(c.ValidTo), Link: web(c.URL), Lapsed: c.ValidTo.Before(t.asOf),
 		})
 	}

@@ -118,7 +118,7 @@ type TransferOf struct {
 
 func (t *tongue) recipient(r *record.Recipient) *Recipient {
 	out := &Recipient{
-		ID: r.ID, Name: r.Label(t.lang), OrgNumber: hyphened(r.OrgNumber), Registration: r.ForeignRegistration,
+		ID: r.ID, Name: typeset(t.lang, r.Label(t.lang)), OrgNumber: hyphened(r.OrgNumber), Registration: r.ForeignRegistration,
 		Kind: t.choice("recipient-kind", r.Kind), Status: string(r.Status(t.asOf)), Level: r.Level,
 		Address: t.address(r.Address, r.Country), Web: web(r.Web), Country: t.country(r.Country), Parent: t.parent(r.Parent),
 		Service: t.text(r.Service), Purposes: t.texts(r.Purposes), Data: t.data(r.Data, nil), Subjects: t.texts(r.DataSubjects),
@@ -128,7 +128,7 @@ func (t *tongue) recipient(r *record.Recipient) *Recipient {
 		Announced: t.day(r.Announced), ObjectBy: t.day(r.ObjectBy), Effective: t.day(r.Effective), Ended: t.day(r.Ended),
 		UrgentReason: t.text(r.UrgentReason),
 	}
-	if r.TradeName != out.Name {
+	if r.TradeName != r.Label(t.lang) {
 		out.TradeName = r.TradeName
 	}
 	if c := r.Contact; c != nil {
@@ -168,7 +168,7 @@ func (t *tongue) transfer(r *record.Recipient) *Transfer {
 	out := &Transfer{
 		Made: yes(x.ThirdCountry), Countries: t.countries(thirdCountries(r)),
 		Mechanism: t.ground(x.Mechanism, x), Fallback: t.ground(x.Fallback, x),
-		Adequacy: x.AdequacyRef, DPFChecked: t.day(x.DPFCheckedOn),
+		Adequacy: typeset(t.lang, x.AdequacyRef), DPFChecked: t.day(x.DPFCheckedOn),
 		DPFCoverage: t.choice("dpf-coverage", x.DPFCoverage), Assessed: t.day(x.TIAOn),
 		Supplementary: t.text(x.Supplementary), Note: t.text(x.Note),
 	}

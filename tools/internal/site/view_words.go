@@ -262,7 +262,7 @@ func (t *tongue) ref(kind, id string) Ref {
 		if v.Kind == "subprocessor" {
 			page = "subprocessors"
 		}
-		ref := t.shown(v.Label(t.lang), page, v.ID)
+		ref := t.shown(typeset(t.lang, v.Label(t.lang)), page, v.ID)
 		if v.Status(t.asOf) == record.Upcoming {
 			ref.From = t.day(v.Effective)
 		}
