@@ -241,34 +241,36 @@ func (e Entry) day(field string) record.Date {
 	return e.Effective
 }
 
-// Excerpt is an edit as a reader wants it: where nothing changed, without what
-// stands there for programs, and with long stretches cut down to so many
-// characters around each change.
+// Excerpt is an edit as a reader wants it: without what stands there for programs,
+// and where nothing changed with long stretches cut down to so many characters
+// around each change.
 func (e Edit) Excerpt(around int) []Span {
 	spans := slices.Clone(e.Spans)
 	for i, s := range spans {
-		if s.Verb == "" {
-			if _, text, ok := strings.Cut(s.Text, "\n---\n"); ok && i == 0 && strings.HasPrefix(s.Text, "---\n") {
-				s.Text = text
-			}
-			for _, m := range machinery {
-				s.Text = m.pattern.ReplaceAllString(s.Text, m.instead)
-			}
-			if i == 0 {
-				s.Text = strings.TrimLeft(s.Text, "\n")
-			}
-			spans[i].Text = shorten(s.Text, around, i > 0, i+1 < len(spans))
+		if _, text, ok := strings.Cut(s.Text, "\n---\n"); ok && i == 0 && s.Verb == "" && strings.HasPrefix(s.Text, "---\n") {
+			s.Text = text
 		}
+		for _, m := range machinery {
+			s.Text = m.pattern.ReplaceAllString(s.Text, m.instead)
+		}
+		if i == 0 {
+			s.Text = strings.TrimLeft(s.Text, "\n")
+		}
+		if s.Verb == "" {
+			s.Text = shorten(s.Text, around, i > 0, i+1 < len(spans))
+		}
+		spans[i].Text = s.Text
 	}
-	return spans
+	return slices.DeleteFunc(spans, func(s Span) bool { return s.Verb != "" && strings.TrimSpace(s.Text) == "" })
 }
 
 // machinery is what stands in prose for programs: shortcodes, of which one within
-// a sentence leaves a gap, and the marks and ids of headings.
+// a sentence leaves its words or a gap, and the marks and ids of headings.
 var machinery = []struct {
 	pattern *regexp.Regexp
 	instead string
 }{
+	{regexp.MustCompile(`\{\{< page "[^"]*" "[^"]*" "([^"]*)" >\}\}`), "$1"},
 	{regexp.MustCompile(`(?m)^\{\{[<%].*[>%]\}\}$`), ""},
 	{regexp.MustCompile(`\{\{[<%].*?[>%]\}\}`), "[…]"},
 	{regexp.MustCompile(`(?m)[ \t]*\{#[^}\n]*\}$`), ""},

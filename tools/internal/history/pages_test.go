@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -74,4 +75,33 @@ func hasField(k record.Kind, field string) bool {
 		of = reflect.VisibleFields(of)[i].Type
 	}
 	return true
+}
+
+func TestAChangeInAnotherLanguageIsShownInIt(t *testing.T) {
+	f := FieldChange{
+		Path: []string{"text"}, Verb: Changed, Label: diag.Text{SV: "Text", EN: "Text"},
+		Old: diag.Text{SV: "Lika", EN: "Old"}, New: diag.Text{SV: "Lika", EN: "New"},
+	}
+	for lang, want := range map[string]string{"sv": "Text (på engelska): Old → New", "en": "Text: Old → New"} {
+		if got := f.Line(lang); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
+
+// A shortcode that came or went shows its words, or nothing, and never its braces.
+func TestAnExcerptShowsNoShortcode(t *testing.T) {
+	const before = "---\ntitle: A\n---\nVi är ansvariga.\n\n{{< aims >}}\n\nSlut.\n"
+	const after = "---\ntitle: A\n---\nVi är {{< page \"glossary\" \"a\" \"personuppgiftsansvariga\" >}}.\n\nSlut.\n\n{{< feeds \"x\" >}}\n"
+	e := Edit{Page: "p", Language: "sv", Spans: redline(before, after)}
+	if e.Old() != before || e.New() != after {
+		t.Fatalf("the edit does not hold both texts: %q %q", e.Old(), e.New())
+	}
+	var text string
+	for _, s := range e.Excerpt(100) {
+		text += string(s.Verb) + s.Text
+	}
+	if strings.ContainsAny(text, "{}<>") || !strings.Contains(text, "addedpersonuppgiftsansvariga") {
+		t.Errorf("the excerpt is %q", text)
+	}
 }

@@ -2,6 +2,7 @@ package history
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -124,9 +125,23 @@ func place(r rune) int {
 	return int(r) - 1
 }
 
+var shortcodes = regexp.MustCompile(`\{\{[<%].*?[>%]\}\}`)
+
 // words cuts a text into words and what stands between them; together they are
-// the text.
+// the text. A shortcode is one word, for half of one says nothing to a reader.
 func words(s string) []string {
+	var out []string
+	for at := 0; ; {
+		span := shortcodes.FindStringIndex(s[at:])
+		if span == nil {
+			return append(out, plainWords(s[at:])...)
+		}
+		out = append(append(out, plainWords(s[at:at+span[0]])...), s[at+span[0]:at+span[1]])
+		at += span[1]
+	}
+}
+
+func plainWords(s string) []string {
 	var out []string
 	start, kind := 0, -1
 	for i, r := range s {

@@ -33,14 +33,32 @@ func verbWord(v Verb, lang string) string {
 
 // Line is one changed field in words: "Places of processing: Ireland → Sweden".
 func (f FieldChange) Line(lang string) string {
-	old, new := f.Old.In(lang), f.New.In(lang)
+	label, old, new := f.sides(lang)
 	switch f.Verb {
 	case Added:
-		return fmt.Sprintf("%s: + %s", f.Label.In(lang), new)
+		return fmt.Sprintf("%s: + %s", label, new)
 	case Removed:
-		return fmt.Sprintf("%s: − %s", f.Label.In(lang), old)
+		return fmt.Sprintf("%s: − %s", label, old)
 	}
-	return fmt.Sprintf("%s: %s → %s", f.Label.In(lang), old, new)
+	return fmt.Sprintf("%s: %s → %s", label, old, new)
+}
+
+// Elsewhere tells whether only the text in another language was changed.
+func (f FieldChange) Elsewhere(lang string) bool {
+	return f.Verb == Changed && f.Old.In(lang) == f.New.In(lang)
+}
+
+// sides are what the field is called, what it said and what it says: in the other
+// language, where only that was changed.
+func (f FieldChange) sides(lang string) (label, old, new string) {
+	label = f.Label.In(lang)
+	if !f.Elsewhere(lang) || f.Old == f.New {
+		return label, f.Old.In(lang), f.New.In(lang)
+	}
+	if lang == "sv" {
+		return label + " (på engelska)", f.Old.EN, f.New.EN
+	}
+	return label + " (in Swedish)", f.Old.SV, f.New.SV
 }
 
 // Heading is one changed record in words.
@@ -234,7 +252,8 @@ func (r Report) HTML(w io.Writer, lang string) error {
 			p.line("<table>\n<caption>%s</caption>\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>",
 				say("Ändrade fält", "Changed fields"), say("Fält", "Field"), say("Förut", "Before"), say("Nu", "Now"))
 			for _, f := range c.Fields {
-				p.line("<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>", html.EscapeString(f.Label.In(lang)), html.EscapeString(f.Old.In(lang)), html.EscapeString(f.New.In(lang)))
+				label, old, new := f.sides(lang)
+				p.line("<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>", html.EscapeString(label), html.EscapeString(old), html.EscapeString(new))
 			}
 			p.line("</tbody>\n</table>")
 		}

@@ -41,6 +41,7 @@ type Entry struct {
 	Title     string
 	Lines     []Line
 	Edits     []history.Span // of a page, in the language of the page
+	Elsewhere bool           // a text was changed in another language only
 	Material  bool
 	Reasons   []string
 	Why       []Text
@@ -146,6 +147,10 @@ func (t *tongue) entry(e history.Entry) *Entry {
 	}
 	t.entryDays(out, e)
 	for _, f := range e.Lines {
+		if f.Elsewhere(t.lang) {
+			out.Elsewhere = true
+			continue
+		}
 		out.Lines = append(out.Lines, Line{f.Label.In(t.lang), f.Old.In(t.lang), f.New.In(t.lang), Word{Code: string(f.Verb)}})
 	}
 	for _, r := range e.Reasons {
@@ -156,6 +161,7 @@ func (t *tongue) entry(e history.Entry) *Entry {
 			out.Edits = edit.Excerpt(200)
 		}
 	}
+	out.Elsewhere = out.Elsewhere || len(e.Edits) > 0 && len(out.Edits) == 0
 	for _, c := range e.Changes {
 		if s := t.text(c.Why); s != "" {
 			out.Why = append(out.Why, s)
