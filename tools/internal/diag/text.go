@@ -26,6 +26,9 @@ const (
 // indent stands before all that belongs to the finding above it.
 const indent = "    "
 
+// mostPlaces is how many other places of a finding people are shown.
+const mostPlaces = 20
+
 // Print writes the list for people, sorted, each finding with its source line
 // and a caret under the very characters, and an empty line between findings.
 // Whatever the files hold, it writes no control character but the line break,
@@ -60,9 +63,17 @@ func (p *printer) finding(d Diagnostic) {
 	p.excerpt(d)
 	p.labelled(hintWord(), d.Hint.In(p.Lang))
 	p.labelled(lawWord(), Provision(d.Law).In(p.Lang))
-	for _, r := range d.Related {
+	shown := d.Related[:min(len(d.Related), mostPlaces)]
+	for _, r := range shown {
 		p.head(r.Pos, bold, noteWord(), r.Message)
 		p.out.WriteByte('\n')
+	}
+	if n := len(d.Related) - len(shown); n > 0 {
+		rest := Text{SV: fmt.Sprintf("och %d ställen till, som --format json räknar upp", n), EN: fmt.Sprintf("and %d more places, which --format json lists", n)}
+		if n == 1 {
+			rest = Text{SV: "och ett ställe till, som --format json visar", EN: "and one more place, which --format json shows"}
+		}
+		p.labelled(noteWord(), rest.In(p.Lang))
 	}
 }
 

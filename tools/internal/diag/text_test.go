@@ -184,3 +184,22 @@ func printed(t *testing.T, l List, o TextOptions) string {
 	}
 	return b.String()
 }
+
+// A reader is shown enough places to see what is meant, and told how many more
+// there are; programs get them all.
+func TestPrintCountsWhatItDoesNotShow(t *testing.T) {
+	for n, want := range map[int]string{
+		mostPlaces:     "",
+		mostPlaces + 1: "    note: and one more place, which --format json shows\n",
+		mostPlaces + 5: "    note: and 5 more places, which --format json lists\n",
+	} {
+		d := Diagnostic{Message: Text{EN: "x"}}
+		for range n {
+			d.Related = append(d.Related, Related{Message: Text{EN: "here"}})
+		}
+		want = "error: x\n" + strings.Repeat("note: here\n", mostPlaces) + want
+		if diff := cmp.Diff(want, printed(t, List{d}, TextOptions{})); diff != "" {
+			t.Errorf("%d places -want +got:\n%s", n, diff)
+		}
+	}
+}

@@ -179,7 +179,6 @@ func shown(h hit) string { return quote(strings.ReplaceAll(h.phrase(), string(ob
 
 // finding says where a mistake stands: at the first place, and at all others.
 func (r *reading) finding(l *lint, called diag.Text, hits []hit) diag.Diagnostic {
-	const most = 10
 	first := hits[0]
 	message := say("%s säger %s: %s", "%s says %s: %s", called, shown(first), l.Why)
 	if more := len(hits) - 1; more > 0 {
@@ -190,7 +189,7 @@ func (r *reading) finding(l *lint, called diag.Text, hits []hit) diag.Diagnostic
 		message = say("%s säger %s, och liknande på %s till: %s", "%s says %s, and the like in %s: %s", called, shown(first), places, l.Why)
 	}
 	d := diag.Diagnostic{Pos: first.p.pos(first.from, first.to), Severity: l.Severity, Rule: l.ID, Law: l.Law, Message: message, Hint: l.Better}
-	for _, h := range hits[1:min(len(hits), most+1)] {
+	for _, h := range hits[1:] {
 		d.Related = append(d.Related, diag.Related{
 			Pos:     h.p.pos(h.from, h.to),
 			Message: say("också här: %s", "here too: %s", shown(h)),

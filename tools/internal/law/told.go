@@ -131,7 +131,6 @@ func (t *told) list() diag.List {
 // diagnostic tells the first gap, and names the records in which there are
 // more. Each of those is a place of its own.
 func (t *told) diagnostic(rule string, f *finding) diag.Diagnostic {
-	const shown = 20
 	first := f.gaps[0]
 	d := diag.Diagnostic{
 		Pos: t.facts.pos(first), Severity: f.severity, Rule: rule, Law: f.law,
@@ -143,9 +142,7 @@ func (t *told) diagnostic(rule string, f *finding) diag.Diagnostic {
 		if n := t.facts.name(g); !named[n] {
 			named[n], names = true, append(names, n)
 		}
-		if len(d.Related) < shown {
-			d.Related = append(d.Related, diag.Related{Pos: t.facts.pos(g), Message: g.message})
-		}
+		d.Related = append(d.Related, diag.Related{Pos: t.facts.pos(g), Message: g.message})
 	}
 	if len(names) > 0 {
 		d.Message = say("%s; detsamma gäller %s", "%s; the same holds for %s", d.Message, count(names))
