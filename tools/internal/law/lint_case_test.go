@@ -176,6 +176,7 @@ var lintCases = []struct {
 	{"recipient-vague", []string{
 		"sv: Uppgifter lämnas till externa parter.",
 		"sv: Vi delar adressen med våra samarbetspartner.",
+		"sv: Adressen får samarbetspartnerna.",
 		"en: We share the address with trusted partners.",
 	}, []string{
 		"sv: Vi säljer inga uppgifter till tredje part.",
@@ -272,6 +273,8 @@ var lintCases = []struct {
 	{"id-excess", []string{
 		"sv: Skicka med en vidimerad kopia av pass.",
 		"en: Please enclose a copy of your passport.",
+		"en: You must always enclose a copy of your identity card.",
+		"sv: Bifoga alltid en kopia av din id-handling.",
 	}, []string{
 		"sv: Vi begär aldrig en kopia av pass.",
 		"en: If we have reasonable doubts we ask for more, for instance a copy of your passport.",
@@ -478,7 +481,7 @@ func TestOneMistakeIsOneFinding(t *testing.T) {
 	if diff := cmp.Diff(want, got[0].Message.SV); diff != "" {
 		t.Error(diff)
 	}
-	if n := len(got[0].Related); n != 10 {
+	if n := len(got[0].Related); n != 15 {
 		t.Errorf("%d places are shown", n)
 	}
 	if diff := cmp.Diff(diag.Pos{File: "page.md", Line: 1, Column: 15, Length: 18}, got[0].Pos); diff != "" {

@@ -42,7 +42,7 @@ var contractLints = []lint{
 		},
 		words: []string{"du godkänner", "du accepterar", "du samtycker", "också godkännande", "även godkännande", "samtidigt godkännande", "you "},
 		sv:    `du (?:godkänner|accepterar|samtycker)(?: också| härmed| även)?(?: till)? att vi|(?:också|även|samtidigt) godkännande av (?:våra )?villkor\p{L}*`,
-		en:    `you (?:also |hereby |further )?(?:agree|consent|accept) (?:that we|to (?:us|our)) `,
+		en:    `you (?:also |hereby |further )?(?:agree|consent|accept) (?:that we|to (?:us|our))`,
 		unless: `(?:om|när|ifall|huruvida|att|innan) du (?:också |själv |uttryckligen )?(?:godkänner|accepterar|samtycker)` +
 			`|(?:if|when|whether|where|that|before) you (?:also |expressly )?(?:agree|consent|accept)|knapp|krys|klick|button|tick|click`,
 		denied: true,

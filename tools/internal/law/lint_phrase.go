@@ -105,7 +105,9 @@ func (l *lint) compile() {
 	}
 	first := func(parts ...string) *regexp.Regexp {
 		if re := join(parts...); re != nil {
-			return regexp.MustCompile(`\A(?:` + re.String() + `)`)
+			// The end of a word is part of the pattern, so that a shorter alternative
+			// which ends within a word gives way to a longer one.
+			return regexp.MustCompile(`\A(` + re.String() + `)(?:[^\p{L}\p{Nd}]|\z)`)
 		}
 		return nil
 	}
@@ -141,11 +143,11 @@ func (l *lint) at(p *passage, offset int) (hit, bool) {
 	if pattern == nil {
 		return hit{}, false
 	}
-	found := pattern.FindStringIndex(p.lower[offset:min(len(p.lower), offset+longest)])
-	if found == nil {
+	window := p.lower[offset:min(len(p.lower), offset+longest)]
+	if !pattern.MatchString(window) { // which costs less than to look where it ends
 		return hit{}, false
 	}
-	h := hit{p, offset, offset + found[1]}
+	h := hit{p, offset, offset + pattern.FindStringSubmatchIndex(window)[3]}
 	return h, h.whole()
 }
 

@@ -77,7 +77,7 @@ var rightLints = []lint{
 			Better: diag.Text{SV: "skriv: ”Har vi rimliga skäl att tvivla på vem du är ber vi om de uppgifter som behövs för att bekräfta det.”", EN: "write: “If we have reasonable doubts about who you are, we ask for what is needed to confirm it.”"},
 		},
 		words:  []string{"fullgoda underlag", "fullgott underlag", "egenhändigt", "kopia av", "kopia på", "vidimerad", "copy of", "copies of", "hand-signed", "handwritten signature", "signed by hand"},
-		sv:     `fullgo(?:da|tt) underlag för identifi\p{L}*|egenhändigt undertecknad\p{L}*|(?:vidimerad )?kopia (?:av|på) (?:ditt |din |sitt |sin )?(?:pass(?:et)?|id|legitimation|körkort\p{L}*|leg)`,
+		sv:     `fullgo(?:da|tt) underlag för identifi\p{L}*|egenhändigt undertecknad\p{L}*|(?:vidimerad )?kopia (?:av|på) (?:ditt |din |sitt |sin )?(?:pass(?:et)?|id(?:-?\p{L}+)?|legitimation\p{L}*|körkort\p{L}*|leg)`,
 		en:     `cop(?:y|ies) of (?:your |a |an )?(?:passport|id|identity (?:card|document)|driving licen[cs]e)|hand-signed|handwritten signature|signed by hand`,
 		unless: `tvivl|tveka|osäk|doubt|uncertain|unsure`,
 		denied: true,
