@@ -136,36 +136,69 @@ type aRight struct {
 	strong  string // what no text about another right says unless it speaks of this one
 }
 
+// data is what all rights are about.
+const (
+	dataSV = `(?:dem|detta|det|(?:(?:de|dina|sina|alla|egna|person) ?){0,3}(?:person)?(?:uppgifter|uppgifterna|data|information))`
+	dataEN = `(?:it|them|(?:(?:your|the|their|all|any|of|such) ?){0,3}(?:personal )?(?:data|information))`
+)
+
 var rightsInWords = []aRight{
-	{"access", `tillgång|registerutdrag|information|access`,
-		`tillgång|utdrag|kopia|veta|få ut|ta del|se (?:vilka|dina|de)|besked|bekräft|access|copy|find out|know|learn|confirm|see (?:what|which|your|the)`, `registerutdrag|right of access`},
-	{"rectification", `rättelse|korrigering|rectification|correction`,
-		`rätta|rättel|korriger|felaktig|fel |fel\.|ändr|komplett|ofullständ|rectif|correct|inaccura|incomplet|wrong|updat`, `rätta felaktig|felaktiga uppgifter rätt|inaccurate data correct|rectified`},
-	{"erasure", `radering|att bli glömd|erasure|deletion|to be forgotten`,
-		`rader|glömd|ta(?:s)? bort|utplån|eras|delet|forgotten|remov`, `bli glömd|to be forgotten`},
-	{"restriction", `begränsning|begränsning av behandling(?:en)?|restriction|restriction of processing`,
-		`begräns|bara (?:lagra|spara)|endast (?:lagra|spara)|inte använd|spärr|paus|frys|bestrid|restrict|limit|pause|only store|not use`, ``},
-	{"portability", `(?:data)?portabilitet|(?:data )?portability`,
-		`portab|maskinläs|flytta|föra över|strukturerat|allmänt använt|machine.?read|structured|move|transmit|commonly used`, `maskinläs|portabilitet|machine.?readable|portability`},
-	{"objection", `(?:att )?(?:invändning|invända|göra invändningar)|(?:to )?objection|(?:to )?object`,
-		`invänd|motsätt|säga nej|tacka nej|nej till|protest|object|say no|oppos|opt out`, `invända mot|göra invändning|right to object`},
-	{"withdraw-consent", `(?:att )?återkalla (?:ditt )?samtycke|(?:to )?withdraw (?:your )?consent`,
-		`återkall|ta(?:r|ga)? tillbaka|ångra|dra (?:in|tillbaka)|withdraw|take back|revok`, `återkalla (?:ett|ditt) samtycke|withdraw your consent`},
-	{"complaint", `klagomål|(?:att )?klaga|(?:to )?complaint|lodge a complaint`,
-		`klag|tillsynsmyndighet|imy|complain|authority`, `lämna klagomål|lodge a complaint`},
+	{"information", `(?:rätt(?:en)? till|right to) information|(?:to )?be informed`,
+		`inform|veta|besked|upplys|underrätt|berätta|inform|know|told|tell|notice|learn`, ``},
+	{"access", `(?:att få )?tillgång(?: till (?:dina )?(?:person)?uppgifter(?:na)?)?|registerutdrag|access(?: to your (?:personal )?data)?|access`,
+		`tillgång|utdrag|kopi|veta|få ut|få se|ta del|(?:^|[^\p{L}])se (?:vilk|vad|dina|de|hur)|besked|bekräft|insyn|inblick|upplysning|access|cop(?:y|ies)|find out|know|learn|confirm|obtain|inspect|see (?:what|which|your|the|how)|view`,
+		`registerutdrag|(?:kopi\p{L}*|utdrag) (?:av|på|ur|med|över) ` + dataSV + `|(?:få (?:se|veta) (?:vilka|vad)|ta del av vilka) [^.]{0,40}(?:uppgifter|om dig)|bekräftelse (?:på|av) (?:om|att|huruvida)|right of access|cop(?:y|ies) of ` + dataEN + `|confirmation (?:of|as to|on|that)|(?:find out|know|see|learn) (?:what|which) [^.]{0,30}(?:data|information) [^.]{0,20}(?:hold|have|about|process)`},
+	{"rectification", `(?:att få )?(?:uppgifter(?:na)? )?(?:rättelse|rättade?|korrigering|korrigerade)|rectification|correction|(?:have [^.]{0,20})?(?:corrected|rectified)`,
+		`rätta|rättel|korriger|felakti|fel |fel[.,]|ändr|komplett|ofullständ|uppdater|justera|rectif|correct|inaccura|incomplet|wrong|updat|amend|fix|complete|mistake|error`,
+		`rätta felaktig|felaktiga uppgifter (?:rätt|korrig|ändr)|(?:` + dataSV + `) (?:rättade|korrigerade|kompletterade)|inaccurate (?:personal )?data (?:corrected|rectified)|` + dataEN + ` (?:corrected|rectified)|rectified`},
+	{"erasure", `(?:att få )?(?:uppgifter(?:na)? )?(?:radering|raderade?|borttagning)|att bli (?:bort)?glömd|erasure|deletion|(?:to )?be forgotten`,
+		`rader|glöm|ta(?:s|r|git)? bort|borttag|utplån|stryk|släng|kasta|förstör|avlägsn|sudda|gallra|makuler|anonymiser|upphör|eras|delet|forg[oe]t|remov|destroy|wip(?:e|ed)|purge|dispos|anonymi|get rid|throw|scrub|expung|discard`,
+		`bli (?:bort)?glömd|(?:radera|ta(?:r|s)? bort) ` + dataSV + `|(?:` + dataSV + `) (?:raderade|borttagna|utplånade)|to be forgotten|(?:erase|delete|remove) ` + dataEN + `|` + dataEN + ` (?:erased|deleted|removed)`},
+	{"restriction", `begränsning(?: av (?:behandling(?:en)?|användning(?:en)?))?|begränsad behandling|(?:att )?begränsa (?:behandling\p{L}*|användning\p{L}*)|restriction(?: of (?:the )?(?:processing|use))?|restrict (?:the )?processing`,
+		`begräns|(?:bara|endast|enbart) (?:lagra|spara|får|lagras|sparas)|inte (?:använd|behandl|får)|sluta|stopp|stoppa|avbryt|avstå|upphöra|låter bli|spärr|paus|frys|lås|bestrid|vänta|vilar|vila |tillfällig|under tiden|tills vidare|medan (?:vi|en|ett|det|frågan|saken|uppgift|begäran|invänd|utred|pröv)|restrict|limit|paus|only (?:store|keep)|not use|stop|hold|suspend|halt|block|freez|frozen|temporar|ceas|refrain|meanwhile|in the meantime|while (?:we|the|your|a|an|it)|until (?:we|the|it)|contest|lock|quarantine`,
+		`begränsa (?:behandlingen|användningen) av (?:dina|mina)|restriction of processing|restrict (?:the|our) processing`},
+	{"portability", `(?:data)?portabilitet|(?:att )?(?:flytta|överföra) (?:dina )?(?:person)?uppgifter(?:na)?|(?:data )?portability|(?:to )?data portability`,
+		`portab|maskin|flytt|föra över|för över|överför|ta med|strukturerat|allmänt använ|format|fil(?:en)?(?:[^\p{L}]|$)|filer|annan (?:leverantör|tjänst|aktör|ansvarig)|digital|elektronisk|machine|structured|mov(?:e|ing)|transmit|transfer|port |export|download|ladda|commonly used|take [^.]{0,30}with you|another (?:provider|service|controller|company|organi)|reus|återanvän`,
+		`maskin ?läs\p{L}*|portabilitet|(?:uppgifter(?:na)?|data) (?:flyttade|överförda|överförd|flyttad) till|(?:flytta|föra över) ` + dataSV + ` till|machine.?readable|portability|commonly used(?: electronic)? format|(?:move|transfer|transmit|port) ` + dataEN + ` to (?:another|a new|someone)|` + dataEN + ` (?:moved|transferred|transmitted|ported) to (?:another|a new|someone)`},
+	{"objection", `(?:att )?(?:invändning(?:ar)?|invända|göra invändning(?:ar)?)|objection|(?:to )?object(?: to (?:the |our )?processing)?`,
+		`invänd|motsätt|säga nej|säger nej|tacka nej|nej till|avböj|slippa|protest|säga ifrån|opponera|object|say(?:ing)? no|oppos|opt(?:ing)? out|opt-out|challeng|refus|contest|stop`,
+		`invända mot (?:att |vår |behandling|en |den |hur )|göra invändning|right to object|object to (?:our|the|any|processing|how)`},
+	{"objection-marketing", `(?:att )?(?:invända mot|invändning mot|slippa|säga nej till|tacka nej till) (?:direkt)?(?:marknadsföring|reklam)|(?:to )?object to (?:direct )?marketing|opt(?:ing)? out of marketing`,
+		`marknadsför|reklam|erbjudand|nyhetsbrev|utskick|invänd|nej|avregistrer|säga upp|avsluta|slippa|marketing|advert|newsletter|promot|object|opt|unsubscribe|offers`, `(?:slippa|säga nej till|tacka nej till) (?:direktmarknadsföring|reklam)|object to direct marketing`},
+	{"objection-research", `(?:att )?invända mot forskning(?: och statistik)?|(?:to )?object to research(?: and statistics)?`,
+		`forskning|statistik|historisk|arkiv|invänd|research|statistic|scientific|historical|object`, ``},
+	{"no-adm", `(?:att )?(?:slippa|inte (?:bli föremål för|omfattas av|utsättas för)) (?:helt |enbart )?automatisera[dt]\p{L}* (?:besluts?\p{L}*|individuellt beslutsfattande)|automatiserade? beslut(?:sfattande)?|not to be subject to (?:solely )?automated (?:individual )?decision.?(?:s|making)|automated (?:individual )?decision.?(?:s|making)`,
+		`automati|beslut|profiler|maskin|dator|algoritm|människ|mänsklig|handlägg|automat|decision|profil|machine|computer|algorithm|human|person `, `föremål för (?:ett )?(?:beslut|automatisera)|subject to (?:a decision|automated|decisions)`},
+	{"withdraw-consent", `(?:att )?(?:återkalla|ta tillbaka|dra tillbaka) (?:ditt |ett |sitt )?samtycke\p{L}*|(?:to )?withdraw(?:al of)? (?:your |a )?consent`,
+		`återkall|ta(?:r|ga|git)? tillbaka|ångra|ändra dig|dra (?:in|tillbaka)|drar (?:in|tillbaka)|säga nej|nej|avsluta|avregistrer|samtyck|withdr|take (?:it |this |that )?back|revok|chang(?:e|ing) your mind|consent|unsubscribe|opt|cancel|stop`, `återkalla (?:ett|ditt|era?) samtycke|withdraw (?:your|a|any) consent`},
+	{"complaint", `(?:att )?(?:lämna (?:in )?)?klagomål(?: till [^.]{0,50})?|(?:att )?klaga(?: (?:hos|till) [^.]{0,50})?|(?:to )?(?:complaint|complain)|(?:to )?lodge a complaint(?: with [^.]{0,60})?`,
+		`klag|tillsyn|imy|integritetsskydd|anmäl|myndighet|datainspekt|complain|authority|imy|report|supervis|regulator|commissioner`, `(?:lämna|inge|rikta) (?:in )?(?:ett )?klagomål|klaga (?:hos|till)|lodge a complaint|complain to`},
+	{"judicial-remedy", `(?:ett )?(?:effektivt )?rättsmedel|domstolsprövning|(?:an? )?(?:effective )?judicial remedy`,
+		`domstol|talan|tingsrätt|rättsmedel|rättslig|stäm|prövning|överklag|court|judicial|remedy|action|sue|proceedings|tribunal|appeal`, `väcka talan|effektivt rättsmedel|judicial remedy|bring (?:an action|proceedings)`},
+	{"compensation", `ersättning|skadestånd|compensation|damages`,
+		`ersätt|skadest|skada|kompens|compensat|damage|reparation|redress|liab`, `rätt till (?:ersättning|skadestånd)|(?:right to|claim) (?:compensation|damages)`},
 }
 
 // rightMatch is aRight, compiled.
 type rightMatch struct {
-	right                string
-	heading, own, strong *regexp.Regexp
+	right                      string
+	heading, name, own, strong *regexp.Regexp
 }
+
+// A right is named as a whole heading; at the head of a paragraph or an item of a
+// list it stands before a colon or a dash, or else with the word right.
+const (
+	rightTo = `(?:(?:din|er|den registrerades|your|the) )?(?:rätt(?:en)? (?:till|att)|right (?:of|to)) `
+	ordinal = `^(?:\d+(?:\.\d+)*[.)]? |[a-z]\) )?`
+	aside   = `(?: ?\([^()]{0,80}\)| ?[”"“][^”"“]{0,60}[”"“]|,? (?:artikel|art\.|article) \d+(?:\.\d+|\(\d\))?)*`
+)
 
 var rightMatches = sync.OnceValue(func() []rightMatch {
 	var list []rightMatch
 	for _, r := range rightsInWords {
 		m := rightMatch{right: r.right, own: regexp.MustCompile(r.own)}
-		m.heading = regexp.MustCompile(`^(?:(?:din |your )?(?:rätt(?:en)? (?:till|att)|right (?:of|to)) )?(?:` + r.heading + `)[.:]?$`)
+		m.heading = regexp.MustCompile(ordinal + `(?:` + rightTo + `)?(?:` + r.heading + `)` + aside + ` ?[.:]?$`)
+		m.name = regexp.MustCompile(ordinal + `(?:(?:` + rightTo + `)?(?:` + r.heading + `)` + aside + ` ?(?::| [–—-]) |(?:` + rightTo + `)(?:` + r.heading + `)` + aside + `[.] )`)
 		if r.strong != "" {
 			m.strong = regexp.MustCompile(r.strong)
 		}
@@ -173,6 +206,29 @@ var rightMatches = sync.OnceValue(func() []rightMatch {
 	}
 	return list
 })
+
+// headed returns the right that a passage is the heading of, or -1.
+func headed(p *passage) int {
+	const longest = 140
+	if p.file != nil || len(p.lower) > longest {
+		return -1
+	}
+	return slices.IndexFunc(rightMatches(), func(m rightMatch) bool { return m.heading.MatchString(p.lower) })
+}
+
+// introduced returns the right that a passage begins by naming, and where what it
+// says of the right begins, or -1.
+func introduced(p *passage) (right, from int) {
+	if p.file != nil || p.heading || !strings.ContainsAny(p.lower[:min(len(p.lower), reach)], ":–—-.") {
+		return -1, 0
+	}
+	for i, m := range rightMatches() {
+		if at := m.name.FindStringIndex(p.lower[:min(len(p.lower), reach)]); at != nil {
+			return i, at[1]
+		}
+	}
+	return -1, 0
+}
 
 // mislabelled finds texts under the name of one right that describe another: they
 // hold no word of their own right, and the very words of the other.
@@ -183,28 +239,35 @@ func mislabelled(_ *reading, d *document) []hit {
 		}
 		return nil
 	}
-	if d.page == "glossary" {
+	if d.page == "glossary" || !d.says(aboutRights) {
 		return nil
 	}
 	var hits []hit
-	for i, p := range d.passages {
-		if !p.heading || p.file != nil {
+	for i := 0; i < len(d.passages); i++ {
+		p := d.passages[i]
+		if at, from := introduced(p); at >= 0 {
+			if h, ok := another(rightMatches()[at], d.passages[i:i+1], from); ok {
+				hits = append(hits, h)
+			}
 			continue
 		}
-		at := slices.IndexFunc(rightMatches(), func(m rightMatch) bool { return m.heading.MatchString(p.lower) })
+		at := headed(p)
 		if at < 0 {
 			continue
 		}
 		end := i + 1
-		for end < len(d.passages) && !d.passages[end].heading {
+		for end < len(d.passages) && !d.passages[end].heading && headed(d.passages[end]) < 0 && (!p.cell || end == i+1) {
 			end++
 		}
-		if h, ok := another(rightMatches()[at], d.passages[i+1:end]); ok {
+		if h, ok := another(rightMatches()[at], d.passages[i+1:end], 0); ok {
 			hits = append(hits, h)
 		}
 	}
 	return hits
 }
+
+// aboutRights spares pages that name no right.
+var aboutRights = regexp.MustCompile(`rätt|right|begränsning|radering|portabilitet|invändning|klagomål|tillgång|registerutdrag|restriction|erasure|portability|objection|access|complaint`)
 
 func mislabelledRecord(d *document, right string) []hit {
 	at := slices.IndexFunc(rightMatches(), func(m rightMatch) bool { return m.right == right })
@@ -214,7 +277,7 @@ func mislabelledRecord(d *document, right string) []hit {
 	var hits []hit
 	for _, p := range d.passages {
 		if strings.HasPrefix(p.field, "meaning[") {
-			if h, ok := another(rightMatches()[at], []*passage{p}); ok {
+			if h, ok := another(rightMatches()[at], []*passage{p}, 0); ok {
 				hits = append(hits, h)
 			}
 		}
@@ -222,31 +285,28 @@ func mislabelledRecord(d *document, right string) []hit {
 	return hits
 }
 
-// another returns the words in a text about one right that belong to another.
-func another(m rightMatch, text []*passage) (hit, bool) {
-	for _, p := range text {
-		if m.own.MatchString(p.lower) {
+// another returns the words in a text about one right that belong to another; the
+// text begins at an offset of its first passage. A text in which no right can be
+// told by its own words is left alone: it may be right in words of its own.
+func another(m rightMatch, text []*passage, from int) (hit, bool) {
+	for i, p := range text {
+		if i > 0 {
+			from = 0
+		}
+		if m.own.MatchString(p.lower[from:]) {
 			return hit{}, false
 		}
 	}
-	for _, p := range text {
+	for i, p := range text {
+		if i > 0 {
+			from = 0
+		}
 		for _, other := range rightMatches() {
 			if other.right == m.right || other.strong == nil {
 				continue
 			}
-			if at := other.strong.FindStringIndex(p.lower); at != nil {
-				return p.word(at[0], at[1]), true
-			}
-		}
-	}
-	// No one word is decisive, but only the words of other rights are there.
-	for _, p := range text {
-		for _, other := range rightMatches() {
-			if other.right == m.right || other.right == "access" {
-				continue
-			}
-			if at := other.own.FindStringIndex(p.lower); at != nil {
-				return p.word(at[0], at[1]), true
+			if at := other.strong.FindStringIndex(p.lower[from:]); at != nil {
+				return p.word(from+at[0], from+at[1]), true
 			}
 		}
 	}
