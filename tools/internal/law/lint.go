@@ -134,6 +134,9 @@ func (r *reading) examine(d *document) outcome {
 		}
 	}
 	o.found = append(o.found, r.readable(d, count)...)
+	if d.entry == nil { // leaks finds those of a record
+		o.found = append(o.found, r.leakOf(d)...)
+	}
 	return o
 }
 

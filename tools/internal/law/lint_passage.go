@@ -43,6 +43,7 @@ type document struct {
 	lang     string // of a page
 	page     string // the folder of a page in content/, empty for other text
 	data     []byte // of a page
+	html     bool   // it is a page of HTML
 	lines    []int  // where its lines begin
 	title    string
 	entry    *record.Entry

@@ -2,6 +2,8 @@ package law
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,8 +14,8 @@ import (
 // numberMistakes are about national identification numbers.
 var numberMistakes = []Mistake{
 	{
-		ID: "pnr-leak", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §; GDPR Art. 5(1)(f)",
-		Title: both("ett personnummer i uppgifterna", "a personal identity number in the facts"),
+		ID: leak.ID, Severity: leak.Severity, Law: leak.Law,
+		Title: both("ett personnummer i uppgifterna eller på en sida", "a personal identity number in the facts or on a page"),
 		find:  leaks,
 	},
 	{
@@ -43,12 +45,47 @@ func leaks(f *facts) []gap {
 			gaps = append(gaps, gap{
 				spot:    spot{record: e.Value},
 				pos:     diag.Pos{File: e.File.Name, Line: line.number, Column: column, Length: at.to - at.from},
-				message: f.sentence(e.Value, both("innehåller vad som ser ut som ett personnummer", "holds what looks like a personal identity number")),
-				advice:  both("ta bort numret, också ur filens historik", "remove the number, from the history of the file as well"),
+				message: f.sentence(e.Value, leak.Why),
+				advice:  leak.Better,
 			})
 		}
 	}
 	return gaps
+}
+
+var leak = LintRule{
+	ID: "pnr-leak", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §; GDPR Art. 5(1)(f)",
+	Why:    both("innehåller vad som ser ut som ett personnummer", "holds what looks like a personal identity number"),
+	Better: both("ta bort numret, också ur filens historik", "remove the number, from the history of the file as well"),
+}
+
+// leakOf finds the personal identity numbers of a page: in what a reader meets,
+// and in the rest of a page that is kept with the site, such as its comments.
+// The rest of a page from elsewhere is code, whose numbers are no person's. The
+// message has no number, nor a title in which one may stand.
+func (r *reading) leakOf(d *document) diag.List {
+	var places []diag.Pos
+	for _, p := range d.passages {
+		for _, at := range numbersIn([]byte(p.text), r.asOf) {
+			places = append(places, p.pos(at.from, at.to))
+		}
+	}
+	if !d.html {
+		for _, at := range numbersIn(d.data, r.asOf) {
+			places = append(places, inLines(d.name, d.data, d.lines, at.from, at.to-1))
+		}
+	}
+	slices.SortFunc(places, func(a, b diag.Pos) int { return cmp.Or(a.Line-b.Line, a.Column-b.Column, b.Length-a.Length) })
+	places = slices.CompactFunc(places, func(a, b diag.Pos) bool { return a.Line == b.Line && b.Column < a.Column+a.Length })
+	if len(places) == 0 {
+		return nil
+	}
+	found := diag.Diagnostic{Pos: places[0], Severity: leak.Severity, Rule: leak.ID, Law: leak.Law, Hint: leak.Better,
+		Message: say("filen %s %s", "the file %s %s", quote(d.name), leak.Why)}
+	for _, pos := range places[1:] {
+		found.Related = append(found.Related, diag.Related{Pos: pos, Message: both("också här", "here too")})
+	}
+	return diag.List{found}
 }
 
 // stretch is a part of a file.
@@ -94,13 +131,20 @@ func joins(c byte) bool {
 }
 
 // separator returns the length of the hyphen, dash or plus that text begins
-// with, or 0.
+// with, perhaps with a space on each side, or 0.
 func separator(text []byte) int {
-	r, size := utf8.DecodeRune(text)
-	if r == '-' || r == '+' || r >= '\u2010' && r <= '\u2015' || r == '\u2212' {
-		return size
+	before, after := 0, 0
+	if len(text) > 0 && text[0] == ' ' {
+		before = 1
 	}
-	return 0
+	r, size := utf8.DecodeRune(text[before:])
+	if r != '-' && r != '+' && (r < '\u2010' || r > '\u2015') && r != '\u2212' {
+		return 0
+	}
+	if at := before + size; before > 0 && at < len(text) && text[at] == ' ' {
+		after = 1
+	}
+	return before + size + after
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

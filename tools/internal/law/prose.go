@@ -28,7 +28,7 @@ const object = '\uFFFC'
 // read takes a page apart into passages. It knows as much of Markdown as decides
 // which words a reader meets, and in which block.
 func (f Prose) read() *document {
-	d := &document{name: f.File, lang: f.Lang, page: f.Page, data: f.Data, lines: linesOf(f.Data)}
+	d := &document{name: f.File, lang: f.Lang, page: f.Page, data: f.Data, html: f.HTML, lines: linesOf(f.Data)}
 	if f.HTML {
 		d.readHTML()
 		return d.numbered()
