@@ -119,16 +119,6 @@ func services(set *record.Set, ids []string) []string {
 	return out
 }
 
-func security(set *record.Set, r *record.Recipient, lang string) string {
-	words := []string{r.SecurityText.In(lang)}
-	for _, id := range r.Measures {
-		if e := set.Find("measure", id); e != nil {
-			words = append(words, e.Value.Label(lang))
-		}
-	}
-	return join("; ", words...)
-}
-
 func bracket(name string, inside []string) string {
 	if len(inside) == 0 {
 		return name

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -50,7 +51,11 @@ data: [{category: contact, items: [{name: {sv: Namn, en: Name}}, {name: {sv: E-p
 data_subjects: [{sv: Användare, en: Users}]
 services: [cloud]
 measures: [backup]
-transfer: {third_country: false}
+transfer: {third_country: false, note: {sv: Moderbolaget kommer inte åt något., en: The parent has no access.}}
+duration: {sv: Så länge tjänsten levereras., en: As long as the service is provided.}
+dpa: {signed_on: 2025-12-20, type: {sv: Vårt eget avtal, en: Our own agreement}, url: "https://ost.example/dpa"}
+flow_down: true
+subprocessors_url: https://ost.example/subs
 announced: 2026-01-01
 effective: 2026-03-01
 `,
@@ -69,7 +74,7 @@ alternative: {sv: "rad ett\nrad två", en: "@SUM(A1)"}
 legal_name: Bokföring AB
 kind: processor
 duration: {sv: Så länge avtalet gäller., en: As long as the agreement is in force.}
-transfer: {third_country: true, countries: [GB, US], mechanism: adequacy, copy: {url: "https://copy.example/", text: {sv: Fråga oss., en: Ask us.}}}
+transfer: {third_country: true, countries: [GB, US], mechanism: adequacy-dpf, fallback: art46-2-c, scc_module: 2, dpf_checked_on: 2026-09-14, dpf_coverage: non-hr, tia_on: 2026-09-15, supplementary: {sv: Kryptering., en: Encryption.}, copy: {url: "https://copy.example/", text: {sv: Fråga oss., en: Ask us.}}}
 effective: 2024-01-01
 `,
 		"data/recipients/skatt.yaml": "name: {sv: Skatteverket, en: The Swedish Tax Agency}\nkind: authority\n",
@@ -191,6 +196,22 @@ func TestEveryRowHasACellForEachColumn(t *testing.T) {
 					t.Errorf("%s: %s holds %v, which is no %s", table.Name, c.Name, v, c.Type)
 				}
 			}
+		}
+	}
+}
+
+// A module belongs to the clauses, whether they are the ground or its fallback.
+func TestModuleIsThatOfTheClauses(t *testing.T) {
+	for _, tc := range []struct {
+		mechanism, fallback string
+		want                any
+	}{
+		{"art46-2-c", "", 3}, {"adequacy-dpf", "art46-2-c", 3}, {"adequacy-dpf", "", nil}, {"art46-2-b", "art49-1-a", nil},
+	} {
+		row := transferCells(&record.Transfer{Mechanism: tc.mechanism, Fallback: tc.fallback, SCCModule: 3}, "sv")
+		at := slices.Index(names(transferColumns()), "scc_module")
+		if row[at] != tc.want {
+			t.Errorf("%s, or else %s: the module is %v, want %v", tc.mechanism, tc.fallback, row[at], tc.want)
 		}
 	}
 }

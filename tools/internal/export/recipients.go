@@ -15,20 +15,16 @@ func recipients() Roll {
 		Columns: slices.Concat(
 			pick(subprocessors().Columns, "id", "status", "name"),
 			[]Column{column("kind", Text, say("Slag", "Kind"), say("Vad den är i förhållande till uppgifterna; koden i docs/format.md, till exempel processor.", "What it is to the data; the code in docs/format.md, such as processor.")).always().of("recipient-kind")},
-			pick(subprocessors().Columns, "org_number", "foreign_registration", "country", "address", "contact", "parent", "locations", "service", "purposes", "data", "data_subjects"),
-			[]Column{
-				column("activities", List, say("Behandlingar", "Activities"), say("De av våra behandlingar där den får uppgifter.", "Those of our activities in which it gets data.")),
-				column("duration", Text, say("Varaktighet", "Duration"), say("Hur länge den behandlar uppgifterna.", "How long it processes the data.")),
-			},
-			pick(subprocessors().Columns, "third_country", "transfer_countries", "transfer_mechanism", "scc_module"),
-			[]Column{column("transfer_copy", Text, say("Kopia av skyddsåtgärderna", "Copy of the safeguards"), say("Var en kopia finns, eller hur man begär den.", "Where a copy is found, or how it is asked for."))},
-			pick(subprocessors().Columns, "security", "effective", "ended", "replaces"),
+			pick(subprocessors().Columns, "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "locations", "service", "purposes", "data", "data_subjects"),
+			[]Column{column("activities", List, say("Behandlingar", "Activities"), say("De av våra behandlingar där den får uppgifter.", "Those of our activities in which it gets data."))},
+			pick(subprocessors().Columns, "duration"), transferColumns(), agreementColumns(),
+			pick(subprocessors().Columns, "effective", "ended", "replaces"),
 		),
 		sheet: []group{
-			{say("Mottagare", "Recipient"), []string{"name", "kind", "org_number", "foreign_registration", "country", "address", "contact", "parent", "id"}},
+			{say("Mottagare", "Recipient"), []string{"name", "kind", "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "id"}},
 			{say("Vad den gör", "What it does"), []string{"service", "purposes", "activities"}},
 			{say("Uppgifter", "Data"), []string{"data", "data_subjects", "duration"}},
-			{say("Var, och vilket skydd", "Where, and how protected"), []string{"locations", "third_country", "transfer_countries", "transfer_mechanism", "scc_module", "transfer_copy", "security"}},
+			{say("Var, och vilket skydd", "Where, and how protected"), slices.Concat([]string{"locations"}, names(transferColumns()), names(agreementColumns()))},
 			{say("När", "When"), []string{"status", "effective", "ended", "replaces"}},
 		},
 		rows: func(set *record.Set, lang string, asOf record.Date) [][]any {
@@ -51,22 +47,26 @@ func pick(columns []Column, names ...string) []Column {
 	return out
 }
 
-func recipient(set *record.Set, r *record.Recipient, lang string, asOf record.Date) []any {
-	transfer := r.Transfer
-	if transfer == nil {
-		transfer = &record.Transfer{}
+// names are those of columns.
+func names(columns []Column) []string {
+	var out []string
+	for _, c := range columns {
+		out = append(out, c.Name)
 	}
+	return out
+}
+
+func recipient(set *record.Set, r *record.Recipient, lang string, asOf record.Date) []any {
 	used := activities(set, lang, func(a *record.Activity) bool { return slices.Contains(a.Recipients.List, r.ID) })
-	return []any{
-		r.ID, string(r.Status(asOf)), r.Label(lang), r.Kind,
+	return slices.Concat([]any{
+		r.ID, string(r.Status(asOf)), r.Label(lang), r.Kind, text(also(r)),
 		text(record.OrgNumber(r.OrgNumber)), text(r.ForeignRegistration), text(string(r.Country)), text(address(r.Address, lang)),
-		text(contact(r.Contact)), text(parent(r.Parent)), list(locations(r.Locations, lang)), text(r.Service.In(lang)),
+		text(contact(r.Contact)), text(r.Web), text(parent(r.Parent)), list(locations(r.Locations, lang)), text(r.Service.In(lang)),
 		list(texts(r.Purposes, lang)), list(data(set, r.Data, lang)), list(texts(r.DataSubjects, lang)),
 		list(used), text(r.Duration.In(lang)),
-		truth(transfer.ThirdCountry), list(countries(transfer.Countries)), text(transfer.Mechanism), number(transfer.SCCModule),
-		text(safeguards(transfer.Copy, lang)), text(security(set, r, lang)),
+	}, transferCells(r.Transfer, lang), agreementCells(set, r, lang), []any{
 		text(string(r.Effective)), text(string(r.Ended)), text(r.Replaces),
-	}
+	})
 }
 
 func safeguards(c *record.Copy, lang string) string {

@@ -166,7 +166,8 @@ func TestSpreadsheetIsReadyToBeUsed(t *testing.T) {
 	table := subprocessors().Table(small(t), "sv", Edition{AsOf: today, Version: "2026-11-21.2", Digest: "0f1e", BaseURL: "https://trust.example/"})
 	w := openBook(t, XLSX(table))
 	sheet := string(w.parts["xl/worksheets/sheet1.xml"])
-	for _, want := range []string{`ySplit="1"`, `state="frozen"`, `<autoFilter ref="A1:AC4"`} {
+	last := string(rune('A'+len(table.Columns)/26-1)) + string(rune('A'+(len(table.Columns)-1)%26))
+	for _, want := range []string{`ySplit="1"`, `state="frozen"`, `<autoFilter ref="A1:` + last + `4"`} {
 		if !strings.Contains(strings.ReplaceAll(sheet, "$", ""), want) {
 			t.Errorf("the sheet lacks %s", want)
 		}
@@ -216,12 +217,16 @@ func TestHostileCellsStayText(t *testing.T) {
 	}
 }
 
-// long is a list of so many sub-processors.
+// long is a list of so many sub-processors. As in real lists, a third of what need
+// not be said is not.
 func long(rows int) Table {
 	t := subprocessors().Table(&record.Set{Organisation: &record.Organisation{Name: "Exempelbolaget"}}, "sv", edition)
 	for n := range rows {
 		row := make([]any, len(t.Columns))
 		for i, c := range t.Columns {
+			if !c.Always && (n+i)%3 == 0 {
+				continue
+			}
 			switch c.Type {
 			case Text:
 				row[i] = fmt.Sprintf("%s nummer %d, åäö", c.Label.SV, n)
