@@ -328,8 +328,15 @@ func translatedPage(page string) []byte {
 			lines[i] = key + ": " + pseudo(value)
 		}
 	}
-	return []byte(fmt.Sprintf("---\n%s\n---\n%s", strings.Join(lines, "\n"), pseudo(body)))
+	body = linkWords.ReplaceAllStringFunc(pseudo(body), func(link string) string {
+		parts := linkWords.FindStringSubmatch(link)
+		return parts[1] + pseudo(parts[2]) + parts[3]
+	})
+	return []byte(fmt.Sprintf("---\n%s\n---\n%s", strings.Join(lines, "\n"), body))
 }
+
+// linkWords are those that a link to a page is read by.
+var linkWords = regexp.MustCompile(`(\{\{< page "[^"]*" "[^"]*" ")([^"]*)(" >\}\})`)
 
 // translatedRecord adds the third language to each text of a record.
 func translatedRecord(t *testing.T, data []byte) []byte {
