@@ -96,8 +96,9 @@ func (m *machine) feedHeaders() []string {
 	return lines
 }
 
-// versionHeaders keep issued versions out of search engines, and name the version
-// that came after: its own bytes cannot, because they were there before it.
+// versionHeaders keep issued versions out of search engines, let anyone's program
+// read their downloads, and name the version that came after: its own bytes cannot,
+// because they were there before it.
 func (m *machine) versionHeaders() []string {
 	if len(m.editions) == 0 {
 		return nil
@@ -109,6 +110,7 @@ func (m *machine) versionHeaders() []string {
 		}
 	}
 	for _, e := range m.editions {
+		lines = append(lines, m.base.Path+e.Path+"data/*", "  Access-Control-Allow-Origin: *")
 		if e.Replaced {
 			lines = append(lines, m.base.Path+e.Folder+"*", fmt.Sprintf("  Link: <%sversions/%s/site/>; rel=\"successor-version\"", m.base.Path, e.Next))
 		}

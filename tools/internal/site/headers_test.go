@@ -1,6 +1,7 @@
 package site
 
 import (
+	"net/url"
 	"strings"
 	"testing"
 
@@ -162,5 +163,23 @@ func TestPagesBelowOthersHaveNoOtherAddress(t *testing.T) {
 	}, nil)
 	if _, ok := files["change-2026-01-01/index.html"]; ok {
 		t.Error("the page has a second address")
+	}
+}
+
+func TestDownloadsOfIssuedVersionsMayBeReadByPrograms(t *testing.T) {
+	m := &machine{base: &url.URL{Path: "/trust/"}, editions: []*Edition{
+		{ID: "2026-03-01", Path: "versions/2026-03-01/site/", Folder: "versions/2026-03-01/"},
+		{ID: "2026-01-01", Path: "versions/2026-01-01/site/", Folder: "versions/2026-01-01/", Replaced: true, Next: "2026-03-01"},
+	}}
+	want := `/trust/versions/*
+  X-Robots-Tag: noindex
+/trust/versions/2026-03-01/site/data/*
+  Access-Control-Allow-Origin: *
+/trust/versions/2026-01-01/site/data/*
+  Access-Control-Allow-Origin: *
+/trust/versions/2026-01-01/*
+  Link: </trust/versions/2026-03-01/site/>; rel="successor-version"`
+	if diff := cmp.Diff(want, strings.Join(m.versionHeaders(), "\n")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }
