@@ -17,7 +17,7 @@ import (
 func (b *building) withTwins(files []File) []File {
 	parts := map[string]bool{} // what they show stands in the twin of the whole page
 	for _, p := range b.pages {
-		parts[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.part
+		parts[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.part && p.ID != sheetID && p.ID != annexesID
 	}
 	roots, twins := make([]*html.Node, len(files)), make([]File, len(files))
 	next := make(chan int)

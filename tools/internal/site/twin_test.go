@@ -9,7 +9,7 @@ import (
 // twinOf is the Markdown of what stands in the main part of a page.
 func twinOf(t *testing.T, main string) string {
 	t.Helper()
-	b := &building{pages: []Page{{URL: "/part/", part: true}}}
+	b := &building{pages: []Page{{URL: "/part/", part: true}, {ID: annexesID, URL: "/x/", part: true}}}
 	page := []byte(`<!doctype html><html lang="sv"><title>x</title><body><nav>meny</nav><main>` + main + `</main></body></html>`)
 	before := []File{
 		{Path: "x/index.html", Data: page}, {Path: "404.html", Data: page}, {Path: "part/index.html", Data: page},
