@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -109,6 +110,12 @@ func (a *app) make(ctx context.Context, o order) ([]site.File, diag.List, error)
 		o.baseURL = set.Organisation.BaseURL
 	}
 	o.timer.begin("history")
+	// What was issued is published as it lies, so it must be what was issued.
+	_, altered, err := history.Verify(os.DirFS(a.dir))
+	if list = append(list, altered...); err != nil || list.Blocks() {
+		list.Sort()
+		return nil, list, err
+	}
 	past, more, err := a.past(ctx, set)
 	if list = append(list, more...); err != nil || list.Blocks() {
 		list.Sort()

@@ -23,7 +23,7 @@ func (l *letter) eml(out Letter) []byte {
 		from := mail.Address{Name: oneLine(l.set.Organisation.Name), Address: address}
 		b.WriteString(header("From", from.String()))
 	}
-	b.WriteString(header("Subject", mime.QEncoding.Encode("utf-8", out.Subject)))
+	b.WriteString(header("Subject", subject(out.Subject)))
 	fmt.Fprintf(&b, "Date: %s\r\n", midnight(l.last().Issued).Format("Mon, 02 Jan 2006 15:04:05 -0700"))
 	fmt.Fprintf(&b, "X-Unsent: 1\r\nContent-Language: %s\r\nMIME-Version: 1.0\r\n", l.lang)
 	fmt.Fprintf(&b, "Content-Type: multipart/alternative; boundary=%q\r\n\r\n", boundary)
@@ -36,6 +36,12 @@ func (l *letter) eml(out Letter) []byte {
 	}
 	fmt.Fprintf(&b, "--%s--\r\n", boundary)
 	return b.Bytes()
+}
+
+// subject encodes what a header cannot hold. An encoded word that stands in a name is
+// taken apart, or a mail program would show something else than what is written.
+func subject(s string) string {
+	return mime.QEncoding.Encode("utf-8", strings.ReplaceAll(s, "=?", "= ?"))
 }
 
 // header writes a header field, broken at its spaces before a line grows past

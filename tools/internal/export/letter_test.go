@@ -147,3 +147,13 @@ func TestLettersSayOnlyWhatApplies(t *testing.T) {
 		t.Errorf("it does not say from when:\n%s", l.Text)
 	}
 }
+
+func TestSubjectsHoldNoEncodedWordOfAName(t *testing.T) {
+	dec := new(mime.WordDecoder)
+	for _, name := range []string{"=?utf-8?q?=0d=0aBcc:evil?= AB", "Åre =?utf-8?q?x?= AB", "Vanlig AB"} {
+		got, err := dec.DecodeHeader(subject(name))
+		if want := strings.ReplaceAll(name, "=?", "= ?"); err != nil || got != want {
+			t.Errorf("%q is read as %q, %v", name, got, err)
+		}
+	}
+}

@@ -59,7 +59,8 @@ func (c *Chain) verify(v *Version, hashes *work) diag.List {
 	return append(list, c.strangers(dir, v.ID, expected)...)
 }
 
-// strangers finds files that the manifest does not name.
+// strangers finds files that the manifest does not name, and what stands in the place
+// of one that it names: a link could lead out of the site.
 func (c *Chain) strangers(dir, id string, expected map[string]bool) diag.List {
 	var list diag.List
 	// What cannot be walked is missing, and is reported as such by its name.
@@ -67,7 +68,13 @@ func (c *Chain) strangers(dir, id string, expected map[string]bool) diag.List {
 		if err != nil || d.IsDir() {
 			return nil
 		}
-		if rel := strings.TrimPrefix(name, dir+"/"); !expected[rel] {
+		rel := strings.TrimPrefix(name, dir+"/")
+		if expected[rel] && !d.Type().IsRegular() {
+			list = append(list, finding(name, 0, "version-altered",
+				say("filen är en länk eller något annat i stället för den fil som gavs ut i versionen %s", id),
+				say("the file is a link or something else in place of the file that was issued in the version %s", id), restore))
+		}
+		if !expected[rel] {
 			list = append(list, finding(name, 0, "version-extra-file",
 				say("filen hör inte till versionen %s; den fanns inte när versionen gavs ut", id),
 				say("the file does not belong to the version %s; it was not there when the version was issued", id),
