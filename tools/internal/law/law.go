@@ -84,20 +84,23 @@ func facing(set *record.Set, asOf record.Date) diag.List {
 }
 
 // besides leaves out of the findings about wording those on a line of which the
-// facts have been found wrong: a limit that must go needs no better sentence.
+// facts have been found wrong, and those by a rule that has spoken of the file:
+// a limit that must go needs no better sentence.
 func besides(wording, facts diag.List) diag.List {
 	type line struct {
-		file string
-		line int
+		file, rule string
+		line       int
 	}
 	taken := map[line]bool{}
 	for _, d := range facts {
-		taken[line{d.Pos.File, d.Pos.Line}] = true
+		taken[line{d.Pos.File, "", d.Pos.Line}], taken[line{d.Pos.File, d.Rule, 0}] = true, true
 		for _, r := range d.Related {
-			taken[line{r.Pos.File, r.Pos.Line}] = true
+			taken[line{r.Pos.File, "", r.Pos.Line}], taken[line{r.Pos.File, d.Rule, 0}] = true, true
 		}
 	}
-	return slices.DeleteFunc(wording, func(d diag.Diagnostic) bool { return taken[line{d.Pos.File, d.Pos.Line}] })
+	return slices.DeleteFunc(wording, func(d diag.Diagnostic) bool {
+		return taken[line{d.Pos.File, "", d.Pos.Line}] || taken[line{d.Pos.File, d.Rule, 0}]
+	})
 }
 
 // bySeverity puts the graver duties first, so that a place that several speak of

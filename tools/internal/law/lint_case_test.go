@@ -479,7 +479,7 @@ func TestStartingWordsHideNothing(t *testing.T) {
 					continue
 				}
 				for offset := range p.lower {
-					if h, ok := lints()[i].at(p, offset); ok {
+					if h, ok := lints()[i].raw(p, offset); ok {
 						t.Errorf("%s has no word for %q", l.ID, h.phrase())
 					}
 				}

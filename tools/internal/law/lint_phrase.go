@@ -7,29 +7,43 @@ import (
 	"sort"
 	"strings"
 	"sync"
+
+	"tillit/tools/internal/record"
 )
 
 // lint is a mistake and how it is found.
 type lint struct {
 	LintRule
 
-	// words are what the phrases begin with, in lower case and at least three bytes
-	// long. Only where one of them begins a word is the pattern tried.
-	words       []string
-	any, sv, en string // what is looked for, in text in lower case: in every language, or in one
-	near        string // what the sentence, or what leads up to it, must hold besides
-	unless      string // what makes the sentence right
-	denied      bool   // a denial says the opposite, and is right
-	where       func(*passage) bool
-	spare       func(*reading, hit) bool        // tells of a hit that is right
-	find        func(*reading, *document) []hit // in place of a pattern
+	// What is looked for: one turn of phrase, and others that are told alike.
+	words              []string
+	any, sv, en        string
+	near, also, unless string
+	denied             bool
+	turns              []turn
+	where              func(*passage) bool
+	spare              func(*reading, hit) bool        // tells of a hit that is right
+	find               func(*reading, *document) []hit // in place of a pattern
 
 	// A lint of manner counts hits: what is fine once is a fog when it is said in
 	// every sentence. Its hits in all records of a language are counted together.
 	manner func(r *reading, hits []hit, words int) bool
+}
 
-	patterns               map[string]*regexp.Regexp // by language: sv, en, another, or empty for unknown
-	nearMatch, unlessMatch *regexp.Regexp
+// turn is a turn of phrase in which a mistake is made.
+type turn struct {
+	// words are what the phrases begin with, in lower case and at least three bytes
+	// long. Only where one of them begins a word is the pattern tried, and only in a
+	// passage that holds one of holds, where there are any.
+	words, holds []string
+	any, sv, en  string // what is looked for, in text in lower case: in every language, or in one
+	near         string // what the sentence, or what leads up to it, must hold besides
+	also         string // and what the sentence itself must
+	unless       string // what makes the sentence right
+	denied       bool   // a denial says the opposite, and is right
+
+	patterns                          map[string]*regexp.Regexp // by language: sv, en, another, or empty for unknown
+	nearMatch, alsoMatch, unlessMatch *regexp.Regexp
 }
 
 // hit is a phrase that was found.
@@ -63,7 +77,19 @@ func (h hit) sentence() string {
 // context is the sentence with what leads up to it: the heading, and the words
 // before a list.
 func (h hit) context() string {
-	return h.sentence() + "\n" + h.p.section + "\n" + h.p.lead
+	return h.sentence() + "\n" + h.p.section + "\n" + h.p.lead + h.p.subject()
+}
+
+// subject is what a record of a right is about, which its texts need not say.
+func (p *passage) subject() string {
+	if p.doc.entry == nil {
+		return ""
+	}
+	v, ok := p.doc.entry.Value.(*record.Right)
+	if !ok {
+		return ""
+	}
+	return "\n" + lowered(record.ChoiceName("right", v.Right, "sv")+"\n"+record.ChoiceName("right", v.Right, "en"))
 }
 
 // clause is the part of the sentence between the commas around a hit.
@@ -82,7 +108,8 @@ func (h hit) clause() string {
 
 var (
 	// bounds are denials that bound something, and so do not deny it.
-	bounds = regexp.MustCompile(`inte (?:längre|oftare|mer|fler|bara|endast|enbart)|(?:not|no) (?:longer|more|later|only|just|less)`)
+	bounds = regexp.MustCompile(`inte (?:längre|oftare|mer|fler|bara|endast|enbart)|(?:not|no) (?:longer|more|later|only|just|less)` +
+		`|(?:inte|aldrig|inga|ingen|ej) [^.,;]{0,60}?(?:längre|oftare|mer|fler|flera) än|(?:not|never|cannot|\p{L}+n't) [^.,;]{0,60}?(?:longer|more|later)(?: often| frequently)? than`)
 	denial = regexp.MustCompile(`(?:^|[^\p{L}])(?:inte|ej|aldrig|inga|ingen|inget|varken|slipper|utan att|not|never|no|none|neither|nor|without|cannot|\p{L}+n't)(?:[^\p{L}]|$)`)
 )
 
@@ -96,6 +123,14 @@ func (l *lint) compile() {
 	if l.find != nil {
 		return
 	}
+	own := turn{words: l.words, any: l.any, sv: l.sv, en: l.en, near: l.near, also: l.also, unless: l.unless, denied: l.denied}
+	l.turns = append([]turn{own}, l.turns...)
+	for i := range l.turns {
+		l.turns[i].compile()
+	}
+}
+
+func (t *turn) compile() {
 	join := func(parts ...string) *regexp.Regexp {
 		parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 		if len(parts) == 0 {
@@ -111,8 +146,8 @@ func (l *lint) compile() {
 		}
 		return nil
 	}
-	l.patterns = map[string]*regexp.Regexp{"sv": first(l.any, l.sv), "en": first(l.any, l.en), other: first(l.any), "": first(l.any, l.sv, l.en)}
-	l.nearMatch, l.unlessMatch = join(l.near), join(l.unless)
+	t.patterns = map[string]*regexp.Regexp{"sv": first(t.any, t.sv), "en": first(t.any, t.en), other: first(t.any), "": first(t.any, t.sv, t.en)}
+	t.nearMatch, t.alsoMatch, t.unlessMatch = join(t.near), join(t.also), join(t.unless)
 }
 
 // other stands for every language that the lints do not know.
@@ -120,12 +155,12 @@ const other = "other"
 
 // in returns the pattern for text in a language, or nil. In a language that the
 // lints do not know, only what is said in every language is looked for.
-func (l *lint) in(lang string) *regexp.Regexp {
+func (t *turn) in(lang string) *regexp.Regexp {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	if base != "sv" && base != "en" && base != "" {
 		base = other
 	}
-	return l.patterns[base]
+	return t.patterns[base]
 }
 
 // The bounds of one passage keep a text that was made to be slow from being so:
@@ -138,9 +173,9 @@ const (
 )
 
 // at returns the phrase that begins at an offset of a passage.
-func (l *lint) at(p *passage, offset int) (hit, bool) {
-	pattern := l.in(p.lang)
-	if pattern == nil {
+func (t *turn) at(p *passage, offset int) (hit, bool) {
+	pattern := t.in(p.lang)
+	if pattern == nil || !slices.ContainsFunc(t.words, func(w string) bool { return strings.HasPrefix(p.lower[offset:], w) }) {
 		return hit{}, false
 	}
 	window := p.lower[offset:min(len(p.lower), offset+longest)]
@@ -149,6 +184,37 @@ func (l *lint) at(p *passage, offset int) (hit, bool) {
 	}
 	h := hit{p, offset, offset + pattern.FindStringSubmatchIndex(window)[3]}
 	return h, h.whole()
+}
+
+// at returns the first phrase of a lint that begins at an offset of a passage and
+// is not right where it stands.
+func (l *lint) at(r *reading, p *passage, offset int) (hit, bool) {
+	for i := range l.turns {
+		t := &l.turns[i]
+		if !t.held(p) {
+			continue
+		}
+		if h, ok := t.at(p, offset); ok && !t.spares(h) && (l.spare == nil || !l.spare(r, h)) {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+// held tells whether a passage holds what the turn cannot be said without.
+func (t *turn) held(p *passage) bool {
+	if len(t.holds) == 0 {
+		return true
+	}
+	held, known := p.held[t]
+	if !known {
+		held = slices.ContainsFunc(t.holds, func(s string) bool { return strings.Contains(p.lower, s) || strings.Contains(p.section, s) })
+		if p.held == nil {
+			p.held = map[*turn]bool{}
+		}
+		p.held[t] = held
+	}
+	return held
 }
 
 // phrases adds what the lints find in a passage to what they have found.
@@ -162,7 +228,7 @@ func (r *reading) phrases(p *passage, hits map[int][]hit) {
 		if n := len(hits[i]); n > 0 && hits[i][n-1].p == p && hits[i][n-1].to > offset {
 			continue // within the one before
 		}
-		if h, ok := l.at(p, offset); ok && !l.spared(r, h) {
+		if h, ok := l.at(r, p, offset); ok {
 			hits[i] = append(hits[i], h)
 			counted[i]++
 		}
@@ -176,14 +242,18 @@ func (h hit) whole() bool {
 		!(letter(s[:h.from]) && firstLetter(s[h.from:])) && !(letter(s[:h.to]) && firstLetter(s[h.to:]))
 }
 
-// spared tells whether a phrase is right where it stands.
-func (l *lint) spared(r *reading, h hit) bool {
-	if l.near != "" || l.unless != "" {
-		if l.nearMatch != nil && !l.nearMatch.MatchString(h.context()) || l.unlessMatch != nil && l.unlessMatch.MatchString(h.sentence()) {
+// spares tells whether a phrase is right where it stands.
+func (t *turn) spares(h hit) bool {
+	if t.nearMatch != nil && !t.nearMatch.MatchString(h.context()) {
+		return true
+	}
+	if t.alsoMatch != nil || t.unlessMatch != nil {
+		s := h.sentence()
+		if t.alsoMatch != nil && !t.alsoMatch.MatchString(s) || t.unlessMatch != nil && t.unlessMatch.MatchString(s) {
 			return true
 		}
 	}
-	return l.denied && denies(h.clause()) || l.spare != nil && l.spare(r, h)
+	return t.denied && denies(h.clause())
 }
 
 // triggers are the words that phrases begin with, by their first three bytes.
@@ -228,7 +298,17 @@ var lints = sync.OnceValue(func() []lint {
 var starts = sync.OnceValue(func() triggers {
 	t := triggers{}
 	for i, l := range lints() {
-		for _, w := range l.words {
+		var words []string
+		for _, turn := range l.turns {
+			words = append(words, turn.words...)
+		}
+		slices.Sort(words)
+		last := ""
+		for _, w := range words {
+			if last != "" && strings.HasPrefix(w, last) {
+				continue // the shorter word begins it, too
+			}
+			last = w
 			key := [3]byte([]byte(w))
 			t[key] = append(t[key], trigger{w, i})
 		}

@@ -151,7 +151,7 @@ func countHits(lint int, seeds []seed) string {
 				if found != lint || offset < end {
 					continue
 				}
-				if h, ok := lints()[lint].at(p, offset); ok {
+				if h, ok := lints()[lint].raw(p, offset); ok {
 					n, end = n+1, h.to
 					if line := strconv.Itoa(i + 1); !slices.Contains(at, line) {
 						at = append(at, line)
@@ -164,4 +164,14 @@ func countHits(lint int, seeds []seed) string {
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// raw returns the phrase that begins at an offset, right or not.
+func (l *lint) raw(p *passage, offset int) (hit, bool) {
+	for i := range l.turns {
+		if h, ok := l.turns[i].at(p, offset); ok {
+			return h, true
+		}
+	}
+	return hit{}, false
 }
