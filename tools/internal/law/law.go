@@ -13,6 +13,7 @@ package law
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
@@ -84,8 +85,8 @@ func facing(set *record.Set, asOf record.Date) diag.List {
 }
 
 // besides leaves out of the findings about wording those on a line of which the
-// facts have been found wrong, and those by a rule that has spoken of the file:
-// a limit that must go needs no better sentence.
+// facts have been found wrong, and those of a right of which the same rule has
+// spoken: a limit that must go needs no better sentence.
 func besides(wording, facts diag.List) diag.List {
 	type line struct {
 		file, rule string
@@ -93,9 +94,11 @@ func besides(wording, facts diag.List) diag.List {
 	}
 	taken := map[line]bool{}
 	for _, d := range facts {
-		taken[line{d.Pos.File, "", d.Pos.Line}], taken[line{d.Pos.File, d.Rule, 0}] = true, true
-		for _, r := range d.Related {
-			taken[line{r.Pos.File, "", r.Pos.Line}], taken[line{r.Pos.File, d.Rule, 0}] = true, true
+		for _, r := range append([]diag.Related{{Pos: d.Pos}}, d.Related...) {
+			taken[line{r.Pos.File, "", r.Pos.Line}] = true
+			if strings.HasPrefix(r.Pos.File, "data/rights/") {
+				taken[line{r.Pos.File, d.Rule, 0}] = true
+			}
 		}
 	}
 	return slices.DeleteFunc(wording, func(d diag.Diagnostic) bool {

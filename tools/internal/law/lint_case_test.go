@@ -470,17 +470,23 @@ func TestStartingWordsHideNothing(t *testing.T) {
 		for _, text := range append(slices.Clone(c.speaks), c.silent...) {
 			p := &passage{doc: &document{}}
 			p.set(text)
-			near := map[int]bool{}
-			for i := range starts().in(p.lower) {
-				near[i] = true
+			type place struct {
+				start
+				offset int
+			}
+			begun := map[place]bool{}
+			for s, offset := range starts().in(p.lower) {
+				begun[place{s, offset}] = true
 			}
 			for i, l := range lints() {
-				if l.find != nil || near[i] {
-					continue
-				}
-				for offset := range p.lower {
-					if h, ok := lints()[i].raw(p, offset); ok {
-						t.Errorf("%s has no word for %q", l.ID, h.phrase())
+				for j := range l.turns {
+					for offset := range p.lower {
+						if begun[place{start{i, j}, offset}] {
+							continue
+						}
+						if h, ok := l.turns[j].at(p, "", offset); ok {
+							t.Errorf("%s (turn %d) has no word for %q", l.ID, j, h.phrase())
+						}
 					}
 				}
 			}

@@ -21,6 +21,8 @@ var contractLints = []lint{
 			Why:    diag.Text{SV: "att använda en tjänst är varken samtycke eller ett godkännande, och information är inget avtal", EN: "to use a service is neither consent nor acceptance, and a notice is no contract"},
 			Better: diag.Text{SV: "skriv vad ni gör och på vilken rättslig grund; behövs samtycke, be om det för sig: ”Vi frågar dig innan vi lagrar kakor för statistik.”", EN: "write what you do and on which legal basis; where consent is needed, ask for it separately: “We ask you before we store cookies for statistics.”"},
 		},
+		turns: useTurns,
+		holds: []string{"samtyck", "godkän", "accepter", "accept", "agree", "consent"},
 		words: []string{"genom att", "genom din", "genom ditt", "fortsätter du", "i och med", "samtycke ges", "samtycke lämnas", "besöker ", "när du ", "om du ", "accepterar du", "godkänner du", "samtycker du", "by using", "by visiting", "by accessing", "by continuing", "by browsing", "if you continue", "your use of", "your continued use"},
 		sv: `genom att (?:använda|nyttja|besöka|fortsätta|surfa)[^.]{0,90}(?:accepterar|godkänner|samtycker)` +
 			`|besöker du[^.]{0,60}samtycker du|besöker [^.]{0,40}(?:hemsida|webbplats|webbsida) och accepterar (?:cookies|kakor)` +
@@ -30,7 +32,7 @@ var contractLints = []lint{
 			`|(?:accepterar|godkänner|samtycker) du[^.]{0,60} genom att (?:använda|nyttja|besöka|fortsätta|surfa)`,
 		en: `by (?:using|visiting|accessing|continuing|browsing)[^.]{0,60} you [^.]{0,20}(?:accept|agree|consent)` +
 			`|if you continue [^.]{0,60} you [^.]{0,20}(?:accept|agree|consent)|your (?:continued )?use of [^.]{0,60}(?:acceptance|agreement|consent)`,
-		unless: `knapp|krys|klick|kakval|samtyckesverktyg|formulär|button|tick|click|consent tool`,
+		unless: gesture + `|återkall|ta tillbaka|withdraw`,
 		denied: true,
 	},
 	{
@@ -40,6 +42,7 @@ var contractLints = []lint{
 			Why:    diag.Text{SV: "ett samtycke är en egen handling och får inte vara inbakat i en text", EN: "consent is an act of its own and may not be buried in a text"},
 			Better: diag.Text{SV: "skriv vad ni gör och varför: ”Vi skickar driftmeddelanden till din e-postadress, för att fullgöra avtalet.” Be om samtycke för sig, där det behövs", EN: "write what you do and why: “We send service messages to your e-mail address, to perform the contract.” Ask for consent separately, where it is needed"},
 		},
+		turns: deemedTurns,
 		words: []string{"du godkänner", "du accepterar", "du samtycker", "också godkännande", "även godkännande", "samtidigt godkännande", "you "},
 		sv:    `du (?:godkänner|accepterar|samtycker)(?: också| härmed| även)?(?: till)? att vi|(?:också|även|samtidigt) godkännande av (?:våra )?villkor\p{L}*`,
 		en:    `you (?:also |hereby |further )?(?:agree|consent|accept) (?:that we|to (?:us|our))`,
@@ -54,6 +57,7 @@ var contractLints = []lint{
 			Why:    diag.Text{SV: "myndigheten heter sedan den 1 januari 2021 Integritetsskyddsmyndigheten", EN: "since 1 January 2021 the authority has been called Integritetsskyddsmyndigheten"},
 			Better: diag.Text{SV: "skriv Integritetsskyddsmyndigheten (IMY); bara Ålands myndighet heter Datainspektionen", EN: "write the Swedish Authority for Privacy Protection (Integritetsskyddsmyndigheten, IMY); only the authority of Åland is called Datainspektionen"},
 		},
+		turns: authorityTurns,
 		words: []string{"datainspektion", "data inspection", "swedish data inspection"},
 		any:   `datainspektionens?|(?:swedish )?data inspection board`,
 		unless: `åland|aland islands|mariehamn|heter (?:nu|numera|sedan)|is now|(?:^|[^\p{L}])di\.ax|difs|di-20\d\d|hette|kallades|bytte namn|ändrade namn|inte längre|till och med 20\d\d|före 20\d\d|fram till` +
@@ -68,6 +72,7 @@ var contractLints = []lint{
 			Why:    diag.Text{SV: "det är upphävt eller ogiltigt och går inte att stödja sig på", EN: "it is repealed or invalid and cannot be relied on"},
 			Better: diag.Text{SV: "hänvisa till det som gäller: dataskyddsförordningen (EU) 2016/679, lagen (2022:482) om elektronisk kommunikation, standardavtalsklausulerna i (EU) 2021/914 eller EU–US Data Privacy Framework", EN: "refer to what applies: the GDPR (EU) 2016/679, the Swedish Electronic Communications Act (2022:482), the standard contractual clauses in (EU) 2021/914 or the EU–US Data Privacy Framework"},
 		},
+		turns: lawTurns,
 		words: []string{"personuppgiftslag", "pul", "1998:204", "2003:389", "6 kap", "safe harb", "privacy shield", "95/46", "2010/87", "2001/497", "2004/915", "swedish personal data act", "personal data act"},
 		any: `personuppgiftslagen\p{L}*|pul|1998:204|2003:389|safe harbou?r|privacy shield|95/46|2010/87|2001/497|2004/915` +
 			`|6 kap\.? ?18 § (?:lek|lagen[^.]{0,20} om elektronisk)|(?:lek|elektronisk kommunikation),? 6 kap\.? ?18 §`,
@@ -82,11 +87,12 @@ var contractLints = []lint{
 			Why:    diag.Text{SV: "det är den ansvariga som ska berätta om ändringar, inte läsaren som ska leta efter dem", EN: "it is for the controller to tell of changes, not for the reader to look for them"},
 			Better: diag.Text{SV: "skriv hur och när ni berättar: ”Vi skickar väsentliga ändringar till dig med e-post minst 30 dagar innan de börjar gälla.”", EN: "write how and when you tell: “We send you material changes by e-mail at least 30 days before they take effect.”"},
 		},
+		turns:  backTurns,
 		words:  []string{"läs", "besök", "titta", "kontrollera", "gå in", "ta del", "check", "review", "visit", "revisit"},
 		sv:     `(?:läsa?|besöka?|titta|kontrollera|gå in|ta del)[^.]{0,60}(?:med jämna mellanrum|regelbundet|då och då|emellanåt)`,
 		en:     `(?:check|review|visit|revisit) (?:back|this|the|our)[^.]{0,40}(?:regularly|periodically|from time to time|frequently)`,
 		near:   `policy|polic|sida|villkor|information|notice|page|website|terms|statement`,
-		unless: `(?:^|[^\p{L}])(?:vi|oss|ombudet|revisor\p{L}*) (?:själva )?(?:läser|kontrollerar|besöker|ska|kommer att)|(?:^|[^\p{L}])we (?:also |will |shall |regularly )?(?:check|review|visit)|logg|backup|kopior|leverantör|supplier`,
+		unless: `(?:^|[^\p{L}])(?:vi|oss|ombudet|revisor\p{L}*) (?:själva )?(?:läser|kontrollerar|besöker|ska|kommer att)|(?:^|[^\p{L}])we (?:also |will |shall |regularly )?(?:check|review|visit)|logg|backup|kopior|leverantör|supplier|dina (?:egna )?uppgifter|your (?:own )?(?:data|details)|kundportal`,
 		denied: true,
 	},
 	{
@@ -96,6 +102,7 @@ var contractLints = []lint{
 			Why:    diag.Text{SV: "en text som talar om en gången dag som kommande har ingen sett över sedan dess", EN: "a text that speaks of a past day as if it were to come has not been reviewed since"},
 			Better: diag.Text{SV: "skriv versionens dag och när texten senast gicks igenom", EN: "write the day of the version and when the text was last reviewed"},
 		},
+		turns: effectiveTurns,
 		words: []string{"träder i kraft", "gäller från", "gäller fr", "enters into force", "comes into force", "will enter into force", "effective as of", "effective from", "applies from"},
 		sv:    `träder i kraft|gäller (?:från|fr\.o\.m\.)(?: och med)? (?:den )?\d{1,2} \p{L}+ \d{4}`,
 		en:    `(?:enters|comes|will enter|will come) into (?:force|effect)|(?:effective (?:as of|from)|applies from) (?:\d{1,2} \p{L}+|\p{L}+ \d{1,2},?) \d{4}`,
@@ -134,12 +141,12 @@ func notStale(r *reading, h hit) bool {
 	if strings.Contains(h.phrase(), "träder") || strings.Contains(h.phrase(), "force") || strings.Contains(h.phrase(), "effect ") {
 		return !last.Before(r.asOf)
 	}
-	return !aNotice.MatchString(sentence) || !last.Before(r.asOf.Add(-365))
+	return !aNotice.MatchString(sentence) && !strings.HasPrefix(h.p.lower[h.from:], "effective date") && !strings.HasPrefix(h.p.lower[h.from:], "effective:") || !last.Before(r.asOf.Add(-365))
 }
 
 var aNotice = regexp.MustCompile(`policy|information|villkor|notice|statement|terms`)
 
-var writtenDay = regexp.MustCompile(`(?:(\d{1,2}) (\p{L}+)|(\p{L}+) (\d{1,2}),?) (\d{4})|(\d{4}-\d{2}-\d{2})`)
+var writtenDay = regexp.MustCompile(`(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? (\p{L}+)|(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?,?) (\d{4})|(\d{4}-\d{2}-\d{2})`)
 
 var monthNames = strings.Fields("januari februari mars april maj juni juli augusti september oktober november december" +
 	" january february march april may june july august september october november december")
@@ -173,7 +180,8 @@ var noticeLints = []lint{
 			Why:    diag.Text{SV: "av orden kan ingen räkna ut när uppgifterna raderas", EN: "from these words nobody can tell when the data is erased"},
 			Better: diag.Text{SV: "skriv en tid och händelsen som den räknas från: ”i 24 månader från det att avtalet upphörde”; går det inte, skriv vad som avgör", EN: "write a period and the event that it runs from: “for 24 months from the end of the contract”; where that is impossible, write what decides"},
 		},
-		words: []string{"så länge", "inom rimlig", "inom en rimlig", "inom skälig", "inom en skälig", "är nödvändigt för att uppnå", "under den tid", "under skälig", "under en skälig", "under rimlig", "under en rimlig", "inte längre än", "ej längre än", "tills vidare", "for a reasonable", "no longer than", "not longer than", "until it is no longer", "until they are no longer", "as long as", "within a reasonable", "stored", "kept", "retained"},
+		turns: retentionTurns,
+		words: []string{"så länge", "inom rimlig", "inom en rimlig", "inom skälig", "inom en skälig", "är nödvändigt för att uppnå", "under den tid", "under skälig", "under en skälig", "under rimlig", "under en rimlig", "inte längre än", "ej längre än", "tills vidare", "for a reasonable", "no longer than", "not longer than", "until it is no longer", "until they are no longer", "as long as", "for as long as", "within a reasonable", "stored", "kept", "retained"},
 		sv: `så länge (?:som )?(?:[^.,;]{0,30}(?:nödvändig\p{L}*|behöv\p{L}*|krävs)|(?:det finns en |du är |ni är |kunden är )?kund\p{L}*|vi har lagkrav)` +
 			`|så länge [^.,;]{0,30}(?:ändamål|syfte)\p{L}*(?: kräver| kvarstår| finns)?|(?:inom|under) (?:en )?(?:rimlig|skälig) tid|(?:inte|ej) längre än (?:vad som |som |det )?(?:är )?(?:nödvändigt|behövs|krävs)|är nödvändigt för att uppnå|under den tid som (?:är nödvändig|behövs|krävs)|tills vidare`,
 		en: `(?:for )?as long as (?:(?:is|it is|they are|we are|this is) )?(?:reasonably )?(?:necessary|needed|required)|as long as (?:we|they|it) (?:need|require)s?` +
@@ -183,7 +191,8 @@ var noticeLints = []lint{
 			if e := h.p.doc.entry; e != nil && (e.Kind.Name == "retention" || strings.HasPrefix(h.p.field, "duration")) {
 				return false // every word there is about keeping
 			}
-			return strings.HasPrefix(h.p.field, "processor_terms") || !keeping.MatchString(h.context())
+			return strings.HasPrefix(h.p.field, "processor_terms") || kindOf(h.p) == "measure" && strings.HasPrefix(h.phrase(), "for a") || !keeping.MatchString(h.context()) ||
+				noLonger.MatchString(h.phrase()) && (h.p.doc.page == "rights" || kindOf(h.p) == "right" || ofErasure.MatchString(h.context()))
 		},
 		denied: true,
 		where:  claims,
@@ -195,11 +204,13 @@ var noticeLints = []lint{
 			Why:    diag.Text{SV: "ändamålet går inte att pröva en behandling mot", EN: "no processing can be tested against such a purpose"},
 			Better: diag.Text{SV: "skriv vad som görs och för vem: ”för att räkna hur många som öppnar varje hjälpsida, så att vi vet vilka som behöver skrivas om”", EN: "write what is done and for whom: “to count how many open each help page, so that we know which to rewrite”"},
 		},
+		turns: purposeTurns,
 		words: []string{"förbättra", "bästa möjliga", "leverera, utveckla", "utveckla, förvalta", "statistiska ändamål", "för statistik", "optimera", "user-related", "improve", "business purposes", "research purposes", "best possible", "statistical purposes"},
 		sv: `förbättra (?:våra|vår|webbapp\p{L}*)(?: (?:tjänster?|produkter?|service|verksamhet|webbplats))?|bästa möjliga (?:upplevelse|service)|(?:leverera, )?utveckla, förvalta|statistiska ändamål` +
 			`|för statistik|optimera våra`,
 		en:     `user-related information|improv(?:e|ing) our (?:services?|products?|website|business)|(?:legitimate )?business purposes|research purposes|best possible (?:experience|service)|statistical purposes`,
 		spare:  func(_ *reading, h hit) bool { return specific.MatchString(h.rest()) },
+		unless: gesture,
 		denied: true,
 		where:  claims,
 	},
@@ -210,7 +221,8 @@ var noticeLints = []lint{
 			Why:    diag.Text{SV: "det säger inte vilken grund i artikel 6.1 som vilken behandling vilar på", EN: "it does not tell which basis of Art. 6(1) which processing rests on"},
 			Better: diag.Text{SV: "skriv en grund för varje ändamål: ”för att fullgöra avtalet med dig (artikel 6.1 b)”, och vid rättslig förpliktelse vilken lag", EN: "write one basis for each purpose: “to perform the contract with you (Art. 6(1)(b))”, and for a legal obligation which law"},
 		},
-		words:  []string{"samtliga behandlingar", "alla behandlingar", "följa tillämplig", "följa gällande", "kontraktuella", "åtaganden gentemot", "lagliga skyldigheter", "all processing", "any processing", "comply with", "obligations to", "obligations towards"},
+		turns:  basisTurns,
+		words:  []string{"samtliga behandlingar", "alla behandlingar", "följa tillämplig", "följa gällande", "kontraktuella", "åtaganden gentemot", "lagliga skyldigheter", "all processing", "any processing", "comply with", "obligations to", "obligations towards", "our obligations"},
 		sv:     `(?:samtliga|alla) behandlingar utförs|följa (?:tillämplig|gällande) lagstiftning|kontraktuella åtaganden?|åtaganden gentemot dig|lagliga skyldigheter`,
 		en:     `(?:all|any) processing is (?:carried out|performed|based)|comply with (?:all )?applicable (?:laws?|legislation|legal requirements)|(?:our )?obligations (?:to|towards) you`,
 		near:   `behandl|grund|stöd|spar|uppgift|åtagand|process|basis|ground|data`,
@@ -226,6 +238,7 @@ var noticeLints = []lint{
 			Why:    diag.Text{SV: "läsaren får inte veta vilken grund som gäller, och därmed inte vilka rättigheter", EN: "the reader does not learn which basis applies, nor therefore which rights"},
 			Better: diag.Text{SV: "ge varje ändamål en grund, och dela det som har två", EN: "give each purpose one basis, and split what has two"},
 		},
+		turns:  severalTurns,
 		words:  []string{"åtaganden gentemot", "avtal och", "samtycke och", "contract and", "consent and", "legitimate interest"},
 		sv:     `åtaganden gentemot dig och intresseavvägning|(?:avtal|samtycke) och (?:berättigat intresse|intresseavvägning|samtycke|avtal)`,
 		en:     `(?:contract|consent) and (?:our )?(?:legitimate interests?|consent|contract)|legitimate interests? and (?:contract|consent)`,
@@ -240,6 +253,7 @@ var noticeLints = []lint{
 			Why:    diag.Text{SV: "den som berörs ska få veta logiken bakom, vad beslutet betyder och hur en människa kan kopplas in", EN: "the person concerned is to learn the logic involved, what the decision means and how a human can step in"},
 			Better: diag.Text{SV: "skriv vilka uppgifter som avgör och hur, vad det leder till, och vem man vänder sig till; fattas inga sådana beslut, skriv det", EN: "write which data decide and how, what it leads to, and whom to turn to; if no such decisions are made, say so"},
 		},
+		turns:  decisionTurns,
 		words:  []string{"automatiserat besluts", "automatiserade beslut", "automatiskt besluts", "automated decision", "automated individual"},
 		sv:     `automatiserat? beslutsfattande|automatiserade beslut|automatiskt beslutsfattande`,
 		en:     `automated (?:individual )?decision.making|automated decisions?`,
@@ -255,6 +269,7 @@ var noticeLints = []lint{
 			Why:    diag.Text{SV: "kontaktuppgifterna är en del av informationen och ska stå här", EN: "the contact details are part of the information and belong here"},
 			Better: diag.Text{SV: "skriv namn, adress, e-post och telefon där de behövs", EN: "write name, address, e-mail and telephone where they are needed"},
 		},
+		turns: elsewhereTurns,
 		words: []string{"kontaktinformation", "kontaktuppgifter", "contact information", "contact details"},
 		sv:    `kontakt(?:information|uppgifter(?:na)?)[^.]{0,30} finns på [^.]{0,30}(?:webbsida|hemsida|webbplats)`,
 		en:    `contact (?:information|details)[^.]{0,30} (?:can be found|are found|is found|is available|are available) (?:on|at) [^.]{0,30}(?:website|web site|web page|homepage)`,
@@ -269,6 +284,7 @@ var noticeLints = []lint{
 			Why:    diag.Text{SV: "läsaren hänvisas vidare, men det finns inget att följa", EN: "the reader is sent on, but there is nothing to follow"},
 			Better: diag.Text{SV: "lägg länken på orden, eller skriv det som läsaren behöver veta på stället", EN: "put the link on the words, or write what the reader needs to know in its place"},
 		},
+		turns: danglingTurns,
 		words: []string{"läs mer", "läsa mer", "mer information", "read more", "more information", "specificeras på", "specified on"},
 		sv:    `(?:läsa? mer|mer information)[^.:]{0,40}här:?\s*$|specificeras på (?:vår |en )?webbsida`,
 		en:    `(?:read more|more information)[^.:]{0,40}here:?\s*$|specified on (?:our|the|a) (?:website|web page)`,
@@ -293,9 +309,12 @@ var noticeLints = []lint{
 
 var (
 	somebodyElse = regexp.MustCompile(`imy|myndighet|kommissionen|domstol|authority|commission|court`)
-	keeping      = regexp.MustCompile(`spar|lagr|behåll|bevar|rader|gallr|anonymis|tas? bort|finns kvar|(?:^|[^\p{L}])(?:stor(?:e|ed|age|ing)|kept|keep|retain|retention|delet|eras)`)
-	specific     = regexp.MustCompile(`^,? (?:över|om hur|av hur|genom att|så att|on how|by |so that)`)
-	logic        = regexp.MustCompile(`logik|kriteri|faktor|avgörs? |avgörs? av|räknas (?:fram|ut)|poäng|handläggare|människa|mänsklig|logic|criteri|factor|score|human`)
+	keeping      = regexp.MustCompile(keepingWords)
+	// That data is no longer needed is a case of the right to erasure.
+	noLonger  = regexp.MustCompile(`(?i)inte längre|no longer`)
+	ofErasure = regexp.MustCompile(`rätt(?:en)? (?:till|att)|rättighet|right (?:to|of)|rights`)
+	specific  = regexp.MustCompile(`^,? (?:över|om hur|av hur|genom att|så att|on how|by |so that)`)
+	logic     = regexp.MustCompile(`logik|kriteri|faktor|avgörs? |avgörs? av|räknas (?:fram|ut)|poäng|handläggare|människa|mänsklig|logic|criteri|factor|score|human`)
 )
 
 // claims tells whether a passage says what the organisation does, and not what a

@@ -19,10 +19,9 @@ type passage struct {
 	index int    // among the document's passages
 	lang  string // BCP 47; empty when nobody knows
 	text  string
-	lower string         // text in lower case, letter for letter
-	runs  []run          // where text does not go along with its source
-	spans []span         // its sentences, once they are asked for
-	held  map[*turn]bool // whether it holds what a turn of phrase needs
+	lower string // text in lower case, letter for letter
+	runs  []run  // where text does not go along with its source
+	spans []span // its sentences, once they are asked for
 
 	file  *yamlfile.File // for text from YAML,
 	field string         // and the path of the value that holds it, such as purposes[0].text

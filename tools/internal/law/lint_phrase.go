@@ -16,7 +16,7 @@ type lint struct {
 	LintRule
 
 	// What is looked for: one turn of phrase, and others that are told alike.
-	words              []string
+	words, holds       []string
 	any, sv, en        string
 	near, also, unless string
 	denied             bool
@@ -42,8 +42,8 @@ type turn struct {
 	unless       string // what makes the sentence right
 	denied       bool   // a denial says the opposite, and is right
 
-	patterns                          map[string]*regexp.Regexp // by language: sv, en, another, or empty for unknown
-	nearMatch, alsoMatch, unlessMatch *regexp.Regexp
+	patterns                          map[string]func() *regexp.Regexp // by language: sv, en, another, or empty for unknown
+	nearMatch, alsoMatch, unlessMatch func() *regexp.Regexp
 }
 
 // hit is a phrase that was found.
@@ -123,44 +123,45 @@ func (l *lint) compile() {
 	if l.find != nil {
 		return
 	}
-	own := turn{words: l.words, any: l.any, sv: l.sv, en: l.en, near: l.near, also: l.also, unless: l.unless, denied: l.denied}
+	own := turn{words: l.words, holds: l.holds, any: l.any, sv: l.sv, en: l.en, near: l.near, also: l.also, unless: l.unless, denied: l.denied}
 	l.turns = append([]turn{own}, l.turns...)
 	for i := range l.turns {
 		l.turns[i].compile()
 	}
 }
 
+// compile lets each pattern be compiled when it is first tried, since a text is
+// seldom in every language and makes few of the mistakes.
 func (t *turn) compile() {
-	join := func(parts ...string) *regexp.Regexp {
+	join := func(form string, parts ...string) func() *regexp.Regexp {
 		parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 		if len(parts) == 0 {
 			return nil
 		}
-		return regexp.MustCompile(strings.Join(parts, "|"))
+		return sync.OnceValue(func() *regexp.Regexp {
+			return regexp.MustCompile(strings.Replace(form, "…", strings.Join(parts, "|"), 1))
+		})
 	}
-	first := func(parts ...string) *regexp.Regexp {
-		if re := join(parts...); re != nil {
-			// The end of a word is part of the pattern, so that a shorter alternative
-			// which ends within a word gives way to a longer one.
-			return regexp.MustCompile(`\A(` + re.String() + `)(?:[^\p{L}\p{Nd}]|\z)`)
-		}
-		return nil
+	// The end of a word is part of the pattern, so that a shorter alternative which
+	// ends within a word gives way to a longer one.
+	const whole = `\A(…)(?:[^\p{L}\p{Nd}]|\z)`
+	t.patterns = map[string]func() *regexp.Regexp{
+		"sv": join(whole, t.any, t.sv), "en": join(whole, t.any, t.en), other: join(whole, t.any), "": join(whole, t.any, t.sv, t.en),
 	}
-	t.patterns = map[string]*regexp.Regexp{"sv": first(t.any, t.sv), "en": first(t.any, t.en), other: first(t.any), "": first(t.any, t.sv, t.en)}
-	t.nearMatch, t.alsoMatch, t.unlessMatch = join(t.near), join(t.also), join(t.unless)
+	t.nearMatch, t.alsoMatch, t.unlessMatch = join("…", t.near), join("…", t.also), join("…", t.unless)
 }
 
 // other stands for every language that the lints do not know.
 const other = "other"
 
-// in returns the pattern for text in a language, or nil. In a language that the
+// base is the language whose patterns are tried on a text. In a language that the
 // lints do not know, only what is said in every language is looked for.
-func (t *turn) in(lang string) *regexp.Regexp {
-	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	if base != "sv" && base != "en" && base != "" {
-		base = other
+func base(lang string) string {
+	b, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	if b != "sv" && b != "en" && b != "" {
+		b = other
 	}
-	return t.patterns[base]
+	return b
 }
 
 // The bounds of one passage keep a text that was made to be slow from being so:
@@ -172,12 +173,13 @@ const (
 	mostLints = 64 // a test counts them
 )
 
-// at returns the phrase that begins at an offset of a passage.
-func (t *turn) at(p *passage, offset int) (hit, bool) {
-	pattern := t.in(p.lang)
-	if pattern == nil || !slices.ContainsFunc(t.words, func(w string) bool { return strings.HasPrefix(p.lower[offset:], w) }) {
+// at returns the phrase that begins at an offset of a passage, in a language.
+func (t *turn) at(p *passage, lang string, offset int) (hit, bool) {
+	compiled := t.patterns[lang]
+	if compiled == nil {
 		return hit{}, false
 	}
+	pattern := compiled()
 	window := p.lower[offset:min(len(p.lower), offset+longest)]
 	if !pattern.MatchString(window) { // which costs less than to look where it ends
 		return hit{}, false
@@ -186,49 +188,45 @@ func (t *turn) at(p *passage, offset int) (hit, bool) {
 	return h, h.whole()
 }
 
-// at returns the first phrase of a lint that begins at an offset of a passage and
-// is not right where it stands.
-func (l *lint) at(r *reading, p *passage, offset int) (hit, bool) {
-	for i := range l.turns {
-		t := &l.turns[i]
-		if !t.held(p) {
-			continue
-		}
-		if h, ok := t.at(p, offset); ok && !t.spares(h) && (l.spare == nil || !l.spare(r, h)) {
-			return h, true
-		}
-	}
-	return hit{}, false
-}
-
 // held tells whether a passage holds what the turn cannot be said without.
 func (t *turn) held(p *passage) bool {
 	if len(t.holds) == 0 {
 		return true
 	}
-	held, known := p.held[t]
-	if !known {
-		held = slices.ContainsFunc(t.holds, func(s string) bool { return strings.Contains(p.lower, s) || strings.Contains(p.section, s) })
-		if p.held == nil {
-			p.held = map[*turn]bool{}
+	for _, s := range t.holds {
+		if strings.Contains(p.lower, s) || strings.Contains(p.section, s) {
+			return true
 		}
-		p.held[t] = held
 	}
-	return held
+	return false
 }
 
 // phrases adds what the lints find in a passage to what they have found.
 func (r *reading) phrases(p *passage, hits map[int][]hit) {
 	var tries, counted [mostLints]int
-	for i, offset := range r.start.in(p.lower) {
+	var lacks, holds [mostLints]uint64 // by turn, once it is known
+	lang := base(p.lang)
+	for s, offset := range r.start.in(p.lower) {
+		i, bit := s.lint, uint64(1)<<s.turn
 		l := &r.lints[i]
-		if tries[i]++; tries[i] > mostTries || counted[i] == mostHits || l.where != nil && !l.where(p) {
+		if lacks[i]&bit != 0 {
+			continue
+		}
+		t := &l.turns[s.turn]
+		if holds[i]&bit == 0 {
+			if !t.held(p) || l.where != nil && !l.where(p) {
+				lacks[i] |= bit
+				continue
+			}
+			holds[i] |= bit
+		}
+		if tries[i]++; tries[i] > mostTries || counted[i] == mostHits {
 			continue
 		}
 		if n := len(hits[i]); n > 0 && hits[i][n-1].p == p && hits[i][n-1].to > offset {
 			continue // within the one before
 		}
-		if h, ok := l.at(r, p, offset); ok {
+		if h, ok := t.at(p, lang, offset); ok && !t.spares(h) && (l.spare == nil || !l.spare(r, h)) {
 			hits[i] = append(hits[i], h)
 			counted[i]++
 		}
@@ -244,12 +242,12 @@ func (h hit) whole() bool {
 
 // spares tells whether a phrase is right where it stands.
 func (t *turn) spares(h hit) bool {
-	if t.nearMatch != nil && !t.nearMatch.MatchString(h.context()) {
+	if t.nearMatch != nil && !t.nearMatch().MatchString(h.context()) {
 		return true
 	}
 	if t.alsoMatch != nil || t.unlessMatch != nil {
 		s := h.sentence()
-		if t.alsoMatch != nil && !t.alsoMatch.MatchString(s) || t.unlessMatch != nil && t.unlessMatch.MatchString(s) {
+		if t.alsoMatch != nil && !t.alsoMatch().MatchString(s) || t.unlessMatch != nil && t.unlessMatch().MatchString(s) {
 			return true
 		}
 	}
@@ -261,20 +259,23 @@ type triggers map[[3]byte][]trigger
 
 type trigger struct {
 	word string
-	lint int
+	start
 }
 
-// in returns the lints that may find a phrase in a text in lower case, with the
+// start is a turn of a lint, where a phrase of it may begin.
+type start struct{ lint, turn int }
+
+// in returns the turns that may find a phrase in a text in lower case, with the
 // offset where it would begin. One walk over the words does for all of them,
 // which is why a thousand records cost little more than reading them.
-func (t triggers) in(lower string) iter.Seq2[int, int] {
-	return func(yield func(lint, offset int) bool) {
+func (t triggers) in(lower string) iter.Seq2[start, int] {
+	return func(yield func(s start, offset int) bool) {
 		inside := false
 		for i := 0; i+3 <= len(lower); {
 			is, size := letterAt(lower[i:])
 			if is && !inside {
 				for _, w := range t[[3]byte{lower[i], lower[i+1], lower[i+2]}] {
-					if strings.HasPrefix(lower[i:], w.word) && !yield(w.lint, i) {
+					if strings.HasPrefix(lower[i:], w.word) && !yield(w.start, i) {
 						return
 					}
 				}
@@ -298,19 +299,11 @@ var lints = sync.OnceValue(func() []lint {
 var starts = sync.OnceValue(func() triggers {
 	t := triggers{}
 	for i, l := range lints() {
-		var words []string
-		for _, turn := range l.turns {
-			words = append(words, turn.words...)
-		}
-		slices.Sort(words)
-		last := ""
-		for _, w := range words {
-			if last != "" && strings.HasPrefix(w, last) {
-				continue // the shorter word begins it, too
+		for j, turn := range l.turns {
+			for _, w := range turn.words {
+				key := [3]byte([]byte(w))
+				t[key] = append(t[key], trigger{w, start{i, j}})
 			}
-			last = w
-			key := [3]byte([]byte(w))
-			t[key] = append(t[key], trigger{w, i})
 		}
 	}
 	return t

@@ -19,12 +19,10 @@ var rightLints = []lint{
 			Why:    diag.Text{SV: "lagen har ingen sådan gräns; den följde av personuppgiftslagen, som är upphävd", EN: "the law has no such limit; it came from the Swedish Personal Data Act, which is repealed"},
 			Better: diag.Text{SV: "skriv: ”Du får när som helst och utan kostnad begära ett registerutdrag.”", EN: "write: “You may request a copy of your data at any time, free of charge.”"},
 		},
-		words: []string{"en gång", "ett registerutdrag per", "vart år", "var tolfte", "once", "every 12", "every twelve", "one request", "one copy per"},
-		sv:    `en gång (?:per|om|varje|var) (?:kalender)?(?:året|år)|en gång var tolfte månad|ett registerutdrag per (?:kalender)?år`,
-		en:    `once (?:a|per|every|each) (?:calendar )?year|every (?:12|twelve) months|one (?:free )?(?:request|copy) per (?:calendar )?year`,
-		near:  `utdrag|få ut|få veta|begär|kopi|kostnadsfri|gratis|(?:^|[^\p{L}])(?:du|man|kund(?:en)?|registrerad\p{L}*) [^.]{0,60}(?:rätt|tillgång|uppgifter)|lämnas|request|cop(?:y|ies)|free of charge|(?:you|individuals|customers?) [^.]{0,60}(?:right|access|data)|is given`,
-		unless: `revision|granska|gransk|audit|inspek|test|övning|öva|utbild|genomgång|går igenom|ser över|behörighet|training|review|drill|exercise|räkenskap|bokslut|report|mäter|utvärder|byt` +
-			`|ingen gräns|utan gräns|no limit`,
+		holds: []string{"gång", "årlig", "kalenderår", "varje år", "vartannat", "per år", "om året", "tolfte", "sjätte", "tillfälle", "under ett år", "once", "twice", "time", "year", "month", "annu"},
+		words: frequencyTurns[0].words, sv: frequencyTurns[0].sv, en: frequencyTurns[0].en,
+		near: frequencyTurns[0].near, also: frequencyTurns[0].also, unless: frequencyTurns[0].unless,
+		turns:  frequencyTurns[1:],
 		denied: true,
 		spare: func(_ *reading, h hit) bool {
 			return strings.HasPrefix(h.p.field, "processor_terms") || kindOf(h.p) == "measure"
@@ -37,6 +35,8 @@ var rightLints = []lint{
 			Why:    diag.Text{SV: "det är gratis att använda sina rättigheter; avgift får tas ut bara om en begäran är uppenbart ogrundad eller orimlig", EN: "it is free of charge to use one's rights; a fee is allowed only where a request is manifestly unfounded or excessive"},
 			Better: diag.Text{SV: "skriv: ”Det kostar inget att få ett registerutdrag.”", EN: "write: “It costs nothing to get a copy of your data.”"},
 		},
+		turns:  feeTurns,
+		spare:  func(_ *reading, h hit) bool { return excusedFee.MatchString(h.p.lower) },
 		words:  []string{"avgift", "registerutdrag", "utdrag", "administrationsavgift", "expeditionsavgift", "fee", "charge", "copy", "copies", "access"},
 		sv:     `(?:administrations|expeditions)?avgift(?:en)?(?: på [^.]{0,20})? (?:om|för) (?:att få )?(?:ett |varje |ditt |din |en )?(?:registerutdrag|utdrag|begäran om (?:tillgång|utdrag|registerutdrag|rättelse|radering))\p{L}*|(?:register)?utdrag(?:et)?[^.]{0,40}(?:kostar|mot en avgift|avgift på)`,
 		en:     `(?:fee|charge)(?: of [^.]{0,20})? for (?:a |your |each |any )?(?:access|copy|copies|(?:access )?requests?)|(?:access|copy|copies)[^.]{0,40}(?:costs?|is charged|are charged|for a fee|subject to a fee)`,
@@ -50,6 +50,7 @@ var rightLints = []lint{
 			Why:    diag.Text{SV: "ingen behöver berätta varför de vill se sina uppgifter", EN: "nobody has to tell why they want to see their data"},
 			Better: diag.Text{SV: "stryk kravet: ”Du behöver inte ange något skäl.”", EN: "strike the demand: “You need not give any reason.”"},
 		},
+		turns:  reasonTurns,
 		words:  []string{"förutsatt att du", "berättigade skäl", "ange varför", "ange skäl", "ange ett skäl", "ange dina skäl", "motivera", "provided ", "only if you have", "state your reasons", "state why", "give a reason", "explain why"},
 		sv:     `förutsatt att du har (?:berättigade|giltiga|godtagbara) skäl|berättigade skäl[^.]{0,60}(?:begära|registerutdrag)|ange varför|ange (?:ett |dina )?skäl|motivera (?:din begäran|varför)`,
 		en:     `(?:provided (?:that )?|only if )you have (?:a )?(?:legitimate|valid|good|justified) (?:reasons?|grounds?|interest)|state your reasons|state why|give a reason|explain why`,
@@ -64,6 +65,7 @@ var rightLints = []lint{
 			Why:    diag.Text{SV: "tvärtom ska uppgifterna raderas när någon invänder och inget väger tyngre", EN: "on the contrary, the data is to be erased when somebody objects and nothing overrides it"},
 			Better: diag.Text{SV: "skriv: ”Invänder du raderar vi uppgifterna, om vi inte kan visa tvingande berättigade skäl som väger tyngre.”", EN: "write: “If you object we erase the data, unless we can show compelling legitimate grounds that override.”"},
 		},
+		turns:  barTurns,
 		words:  []string{"radering", "raderas", "radera", "erasure", "deletion", "erased", "deleted"},
 		sv:     `(?:radering|raderas?)[^.]*(?:kan inte ske|inte möjlig|går inte|inte|ej)[^.]*(?:baseras|grundas|stöds|vilar|bygger|stöd)[^.]*intresseavvägning|radering[^.]*kan inte ske[^.]*intresseavvägning`,
 		en:     `(?:erasure|deletion|erased|deleted)[^.]*(?:cannot|not|excluded)[^.]*(?:based on|basis of|rel(?:y|ies) on|rests? on) (?:our |a )?legitimate interests?`,
@@ -76,6 +78,7 @@ var rightLints = []lint{
 			Why:    diag.Text{SV: "fler uppgifter får krävas bara vid rimliga skäl att tvivla, och inte mer än vad som behövs", EN: "more information may be demanded only where there are reasonable doubts, and no more than is needed"},
 			Better: diag.Text{SV: "skriv: ”Har vi rimliga skäl att tvivla på vem du är ber vi om de uppgifter som behövs för att bekräfta det.”", EN: "write: “If we have reasonable doubts about who you are, we ask for what is needed to confirm it.”"},
 		},
+		turns:  identityTurns,
 		words:  []string{"fullgoda underlag", "fullgott underlag", "egenhändigt", "kopia av", "kopia på", "vidimerad", "copy of", "copies of", "hand-signed", "handwritten signature", "signed by hand"},
 		sv:     `fullgo(?:da|tt) underlag för identifi\p{L}*|egenhändigt undertecknad\p{L}*|(?:vidimerad )?kopia (?:av|på) (?:ditt |din |sitt |sin )?(?:pass(?:et)?|id(?:-?\p{L}+)?|legitimation\p{L}*|körkort\p{L}*|leg)`,
 		en:     `cop(?:y|ies) of (?:your |a |an )?(?:passport|id|identity (?:card|document)|driving licen[cs]e)|hand-signed|handwritten signature|signed by hand`,
@@ -89,6 +92,8 @@ var rightLints = []lint{
 			Why:    diag.Text{SV: "rätten att klaga är ovillkorlig; att höra av sig först är ett råd", EN: "the right to complain is unconditional; to get in touch first is advice"},
 			Better: diag.Text{SV: "skriv: ”Du får klaga hos IMY utan att ha kontaktat oss. Hör gärna av dig ändå, så att vi kan rätta till felet.”", EN: "write: “You may complain to IMY without having contacted us. Do get in touch all the same, so that we can put it right.”"},
 		},
+		turns: complaintTurns,
+		holds: []string{"först", "i första hand", "innan", "måste", "skall", "ska ", "further complaint", "first", "before", "must", "have to"},
 		words: []string{"further complaint", "klagomål ", "klaga ", "complaints ", "måste", "ska ", "skall ", "behöver ", "kontakta oss", "först", "innan du", "i första hand", "must ", "have to", "first ", "before you", "only after", "before lodging", "before complaining"},
 		sv: `(?:måste|ska|skall|behöver) (?:du |man )?(?:alltid )?(?:först|i första hand) (?:ha )?(?:kontakta|kontaktat|vända|vänt|höra|klaga|framföra)` +
 			`|(?:måste|ska|skall) (?:du |man )?(?:alltid )?(?:kontakta|vända dig till|klaga hos) oss [^.]{0,20}(?:innan|först)` +
@@ -108,6 +113,7 @@ var rightLints = []lint{
 			Why:    diag.Text{SV: "rättigheterna är vars och ens vars uppgifter behandlas: användares, besökares, anställdas hos kunder", EN: "the rights belong to everybody whose data is processed: users, visitors, customers' employees"},
 			Better: diag.Text{SV: "skriv ”du”, och säg vid behov att det gäller alla vars uppgifter behandlas", EN: "write ‘you’, and say if need be that it applies to everybody whose data is processed"},
 		},
+		turns:  customerTurns,
 		words:  []string{"du som", "dig som", "som kund", "som registrerad", "as a customer", "customers have the right", "our customers have"},
 		sv:     `(?:du|dig) som kund|som (?:[^.,;]{0,25}[^\p{L}.,;])?kund (?:hos oss |hos [^.,;]{0,30} )?(?:kan man|kan du|har du|har man)`,
 		en:     `as a customer,? you|(?:our )?customers have the right`,
@@ -127,6 +133,9 @@ var rightLints = []lint{
 		find: mislabelled,
 	},
 }
+
+// excusedFee is said where the law allows a fee.
+var excusedFee = regexp.MustCompile(`ogrund|orimlig|unfounded|excessive|(?:ytterligare|fler|extra|andra) (?:kopior|exemplar)|(?:further|additional|more|extra) copies`)
 
 // aRight is how a right is recognised by its words.
 type aRight struct {
@@ -210,7 +219,7 @@ var rightMatches = sync.OnceValue(func() []rightMatch {
 // headed returns the right that a passage is the heading of, or -1.
 func headed(p *passage) int {
 	const longest = 140
-	if p.file != nil || len(p.lower) > longest {
+	if p.file != nil || len(p.lower) > longest || !namesRight(p.lower) {
 		return -1
 	}
 	return slices.IndexFunc(rightMatches(), func(m rightMatch) bool { return m.heading.MatchString(p.lower) })
@@ -219,11 +228,13 @@ func headed(p *passage) int {
 // introduced returns the right that a passage begins by naming, and where what it
 // says of the right begins, or -1.
 func introduced(p *passage) (right, from int) {
-	if p.file != nil || p.heading || !strings.ContainsAny(p.lower[:min(len(p.lower), reach)], ":–—-.") {
+	const longest = 200
+	head := p.lower[:min(len(p.lower), longest)]
+	if p.file != nil || p.heading || !strings.ContainsAny(head, ":–—-.") || !namesRight(head) {
 		return -1, 0
 	}
 	for i, m := range rightMatches() {
-		if at := m.name.FindStringIndex(p.lower[:min(len(p.lower), reach)]); at != nil {
+		if at := m.name.FindStringIndex(head); at != nil {
 			return i, at[1]
 		}
 	}
@@ -239,7 +250,7 @@ func mislabelled(_ *reading, d *document) []hit {
 		}
 		return nil
 	}
-	if d.page == "glossary" || !d.says(aboutRights) {
+	if d.page == "glossary" {
 		return nil
 	}
 	var hits []hit
@@ -266,8 +277,27 @@ func mislabelled(_ *reading, d *document) []hit {
 	return hits
 }
 
-// aboutRights spares pages that name no right.
-var aboutRights = regexp.MustCompile(`rätt|right|begränsning|radering|portabilitet|invändning|klagomål|tillgång|registerutdrag|restriction|erasure|portability|objection|access|complaint`)
+// namesRight spares the patterns a text that begins with no word of a name: the
+// word right itself, or else, within the first few words, a right.
+func namesRight(lower string) bool {
+	const far = 40
+	head := lower[:min(len(lower), far)]
+	for _, stem := range []string{"rätt", "right"} {
+		if strings.Contains(head, stem) {
+			return true
+		}
+	}
+	head = strings.TrimLeft(head, "0123456789.) ")
+	for _, stem := range rightStems {
+		if strings.HasPrefix(head, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+var rightStems = strings.Fields("att information to tillgång registerutdrag access korrig correct have rectif rader uppgift bort erasure deletion begräns restrict data portab flytta överföra" +
+	" invänd göra objection object slippa säga tacka opt inte automat not återkalla ta dra withdraw lämna klag complain lodge ett effektivt domstol an judicial effective ersättning skadestånd compensation damages be")
 
 func mislabelledRecord(d *document, right string) []hit {
 	at := slices.IndexFunc(rightMatches(), func(m rightMatch) bool { return m.right == right })

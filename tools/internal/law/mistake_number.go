@@ -66,6 +66,9 @@ var leak = LintRule{
 func (r *reading) leakOf(d *document) diag.List {
 	var places []diag.Pos
 	for _, p := range d.passages {
+		if !strings.ContainsAny(p.text, "0123456789") {
+			continue
+		}
 		for _, at := range numbersIn([]byte(p.text), r.asOf) {
 			places = append(places, p.pos(at.from, at.to))
 		}
