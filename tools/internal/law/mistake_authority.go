@@ -1,6 +1,7 @@
 package law
 
 import (
+	"encoding/json"
 	"maps"
 	"net/url"
 	"slices"
@@ -56,8 +57,8 @@ func outsideEEA(_ *facts, a *record.Authority) reply {
 	if _, known := authorityOf(a.Country); known || a.Country == "" || !slices.Contains(a.Tasks, "complaints") {
 		return reply{}
 	}
-	return lacks(Missing, "country", say("ligger i %s, där ingen myndighet tar emot klagomål enligt dataskyddsförordningen", "is in %s, where no authority receives complaints under the GDPR", countryName(a.Country)), "country: SE").
-		advised("ange en myndighet i ett EU/EES-land", "name an authority of an EU/EEA country")
+	return lacks(Missing, "country", say("ligger i %s, där ingen myndighet tar emot klagomål enligt dataskyddsförordningen", "is in %s, where no authority receives complaints under the GDPR", countryName(a.Country)), "").
+		advised("ange en myndighet i ett EU/EES-land, eller stryk complaints ur tasks", "name an authority of an EU/EEA country, or strike complaints from tasks")
 }
 
 func unchecked(f *facts, a *record.Authority) reply {
@@ -74,37 +75,46 @@ func unchecked(f *facts, a *record.Authority) reply {
 // authorities, any of them may be meant.
 func differs(_ *facts, a *record.Authority) reply {
 	known, ok := knownOf(a)
-	if !ok {
-		return reply{}
+	if !ok || known.CheckedOn.Valid() && known.CheckedOn.Before(a.CheckedOn) {
+		return reply{} // who has looked since knows better
 	}
 	var paths, sv, en, write []string
-	compare := func(path, label, svLabel, got, want string, same bool) {
+	compare := func(path, value, label, svLabel, got, want string, same bool) {
 		if got == "" || want == "" || same {
 			return
 		}
 		paths = append(paths, path)
 		sv = append(sv, svLabel+" "+quote(got)+" (känt: \""+want+"\")")
 		en = append(en, label+" "+quote(got)+" (known: \""+want+"\")")
-		write = append(write, path+": "+want)
+		write = append(write, value)
 	}
 	names := append([]string{a.LocalName}, slices.Sorted(maps.Values(a.Name))...)
-	compare("name", "the name", "namnet", firstFilled(names), firstFilled([]string{known.LocalName}), slices.ContainsFunc(names, func(n string) bool { return sameName(n, known) }))
-	compare("web", "the site", "webbplatsen", a.Web, known.Web, host(a.Web) == host(known.Web))
-	compare("email", "the e-mail address", "e-postadressen", a.Email, known.Email, strings.EqualFold(a.Email, known.Email))
-	compare("phone", "the telephone number", "telefonnumret", a.Phone, known.Phone, digitsOf(a.Phone) == digitsOf(known.Phone))
+	compare("name", "name: {sv: "+yamlText(known.Name["sv"], known.LocalName)+", en: "+yamlText(known.Name["en"], known.LocalName)+"}", "the name", "namnet", firstFilled(names), firstFilled([]string{known.LocalName}), slices.ContainsFunc(names, func(n string) bool { return sameName(n, known) }))
+	compare("web", "web: "+known.Web, "the site", "webbplatsen", a.Web, known.Web, host(a.Web) == host(known.Web))
+	compare("email", "email: "+known.Email, "the e-mail address", "e-postadressen", a.Email, known.Email, strings.EqualFold(a.Email, known.Email))
+	compare("phone", "phone: "+yamlText(known.Phone), "the telephone number", "telefonnumret", a.Phone, known.Phone, digitsOf(a.Phone) == digitsOf(known.Phone))
 	if a.Address != nil && known.Address != nil {
 		got, want := postal(a.Address), postal(known.Address)
-		compare("address", "the address", "adressen", got, want, strings.EqualFold(strings.ReplaceAll(got, " ", ""), strings.ReplaceAll(want, " ", "")))
+		compare("address", "address: {street: "+yamlText(known.Address.Street)+", postal_code: "+yamlText(known.Address.PostalCode)+", city: "+yamlText(known.Address.City)+"}", "the address", "adressen", got, want, strings.EqualFold(strings.ReplaceAll(got, " ", ""), strings.ReplaceAll(want, " ", "")))
 	}
 	for _, l := range slices.Sorted(maps.Keys(a.ComplaintURL)) {
 		want := known.ComplaintURL[l]
-		compare("complaint_url", "the complaint page", "sidan för klagomål", a.ComplaintURL[l], want, strings.TrimSuffix(a.ComplaintURL[l], "/") == strings.TrimSuffix(want, "/"))
+		compare("complaint_url["+l+"]", "complaint_url: {"+l+": "+yamlText(want)+"}", "the complaint page", "sidan för klagomål", a.ComplaintURL[l], want, strings.TrimSuffix(a.ComplaintURL[l], "/") == strings.TrimSuffix(want, "/"))
 	}
 	if len(paths) == 0 {
 		return reply{}
 	}
 	return lacks(Missing, paths[0], say("har andra uppgifter än dem som är kända sedan %s: %s", "has other details than those known since %s: %s", day(known.CheckedOn), diag.Text{SV: join(sv, "och"), EN: join(en, "and")}),
-		strings.Join(write, "; ")).advised("jämför med myndighetens egna sidor; har den ändrat sig, behåll ert och skriv checked_on", "compare with the authority's own pages; if it has changed, keep yours and write checked_on")
+		strings.Join(write, "; ")).advised("jämför med myndighetens egna sidor; har den ändrat sig, behåll ert och skriv dagen då ni såg efter i checked_on", "compare with the authority's own pages; if it has changed, keep yours and write the day on which you looked in checked_on")
+}
+
+// yamlText is the first of some texts that is not empty, as YAML within a map.
+func yamlText(texts ...string) string {
+	quoted, err := json.Marshal(firstFilled(texts)) // JSON is YAML
+	if err != nil {
+		return gapMark
+	}
+	return string(quoted)
 }
 
 // knownOf returns what is known of the authority that a record means.

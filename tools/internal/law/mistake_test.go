@@ -67,7 +67,11 @@ var slips = []struct {
 	}, "2 legal bases"},
 	{"basis-misfit", diag.Warning, "data/activities/support.yaml", func(s *record.Set) { activity(s, "support").Purposes[1].Bases[0].Art6 = "contract" }, "on a contract"},
 	{"li-unnamed", diag.Error, "data/activities/support.yaml", func(s *record.Set) { activity(s, "support").Purposes[0].Bases[0].Interest = nil }, "names none"},
-	{"li-unnamed", diag.Warning, "data/activities/support.yaml", func(s *record.Set) { activity(s, "support").Purposes[0].Bases[0].Interest = text("Säkerhet") }, `"Säkerhet"`},
+	{"li-unnamed", diag.Error, "data/activities/support.yaml", interest("Säkerhet", "Security"), `"Security"`},
+	{"li-unnamed", diag.Error, "data/activities/support.yaml", interest("Intresset av att kunna svara den som frågar.", "Business."), `"Business."`},
+	{"li-unnamed", diag.Error, "data/activities/support.yaml", interest("Säkerhets- eller ekonomiska skäl.", "The interest in answering those who ask."), `"Säkerhets- eller ekonomiska skäl."`},
+	{"li-unnamed", diag.Error, "data/activities/support.yaml", interest("Intresset av att kunna svara den som frågar.", "Our legitimate business interests."), `"Our legitimate business interests."`},
+	{"purpose-vague", diag.Warning, "data/activities/support.yaml", func(s *record.Set) { activity(s, "support").Purposes[0].Text["en"] = "Improving and developing our services." }, `"Improving and developing`},
 	{"purpose-vague", diag.Warning, "data/activities/support.yaml", func(s *record.Set) { activity(s, "support").Purposes[0].Text = text("Statistik") }, `"Statistik"`},
 	{"adm-no-logic", diag.Error, "data/activities/newsletter.yaml", func(s *record.Set) { machineDecisions(s); unexplained(s) }, "how the decision is reached"},
 	{"role-contradiction", diag.Error, "data/activities/support.yaml", func(s *record.Set) {
@@ -138,6 +142,20 @@ var slips = []struct {
 	{"dpo-conflict", diag.Info, "data/controllers/exempelbolaget.yaml", func(s *record.Set) { company(s).DPO.Email = "support@exempelbolaget.example" }, "others share"},
 	{"language-mismatch", diag.Warning, "data/organisation.yaml", func(s *record.Set) { s.Organisation.Languages = []string{"en"} }, "but not in Swedish"},
 	{"no-date", diag.Warning, "data/organisation.yaml", func(s *record.Set) { s.Organisation.Review.ReviewedOn = "2025-11-20" }, "more than twelve months ago"},
+}
+
+func interest(sv, en string) func(*record.Set) {
+	return func(s *record.Set) { activity(s, "support").Purposes[0].Bases[0].Interest = record.Text{"sv": sv, "en": en} }
+}
+
+// The language that says nothing is pointed at.
+func TestTheEmptiestLanguageIsPointedAt(t *testing.T) {
+	set := root(t)
+	interest("Intresset av att kunna svara den som frågar.", "Business.")(set)
+	d, _ := found(law.Check(set, nil, today), "li-unnamed")
+	if want := set.At(activity(set, "support"), "purposes[0].bases[0].interest[en]"); d.Pos != want {
+		t.Errorf("points at %v, not %v", d.Pos, want)
+	}
 }
 
 func claims(mechanism string, country record.Country) func(*record.Set) {

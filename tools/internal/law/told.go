@@ -86,6 +86,9 @@ func (t *told) add(rule string, severity diag.Severity, law string, g gap) {
 		return
 	}
 	t.places[at] = true
+	if whole, _, ok := strings.Cut(at.path, "["+languageOf(at.path)+"]"); ok {
+		t.places[spot{at.record, whole}] = true // the text as a whole has been spoken of
+	}
 	if t.found == nil {
 		t.found = map[cure]*finding{}
 	}
@@ -104,6 +107,16 @@ func (t *told) add(rule string, severity diag.Severity, law string, g gap) {
 		f.law, _, _ = strings.Cut(f.law, ",")
 	}
 	f.gaps = append(f.gaps, g)
+}
+
+// languageOf returns the language that a path ends with, as in text[sv], or what
+// no path holds.
+func languageOf(path string) string {
+	i := strings.LastIndexByte(path, '[')
+	if i < 0 || !strings.HasSuffix(path, "]") || path[i+1] >= '0' && path[i+1] <= '9' {
+		return "\x00"
+	}
+	return path[i+1 : len(path)-1]
 }
 
 // unreadable tells whether the reader of YAML has reported the place, or a file
