@@ -141,12 +141,12 @@ var identityTurns = []turn{{
 		`|(?:bifoga|skicka med) (?:alltid )?(?:en |ett )?(?:vidimerad\p{L}* |bestyrkt )?(?:kopia (?:av|på) )?(?:din |ditt |en )?(?:id-?handling|legitimation|id-kort|pass|körkort)|vidimerad\p{L}* (?:id-?handling|legitimation|kopia)`,
 	en: `(?:must|always|need to|have to)[^.;]{0,60}?(?:enclose|attach|provide|submit|send|include|upload|be accompanied by|present|show)[^.;]{0,40}?(?:proof of identity|identity (?:card|document)s?|id cards?|passports?|driving licen[cs]es?|photo id|identification)` +
 		`|(?:all|every|any) requests? (?:must|should|need to|has to|have to)[^.;]{0,40}?(?:proof of identity|passport|identification|identity document)|(?:certified|notari[sz]ed) cop(?:y|ies)`,
-	unless: doubted,
+	unless: inDoubt,
 	denied: true,
 }}
 
-// doubted is where the law lets more be asked.
-const doubted = `tvivl|tveka|osäk|om vi inte (?:kan|vet)|vid behov|doubt|uncertain|unsure|if we (?:cannot|are not|do not)|where necessary|bank-?id|anställ|besök|hyra|köra|resa|biljett|kontor|employ|visitor|rent|travel`
+// inDoubt is where the law lets more be asked.
+const inDoubt = `tvivl|tveka|osäk|om vi inte (?:kan|vet)|vid behov|doubt|uncertain|unsure|if we (?:cannot|are not|do not)|where necessary|bank-?id|anställ|besök|hyra|köra|resa|biljett|kontor|employ|visitor|rent|travel`
 
 // customerTurns: rights that are said to be customers'.
 var customerTurns = []turn{{

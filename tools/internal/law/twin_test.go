@@ -81,6 +81,7 @@ var lost = map[string]string{
 	"S2-4 Du godkänner också att vi når dig":                                                   "consent-by-use, deemed-agree",
 	"S2-11 Samtliga behandlingar":                                                              "basis-vague, dangling-link",
 	"S2-11 åtagandena gentemot dig som kund":                                                   "basis-vague, dangling-link",
+	"S2-12 Att förbättra tjänsterna":                                                           "purpose-vague",
 	"S2-21 behandlingen ska ske inom EU/EES":                                                   "transfer-vague, recipient-vague",
 	"S2-22 land utanför EU/EES, hos oss, hos en annan leverantör eller hos en underleverantör": "transfer-vague, recipient-vague",
 	"S2-23 legala, tekniska och organisatoriska åtgärder":                                      "transfer-vague, recipient-vague",
