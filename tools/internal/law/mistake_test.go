@@ -71,7 +71,9 @@ var slips = []struct {
 	{"li-unnamed", diag.Error, "data/activities/support.yaml", interest("Intresset av att kunna svara den som frågar.", "Business."), `"Business."`},
 	{"li-unnamed", diag.Error, "data/activities/support.yaml", interest("Säkerhets- eller ekonomiska skäl.", "The interest in answering those who ask."), `"Säkerhets- eller ekonomiska skäl."`},
 	{"li-unnamed", diag.Error, "data/activities/support.yaml", interest("Intresset av att kunna svara den som frågar.", "Our legitimate business interests."), `"Our legitimate business interests."`},
-	{"purpose-vague", diag.Warning, "data/activities/support.yaml", func(s *record.Set) { activity(s, "support").Purposes[0].Text["en"] = "Improving and developing our services." }, `"Improving and developing`},
+	{"purpose-vague", diag.Warning, "data/activities/support.yaml", func(s *record.Set) {
+		activity(s, "support").Purposes[0].Text["en"] = "Improving and developing our services."
+	}, `"Improving and developing`},
 	{"purpose-vague", diag.Warning, "data/activities/support.yaml", func(s *record.Set) { activity(s, "support").Purposes[0].Text = text("Statistik") }, `"Statistik"`},
 	{"adm-no-logic", diag.Error, "data/activities/newsletter.yaml", func(s *record.Set) { machineDecisions(s); unexplained(s) }, "how the decision is reached"},
 	{"role-contradiction", diag.Error, "data/activities/support.yaml", func(s *record.Set) {
@@ -145,7 +147,9 @@ var slips = []struct {
 }
 
 func interest(sv, en string) func(*record.Set) {
-	return func(s *record.Set) { activity(s, "support").Purposes[0].Bases[0].Interest = record.Text{"sv": sv, "en": en} }
+	return func(s *record.Set) {
+		activity(s, "support").Purposes[0].Bases[0].Interest = record.Text{"sv": sv, "en": en}
+	}
 }
 
 // The language that says nothing is pointed at.
