@@ -170,6 +170,9 @@ func (r *reading) called(d *document) diag.Text {
 	switch {
 	case d.entry != nil:
 		t := r.set.Called(d.entry.Value)
+		if v, ok := d.entry.Value.(*record.Right); ok {
+			t = textOn(v)
+		}
 		return diag.Text{SV: clip(t.SV), EN: clip(t.EN)}
 	case d.title != "":
 		return say("sidan %s", "the page %s", quote(d.title))

@@ -26,7 +26,7 @@ var cookieMistakes = []Mistake{
 		find:  asked(each(cookies, quiet, exempt)),
 	},
 	{
-		ID: "enf-cookie-design", Severity: diag.Warning, Law: "LEK 9 kap. 28 §; GDPR Art. 4(11), 7",
+		ID: "enf-cookie-design", Severity: diag.Error, Law: "LEK 9 kap. 28 §; GDPR Art. 4(11), 7",
 		Title: both("nej ligger längre bort än ja", "no is further away than yes"),
 		find: func(f *facts) []gap {
 			if _, asks := consenting(f); !asks {

@@ -3,6 +3,7 @@ package law
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
@@ -106,14 +107,31 @@ func misplaced(f *facts, r *record.Recipient) reply {
 // has found to be run jointly.
 var networks = regexp.MustCompile(`(?i)\b(?:Meta Platforms|Facebook|Instagram|LinkedIn|TikTok|Twitter|X Corp|Pinterest|Snap Inc)\b`)
 
+// networkOf is the social network that a name is of, or empty.
+func networkOf(name string) string {
+	found := lowered(networks.FindString(name))
+	switch found {
+	case "facebook", "instagram":
+		return "meta platforms"
+	case "x corp":
+		return "twitter"
+	}
+	return found
+}
+
 func networked(f *facts, r *record.Recipient) reply {
 	if !networks.MatchString(r.LegalName) && !networks.MatchString(r.TradeName) {
 		return reply{}
 	}
 	for _, c := range f.set.Controllers {
-		if len(c.Joint) > 0 {
-			return reply{}
+		for _, j := range c.Joint {
+			if r.LegalName != "" && strings.Contains(lowered(j.With), lowered(r.LegalName)) || networkOf(j.With) != "" && networkOf(j.With) == networkOf(r.LegalName+" "+r.TradeName) {
+				return reply{}
+			}
 		}
+	}
+	if r.Kind == "joint" {
+		return reply{}
 	}
 	return lacks(Missing, "kind", both("är ett socialt nätverk, men ingen är angiven som gemensamt ansvarig", "is a social network, but nobody is told to be a joint controller"), "").
 		advised("beskriv arrangemanget i joint hos den ansvariga", "describe the arrangement in joint of the controller")

@@ -54,7 +54,7 @@ func conflicting(f *facts, a *record.Activity) reply {
 	}
 	first := map[string]*record.Retention{}
 	for i, r := range rules {
-		if r.Period == "" {
+		if r.Period == "" && r.Range == nil {
 			continue
 		}
 		for _, category := range r.Data {
@@ -65,15 +65,23 @@ func conflicting(f *facts, a *record.Activity) reply {
 					first[key] = r
 					continue
 				}
-				if other != r && other.Period != r.Period {
+				if other != r && lasting(other) != lasting(r) {
 					return lacks(Missing, item("retention", i), say("har två tider för %s: %s enligt %s och %s enligt %s", "has two periods for %s: %s by %s and %s by %s", f.category(category),
-						periodText(other.Period), f.called(other), periodText(r.Period), f.called(r)), "").
+						lasting(other), f.called(other), lasting(r), f.called(r)), "").
 						advised("behåll den ena, eller låt dem gälla olika kategorier eller olika slags lagring (storage)", "keep one of them, or let them be about different categories or kinds of storage")
 				}
 			}
 		}
 	}
 	return reply{}
+}
+
+// lasting is how long data is kept by a rule, in words.
+func lasting(r *record.Retention) diag.Text {
+	if r.Period != "" || r.Range == nil {
+		return periodText(r.Period)
+	}
+	return say("%s–%s", "%s–%s", periodText(r.Range.Min), periodText(r.Range.Max))
 }
 
 func storages(r *record.Retention) []string {

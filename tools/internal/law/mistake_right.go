@@ -1,6 +1,8 @@
 package law
 
 import (
+	"slices"
+
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
@@ -14,7 +16,7 @@ var rightMistakes = []Mistake{
 			if len(r.FrequencyLimit) == 0 {
 				return reply{}
 			}
-			return limitedFrequency(r)
+			return bettered("access-frequency", limitedFrequency(r))
 		})),
 	},
 	{
@@ -34,7 +36,7 @@ var rightMistakes = []Mistake{
 			if r.Right != "complaint" {
 				return reply{}
 			}
-			return conditionOf(r)
+			return bettered("complaint-conditional", conditionOf(r))
 		})),
 	},
 	{
@@ -54,20 +56,29 @@ var rightMistakes = []Mistake{
 	},
 }
 
+// bettered adds to an advice the sentence that the lint of the same mistake has,
+// where there is something to advise.
+func bettered(id string, r reply) reply {
+	if i := slices.IndexFunc(lints(), func(l lint) bool { return l.ID == id }); i >= 0 && !r.advice.IsZero() {
+		r.advice = say("%s; %s", "%s; %s", r.advice, lints()[i].Better)
+	}
+	return r
+}
+
 func charged(_ *facts, r *record.Right) reply {
 	if len(r.Fee) == 0 {
 		return reply{}
 	}
-	return lacks(Missing, "fee", say("tar en avgift: %s", "charges a fee: %s", quoted(r.Fee)), "").
-		advised("ta bort fee; en begäran är kostnadsfri", "remove fee; a request is free of charge")
+	return bettered("right-fee", lacks(Missing, "fee", say("tar en avgift: %s", "charges a fee: %s", quoted(r.Fee)), "").
+		advised("ta bort fee; en begäran är kostnadsfri", "remove fee; a request is free of charge"))
 }
 
 func conditioned(_ *facts, r *record.Right) reply {
 	if len(r.Precondition) == 0 || r.Right == "complaint" {
 		return reply{}
 	}
-	return lacks(Missing, "precondition", say("kräver något som lagen inte kräver: %s", "demands what the law does not: %s", quoted(r.Precondition)), "").
-		advised("ta bort precondition; ingen behöver säga varför", "remove precondition; nobody has to say why")
+	return bettered("right-needs-reason", lacks(Missing, "precondition", say("kräver något som lagen inte kräver: %s", "demands what the law does not: %s", quoted(r.Precondition)), "").
+		advised("ta bort precondition; ingen behöver säga varför", "remove precondition; nobody has to say why"))
 }
 
 func narrowed(_ *facts, r *record.Right) reply {

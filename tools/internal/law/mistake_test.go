@@ -82,6 +82,14 @@ var slips = []struct {
 	}, "in the same service as a processor"},
 	{"retention-vague", diag.Warning, "data/retention/newsletter.yaml", func(s *record.Set) { byCriterion(s); rule(s, "newsletter").StartsAt = nil }, "only the criterion"},
 	{"retention-conflict", diag.Error, "data/activities/newsletter.yaml", func(s *record.Set) { rule(s, "consent-records").Data = []string{"consent", "contact"} }, "two periods"},
+	{"retention-conflict", diag.Error, "data/activities/newsletter.yaml", func(s *record.Set) {
+		r := rule(s, "consent-records")
+		r.Data, r.Period, r.Range = []string{"consent", "contact"}, "", &record.Range{Min: "P1M", Max: "P9M"}
+	}, "1 month–9 months"},
+	{"joint-unstated", diag.Warning, "data/recipients/lavnas-webbdrift.yaml", func(s *record.Set) {
+		recipient(s, "lavnas-webbdrift").LegalName = "LinkedIn Ireland Unlimited Company"
+		company(s).Joint = []record.Joint{{With: "Exempelförbundet", Essence: text("Vi delar på ansvaret.")}}
+	}, "social network"},
 	{"retention-range-unresolved", diag.Warning, "data/retention/customer-backups.yaml", func(s *record.Set) { rule(s, "customer-backups").Breakdown = nil }, "14 days–35 days"},
 	{"retention-just-in-case", diag.Warning, "data/retention/newsletter.yaml", func(s *record.Set) {
 		r := rule(s, "newsletter")
@@ -99,7 +107,7 @@ var slips = []struct {
 	{"location-region", diag.Warning, "data/recipients/lavnas-webbdrift.yaml", func(s *record.Set) { recipient(s, "lavnas-webbdrift").Locations = []record.Location{{Region: "EEA"}} }, "EU/EEA"},
 	{"location-parent", diag.Warning, "data/recipients/lavnas-webbdrift.yaml", func(s *record.Set) {
 		recipient(s, "lavnas-webbdrift").Parent = &record.Parent{Name: "Bigco, Inc.", Country: "US"}
-	}, "parent company in United States"},
+	}, "parent company in the United States"},
 	{"recipient-product-not-entity", diag.Warning, "data/recipients/lavnas-webbdrift.yaml", func(s *record.Set) {
 		r := recipient(s, "lavnas-webbdrift")
 		r.LegalName, r.OrgNumber = "Molnverktyget", ""
@@ -118,7 +126,7 @@ var slips = []struct {
 	{"scc-module", diag.Error, "data/recipients/lanternview-monitoring.yaml", func(s *record.Set) { transfer(s).SCCModule = 2 }, "module 3 (processor to processor)"},
 	{"cookie-no-list", diag.Error, "data/organisation.yaml", func(s *record.Set) { s.Cookies = nil }, "describes none"},
 	{"cookie-li", diag.Error, "data/cookies/visit-counter.yaml", func(s *record.Set) { cookie(s, "visit-counter").ConsentRequired = truth(false) }, "statistics"},
-	{"enf-cookie-design", diag.Warning, "data/organisation.yaml", func(s *record.Set) { s.Organisation.Cookies.Consent.RejectOnFirstLayer = truth(false) }, "look further"},
+	{"enf-cookie-design", diag.Error, "data/organisation.yaml", func(s *record.Set) { s.Organisation.Cookies.Consent.RejectOnFirstLayer = truth(false) }, "look further"},
 	{"enf-pixel", diag.Warning, "data/cookies/visit-counter.yaml", func(s *record.Set) { c := cookie(s, "visit-counter"); c.Kind, c.Recipients = "pixel", nil }, "who gets the data"},
 	{"enf-analytics-transfer", diag.Warning, "data/cookies/visit-counter.yaml", func(s *record.Set) {
 		c := cookie(s, "visit-counter")

@@ -43,8 +43,14 @@ func clip(s string) string {
 
 func item(list string, i int) string { return fmt.Sprintf("%s[%d]", list, i) }
 
+// countryName is a country within a sentence, in English with its article.
 func countryName(c record.Country) diag.Text {
-	return diag.Text{SV: record.CountryName(string(c), "sv"), EN: record.CountryName(string(c), "en")}
+	en := record.CountryName(string(c), "en")
+	switch c {
+	case "AE", "BS", "CD", "CF", "CG", "DO", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MV", "NL", "PH", "SB", "SC", "TC", "US":
+		en = "the " + en
+	}
+	return diag.Text{SV: record.CountryName(string(c), "sv"), EN: en}
 }
 
 func choiceName(list, code string) diag.Text {
