@@ -290,6 +290,22 @@ var lintCases = []struct {
 		"sv: Hör gärna av dig till oss innan du klagar hos IMY.",
 		"en: You do not have to contact us before you complain to the authority.",
 	}},
+	{"enf-response", []string{
+		"sv: Vi besvarar din begäran inom tre månader.",
+		"sv: Ett registerutdrag får du inom 60 dagar.",
+		"sv: Vi svarar på en begäran senast inom 45 dagar.",
+		"en: We respond to your request within 90 days.",
+		"en: Requests are answered within six weeks.",
+		"data/organisation.yaml: {name: X, requests: {response_time: {sv: Vi svarar inom två månader., en: We answer within two months.}}}",
+	}, []string{
+		"sv: Vi svarar inom en månad. Är begäran komplicerad får svaret ta två månader till.",
+		"sv: Vi svarar på din begäran inom 30 dagar.",
+		"sv: Loggarna raderas inom tre månader.",
+		"sv: Har IMY inte svarat inom tre månader kan du begära besked.",
+		"en: We respond within one month, which may be extended by two further months.",
+		"en: Invoices are answered for within 90 days of payment.",
+		"data/organisation.yaml: {name: X, requests: {response_time: {sv: Vi svarar inom en månad., en: We answer within a month.}}}",
+	}},
 	{"rights-customer-only", []string{
 		"sv: Som kund har du rätt att få fel rättade.",
 		"en: As a customer you have the right to a copy.",
@@ -359,6 +375,13 @@ var lintCases = []struct {
 	}, []string{
 		"sv: ## GDPR",
 		"sv: IMY tar emot klagomål.",
+	}},
+	{"empty-translation", []string{
+		"data/rights/access.yaml: {right: access, meaning: {sv: You have the right to a copy of your data., en: You have the right to a copy of your data.}}",
+	}, []string{
+		"data/rights/access.yaml: {right: access, meaning: {sv: Du har rätt att få en kopia., en: You have the right to a copy.}}",
+		"data/retention/x.yaml: {name: {sv: Svar i den gemensamma brevlådan, en: Svar i den gemensamma brevlådan}, law: {sv: Bokföringslagen (1999:1078) 7 kap. 2 §, en: Bokföringslagen (1999:1078) 7 kap. 2 §}}",
+		"data/retention/x.yaml: {name: {sv: Svar, en: Replies}, criterion: {sv: Se Data Privacy Framework, en: Se Data Privacy Framework}}",
 	}},
 	{"typo", []string{
 		"sv: Vi behandlar dina personupgifter.",

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
 )
@@ -80,6 +81,15 @@ var mannerLints = []lint{
 	},
 	{
 		LintRule: LintRule{
+			ID: "empty-translation", Severity: diag.Error, Law: "GDPR Art. 12(1)",
+			Title:  diag.Text{SV: "samma text på två språk", EN: "the same text in two languages"},
+			Why:    diag.Text{SV: "texten är ordagrant densamma på ett annat språk, och alltså inte översatt", EN: "the text is word for word the same in another language, and so is not translated"},
+			Better: diag.Text{SV: "översätt texten, eller stryk språket ur languages", EN: "translate the text, or strike the language from languages"},
+		},
+		find: untranslated,
+	},
+	{
+		LintRule: LintRule{
 			ID: "typo", Severity: diag.Info,
 			Title:  diag.Text{SV: "ett ord är felstavat", EN: "a word is misspelt"},
 			Why:    diag.Text{SV: "ordet är felstavat", EN: "the word is misspelt"},
@@ -145,4 +155,48 @@ func artefacts(_ *reading, d *document) []hit {
 		}
 	}
 	return hits
+}
+
+// untranslatedNames are the fields that are the same in every language: names,
+// addresses, and what law is cited.
+var untranslatedNames = regexp.MustCompile(`(?:^|[.\]])(?:name|title|law|laws|ref|reference|address|street|city|scope|service|provider|label)\[[a-zA-Z-]+\]$`)
+
+var citation = regexp.MustCompile(`\d{4}[:/]\d+|\(eu\)|(?:art\.|artikel|article|kap\.|§)`)
+
+// untranslated finds texts of some length that are the same in two languages.
+func untranslated(_ *reading, d *document) []hit {
+	const shortest = 4 // words
+	if d.entry == nil {
+		return nil
+	}
+	var hits []hit
+	for i, p := range d.passages {
+		if i == 0 || p.lang == "" || p.text != d.passages[i-1].text || len(p.text) < 12 {
+			continue
+		}
+		before := d.passages[i-1]
+		if before.lang == "" || before.lang == p.lang || fieldOf(before) != fieldOf(p) || untranslatedNames.MatchString(p.field) || citation.MatchString(p.lower) {
+			continue
+		}
+		if words, _ := wordsIn(p.text); words >= shortest && !allNames(p.text) {
+			hits = append(hits, hit{p, 0, len(p.text)})
+		}
+	}
+	return hits
+}
+
+// fieldOf is the field of a text, whatever its language.
+func fieldOf(p *passage) string { return strings.TrimSuffix(p.field, "["+p.lang+"]") }
+
+// allNames tells whether most words of a text begin as names do.
+func allNames(text string) bool {
+	names, words := 0, 0
+	for word := range strings.FieldsSeq(text) {
+		r, _ := utf8.DecodeRuneInString(word)
+		words++
+		if !unicode.IsLower(r) {
+			names++
+		}
+	}
+	return 2*names > words
 }

@@ -108,6 +108,25 @@ var rightLints = []lint{
 	},
 	{
 		LintRule: LintRule{
+			ID: "enf-response", Severity: diag.Warning, Law: "GDPR Art. 12(3)",
+			Title:  diag.Text{SV: "svaret på en begäran dröjer mer än en månad", EN: "the answer to a request takes more than a month"},
+			Why:    diag.Text{SV: "svaret ska komma utan onödigt dröjsmål och senast inom en månad; två månader till får det ta bara om begäran är komplicerad, och då ska personen få veta det inom den första", EN: "the answer is due without undue delay and within one month; two more months are allowed only where the request is complex, and then the person is to be told within the first"},
+			Better: diag.Text{SV: "skriv: ”Vi svarar utan onödigt dröjsmål och senast inom en månad.”", EN: "write: “We answer without undue delay and within one month at the latest.”"},
+		},
+		words: []string{"inom ", "senast ", "upp till ", "högst ", "tar ", "within ", "up to ", "at most ", "in ", "takes "},
+		holds: []string{"månad", "dag", "veck", "dygn", "month", "day", "week"},
+		sv:    `(?:inom|senast (?:inom|efter)|upp till|högst|tar)(?: cirka| ungefär| normalt| vanligtvis)? ` + overMonthSV,
+		en:    `(?:within|up to|at most|in|takes)(?: about| approximately| normally| a maximum of)? ` + overMonthEN,
+		near:  `svar|besvara|begäran|registerutdrag|hantera|handlägg|återkom|respon|reply|repl(?:y|ies)|answer|request`,
+		also:  `(?:^|[^\p{L}])(?:svara|besvara|svar|handlägg|hanter|återkom|får du|lämnar vi|skickar vi|behandla)|(?:respon[ds]|repl|answer|handle|process|deal|provide|get back|come back)`,
+		unless: `komplicera|komplex|förläng|ytterligare|två månader till|sparas|lagras|raderas|spar[as]|lagra|överklag|klaga|klagomål|imy|myndighet|faktur|betal|ångra|retur|reklam|uppsäg|säga upp|leverans|gallra|anonymi|logg|ändring|underbiträd|kopiorna|återställ` +
+			`|complex|extend|further|two more|stored|kept|deleted|erased|retain|appeal|complain|authority|invoice|pay|refund|return|terminat|deliver|chang|sub-?processor|backup`,
+		where: func(p *passage) bool {
+			return claims(p) && (kindOf(p) == "" || kindOf(p) == "right" || strings.HasPrefix(p.field, "requests.response_time") || strings.HasPrefix(p.field, "statements["))
+		},
+	},
+	{
+		LintRule: LintRule{
 			ID: "rights-customer-only", Severity: diag.Warning, Law: "GDPR Art. 12–22",
 			Title:  diag.Text{SV: "rättigheterna sägs gälla kunder", EN: "the rights are said to be customers'"},
 			Why:    diag.Text{SV: "rättigheterna är vars och ens vars uppgifter behandlas: användares, besökares, anställdas hos kunder", EN: "the rights belong to everybody whose data is processed: users, visitors, customers' employees"},

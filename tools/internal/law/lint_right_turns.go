@@ -156,3 +156,9 @@ var customerTurns = []turn{{
 	near:   `uppgift|registerutdrag|rader|rättel|personal data|your data|their data|erasure|access`,
 	unless: `instruktion|biträd|välj|processor|instruct|choose|sägs upp|säga upp|terminate|ångra|retur|reklam|refund|return|också|även|also|controller|personuppgiftsansvarig`,
 }}
+
+// More than a month, in words and in figures.
+const (
+	overMonthSV = `(?:(?:3[2-9]|[4-9]\d|\d{3}) (?:arbets|kalender|vardags)?dag(?:ar)?|(?:2[3-9]|3\d) arbetsdagar|(?:[2-9]|1\d|två|tre|fyra|fem|sex|tolv) månader|(?:[5-9]|1\d|fem|sex|sju|åtta|nio|tio|tolv) veckor|(?:trettiofem|fyrtio|fyrtiofem|femtio|sextio|nittio) dagar)`
+	overMonthEN = `(?:(?:3[2-9]|[4-9]\d|\d{3}) (?:calendar |working |business )?days|(?:2[3-9]|3\d) (?:working|business) days|(?:[2-9]|1\d|two|three|four|five|six|twelve) months|(?:[5-9]|1\d|five|six|seven|eight|nine|ten|twelve) weeks|(?:forty|forty-five|fifty|sixty|ninety) (?:calendar |working |business )?days)`
+)
