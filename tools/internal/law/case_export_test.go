@@ -6,6 +6,9 @@ func Speaking() map[string]string {
 	shortest := map[string]string{}
 	for _, c := range lintCases {
 		for _, text := range c.speaks {
+			if text == "vital" {
+				continue
+			}
 			if old, ok := shortest[c.id]; !ok || len(text) < len(old) {
 				shortest[c.id] = text
 			}

@@ -306,6 +306,30 @@ var lintCases = []struct {
 		"en: Invoices are answered for within 90 days of payment.",
 		"data/organisation.yaml: {name: X, requests: {response_time: {sv: Vi svarar inom en månad., en: We answer within a month.}}}",
 	}},
+	{"adequacy-claim", []string{
+		"sv: Indien har adekvat skyddsnivå.",
+		"en: India offers an adequate level of protection.",
+		"sv: Vår leverantör finns i Serbien. Serbien omfattas av ett beslut om adekvat skyddsnivå.",
+		"sv: USA har en adekvat skyddsnivå.",
+	}, []string{
+		"sv: Schweiz har adekvat skyddsnivå.",
+		"sv: Indien har inte adekvat skyddsnivå.",
+		"sv: Uppgifterna förs till Indien. Tjänsten har adekvat skydd.",
+		"en: Japan is covered by an adequacy decision.",
+		"en: The United States offers adequate protection at those on the Data Privacy Framework list.",
+	}},
+	{"right-too-narrow", []string{
+		"sv: Du kan begära att behandlingen begränsas tills uppgifterna har rättats.",
+		"en: You may have processing restricted until the data is corrected.",
+	}, []string{
+		"sv: Du kan begära att behandlingen begränsas medan vi kontrollerar uppgifterna, och när behandlingen är olaglig.",
+		"en: Processing is restricted, for instance, while we check the data.",
+	}},
+	{"enf-vital-public", []string{
+		"vital",
+	}, []string{
+		"en: Our legal bases are contract and vital interests.",
+	}},
 	{"rights-customer-only", []string{
 		"sv: Som kund har du rätt att få fel rättade.",
 		"en: As a customer you have the right to a copy.",
@@ -441,6 +465,10 @@ func lintOf(t *testing.T, id, text string) diag.List {
 	where, rest, _ := strings.Cut(text, ": ")
 	var set *record.Set
 	var prose []Prose
+	if text == "vital" { // which takes both a page and facts
+		set = load(t, map[string]string{"data/activities/x.yaml": "{name: {sv: Köp, en: Orders}, role: controller, purposes: [{id: a, text: {sv: Leverera, en: Deliver}, bases: [{art6: contract}]}]}"})
+		where, rest = "en", "We process data on the legal basis of vital interests."
+	}
 	if strings.HasPrefix(where, "data/") {
 		set = load(t, map[string]string{where: rest})
 	} else {

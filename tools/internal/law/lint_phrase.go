@@ -289,7 +289,7 @@ func (t triggers) in(lower string) iter.Seq2[start, int] {
 // lints are compiled when they are first wanted, because most commands are not
 // about text. They are never changed.
 var lints = sync.OnceValue(func() []lint {
-	list := slices.Concat(contractLints, noticeLints, sharingLints, rightLints, mannerLints)
+	list := slices.Concat(contractLints, noticeLints, sharingLints, rightLints, mannerLints, claimLints)
 	for i := range list {
 		list[i].compile()
 	}

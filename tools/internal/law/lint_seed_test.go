@@ -86,7 +86,7 @@ func TestTheNoticesAreFaulted(t *testing.T) {
 			" purpose-vague qualifier recipient-vague retention-vague right-mislabelled rights-customer-only stale-effective strive transfer-vague typo",
 		"003": "absolute-claim basis-vague dangling-link deemed-agree dense-text purpose-vague qualifier retention-vague role-generic",
 		"004": "access-frequency artefact basis-combined basis-vague consent-by-use contact-elsewhere long-sentence old-authority" +
-			" purpose-vague recipient-vague retention-vague right-invented-bar right-needs-reason rights-customer-only typo",
+			" purpose-vague recipient-vague retention-vague right-invented-bar right-needs-reason right-too-narrow rights-customer-only typo",
 	}
 	for _, s := range readSeeds(t) {
 		var rules []string

@@ -1,0 +1,136 @@
+package law
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/record"
+)
+
+// claimLints compare what a text claims with the tables and with the facts.
+var claimLints = []lint{
+	{
+		LintRule: LintRule{
+			ID: "adequacy-claim", Severity: diag.Error, Law: "GDPR Art. 45",
+			Title:  both("ett land sägs ha adekvat skyddsnivå utan ett beslut om det", "a country is said to be adequate without a decision on it"),
+			Why:    both("kommissionen har inget beslut om det landet, eller ett som bara gäller en del av mottagarna där", "the Commission has no decision on that country, or one that covers only some of the recipients there"),
+			Better: both("nämn stödet för överföringen: ”med stöd av kommissionens standardavtalsklausuler (artikel 46.2 c)”; gäller ett beslut bara en del av mottagarna, skriv att er mottagare hör dit", "name the ground of the transfer: “under the Commission's standard contractual clauses (Art. 46(2)(c))”; where a decision covers only some recipients, write that yours is one of them"),
+		},
+		find: adequacyClaimed,
+	},
+	{
+		LintRule: LintRule{
+			ID: "right-too-narrow", Severity: diag.Warning, Law: "GDPR Art. 18(1)",
+			Title:  both("begränsning i bara ett av lagens fyra fall", "restriction in only one of the law's four cases"),
+			Why:    both("lagen har fyra fall: uppgifterna bestrids, behandlingen är olaglig, personen behöver dem för rättsliga anspråk, en invändning prövas", "the law has four cases: the data is contested, the processing is unlawful, the person needs it for legal claims, an objection is being examined"),
+			Better: both("nämn alla fyra fallen, eller skriv att rätten gäller i de fall som artikel 18 anger", "name all four cases, or write that the right applies in the cases that Article 18 gives"),
+		},
+		words:  []string{"begräns", "restrict"},
+		sv:     `begräns(?:a|as|ad|ning|ningen)[^.]{0,80} (?:tills|till dess|medan|under tiden|så länge)[^.]{0,60}(?:ändra|rätta|korriger|kontroller)\p{L}*`,
+		en:     `restrict(?:ed|ion)?[^.]{0,80} (?:until|while)[^.]{0,60}(?:changed|corrected|rectified|verif\p{L}*|check\p{L}*)`,
+		near:   `uppgift|behandling|data|processing`,
+		unless: `olaglig|rättsliga anspråk|invänd|artikel 18|art\. 18|till exempel|bland annat|t\.ex|också|även|unlawful|legal claims|object|article 18|for example|for instance|such as|also`,
+		where:  func(p *passage) bool { return claims(p) && kindOf(p) == "" },
+		spare: func(_ *reading, h hit) bool {
+			return fourCases.MatchString(h.p.lower) || h.p.index+1 < len(h.p.doc.passages) && fourCases.MatchString(h.p.doc.passages[h.p.index+1].lower)
+		},
+	},
+	{
+		LintRule: LintRule{
+			ID: "enf-vital-public", Severity: diag.Warning, Law: "GDPR Art. 6(1), 13(1)(c)",
+			Title:  both("en rättslig grund som ingen behandling vilar på", "a legal basis that no processing rests on"),
+			Why:    both("inget ändamål i data/ vilar på den grunden; den är uppräknad för säkerhets skull (jfr WhatsApp, DPC 2021)", "no purpose in data/ rests on that basis; it is recited just in case (cf. WhatsApp, DPC 2021)"),
+			Better: both("nämn bara de grunder som används, var och en vid sitt ändamål", "name only the bases that are used, each with its purpose"),
+		},
+		words:  []string{"grundläggande intressen", "vitala intressen", "livsviktiga intressen", "vital interest", "uppgift av allmänt intresse", "public task", "task carried out in the public interest", "myndighetsutövning", "exercise of official authority"},
+		sv:     `(?:grundläggande|vitala|livsviktiga) intressen|uppgift av allmänt intresse|myndighetsutövning`,
+		en:     `vital interests?|public task|task carried out in the public interest|exercise of official authority`,
+		near:   `rättslig grund|grund(?:en|er)? |stöd|legal bas(?:is|es)|ground|we (?:process|rely)|vi behandlar`,
+		unless: `rätt(?:en)? att|invänd|right to|object|om |where |if `,
+		denied: true,
+		where:  func(p *passage) bool { return claims(p) && kindOf(p) == "" && p.doc.page == "" },
+		spare: func(r *reading, h hit) bool {
+			basis := "public-task"
+			if strings.Contains(h.phrase(), "intressen") || strings.Contains(h.phrase(), "vital") {
+				basis = "vital-interests"
+			}
+			return len(r.set.Activities) == 0 || r.rests(basis)
+		},
+	},
+}
+
+// fourCases are words of the other cases of restriction.
+var fourCases = regexp.MustCompile(`olaglig|rättsliga anspråk|invändning|artikel 18|unlawful|legal claims|objection|article 18`)
+
+// rests tells whether a purpose rests on a basis.
+func (r *reading) rests(basis string) bool {
+	for _, a := range r.set.Activities {
+		for _, p := range a.Purposes {
+			for _, b := range p.Bases {
+				if b.Art6 == basis {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var (
+	adequacyWords = regexp.MustCompile(`(?:har|omfattas av|erbjuder|säkerställer|anses ha|ger|uppfyller|has|offers?|ensures?|provides?|benefits? from|is covered by|is considered)[^.;]{0,60}(?:adekva|adequa)\p{L}*`)
+	noAdequacy    = regexp.MustCompile(`^ *om |saknas|standardavtal|standard contractual|in(?:te|get|gen)(?:[^\p{L}]|$)|utan |(?:^|[^\p{L}])(?:no|not|without|lacks?|unless|whether|if)(?:[^\p{L}]|$)|tredjeland|third countr|data privacy framework|dpf|certifi|listan|list |pipeda|kommersiell|commercial|bindande företags|binding corporate`)
+)
+
+// thirdCountries are the names of the countries outside of the EEA, in lower case.
+var thirdCountries = sync.OnceValue(func() map[string]record.Country {
+	names := map[string]record.Country{"usa": "US", "the us": "US", "uk": "GB", "storbritannien": "GB"}
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			code := string([]rune{a, b})
+			for _, lang := range []string{"sv", "en"} {
+				if name := record.CountryName(code, lang); name != code && !record.EEA(code) {
+					names[lowered(name)] = record.Country(code)
+				}
+			}
+		}
+	}
+	return names
+})
+
+// adequacyClaimed finds a country that is said to be adequate though no decision
+// says so, or only for some of the recipients there.
+func adequacyClaimed(r *reading, d *document) []hit {
+	var hits []hit
+	for _, p := range d.passages {
+		if !strings.Contains(p.lower, "adekva") && !strings.Contains(p.lower, "adequa") || !claims(p) {
+			continue
+		}
+		for _, at := range adequacyWords.FindAllStringIndex(p.lower, mostHits) {
+			h := hit{p, at[0], at[1]}
+			if noAdequacy.MatchString(h.sentence()) {
+				continue
+			}
+			before := p.lower[max(0, at[0]-40):at[0]]
+			if name, code := lastCountry(before); code != "" {
+				if decided, known := decision(code); !known || !decided.holds(r.asOf) || decided.Narrow {
+					hits = append(hits, hit{p, at[0] - len(before) + strings.LastIndex(before, name), at[1]})
+				}
+			}
+		}
+	}
+	return hits
+}
+
+// lastCountry returns the third country that the words before a verb end with.
+func lastCountry(before string) (string, record.Country) {
+	words := strings.Fields(before)
+	for n := 1; n <= min(len(words), 4); n++ {
+		name := strings.Join(words[len(words)-n:], " ")
+		if code, ok := thirdCountries()[name]; ok {
+			return name, code
+		}
+	}
+	return "", ""
+}
