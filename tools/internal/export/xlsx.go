@@ -69,7 +69,7 @@ func (b *book) style(s *excelize.Style) int {
 // list writes the sheet with the rows, as a stream: long lists are many cells.
 func (b *book) list() {
 	const sheet = 1
-	name := b.t.Title
+	name := sheetName(b.t.Title)
 	b.try(b.file.SetSheetName("Sheet1", name))
 	w, err := b.file.NewStreamWriter(name)
 	if err != nil {
@@ -103,6 +103,16 @@ func (b *book) list() {
 		b.try(w.SetRow(fmt.Sprintf("A%d", n+2), cells))
 	}
 	b.try(w.Flush())
+}
+
+// sheetName is a title as a sheet may be called, in whatever language: at most 31
+// characters, and none that a formula reads.
+func sheetName(title string) string {
+	title = strings.Trim(strings.NewReplacer("[", "(", "]", ")", ":", " ", "*", " ", "?", " ", "/", " ", `\`, " ").Replace(title), "' ")
+	if runes := []rune(title); len(runes) > excelize.MaxSheetNameLength {
+		title = strings.TrimRight(string(runes[:excelize.MaxSheetNameLength]), "' ")
+	}
+	return title
 }
 
 // heading is a column's label, below the provision that asks for it.
@@ -165,7 +175,7 @@ func (b *book) widths() []float64 {
 
 // about writes the sheet that says what the list is and how to read it.
 func (b *book) about() {
-	name := b.say("Om listan", "About the list")
+	name := sheetName(b.say("Om listan", "About the list"))
 	_, err := b.file.NewSheet(name)
 	b.try(err)
 	bold, plain := b.style(&excelize.Style{Font: &excelize.Font{Bold: true}}), b.style(&excelize.Style{})
