@@ -51,18 +51,18 @@ func (s *subject) acceptable(a record.Acceptance, at string, others []string) bo
 		for _, r := range rules {
 			ids = append(ids, r.ID)
 		}
-		hint := say("reglernas namn står inom hakparentes efter varje anmärkning", "the names of the rules stand in brackets after each finding")
+		hint := diag.Say("reglernas namn står inom hakparentes efter varje anmärkning", "the names of the rules stand in brackets after each finding")
 		if near := diag.Nearest(a.Rule, ids); near != "" {
-			hint = say("menade du %s?", "did you mean %s?", near)
+			hint = diag.Say("menade du %s?", "did you mean %s?", near)
 		}
-		s.report("accepted-unknown", path, s.has(quote(a.Rule), path, say("det finns ingen sådan regel", "there is no such rule")), hint)
+		s.report("accepted-unknown", path, s.has(diag.Quote(a.Rule), path, diag.Say("det finns ingen sådan regel", "there is no such rule")), hint)
 	case known && severity == diag.Error:
-		s.report("accepted-error", path, s.has(quote(a.Rule), path, say("den regeln gäller fel, och fel kan inte godtas", "that rule is about errors, and errors cannot be accepted")),
-			say("rätta felet och ta bort raden här", "correct the error and remove the entry here"))
+		s.report("accepted-error", path, s.has(diag.Quote(a.Rule), path, diag.Say("den regeln gäller fel, och fel kan inte godtas", "that rule is about errors, and errors cannot be accepted")),
+			diag.Say("rätta felet och ta bort raden här", "correct the error and remove the entry here"))
 	case a.Until.Before(s.asOf):
 		s.report("accepted-expired", child(at, "until"),
-			say("varningen %s godtogs till och med %s, och den dagen är förbi", "the warning %s was accepted until %s, and that day has passed", a.Rule, a.Until),
-			say("rätta det som varningen gäller, eller pröva skälet på nytt och skriv en ny dag", "correct what the warning is about, or weigh the reason anew and write a new day"))
+			diag.Say("varningen %s godtogs till och med %s, och den dagen är förbi", "the warning %s was accepted until %s, and that day has passed", a.Rule, a.Until),
+			diag.Say("rätta det som varningen gäller, eller pröva skälet på nytt och skriv en ny dag", "correct what the warning is about, or weigh the reason anew and write a new day"))
 	default:
 		return true
 	}

@@ -21,8 +21,8 @@ func (s *subject) activity(a *record.Activity) {
 	}
 	if o := s.set.Organisation; a.Role == "processor" && o != nil && o.ProcessorTerms == nil && !s.about(o).given("processor_terms") {
 		s.report("processor-terms", "role",
-			say("%s utförs som personuppgiftsbiträde, men organisationen anger inga biträdesvillkor", "%s is done as a processor, but the organisation gives no processor terms", s.called()),
-			say("lägg till processor_terms i data/organisation.yaml", "add processor_terms to data/organisation.yaml"))
+			diag.Say("%s utförs som personuppgiftsbiträde, men organisationen anger inga biträdesvillkor", "%s is done as a processor, but the organisation gives no processor terms", s.called()),
+			diag.Say("lägg till processor_terms i data/organisation.yaml", "add processor_terms to data/organisation.yaml"))
 	}
 }
 
@@ -35,12 +35,12 @@ func (s *subject) purpose(id string, ids []string, at string) {
 			return
 		}
 	}
-	hint := say("lägg till ändamålet i purposes", "add the purpose to purposes")
+	hint := diag.Say("lägg till ändamålet i purposes", "add the purpose to purposes")
 	if near := diag.Nearest(id, ids); near != "" {
-		hint = say("menade du %s?", "did you mean %s?", near)
+		hint = diag.Say("menade du %s?", "did you mean %s?", near)
 	}
 	s.report("unknown-purpose", at,
-		say("%s hänvisar till ändamålet %s i %s, men har inget sådant ändamål", "%s refers to the purpose %s in %s, but has no such purpose", s.called(), quote(id), s.where(at)), hint)
+		diag.Say("%s hänvisar till ändamålet %s i %s, men har inget sådant ändamål", "%s refers to the purpose %s in %s, but has no such purpose", s.called(), diag.Quote(id), s.where(at)), hint)
 }
 
 // unique reports an id that another item of the same list has.
@@ -54,8 +54,8 @@ func (s *subject) unique(list string, ids []string) {
 		}
 		pos, _ := s.entry.File.At(child(item(list, earlier), "id"))
 		s.report("repeated-id", child(item(list, i), "id"),
-			say("%s har id %s två gånger i %s", "%s has the id %s twice in %s", s.called(), quote(id), s.where(list)),
-			say("ge den ena ett annat id", "give one of them another id")).Related =
-			[]diag.Related{{Pos: pos, Message: say("det står först här", "it is first given here")}}
+			diag.Say("%s har id %s två gånger i %s", "%s has the id %s twice in %s", s.called(), diag.Quote(id), s.where(list)),
+			diag.Say("ge den ena ett annat id", "give one of them another id")).Related =
+			[]diag.Related{{Pos: pos, Message: diag.Say("det står först här", "it is first given here")}}
 	}
 }

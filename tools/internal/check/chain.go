@@ -12,13 +12,13 @@ func (c *checker) chains() {
 		byID[r.ID] = r
 	}
 	engagers := link{byID, "engaged_by", func(r *record.Recipient) string { return r.EngagedBy },
-		say("är själv med i kedjan av dem som anlitat den", "is itself in the chain of those who engaged it")}
+		diag.Say("är själv med i kedjan av dem som anlitat den", "is itself in the chain of those who engaged it")}
 	inLoop := c.loops("engagement-loop", engagers)
 	for _, r := range c.set.Recipients {
 		c.engagement(r, byID[r.EngagedBy], inLoop, engagers)
 	}
 	c.loops("replacement-loop", link{byID, "replaces", func(r *record.Recipient) string { return r.Replaces },
-		say("är själv med i raden av dem som den ersätter", "is itself in the line of those that it replaces")})
+		diag.Say("är själv med i raden av dem som den ersätter", "is itself in the line of those that it replaces")})
 }
 
 // link leads from a recipient to another.
@@ -64,8 +64,8 @@ func (c *checker) loop(rule string, l link, member *record.Recipient, inLoop map
 		}
 	}
 	s := c.about(first)
-	d := s.report(rule, l.path, say("%s %s", "%s %s", s.called(), l.loop),
-		say("rätta %[1]s hos den som är fel, eller ta bort det", "correct %[1]s where it is wrong, or remove it", l.path))
+	d := s.report(rule, l.path, diag.Say("%s %s", "%s %s", s.called(), l.loop),
+		diag.Say("rätta %[1]s hos den som är fel, eller ta bort det", "correct %[1]s where it is wrong, or remove it", l.path))
 	for r := l.byID[l.next(first)]; r != first; r = l.byID[l.next(r)] {
 		d.Related = append(d.Related, c.note(r, l.path, c.called(r)))
 	}
@@ -79,13 +79,13 @@ func (c *checker) engagement(r, engager *record.Recipient, inLoop map[*record.Re
 	switch {
 	case r.EngagedBy != "" && r.Kind != "subprocessor" && valid("choice=recipient-kind", r.Kind):
 		s.report("engagement-kind", "engaged_by",
-			say("%s är inget underbiträde (%s) men sägs ha anlitats av någon annan", "%s is no sub-processor (%s), but is said to be engaged by somebody else", s.called(), r.Kind),
-			say("skriv kind: subprocessor, eller ta bort engaged_by", "write kind: subprocessor, or remove engaged_by"))
+			diag.Say("%s är inget underbiträde (%s) men sägs ha anlitats av någon annan", "%s is no sub-processor (%s), but is said to be engaged by somebody else", s.called(), r.Kind),
+			diag.Say("skriv kind: subprocessor, eller ta bort engaged_by", "write kind: subprocessor, or remove engaged_by"))
 		return
 	case engager != nil && engager != r && engager.Kind != "subprocessor" && engager.Kind != "processor":
 		d := s.report("engagement-kind", "engaged_by",
-			say("%s sägs ha anlitats av %s, som inte är biträde", "%s is said to be engaged by %s, which is no processor", s.called(), c.label(engager)),
-			say("skriv id på det biträde som anlitade den, eller ta bort engaged_by", "write the id of the processor that engaged it, or remove engaged_by"))
+			diag.Say("%s sägs ha anlitats av %s, som inte är biträde", "%s is said to be engaged by %s, which is no processor", s.called(), c.label(engager)),
+			diag.Say("skriv id på det biträde som anlitade den, eller ta bort engaged_by", "write the id of the processor that engaged it, or remove engaged_by"))
 		d.Related = append(d.Related, c.note(engager, "kind", c.called(engager)))
 		return
 	}
@@ -99,13 +99,13 @@ func (c *checker) engagement(r, engager *record.Recipient, inLoop map[*record.Re
 	if want > 1 && inLoop[engager] || r.Level == want {
 		return
 	}
-	why := say("vi har själva anlitat den", "we engaged it ourselves")
+	why := diag.Say("vi har själva anlitat den", "we engaged it ourselves")
 	if engager != nil {
-		why = say("den som anlitat den, %s, är på nivå %d", "the one who engaged it, %s, is on level %d", c.label(engager), want-1)
+		why = diag.Say("den som anlitat den, %s, är på nivå %d", "the one who engaged it, %s, is on level %d", c.label(engager), want-1)
 	}
 	d := s.report("engagement-level", "level",
-		say("%s har nivå %d i kedjan, men ska ha %d: %s", "%s has level %d in the chain, but should have %d: %s", s.called(), r.Level, want, why),
-		say("skriv level: %d, eller rätta engaged_by", "write level: %d, or correct engaged_by", want))
+		diag.Say("%s har nivå %d i kedjan, men ska ha %d: %s", "%s has level %d in the chain, but should have %d: %s", s.called(), r.Level, want, why),
+		diag.Say("skriv level: %d, eller rätta engaged_by", "write level: %d, or correct engaged_by", want))
 	if engager != nil {
 		d.Related = append(d.Related, c.note(engager, "level", c.called(engager)))
 	}

@@ -8,7 +8,6 @@ package check
 
 import (
 	"cmp"
-	"fmt"
 	"reflect"
 	"runtime"
 	"slices"
@@ -151,7 +150,7 @@ func (c *checker) called(r record.Record) diag.Text {
 	if e := c.set.Of(r); e != nil {
 		kind = e.Kind.Word
 	}
-	return say("%s %s", "%s %s", kind, c.label(r))
+	return diag.Say("%s %s", "%s %s", kind, c.label(r))
 }
 
 // given tells whether the file holds a field, be it one that could not be read.
@@ -160,7 +159,7 @@ func (s *subject) given(path string) bool { return s.entry.File.Node(path) != ni
 // label is a record's name alone, on one line, or its id when the name is blank.
 func (c *checker) label(r record.Record) diag.Text {
 	name := func(lang string) string {
-		return clip(cmp.Or(strings.Join(strings.Fields(r.Label(lang)), " "), r.Key()))
+		return diag.Clip(cmp.Or(strings.Join(strings.Fields(r.Label(lang)), " "), r.Key()), diag.MostQuoted)
 	}
 	return diag.Text{SV: name("sv"), EN: name("en")}
 }
@@ -178,35 +177,4 @@ func valid(tag, value string) bool {
 	tag, param, _ := strings.Cut(tag, "=")
 	r, ok := record.RuleOf(tag)
 	return ok && r.Valid(value, param)
-}
-
-// say fills the same values into a Swedish and an English sentence. A value that
-// is itself said in both languages goes into each in its own.
-func say(sv, en string, args ...any) diag.Text {
-	svArgs, enArgs := make([]any, len(args)), make([]any, len(args))
-	for i, a := range args {
-		svArgs[i], enArgs[i] = a, a
-		if t, ok := a.(diag.Text); ok {
-			svArgs[i], enArgs[i] = t.SV, t.EN
-		}
-	}
-	return diag.Text{SV: fmt.Sprintf(sv, svArgs...), EN: fmt.Sprintf(en, enArgs...)}
-}
-
-func write(value string) diag.Text { return diag.Text{SV: "skriv " + value, EN: "write " + value} }
-
-// quote shows a value within quotation marks, shortened, with whatever cannot be
-// seen written out.
-func quote(value string) string { return fmt.Sprintf("%q", clip(value)) }
-
-// clip shortens what a person reads in a sentence.
-func clip(s string) string {
-	const most = 60
-	n := 0
-	for i := range s {
-		if n++; n > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
 }

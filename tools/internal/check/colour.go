@@ -29,14 +29,14 @@ func (s *subject) contrast(path, colour string, grounds []int) {
 	if ratio >= minContrast {
 		return
 	}
-	on := say("sidans ljusa botten", "the light ground of the page")
+	on := diag.Say("sidans ljusa botten", "the light ground of the page")
 	if luminance(grounds[0]) < 0.5 {
-		on = say("sidans mörka botten", "the dark ground of the page")
+		on = diag.Say("sidans mörka botten", "the dark ground of the page")
 	}
 	s.report("brand-contrast", path,
-		s.has(quote(colour), path, say("kontrasten mot %s är %s till 1, och text behöver %s", "the contrast to %s is %s to 1, and text needs %s",
+		s.has(diag.Quote(colour), path, diag.Say("kontrasten mot %s är %s till 1, och text behöver %s", "the contrast to %s is %s to 1, and text needs %s",
 			on, decimal(math.Floor(ratio*100)/100, 2), decimal(minContrast, 1))),
-		say("skriv till exempel \"%s\", samma färg men läsbar", "write for instance \"%s\", the same colour but readable", readable(int(rgb), grounds)))
+		diag.Say("skriv till exempel \"%s\", samma färg men läsbar", "write for instance \"%s\", the same colour but readable", readable(int(rgb), grounds)))
 }
 
 // decimal writes a number as each language does.

@@ -31,10 +31,10 @@ func (s *subject) inOrder(rule string, days ...day) {
 func (s *subject) outOfOrder(rule string, first, second day) {
 	pos, _ := s.entry.File.At(first.path)
 	d := s.report(rule, second.path,
-		say("%s har %s i %s, före %s i %s", "%s has %s in %s, before %s in %s",
+		diag.Say("%s har %s i %s, före %s i %s", "%s has %s in %s, before %s in %s",
 			s.called(), second.date, s.where(second.path), first.date, s.where(first.path)),
-		say("den ena dagen är felskriven: %s får inte komma före %s", "one of the days is mistyped: %s must not come before %s", second.path, first.path))
-	d.Related = []diag.Related{{Pos: pos, Message: say("den andra dagen", "the other day")}}
+		diag.Say("den ena dagen är felskriven: %s får inte komma före %s", "one of the days is mistyped: %s must not come before %s", second.path, first.path))
+	d.Related = []diag.Related{{Pos: pos, Message: diag.Say("den andra dagen", "the other day")}}
 }
 
 // isPast tells whether a field holds the day of something that has been done:
@@ -48,9 +48,9 @@ func (s *subject) past(d record.Date, at string) {
 		return
 	}
 	s.report("future-date", at,
-		say("%s har %s i %s, en dag som inte har kommit än (idag är %s)", "%s has %s in %s, a day that has not come yet (today is %s)",
+		diag.Say("%s har %s i %s, en dag som inte har kommit än (idag är %s)", "%s has %s in %s, a day that has not come yet (today is %s)",
 			s.called(), d, s.where(at), s.asOf),
-		say("skriv dagen då det gjordes, eller ta bort fältet tills det är gjort", "write the day on which it was done, or remove the field until it is done"))
+		diag.Say("skriv dagen då det gjordes, eller ta bort fältet tills det är gjort", "write the day on which it was done, or remove the field until it is done"))
 }
 
 // notice asks that customers have the time that the organisation promises before
@@ -66,11 +66,11 @@ func (s *subject) notice(r *record.Recipient) {
 		return
 	}
 	d := s.report("notice-too-short", "effective",
-		say("%s börjar anlitas %d dagar efter att den meddelats, men kunderna är lovade %d", "%s takes effect %d days after it was announced, but customers are promised %d",
+		diag.Say("%s börjar anlitas %d dagar efter att den meddelats, men kunderna är lovade %d", "%s takes effect %d days after it was announced, but customers are promised %d",
 			s.called(), given, o.NoticeDays),
-		say("skriv effective: %s eller senare, eller ange skälet i urgent_reason", "write effective: %s or later, or give the reason in urgent_reason", r.Announced.Add(o.NoticeDays)))
+		diag.Say("skriv effective: %s eller senare, eller ange skälet i urgent_reason", "write effective: %s or later, or give the reason in urgent_reason", r.Announced.Add(o.NoticeDays)))
 	d.Related = []diag.Related{
-		{Pos: s.set.At(r, "announced"), Message: say("meddelad här", "announced here")},
-		{Pos: s.set.At(o, "notice_days"), Message: say("lovat här", "promised here")},
+		{Pos: s.set.At(r, "announced"), Message: diag.Say("meddelad här", "announced here")},
+		{Pos: s.set.At(o, "notice_days"), Message: diag.Say("lovat här", "promised here")},
 	}
 }

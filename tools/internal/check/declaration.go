@@ -39,15 +39,15 @@ func (s *subject) declarations(o *record.Organisation) {
 		made  bool
 		what  diag.Text
 	}{
-		{"declarations.joint_controllers", d.JointControllers == "none", say("inga gemensamt ansvariga finns", "there are no joint controllers")},
-		{"declarations.transfers", d.Transfers == "none", say("inga uppgifter överförs till tredjeland", "no data is transferred to third countries")},
-		{"declarations.automated_decisions", d.AutomatedDecisions == "none", say("inga automatiserade beslut fattas", "no automated decisions are made")},
-		{"declarations.special_categories", d.SpecialCategories == "none", say("inga känsliga personuppgifter behandlas", "no special categories of data are processed")},
-		{"declarations.criminal_offences", d.CriminalOffences == "none", say("inga uppgifter om lagöverträdelser behandlas", "no data on criminal offences is processed")},
-		{"declarations.national_id", d.NationalID == "not_used", say("inga personnummer behandlas", "no national identification numbers are processed")},
-		{"declarations.children", d.Children == "not_targeted", say("tjänsterna inte riktar sig till barn", "the services are not directed at children")},
-		{"declarations.representative", d.Representative == "not_required", say("ingen företrädare i EU krävs", "no representative in the EU is required")},
-		{"cookies.used", noCookies, say("inga kakor används", "no cookies are used")},
+		{"declarations.joint_controllers", d.JointControllers == "none", diag.Say("inga gemensamt ansvariga finns", "there are no joint controllers")},
+		{"declarations.transfers", d.Transfers == "none", diag.Say("inga uppgifter överförs till tredjeland", "no data is transferred to third countries")},
+		{"declarations.automated_decisions", d.AutomatedDecisions == "none", diag.Say("inga automatiserade beslut fattas", "no automated decisions are made")},
+		{"declarations.special_categories", d.SpecialCategories == "none", diag.Say("inga känsliga personuppgifter behandlas", "no special categories of data are processed")},
+		{"declarations.criminal_offences", d.CriminalOffences == "none", diag.Say("inga uppgifter om lagöverträdelser behandlas", "no data on criminal offences is processed")},
+		{"declarations.national_id", d.NationalID == "not_used", diag.Say("inga personnummer behandlas", "no national identification numbers are processed")},
+		{"declarations.children", d.Children == "not_targeted", diag.Say("tjänsterna inte riktar sig till barn", "the services are not directed at children")},
+		{"declarations.representative", d.Representative == "not_required", diag.Say("ingen företrädare i EU krävs", "no representative in the EU is required")},
+		{"cookies.used", noCookies, diag.Say("inga kakor används", "no cookies are used")},
 	} {
 		if against := found[declared.field]; declared.made && len(against) > 0 {
 			s.contradicted(declared.field, declared.what, against)
@@ -58,8 +58,8 @@ func (s *subject) declarations(o *record.Organisation) {
 func (s *subject) contradicted(field string, what diag.Text, against []fact) {
 	const shown = 5
 	d := s.report("declaration-contradiction", field,
-		say("%s förklarar att %s, men %s säger annat", "%s declares that %s, but %s says otherwise", s.called(), what, s.checker.called(against[0].record)),
-		say("ta bort förklaringen, eller rätta posten", "remove the declaration, or correct the record"))
+		diag.Say("%s förklarar att %s, men %s säger annat", "%s declares that %s, but %s says otherwise", s.called(), what, s.checker.called(against[0].record)),
+		diag.Say("ta bort förklaringen, eller rätta posten", "remove the declaration, or correct the record"))
 	for _, f := range against[:min(shown, len(against))] {
 		d.Related = append(d.Related, s.note(f.record, f.path, s.checker.called(f.record)))
 	}

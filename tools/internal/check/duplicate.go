@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -24,8 +25,8 @@ func (c *checker) duplicates() {
 		}
 		s := c.about(r)
 		d := s.report("repeated-org-number", "org_number",
-			say("%s har samma organisationsnummer, %s, som %s", "%s has the same organisation number, %s, as %s", s.called(), n, c.called(others[i])),
-			say("slå ihop filerna, eller rätta det ena numret", "join the files, or correct one of the numbers"))
+			diag.Say("%s har samma organisationsnummer, %s, som %s", "%s has the same organisation number, %s, as %s", s.called(), n, c.called(others[i])),
+			diag.Say("slå ihop filerna, eller rätta det ena numret", "join the files, or correct one of the numbers"))
 		d.Related = append(d.Related, c.note(others[i], "org_number", c.called(others[i])))
 		c.found = append(c.found, s.found...)
 	}

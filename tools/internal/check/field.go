@@ -67,7 +67,7 @@ func (s *subject) broken(path string, f validator.FieldError) {
 		}
 		value := fmt.Sprint(f.Value())
 		clause, hint := rule.Explain(value, f.Param())
-		s.report(rule.ID, path, s.has(quote(value), path, clause), hint)
+		s.report(rule.ID, path, s.has(diag.Quote(value), path, clause), hint)
 	}
 }
 
@@ -88,15 +88,15 @@ func (s *subject) missing(path string, f validator.FieldError) {
 		}
 	}
 	if len(keys) == 1 {
-		s.report("missing-field", path, say("%s saknar %s", "%s lacks %s", s.called(), s.where(path)), example(last))
+		s.report("missing-field", path, diag.Say("%s saknar %s", "%s lacks %s", s.called(), s.where(path)), example(last))
 		return
 	}
 	all := strings.Join(keys, ", ")
-	message := say("%s saknar fälten %s, varav ett behövs", "%s lacks the fields %s, of which one is needed", s.called(), all)
+	message := diag.Say("%s saknar fälten %s, varav ett behövs", "%s lacks the fields %s, of which one is needed", s.called(), all)
 	if group != "" {
-		message = say("%s saknar fälten %s i %s, varav ett behövs", "%s lacks the fields %s in %s, of which one is needed", s.called(), all, s.where(group))
+		message = diag.Say("%s saknar fälten %s i %s, varav ett behövs", "%s lacks the fields %s in %s, of which one is needed", s.called(), all, s.where(group))
 	}
-	s.report("missing-field", path, message, say("lägg till ett av dem", "add one of them"))
+	s.report("missing-field", path, message, diag.Say("lägg till ett av dem", "add one of them"))
 }
 
 // example is the hint that shows how a missing field is written.
@@ -107,13 +107,13 @@ func example(s step) diag.Text {
 			for _, c := range record.Choices(list) {
 				codes = append(codes, c.Code)
 			}
-			return say("lägg till %s: och ett av orden %s", "add %s: and one of the words %s", s.key, strings.Join(codes, ", "))
+			return diag.Say("lägg till %s: och ett av orden %s", "add %s: and one of the words %s", s.key, strings.Join(codes, ", "))
 		}
 	}
 	value := "…"
 	switch t := s.field.Type; {
 	case t.Kind() == reflect.Pointer:
-		return say("lägg till %[1]s: true eller %[1]s: false", "add %[1]s: true or %[1]s: false", s.key)
+		return diag.Say("lägg till %[1]s: true eller %[1]s: false", "add %[1]s: true or %[1]s: false", s.key)
 	case t.Kind() == reflect.Map:
 		value = "{sv: …, en: …}"
 	case t.Kind() == reflect.Slice:
@@ -121,7 +121,7 @@ func example(s step) diag.Text {
 	case t == reflect.TypeFor[record.Date]():
 		value = "2026-03-01"
 	}
-	return say("lägg till %s: %s", "add %s: %s", s.key, value)
+	return diag.Say("lägg till %s: %s", "add %s: %s", s.key, value)
 }
 
 // size reports a number out of its range, or a list or line that is too long.
@@ -131,16 +131,16 @@ func (s *subject) size(path string, kind reflect.Kind, v reflect.Value) {
 	switch kind {
 	case reflect.Int:
 		s.report("number-range", path,
-			s.has(v.Int(), path, say("talet ska vara mellan %s och %s", "the number must be between %s and %s", low, high)),
-			say("skriv ett tal mellan %s och %s", "write a number between %s and %s", low, high))
+			s.has(v.Int(), path, diag.Say("talet ska vara mellan %s och %s", "the number must be between %s and %s", low, high)),
+			diag.Say("skriv ett tal mellan %s och %s", "write a number between %s and %s", low, high))
 	case reflect.Slice:
 		s.report("list-length", path,
-			say("%s har %d poster i %s, och högst %s ryms", "%s has %d items in %s, and %s are the most", s.called(), v.Len(), s.where(path), high),
-			say("stryk eller slå ihop poster", "strike or join items"))
+			diag.Say("%s har %d poster i %s, och högst %s ryms", "%s has %d items in %s, and %s are the most", s.called(), v.Len(), s.where(path), high),
+			diag.Say("stryk eller slå ihop poster", "strike or join items"))
 	default:
 		s.report("line-length", path,
-			s.has(quote(v.String()), path, say("värdet är längre än %s tecken", "the value is longer than %s characters", high)),
-			say("korta värdet", "shorten the value"))
+			s.has(diag.Quote(v.String()), path, diag.Say("värdet är längre än %s tecken", "the value is longer than %s characters", high)),
+			diag.Say("korta värdet", "shorten the value"))
 	}
 }
 
@@ -172,8 +172,8 @@ func (s *subject) blank(n *yaml.Node, path string) {
 	case len(s.found) >= maxFindings:
 	case n.Kind == yaml.ScalarNode && n.Tag == "!!str" && n.Value == "", n.Kind == yaml.SequenceNode && empty, n.Kind == yaml.MappingNode && empty && path != "":
 		s.report("empty-value", path,
-			say("%s har inget i %s", "%s has nothing in %s", s.called(), s.where(path)),
-			say("fyll i värdet, eller ta bort fältet", "fill in the value, or remove the field"))
+			diag.Say("%s har inget i %s", "%s has nothing in %s", s.called(), s.where(path)),
+			diag.Say("fyll i värdet, eller ta bort fältet", "fill in the value, or remove the field"))
 	case n.Kind == yaml.ScalarNode && n.Tag == "!!int" && n.Value == "0":
 		steps := stepsOf(reflect.TypeOf(s.entry.Value).Elem(), path)
 		if last := steps[len(steps)-1]; last.known && last.field.Type.Kind() == reflect.Int {

@@ -77,9 +77,9 @@ func keyOf(f reflect.StructField) string {
 // named is a field with its key and its name for people: "country" (Country).
 func (s step) named() diag.Text {
 	if s.field.Tag.Get("en") == "" {
-		return say("%s", "%s", quote(s.key))
+		return diag.Say("%s", "%s", diag.Quote(s.key))
 	}
-	return say("%s (%s)", "%s (%s)", quote(s.key), diag.Text{SV: s.field.Tag.Get("sv"), EN: s.field.Tag.Get("en")})
+	return diag.Say("%s (%s)", "%s (%s)", diag.Quote(s.key), diag.Text{SV: s.field.Tag.Get("sv"), EN: s.field.Tag.Get("en")})
 }
 
 // where names the place of a path: the field "country" (Country) in item 2 of
@@ -87,26 +87,26 @@ func (s step) named() diag.Text {
 func (s *subject) where(path string) diag.Text {
 	steps := stepsOf(reflect.TypeOf(s.entry.Value).Elem(), path)
 	last := len(steps) - 1
-	at := say("fältet %s", "the field %s", steps[last].named())
+	at := diag.Say("fältet %s", "the field %s", steps[last].named())
 	if n := steps[last].item; n > 0 {
-		at = say("post %d i %s", "item %d of %s", n, at)
+		at = diag.Say("post %d i %s", "item %d of %s", n, at)
 	}
 	if lang := steps[last].lang; lang != "" {
-		at = say("texten på %s i %s", "the text in %s of %s", languageName(lang), at)
+		at = diag.Say("texten på %s i %s", "the text in %s of %s", languageName(lang), at)
 	}
 	for i := last - 1; i >= 0; i-- {
 		group := steps[i].named()
 		if n := steps[i].item; n > 0 {
-			group = say("post %d av %s", "item %d of %s", n, group)
+			group = diag.Say("post %d av %s", "item %d of %s", n, group)
 		}
-		at = say("%s i %s", "%s in %s", at, group)
+		at = diag.Say("%s i %s", "%s in %s", at, group)
 	}
 	return at
 }
 
 // has says that the record has a value at a path, and what is wrong with it.
 func (s *subject) has(value any, path string, clause diag.Text) diag.Text {
-	return say("%s har %v i %s: %s", "%s has %v in %s: %s", s.called(), value, s.where(path), clause)
+	return diag.Say("%s har %v i %s: %s", "%s has %v in %s: %s", s.called(), value, s.where(path), clause)
 }
 
 // child is the path of a field within another.

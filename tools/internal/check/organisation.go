@@ -11,8 +11,8 @@ import (
 // site asks for what a site cannot do without.
 func (c *checker) site() {
 	if !c.set.Exists("organisation", "organisation") {
-		c.add("missing-organisation", say("webbplatsen saknar filen data/organisation.yaml", "the site lacks the file data/organisation.yaml"),
-			say("skapa den med name och languages: tillit init skriver en att börja med", "create it with name and languages: tillit init writes one to begin with"))
+		c.add("missing-organisation", diag.Say("webbplatsen saknar filen data/organisation.yaml", "the site lacks the file data/organisation.yaml"),
+			diag.Say("skapa den med name och languages: tillit init skriver en att börja med", "create it with name and languages: tillit init writes one to begin with"))
 	}
 	o := c.set.Organisation
 	if o == nil {
@@ -22,8 +22,8 @@ func (c *checker) site() {
 	case !slices.ContainsFunc(c.set.Entries(), func(e *record.Entry) bool { return e.Kind.Name == "controller" }):
 		if c.set.Whole() {
 			c.addAbout("missing-controller", o, "controller",
-				say("%s anger ingen personuppgiftsansvarig", "%s tells of no controller", c.called(o)),
-				say("lägg till en fil i data/controllers med namn och kontaktuppgifter", "add a file to data/controllers with name and contact details"))
+				diag.Say("%s anger ingen personuppgiftsansvarig", "%s tells of no controller", c.called(o)),
+				diag.Say("lägg till en fil i data/controllers med namn och kontaktuppgifter", "add a file to data/controllers with name and contact details"))
 		}
 	case o.Controller == "" && len(c.set.Controllers) > 1 && !c.about(o).given("controller"):
 		var ids []string
@@ -31,8 +31,8 @@ func (c *checker) site() {
 			ids = append(ids, r.ID)
 		}
 		c.addAbout("main-controller", o, "controller",
-			say("%s har flera ansvariga, men säger inte vem webbplatsen talar för", "%s has several controllers, but does not say for which the site speaks", c.called(o)),
-			say("lägg till controller: och ett av %s", "add controller: and one of %s", strings.Join(ids, ", ")))
+			diag.Say("%s har flera ansvariga, men säger inte vem webbplatsen talar för", "%s has several controllers, but does not say for which the site speaks", c.called(o)),
+			diag.Say("lägg till controller: och ett av %s", "add controller: and one of %s", strings.Join(ids, ", ")))
 	}
 }
 
@@ -69,9 +69,9 @@ func (s *subject) organisation(o *record.Organisation) {
 	if a := s.set.Find("authority", o.Authority); a != nil {
 		if v := a.Value.(*record.Authority); !slices.Contains(v.Tasks, "complaints") && len(v.Tasks) > 0 {
 			s.report("complaint-authority", "authority",
-				say("%s hänvisar klagomål till %s, som inte tar emot klagomål om personuppgifter", "%s refers complaints to %s, which does not receive complaints about personal data", s.called(), s.checker.called(v)),
-				say("skriv id på tillsynsmyndigheten, i Sverige imy", "write the id of the supervisory authority, in Sweden imy")).Related =
-				[]diag.Related{s.note(v, "tasks", say("myndighetens uppgifter", "the authority's tasks"))}
+				diag.Say("%s hänvisar klagomål till %s, som inte tar emot klagomål om personuppgifter", "%s refers complaints to %s, which does not receive complaints about personal data", s.called(), s.checker.called(v)),
+				diag.Say("skriv id på tillsynsmyndigheten, i Sverige imy", "write the id of the supervisory authority, in Sweden imy")).Related =
+				[]diag.Related{s.note(v, "tasks", diag.Say("myndighetens uppgifter", "the authority's tasks"))}
 		}
 	}
 }
@@ -81,16 +81,16 @@ func (s *subject) defaultLanguage(o *record.Organisation) {
 		return
 	}
 	s.report("default-language", "default_language",
-		s.has(quote(o.DefaultLanguage), "default_language", say("webbplatsen är bara på %s", "the site is only in %s", s.siteLanguages())),
-		say("skriv ett av %[1]s, eller lägg till språket i languages", "write one of %[1]s, or add the language to languages", strings.Join(s.languages, ", ")))
+		s.has(diag.Quote(o.DefaultLanguage), "default_language", diag.Say("webbplatsen är bara på %s", "the site is only in %s", s.siteLanguages())),
+		diag.Say("skriv ett av %[1]s, eller lägg till språket i languages", "write one of %[1]s, or add the language to languages", strings.Join(s.languages, ", ")))
 }
 
 // baseAddress keeps what is no part of a folder's address out of every link.
 func (s *subject) baseAddress(o *record.Organisation) {
 	if at := strings.IndexAny(o.BaseURL, "?#"); at >= 0 && !s.seen["base_url"] {
 		s.report("base-address", "base_url",
-			s.has(quote(o.BaseURL), "base_url", say("webbplatsens adress har varken ? eller #", "the address of the site has neither ? nor #")),
-			write(o.BaseURL[:at]))
+			s.has(diag.Quote(o.BaseURL), "base_url", diag.Say("webbplatsens adress har varken ? eller #", "the address of the site has neither ? nor #")),
+			diag.Write(o.BaseURL[:at]))
 	}
 }
 
@@ -102,15 +102,15 @@ func (s *subject) host(h *record.Hosting) {
 	}
 	if h.Provider == "" {
 		s.report("hosting-provider", "hosting",
-			say("%s säger hur webbplatsen driftas, men nämner ingen leverantör bland mottagarna", "%s tells how the site is hosted, but names no provider among the recipients", s.called()),
-			say("lägg leverantören i data/recipients och skriv dess id: provider: …; driver ni servern själva kan ni godta varningen", "add the provider to data/recipients and write its id: provider: …; if you run the server yourselves, you can accept the warning"))
+			diag.Say("%s säger hur webbplatsen driftas, men nämner ingen leverantör bland mottagarna", "%s tells how the site is hosted, but names no provider among the recipients", s.called()),
+			diag.Say("lägg leverantören i data/recipients och skriv dess id: provider: …; driver ni servern själva kan ni godta varningen", "add the provider to data/recipients and write its id: provider: …; if you run the server yourselves, you can accept the warning"))
 		return
 	}
 	if e := s.set.Find("recipient", h.Provider); e != nil {
 		if r := e.Value.(*record.Recipient); r.Status(s.asOf) == record.Ended {
 			s.report("hosting-provider", "hosting.provider",
-				say("%s säger att webbplatsen driftas av %s, som upphörde %s", "%s says that the site is hosted by %s, which ended on %s", s.called(), r.Label("sv"), r.Ended),
-				say("skriv id på den leverantör som driftar webbplatsen nu", "write the id of the provider that hosts the site now"))
+				diag.Say("%s säger att webbplatsen driftas av %s, som upphörde %s", "%s says that the site is hosted by %s, which ended on %s", s.called(), r.Label("sv"), r.Ended),
+				diag.Say("skriv id på den leverantör som driftar webbplatsen nu", "write the id of the provider that hosts the site now"))
 		}
 	}
 }
@@ -125,11 +125,11 @@ func (s *subject) expiry(c *record.SecurityContact) {
 	switch {
 	case c.Expires.Before(s.asOf):
 		s.report("contact-expired", at,
-			say("säkerhetskontakten gällde till och med %s, så den som finner en brist litar inte på den", "the security contact held until %s, so whoever finds a weakness will not trust it", c.Expires),
-			say("kontrollera kontakten och skriv en ny dag, högst %s", "check the contact and write a new day, %s at the latest", latest))
+			diag.Say("säkerhetskontakten gällde till och med %s, så den som finner en brist litar inte på den", "the security contact held until %s, so whoever finds a weakness will not trust it", c.Expires),
+			diag.Say("kontrollera kontakten och skriv en ny dag, högst %s", "check the contact and write a new day, %s at the latest", latest))
 	case latest.Before(c.Expires):
 		s.report("contact-expires-late", at,
-			say("säkerhetskontakten gäller till %s, mer än ett år framåt", "the security contact holds until %s, more than a year ahead", c.Expires),
-			say("skriv %s eller tidigare, så att någon ser över den varje år", "write %s or earlier, so that somebody looks at it each year", latest))
+			diag.Say("säkerhetskontakten gäller till %s, mer än ett år framåt", "the security contact holds until %s, more than a year ahead", c.Expires),
+			diag.Say("skriv %s eller tidigare, så att någon ser över den varje år", "write %s or earlier, so that somebody looks at it each year", latest))
 	}
 }

@@ -15,15 +15,15 @@ func (s *subject) recipient(r *record.Recipient) {
 		for j, id := range d.Purposes {
 			at := item(fmt.Sprintf("data[%d].purposes", i), j)
 			s.report("unknown-purpose", at,
-				say("%s hänvisar till ändamålet %s i %s, men en mottagares ändamål har inga id", "%s refers to the purpose %s in %s, but the purposes of a recipient have no ids",
-					s.called(), quote(id), s.where(at)),
-				say("ta bort purposes här", "remove purposes here"))
+				diag.Say("%s hänvisar till ändamålet %s i %s, men en mottagares ändamål har inga id", "%s refers to the purpose %s in %s, but the purposes of a recipient have no ids",
+					s.called(), diag.Quote(id), s.where(at)),
+				diag.Say("ta bort purposes här", "remove purposes here"))
 		}
 	}
 	if r.Kind == "subprocessor" && len(r.Locations) == 0 && !s.seen["locations"] && r.Status(s.asOf) != record.Ended {
 		s.report("recipient-location", "locations",
-			say("%s är underbiträde men saknar plats för behandling", "%s is a sub-processor, but no place of processing is told", s.called()),
-			say("lägg till locations med landet: - country: SE", "add locations with the country: - country: SE"))
+			diag.Say("%s är underbiträde men saknar plats för behandling", "%s is a sub-processor, but no place of processing is told", s.called()),
+			diag.Say("lägg till locations med landet: - country: SE", "add locations with the country: - country: SE"))
 	}
 }
 
@@ -39,9 +39,9 @@ func (s *subject) transfer(r *record.Recipient) {
 	if t == nil || t.ThirdCountry == nil {
 		if outside >= 0 && t == nil {
 			s.report("transfer-unstated", item("locations", outside),
-				say("%s behandlar uppgifter utanför EU/EES (%s), men det sägs inte om det är en överföring", "%s processes data outside the EU/EEA (%s), but it is not said whether that is a transfer",
+				diag.Say("%s behandlar uppgifter utanför EU/EES (%s), men det sägs inte om det är en överföring", "%s processes data outside the EU/EEA (%s), but it is not said whether that is a transfer",
 					s.called(), placeName(r.Locations[outside])),
-				say("lägg till transfer med third_country: true och mechanism", "add transfer with third_country: true and mechanism"))
+				diag.Say("lägg till transfer med third_country: true och mechanism", "add transfer with third_country: true and mechanism"))
 		}
 		return
 	}
@@ -50,24 +50,24 @@ func (s *subject) transfer(r *record.Recipient) {
 		return
 	}
 	related := func() []diag.Related {
-		return []diag.Related{s.note(r, "transfer.third_country", say("här sägs att inga uppgifter lämnar EU/EES", "here it is said that no data leaves the EU/EEA"))}
+		return []diag.Related{s.note(r, "transfer.third_country", diag.Say("här sägs att inga uppgifter lämnar EU/EES", "here it is said that no data leaves the EU/EEA"))}
 	}
 	for i, l := range r.Locations {
 		if l.Region != "world" && (!valid("country", string(l.Country)) || record.EEA(string(l.Country))) {
 			continue
 		}
 		s.report("transfer-contradiction", item("locations", i),
-			say("%s behandlar uppgifter utanför EU/EES (%s), men sägs inte överföra några dit", "%s processes data outside the EU/EEA (%s), but is said to transfer none there",
+			diag.Say("%s behandlar uppgifter utanför EU/EES (%s), men sägs inte överföra några dit", "%s processes data outside the EU/EEA (%s), but is said to transfer none there",
 				s.called(), placeName(l)),
-			say("skriv third_country: true och grunden i mechanism, eller rätta platsen", "write third_country: true and the ground in mechanism, or correct the place")).Related = related()
+			diag.Say("skriv third_country: true och grunden i mechanism, eller rätta platsen", "write third_country: true and the ground in mechanism, or correct the place")).Related = related()
 	}
 	for i, c := range t.Countries {
 		if valid("country", string(c)) && !record.EEA(string(c)) {
 			at := item("transfer.countries", i)
 			s.report("transfer-contradiction", at,
-				say("%s har %s i %s, men sägs inte överföra några uppgifter till tredjeland", "%s has %s in %s, but is said to transfer no data to a third country",
-					s.called(), quote(string(c)), s.where(at)),
-				say("skriv third_country: true, eller ta bort landet", "write third_country: true, or remove the country")).Related = related()
+				diag.Say("%s har %s i %s, men sägs inte överföra några uppgifter till tredjeland", "%s has %s in %s, but is said to transfer no data to a third country",
+					s.called(), diag.Quote(string(c)), s.where(at)),
+				diag.Say("skriv third_country: true, eller ta bort landet", "write third_country: true, or remove the country")).Related = related()
 		}
 	}
 }
@@ -77,16 +77,16 @@ func (s *subject) transfer(r *record.Recipient) {
 func (s *subject) thirdCountry(t *record.Transfer) {
 	if t.Mechanism == "" && !s.seen["transfer.mechanism"] {
 		s.report("transfer-mechanism", "transfer.third_country",
-			say("%s för över uppgifter till tredjeland, men grunden för överföringen saknas", "%s transfers data to a third country, but the ground of the transfer is missing", s.called()),
-			say("lägg till mechanism, till exempel adequacy-dpf eller art46-2-c", "add mechanism, such as adequacy-dpf or art46-2-c"))
+			diag.Say("%s för över uppgifter till tredjeland, men grunden för överföringen saknas", "%s transfers data to a third country, but the ground of the transfer is missing", s.called()),
+			diag.Say("lägg till mechanism, till exempel adequacy-dpf eller art46-2-c", "add mechanism, such as adequacy-dpf or art46-2-c"))
 	}
 	for i, c := range t.Countries {
 		if record.EEA(string(c)) {
 			at := item("transfer.countries", i)
 			s.report("transfer-contradiction", at,
-				say("%s har %s i %s, men %s hör till EU/EES och är inget tredjeland", "%s has %s in %s, but %s is in the EU/EEA and no third country",
-					s.called(), quote(string(c)), s.where(at), countryName(c)),
-				say("ta bort landet", "remove the country"))
+				diag.Say("%s har %s i %s, men %s hör till EU/EES och är inget tredjeland", "%s has %s in %s, but %s is in the EU/EEA and no third country",
+					s.called(), diag.Quote(string(c)), s.where(at), countryName(c)),
+				diag.Say("ta bort landet", "remove the country"))
 		}
 	}
 }
@@ -94,7 +94,7 @@ func (s *subject) thirdCountry(t *record.Transfer) {
 // placeName names a location: United States, worldwide.
 func placeName(l record.Location) diag.Text {
 	if l.Region == "world" {
-		return say("hela världen", "worldwide")
+		return diag.Say("hela världen", "worldwide")
 	}
 	return countryName(l.Country)
 }

@@ -82,9 +82,9 @@ func (s *subject) repeats(v reflect.Value, at string) {
 		}
 		pos, _ := s.entry.File.At(item(at, earlier))
 		d := s.report("repeated-item", item(at, i),
-			say("%s har %s två gånger i %s", "%s has %s twice in %s", s.called(), quote(word), s.where(at)),
-			say("behåll en av dem", "keep one of them"))
-		d.Related = []diag.Related{{Pos: pos, Message: say("det står först här", "it is first given here")}}
+			diag.Say("%s har %s två gånger i %s", "%s has %s twice in %s", s.called(), diag.Quote(word), s.where(at)),
+			diag.Say("behåll en av dem", "keep one of them"))
+		d.Related = []diag.Related{{Pos: pos, Message: diag.Say("det står först här", "it is first given here")}}
 	}
 }
 
@@ -96,7 +96,7 @@ func (s *subject) refer(kind, id, at string) {
 	if !valid("id", id) {
 		rule, _ := record.RuleOf("id")
 		clause, hint := rule.Explain(id, "")
-		s.report(rule.ID, at, s.has(quote(id), at, clause), hint)
+		s.report(rule.ID, at, s.has(diag.Quote(id), at, clause), hint)
 		return
 	}
 	if s.set.Exists(kind, id) {
@@ -109,7 +109,7 @@ func (s *subject) refer(kind, id, at string) {
 	}
 	k, _ := record.KindOf(kind)
 	s.report("unknown-reference", at,
-		say("%s nämner %s %s i %s, men den finns inte", "%s names %s %s in %s, but there is no such record", s.called(), k.Word, quote(id), s.where(at)), hint)
+		diag.Say("%s nämner %s %s i %s, men den finns inte", "%s names %s %s in %s, but there is no such record", s.called(), k.Word, diag.Quote(id), s.where(at)), hint)
 }
 
 // meant returns the id that was most likely meant, or "", and what to do.
@@ -123,22 +123,22 @@ func (c *checker) meant(kind, id string) (string, diag.Text) {
 	}
 	file := path.Join("data", k.Folder, id+".yaml")
 	if near := diag.Nearest(id, ids); near != "" {
-		return near, say("menade du %s? Annars behövs filen %s", "did you mean %s? Otherwise the file %s is needed", near, file)
+		return near, diag.Say("menade du %s? Annars behövs filen %s", "did you mean %s? Otherwise the file %s is needed", near, file)
 	}
 	for _, other := range record.Kinds() {
 		if other.Name != kind && other.Folder != "" && c.set.Exists(other.Name, id) {
-			return "", say("%[1]s är ett id i data/%[2]s; här ska ett id i data/%[3]s stå", "%[1]s is an id in data/%[2]s; here belongs an id in data/%[3]s", id, other.Folder, k.Folder)
+			return "", diag.Say("%[1]s är ett id i data/%[2]s; här ska ett id i data/%[3]s stå", "%[1]s is an id in data/%[2]s; here belongs an id in data/%[3]s", id, other.Folder, k.Folder)
 		}
 	}
 	if len(ids) == 0 {
-		return "", say("skapa filen %s", "create the file %s", file)
+		return "", diag.Say("skapa filen %s", "create the file %s", file)
 	}
 	const most = 6
 	more := ""
 	if len(ids) > most {
 		ids, more = ids[:most], ", …"
 	}
-	return "", say("skapa filen %s, eller skriv ett av: %s", "create the file %s, or write one of: %s", file, strings.Join(ids, ", ")+more)
+	return "", diag.Say("skapa filen %s, eller skriv ett av: %s", "create the file %s, or write one of: %s", file, strings.Join(ids, ", ")+more)
 }
 
 // change asks that a change names records that exist. One that has been removed
@@ -153,7 +153,7 @@ func (s *subject) change(r *record.Change) {
 		}
 		_, hint := s.meant(kind.Name, id)
 		s.report("unknown-record", at,
-			say("%s nämner %s, och den posten finns inte", "%s names %s, and there is no such record", s.called(), quote(name)), hint)
+			diag.Say("%s nämner %s, och den posten finns inte", "%s names %s, and there is no such record", s.called(), diag.Quote(name)), hint)
 	}
 }
 
@@ -190,8 +190,8 @@ func (c *checker) unused() {
 		}
 		s := c.about(e.Value)
 		s.report("unused-record", "",
-			say("%s används inte av %s", "%s is not used by %s", s.called(), by),
-			say("nämn %[1]s där den hör hemma, eller ta bort filen", "name %[1]s where it belongs, or remove the file", id))
+			diag.Say("%s används inte av %s", "%s is not used by %s", s.called(), by),
+			diag.Say("nämn %[1]s där den hör hemma, eller ta bort filen", "name %[1]s where it belongs, or remove the file", id))
 		c.found = append(c.found, s.found...)
 	}
 }
@@ -200,11 +200,11 @@ func (c *checker) unused() {
 func usedBy(kind string) diag.Text {
 	switch kind {
 	case "category":
-		return say("någon behandling, mottagare eller lagringstid", "any activity, recipient or retention rule")
+		return diag.Say("någon behandling, mottagare eller lagringstid", "any activity, recipient or retention rule")
 	case "service":
-		return say("någon behandling, mottagare eller lagringstid", "any activity, recipient or retention rule")
+		return diag.Say("någon behandling, mottagare eller lagringstid", "any activity, recipient or retention rule")
 	case "recipient":
-		return say("någon behandling, kaka eller annan mottagare, och inte heller av webbplatsens drift", "any activity, cookie or other recipient, nor by the hosting of the site")
+		return diag.Say("någon behandling, kaka eller annan mottagare, och inte heller av webbplatsens drift", "any activity, cookie or other recipient, nor by the hosting of the site")
 	}
-	return say("någon behandling", "any activity")
+	return diag.Say("någon behandling", "any activity")
 }

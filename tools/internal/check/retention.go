@@ -13,29 +13,29 @@ func (s *subject) retention(r *record.Retention) {
 	switch {
 	case !period && !ranged && !s.given("criterion"):
 		s.report("retention-period", "period",
-			say("%s säger inte hur länge uppgifterna sparas", "%s does not say how long the data is kept", s.called()),
-			say("lägg till period: P1Y, eller range, eller criterion om ingen tid kan anges", "add period: P1Y, or range, or criterion where no period can be given"))
+			diag.Say("%s säger inte hur länge uppgifterna sparas", "%s does not say how long the data is kept", s.called()),
+			diag.Say("lägg till period: P1Y, eller range, eller criterion om ingen tid kan anges", "add period: P1Y, or range, or criterion where no period can be given"))
 	case period && ranged:
 		s.report("retention-period", "range",
-			say("%s har både en tid och ett intervall", "%s has both a period and a range", s.called()),
-			say("behåll ett av period och range", "keep one of period and range")).Related =
-			[]diag.Related{s.note(r, "period", say("tiden", "the period"))}
+			diag.Say("%s har både en tid och ett intervall", "%s has both a period and a range", s.called()),
+			diag.Say("behåll ett av period och range", "keep one of period and range")).Related =
+			[]diag.Related{s.note(r, "period", diag.Say("tiden", "the period"))}
 	}
 	if r.Range == nil {
 		return
 	}
 	if r.Range.Min.LongerThan(r.Range.Max) {
 		s.report("range-order", "range.min",
-			say("%s sparas minst %s men högst %s", "%s is kept for at least %s, but at most %s", s.called(), periodText(r.Range.Min), periodText(r.Range.Max)),
-			say("byt plats på min och max, eller rätta den som är fel", "swap min and max, or correct the one that is wrong"))
+			diag.Say("%s sparas minst %s men högst %s", "%s is kept for at least %s, but at most %s", s.called(), periodText(r.Range.Min), periodText(r.Range.Max)),
+			diag.Say("byt plats på min och max, eller rätta den som är fel", "swap min and max, or correct the one that is wrong"))
 		return
 	}
 	for i, b := range r.Breakdown {
 		if b.Period.LongerThan(r.Range.Max) || r.Range.Min.LongerThan(b.Period) {
 			at := fmt.Sprintf("breakdown[%d].period", i)
 			s.report("range-order", at,
-				s.has(quote(string(b.Period)), at, say("tiden ligger utanför intervallet %s–%s", "the period is outside of the range %s–%s", periodText(r.Range.Min), periodText(r.Range.Max))),
-				say("rätta tiden eller intervallet", "correct the period or the range"))
+				s.has(diag.Quote(string(b.Period)), at, diag.Say("tiden ligger utanför intervallet %s–%s", "the period is outside of the range %s–%s", periodText(r.Range.Min), periodText(r.Range.Max))),
+				diag.Say("rätta tiden eller intervallet", "correct the period or the range"))
 		}
 	}
 }
@@ -49,12 +49,12 @@ func (s *subject) cookie(c *record.Cookie) {
 	switch {
 	case c.Session && c.Lifetime != "":
 		s.report("cookie-lifetime", "lifetime",
-			say("%s försvinner med sessionen men har ändå en livslängd", "%s goes with the session, and yet has a lifetime", s.called()),
-			say("ta bort session eller lifetime", "remove session or lifetime")).Related =
-			[]diag.Related{s.note(c, "session", say("bara sessionen", "session only"))}
+			diag.Say("%s försvinner med sessionen men har ändå en livslängd", "%s goes with the session, and yet has a lifetime", s.called()),
+			diag.Say("ta bort session eller lifetime", "remove session or lifetime")).Related =
+			[]diag.Related{s.note(c, "session", diag.Say("bara sessionen", "session only"))}
 	case !c.Session && !s.given("lifetime") && !s.given("session") && c.Kind != "sessionstorage":
 		s.report("cookie-lifetime-missing", "lifetime",
-			say("%s saknar livslängd", "%s has no lifetime", s.called()),
-			say("lägg till lifetime: P1Y, eller session: true", "add lifetime: P1Y, or session: true"))
+			diag.Say("%s saknar livslängd", "%s has no lifetime", s.called()),
+			diag.Say("lägg till lifetime: P1Y, eller session: true", "add lifetime: P1Y, or session: true"))
 	}
 }

@@ -44,8 +44,8 @@ func (s *subject) text(path string, text record.Text) {
 	}
 	for _, l := range lacking {
 		s.report("text-language", path,
-			say("%s saknar texten på %s i %s", "%s lacks the text in %s of %s", s.called(), languageName(l), s.where(path)),
-			say("lägg till %[1]s: …", "add %[1]s: …", l))
+			diag.Say("%s saknar texten på %s i %s", "%s lacks the text in %s of %s", s.called(), languageName(l), s.where(path)),
+			diag.Say("lägg till %[1]s: …", "add %[1]s: …", l))
 	}
 	for _, l := range extra {
 		at := path + "[" + l + "]"
@@ -54,9 +54,9 @@ func (s *subject) text(path string, text record.Text) {
 			continue
 		}
 		s.keyed(s.report("extra-language", at,
-			say("%s har text på %s i %s, men webbplatsen har bara %s", "%s has a text in %s in %s, but the site is only in %s",
+			diag.Say("%s har text på %s i %s, men webbplatsen har bara %s", "%s has a text in %s in %s, but the site is only in %s",
 				s.called(), languageName(l), s.where(path), s.siteLanguages()),
-			say("ta bort texten, eller lägg till %[1]s i languages i data/organisation.yaml", "remove the text, or add %[1]s to languages in data/organisation.yaml", l)), at)
+			diag.Say("ta bort texten, eller lägg till %[1]s i languages i data/organisation.yaml", "remove the text, or add %[1]s to languages in data/organisation.yaml", l)), at)
 	}
 }
 
@@ -64,16 +64,16 @@ func (s *subject) text(path string, text record.Text) {
 func (s *subject) otherLanguage(path, lacking, extra string) {
 	at := path + "[" + extra + "]"
 	s.keyed(s.report("text-language", at,
-		say("%s saknar texten på %s i %s, men har en text på språket %s", "%s lacks the text in %s of %s, but has one in the language %s",
-			s.called(), languageName(lacking), s.where(path), quote(extra)),
-		say("menade du %s?", "did you mean %s?", lacking)), at)
+		diag.Say("%s saknar texten på %s i %s, men har en text på språket %s", "%s lacks the text in %s of %s, but has one in the language %s",
+			s.called(), languageName(lacking), s.where(path), diag.Quote(extra)),
+		diag.Say("menade du %s?", "did you mean %s?", lacking)), at)
 }
 
 func (s *subject) badLanguage(path, l string) {
 	at := path + "[" + l + "]"
 	rule, _ := record.RuleOf("language")
 	clause, hint := rule.Explain(l, "")
-	s.keyed(s.report(rule.ID, at, s.has(quote(l), path, clause), hint), at)
+	s.keyed(s.report(rule.ID, at, s.has(diag.Quote(l), path, clause), hint), at)
 }
 
 // languagesOf checks the languages of addresses, which may be more than the
@@ -100,7 +100,7 @@ func (s *subject) badText(path, value string) {
 	if record.Markup(value) != "" {
 		id = "text-markup"
 	}
-	s.report(id, path, say("%s, %s: %s", "%s, %s: %s", s.called(), s.where(path), clause), hint)
+	s.report(id, path, diag.Say("%s, %s: %s", "%s, %s: %s", s.called(), s.where(path), clause), hint)
 }
 
 func (c *checker) siteLanguages() diag.Text {

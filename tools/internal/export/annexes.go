@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/pdf"
 	"tillit/tools/internal/record"
 )
@@ -30,7 +31,7 @@ type annexes struct {
 	blocks  []pdf.Block
 }
 
-func (a *annexes) say(sv, en string) string { return a.edition.Words.in(a.lang, say(sv, en)) }
+func (a *annexes) say(sv, en string) string { return a.edition.Words.in(a.lang, diag.Say(sv, en)) }
 
 func (a *annexes) title() string {
 	return a.say("Bilagor till personuppgiftsbiträdesavtalet", "Annexes to the data processing agreement")
@@ -232,7 +233,7 @@ func (a *annexes) measures() {
 		}
 		if m.Domain != domain {
 			domain = m.Domain
-			a.heading(3, capital(a.edition.Words.choice("domain", domain, a.lang)))
+			a.heading(3, diag.Capital(a.edition.Words.choice("domain", domain, a.lang)))
 		}
 		text := pdf.Text{{Text: m.Label(a.lang), Style: pdf.Bold}}
 		if t := m.Text.In(a.lang); t != "" {

@@ -111,9 +111,9 @@ func (ev *event) uid() string { return ev.what + "-" + ev.recipient }
 
 // summary is the event in words, as it stands in a calendar among others.
 func (ev *event) summary(f feed) string {
-	words := say(" får uppgifter som underbiträde till ", " gets data as a sub-processor of ")
+	words := diag.Say(" får uppgifter som underbiträde till ", " gets data as a sub-processor of ")
 	if ev.what == objectBy {
-		words = say(": sista dag att invända hos ", ": last day to object to ")
+		words = diag.Say(": sista dag att invända hos ", ": last day to object to ")
 	}
 	return ev.name.In(f.lang) + f.place.Words.in(f.lang, words) + f.org.Name
 }

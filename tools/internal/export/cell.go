@@ -3,8 +3,6 @@ package export
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"tillit/tools/internal/record"
 )
@@ -148,10 +146,4 @@ func activities(set *record.Set, lang string, wanted func(*record.Activity) bool
 		}
 	}
 	return out
-}
-
-// capital writes a word as a heading begins.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/history"
 	"tillit/tools/internal/record"
 )
@@ -26,7 +27,7 @@ func (e Edition) called(lang string) string {
 	if e.Version != "" {
 		return e.Version
 	}
-	return e.Words.in(lang, say("inte utgiven", "not issued"))
+	return e.Words.in(lang, diag.Say("inte utgiven", "not issued"))
 }
 
 // version is what the edition is called in the language of the table.
@@ -43,5 +44,5 @@ func (t Table) sum() sum {
 }
 
 func (e Edition) versionSum(lang string) sum {
-	return sum{e.Words.in(lang, say("Versionens kontrollsumma (SHA-256)", "Digest of the version (SHA-256)")), e.Digest}
+	return sum{e.Words.in(lang, diag.Say("Versionens kontrollsumma (SHA-256)", "Digest of the version (SHA-256)")), e.Digest}
 }

@@ -123,7 +123,7 @@ func (f feed) path(ending string) string {
 	return "feeds/" + f.name + "." + f.lang + "." + ending
 }
 
-func (f feed) say(sv, en string) string { return f.place.Words.in(f.lang, say(sv, en)) }
+func (f feed) say(sv, en string) string { return f.place.Words.in(f.lang, diag.Say(sv, en)) }
 
 // subtitle says which version is the last, and its digest, so that whoever has
 // the feed can later prove what the site said.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/history"
 	"tillit/tools/internal/record"
 )
@@ -268,18 +269,18 @@ func mailbox(set *record.Set) string {
 // LetterColumns are the columns of Letters.
 func LetterColumns() []Column {
 	return []Column{
-		{Name: "language", Type: Text, Label: say("Språk", "Language"), Doc: say("Brevets språk (BCP 47).", "The letter's language (BCP 47).")},
-		{Name: "subject", Type: Text, Label: say("Ämne", "Subject"), Doc: say("Ämnesraden.", "The subject line.")},
-		{Name: "changes", Type: List, Label: say("Ändringar", "Changes"), Doc: say("Vad som ändras.", "What changes.")},
-		{Name: "services", Type: List, Label: say("Tjänster", "Services"), Doc: say("Tjänsterna som berörs.", "The services concerned.")},
-		{Name: "applies_from", Type: Date, Label: say("Gäller från", "Applies from"), Doc: say("Första dagen som något av det gäller.", "The first day on which any of it applies.")},
-		{Name: "object_by", Type: Date, Label: say("Sista dag att invända", "Last day to object"), Doc: say("Den tidigaste, om det finns flera.", "The earliest, where there are several.")},
-		{Name: "how_to_object", Type: Text, Label: say("Hur man invänder", "How to object"), Doc: say("Enligt biträdesvillkoren.", "As the processor terms say.")},
-		{Name: "otherwise", Type: Text, Label: say("Annars", "Otherwise"), Doc: say("Vad som händer om ingen invänder.", "What happens when nobody objects.")},
-		{Name: "link", Type: Text, Label: say("Länk", "Link"), Doc: say("Ändringen på webbplatsen.", "The change on the website.")},
-		{Name: "version", Type: Text, Label: say("Version", "Version"), Doc: say("Versionen som ändringen finns i.", "The version that holds the change.")},
-		{Name: "digest", Type: Text, Label: say("Kontrollsumma", "Digest"), Doc: say("Versionens kontrollsumma (SHA-256).", "The version's digest (SHA-256).")},
-		{Name: "text", Type: Text, Label: say("Brevet", "The letter"), Doc: say("Hela brevet som text.", "The whole letter as text.")},
+		{Name: "language", Type: Text, Label: diag.Say("Språk", "Language"), Doc: diag.Say("Brevets språk (BCP 47).", "The letter's language (BCP 47).")},
+		{Name: "subject", Type: Text, Label: diag.Say("Ämne", "Subject"), Doc: diag.Say("Ämnesraden.", "The subject line.")},
+		{Name: "changes", Type: List, Label: diag.Say("Ändringar", "Changes"), Doc: diag.Say("Vad som ändras.", "What changes.")},
+		{Name: "services", Type: List, Label: diag.Say("Tjänster", "Services"), Doc: diag.Say("Tjänsterna som berörs.", "The services concerned.")},
+		{Name: "applies_from", Type: Date, Label: diag.Say("Gäller från", "Applies from"), Doc: diag.Say("Första dagen som något av det gäller.", "The first day on which any of it applies.")},
+		{Name: "object_by", Type: Date, Label: diag.Say("Sista dag att invända", "Last day to object"), Doc: diag.Say("Den tidigaste, om det finns flera.", "The earliest, where there are several.")},
+		{Name: "how_to_object", Type: Text, Label: diag.Say("Hur man invänder", "How to object"), Doc: diag.Say("Enligt biträdesvillkoren.", "As the processor terms say.")},
+		{Name: "otherwise", Type: Text, Label: diag.Say("Annars", "Otherwise"), Doc: diag.Say("Vad som händer om ingen invänder.", "What happens when nobody objects.")},
+		{Name: "link", Type: Text, Label: diag.Say("Länk", "Link"), Doc: diag.Say("Ändringen på webbplatsen.", "The change on the website.")},
+		{Name: "version", Type: Text, Label: diag.Say("Version", "Version"), Doc: diag.Say("Versionen som ändringen finns i.", "The version that holds the change.")},
+		{Name: "digest", Type: Text, Label: diag.Say("Kontrollsumma", "Digest"), Doc: diag.Say("Versionens kontrollsumma (SHA-256).", "The version's digest (SHA-256).")},
+		{Name: "text", Type: Text, Label: diag.Say("Brevet", "The letter"), Doc: diag.Say("Hela brevet som text.", "The whole letter as text.")},
 	}
 }
 

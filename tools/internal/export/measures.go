@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -14,19 +15,19 @@ import (
 // Annex III to Decision (EU) 2021/915 and in their order.
 func measures() Roll {
 	return Roll{
-		Name: "measures", Title: say("Säkerhetsåtgärder", "Security measures"),
+		Name: "measures", Title: diag.Say("Säkerhetsåtgärder", "Security measures"),
 		Columns: []Column{
-			column("id", Text, say("Id", "Id"), say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page.")).always(),
-			column("domain", Text, say("Område", "Domain"), say("Rubriken i bilaga III till beslut (EU) 2021/915; koden i docs/format.md.", "The heading of Annex III to Decision (EU) 2021/915; the code in docs/format.md.")).always().of("domain"),
-			column("title", Text, say("Åtgärd", "Measure"), say("Vad åtgärden kallas.", "What the measure is called.")).always(),
-			column("text", Text, say("Beskrivning", "Description"), say("Vad som görs.", "What is done.")),
-			column("items", List, say("Delar", "Parts"), say("Åtgärdens delar.", "The parts of the measure.")),
-			column("applies_to", Text, say("Gäller", "Applies to"), say("Vems uppgifter den skyddar: controller, processor eller both.", "Whose data it protects: controller, processor or both.")).of("applies-to"),
+			column("id", Text, diag.Say("Id", "Id"), diag.Say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page.")).always(),
+			column("domain", Text, diag.Say("Område", "Domain"), diag.Say("Rubriken i bilaga III till beslut (EU) 2021/915; koden i docs/format.md.", "The heading of Annex III to Decision (EU) 2021/915; the code in docs/format.md.")).always().of("domain"),
+			column("title", Text, diag.Say("Åtgärd", "Measure"), diag.Say("Vad åtgärden kallas.", "What the measure is called.")).always(),
+			column("text", Text, diag.Say("Beskrivning", "Description"), diag.Say("Vad som görs.", "What is done.")),
+			column("items", List, diag.Say("Delar", "Parts"), diag.Say("Åtgärdens delar.", "The parts of the measure.")),
+			column("applies_to", Text, diag.Say("Gäller", "Applies to"), diag.Say("Vems uppgifter den skyddar: controller, processor eller both.", "Whose data it protects: controller, processor or both.")).of("applies-to"),
 		},
 		sheet: []group{
-			{say("Åtgärd", "Measure"), []string{"title", "id"}},
-			{say("Vad som görs", "What is done"), []string{"text", "items"}},
-			{say("Område", "Domain"), []string{"domain", "applies_to"}},
+			{diag.Say("Åtgärd", "Measure"), []string{"title", "id"}},
+			{diag.Say("Vad som görs", "What is done"), []string{"text", "items"}},
+			{diag.Say("Område", "Domain"), []string{"domain", "applies_to"}},
 		},
 		rows: func(set *record.Set, lang string, _ record.Date) [][]any {
 			var rows [][]any

@@ -4,6 +4,8 @@ import (
 	"html"
 	"strings"
 	"unicode"
+
+	"tillit/tools/internal/diag"
 )
 
 // paper is a short text that is written both as plain text and as HTML: what a
@@ -57,7 +59,7 @@ func (p *paper) list(items []string) {
 }
 
 // say returns the words in the language of the paper.
-func (p *paper) say(sv, en string) string { return p.words.in(p.lang, say(sv, en)) }
+func (p *paper) say(sv, en string) string { return p.words.in(p.lang, diag.Say(sv, en)) }
 
 // html writes the paper as HTML without a page around it.
 func (p *paper) html() string {

@@ -46,7 +46,7 @@ func PDF(r Roll, t Table) []byte {
 
 // document is an empty document with what each page says of the edition.
 func document(organisation, title, lang string, e Edition, sum sum) *pdf.Document {
-	say := func(sv, en string) string { return e.Words.in(lang, say(sv, en)) }
+	say := func(sv, en string) string { return e.Words.in(lang, diag.Say(sv, en)) }
 	edition := say("Version: ", "Version: ") + e.called(lang) + " – " +
 		say("gäller den ", "as of ") + e.Words.date(e.AsOf, lang)
 	return &pdf.Document{
@@ -66,7 +66,7 @@ func written(d *pdf.Document, words Words) []byte {
 	if len(missing) == 0 {
 		return data
 	}
-	note := say("I dokumentet finns {count} olika tecken som dess typsnitt saknar. De visas som □, men följer med rätt när texten kopieras.",
+	note := diag.Say("I dokumentet finns {count} olika tecken som dess typsnitt saknar. De visas som □, men följer med rätt när texten kopieras.",
 		"The document holds {count} different characters that its fonts lack. They are shown as □, but come out right when the text is copied.")
 	d.Blocks = append(d.Blocks, pdf.Paragraph{Small: true, Text: pdf.Plainly(strings.Replace(words.in(d.Language, note), "{count}", strconv.Itoa(len(missing)), 1))})
 	data, _ = pdf.Write(d)
@@ -82,7 +82,7 @@ type sheet struct {
 // intro says what the list is and where to find the latest.
 func (s sheet) intro() []pdf.Block {
 	t := s.t
-	say := func(sv, en string) string { return t.in(say(sv, en)) }
+	say := func(sv, en string) string { return t.in(diag.Say(sv, en)) }
 	blocks := []pdf.Block{pdf.Paragraph{Text: pdf.Plainly(strings.Replace(
 		say("Så ser listan ut den {day}.", "The list as of {day}."), "{day}", t.Words.date(t.AsOf, t.Language), 1))}}
 	if t.BaseURL != "" {
@@ -114,7 +114,7 @@ func (s sheet) cell(row []any, g group, first bool) pdf.Cell {
 			out = append(out, pdf.Text{{Text: strings.Join(said, "; "), Style: pdf.Bold}})
 		case n == 0:
 			for _, value := range said {
-				out = append(out, pdf.Plainly(capital(value)))
+				out = append(out, pdf.Plainly(diag.Capital(value)))
 			}
 		default:
 			out = append(out, pdf.Text{
@@ -149,9 +149,9 @@ func (s sheet) said(v any, c Column) []string {
 		return nil
 	case bool:
 		if v {
-			return []string{s.t.in(say("ja", "yes"))}
+			return []string{s.t.in(diag.Say("ja", "yes"))}
 		}
-		return []string{s.t.in(say("nej", "no"))}
+		return []string{s.t.in(diag.Say("nej", "no"))}
 	case []string:
 		out := make([]string, len(v))
 		for i, code := range v {
@@ -184,11 +184,11 @@ func (s sheet) word(code, codes string) string {
 func statusWord(status string) diag.Text {
 	switch record.Status(status) {
 	case record.Upcoming:
-		return say("kommande", "upcoming")
+		return diag.Say("kommande", "upcoming")
 	case record.Ended:
-		return say("upphörd", "ended")
+		return diag.Say("upphörd", "ended")
 	}
-	return say("aktuell", "current")
+	return diag.Say("aktuell", "current")
 }
 
 // countryFirst writes out the country or region that a place begins with:

@@ -3,6 +3,7 @@ package export
 import (
 	"slices"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -11,21 +12,21 @@ import (
 // have in common has the same columns.
 func recipients() Roll {
 	return Roll{
-		Name: "recipients", Title: say("Mottagare", "Recipients"),
+		Name: "recipients", Title: diag.Say("Mottagare", "Recipients"),
 		Columns: slices.Concat(
 			pick(subprocessors().Columns, "id", "status", "name"),
-			[]Column{column("kind", Text, say("Slag", "Kind"), say("Vad den är i förhållande till uppgifterna; koden i docs/format.md, till exempel processor.", "What it is to the data; the code in docs/format.md, such as processor.")).always().of("recipient-kind")},
+			[]Column{column("kind", Text, diag.Say("Slag", "Kind"), diag.Say("Vad den är i förhållande till uppgifterna; koden i docs/format.md, till exempel processor.", "What it is to the data; the code in docs/format.md, such as processor.")).always().of("recipient-kind")},
 			pick(subprocessors().Columns, "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "locations", "service", "purposes", "data", "data_subjects"),
-			[]Column{column("activities", List, say("Behandlingar", "Activities"), say("De av våra behandlingar där den får uppgifter.", "Those of our activities in which it gets data."))},
+			[]Column{column("activities", List, diag.Say("Behandlingar", "Activities"), diag.Say("De av våra behandlingar där den får uppgifter.", "Those of our activities in which it gets data."))},
 			pick(subprocessors().Columns, "duration"), transferColumns(), agreementColumns(),
 			pick(subprocessors().Columns, "effective", "ended", "replaces"),
 		),
 		sheet: []group{
-			{say("Mottagare", "Recipient"), []string{"name", "kind", "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "id"}},
-			{say("Vad den gör", "What it does"), []string{"service", "purposes", "activities"}},
-			{say("Uppgifter", "Data"), []string{"data", "data_subjects", "duration"}},
-			{say("Var, och vilket skydd", "Where, and how protected"), slices.Concat([]string{"locations"}, names(transferColumns()), names(agreementColumns()))},
-			{say("När", "When"), []string{"status", "effective", "ended", "replaces"}},
+			{diag.Say("Mottagare", "Recipient"), []string{"name", "kind", "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "id"}},
+			{diag.Say("Vad den gör", "What it does"), []string{"service", "purposes", "activities"}},
+			{diag.Say("Uppgifter", "Data"), []string{"data", "data_subjects", "duration"}},
+			{diag.Say("Var, och vilket skydd", "Where, and how protected"), slices.Concat([]string{"locations"}, names(transferColumns()), names(agreementColumns()))},
+			{diag.Say("När", "When"), []string{"status", "effective", "ended", "replaces"}},
 		},
 		rows: func(set *record.Set, lang string, asOf record.Date) [][]any {
 			var rows [][]any

@@ -6,36 +6,37 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
 // retention is how long data is kept, by the name of what is kept.
 func retention() Roll {
 	return Roll{
-		Name: "retention", Title: say("Lagringstider", "Retention"),
+		Name: "retention", Title: diag.Say("Lagringstider", "Retention"),
 		Columns: []Column{
-			column("id", Text, say("Id", "Id"), say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page.")).always(),
-			column("name", Text, say("Namn", "Name"), say("Vad som sparas.", "What is kept.")).always(),
-			column("data", List, say("Uppgifter", "Data"), say("Kategorier av uppgifter.", "Categories of data.")),
-			column("activities", List, say("Behandlingar", "Activities"), say("Behandlingarna där uppgifterna sparas så länge.", "The activities in which the data is kept so long.")),
-			column("kept", Text, say("Hur länge", "How long"), say("Tiden eller intervallet i ord; tomt när ett kriterium avgör.", "The period or range in words; empty where a criterion decides.")),
-			column("period", Text, say("Tid", "Period"), say("Tiden som ISO 8601-period, till exempel P7Y.", "The period as an ISO 8601 duration, such as P7Y.")),
-			column("period_min", Text, say("Minst", "At least"), say("Den kortaste tiden i ett intervall, som ISO 8601-period.", "The shortest period of a range, as an ISO 8601 duration.")),
-			column("period_max", Text, say("Högst", "At most"), say("Den längsta tiden i ett intervall, som ISO 8601-period.", "The longest period of a range, as an ISO 8601 duration.")),
-			column("criterion", Text, say("Kriterium", "Criterion"), say("Vad som avgör, där ingen tid kan anges.", "What decides, where no period can be given.")),
-			column("starts_at", Text, say("Räknas från", "Counted from"), say("Händelsen som tiden räknas från.", "The event that the period runs from.")),
-			column("breakdown", List, say("Per tjänst", "Per service"), say("Tjänst, och inom parentes dess tid.", "Service, and in brackets its period.")),
-			column("action", Text, say("Därefter", "Afterwards"), say("Vad som händer sedan; koden i docs/format.md, till exempel erase.", "What happens then; the code in docs/format.md, such as erase.")).of("retention-action"),
-			column("handling", Text, say("Hur det går till", "How it is done"), say("Mer om vad som händer sedan.", "More on what happens then.")),
-			column("storage", List, say("Lagring", "Storage"), say("Var uppgifterna ligger: primary, backup eller log.", "Where the data lies: primary, backup or log.")).of("storage"),
-			column("exception", Text, say("Undantag", "Exception"), say("Vad som kan göra tiden längre eller kortare.", "What may make it longer or shorter.")),
-			column("law", Text, say("Lag", "Law"), say("Lagen som kräver eller begränsar den.", "The law that demands or bounds it.")),
+			column("id", Text, diag.Say("Id", "Id"), diag.Say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page.")).always(),
+			column("name", Text, diag.Say("Namn", "Name"), diag.Say("Vad som sparas.", "What is kept.")).always(),
+			column("data", List, diag.Say("Uppgifter", "Data"), diag.Say("Kategorier av uppgifter.", "Categories of data.")),
+			column("activities", List, diag.Say("Behandlingar", "Activities"), diag.Say("Behandlingarna där uppgifterna sparas så länge.", "The activities in which the data is kept so long.")),
+			column("kept", Text, diag.Say("Hur länge", "How long"), diag.Say("Tiden eller intervallet i ord; tomt när ett kriterium avgör.", "The period or range in words; empty where a criterion decides.")),
+			column("period", Text, diag.Say("Tid", "Period"), diag.Say("Tiden som ISO 8601-period, till exempel P7Y.", "The period as an ISO 8601 duration, such as P7Y.")),
+			column("period_min", Text, diag.Say("Minst", "At least"), diag.Say("Den kortaste tiden i ett intervall, som ISO 8601-period.", "The shortest period of a range, as an ISO 8601 duration.")),
+			column("period_max", Text, diag.Say("Högst", "At most"), diag.Say("Den längsta tiden i ett intervall, som ISO 8601-period.", "The longest period of a range, as an ISO 8601 duration.")),
+			column("criterion", Text, diag.Say("Kriterium", "Criterion"), diag.Say("Vad som avgör, där ingen tid kan anges.", "What decides, where no period can be given.")),
+			column("starts_at", Text, diag.Say("Räknas från", "Counted from"), diag.Say("Händelsen som tiden räknas från.", "The event that the period runs from.")),
+			column("breakdown", List, diag.Say("Per tjänst", "Per service"), diag.Say("Tjänst, och inom parentes dess tid.", "Service, and in brackets its period.")),
+			column("action", Text, diag.Say("Därefter", "Afterwards"), diag.Say("Vad som händer sedan; koden i docs/format.md, till exempel erase.", "What happens then; the code in docs/format.md, such as erase.")).of("retention-action"),
+			column("handling", Text, diag.Say("Hur det går till", "How it is done"), diag.Say("Mer om vad som händer sedan.", "More on what happens then.")),
+			column("storage", List, diag.Say("Lagring", "Storage"), diag.Say("Var uppgifterna ligger: primary, backup eller log.", "Where the data lies: primary, backup or log.")).of("storage"),
+			column("exception", Text, diag.Say("Undantag", "Exception"), diag.Say("Vad som kan göra tiden längre eller kortare.", "What may make it longer or shorter.")),
+			column("law", Text, diag.Say("Lag", "Law"), diag.Say("Lagen som kräver eller begränsar den.", "The law that demands or bounds it.")),
 		},
 		sheet: []group{
-			{say("Vad som sparas", "What is kept"), []string{"name", "data", "activities", "id"}},
-			{say("Hur länge", "How long"), []string{"kept", "criterion", "starts_at", "breakdown"}},
-			{say("Vad som händer sedan", "What happens then"), []string{"action", "handling", "exception"}},
-			{say("Var, och enligt vilken lag", "Where, and by what law"), []string{"storage", "law"}},
+			{diag.Say("Vad som sparas", "What is kept"), []string{"name", "data", "activities", "id"}},
+			{diag.Say("Hur länge", "How long"), []string{"kept", "criterion", "starts_at", "breakdown"}},
+			{diag.Say("Vad som händer sedan", "What happens then"), []string{"action", "handling", "exception"}},
+			{diag.Say("Var, och enligt vilken lag", "Where, and by what law"), []string{"storage", "law"}},
 		},
 		rows: func(set *record.Set, lang string, _ record.Date) [][]any {
 			names := collate.New(language.Make(lang))

@@ -18,10 +18,10 @@ func Registers() []Roll { return []Roll{controllerRegister(), processorRegister(
 // controllerRegister is the record under Art. 30(1): what we do for ourselves.
 func controllerRegister() Roll {
 	return Roll{
-		Name: "ropa-controller", register: true, Title: say("Register enligt artikel 30.1", "Record under Article 30(1)"),
+		Name: "ropa-controller", register: true, Title: diag.Say("Register enligt artikel 30.1", "Record under Article 30(1)"),
 		Columns: []Column{
-			column("id", Text, say("Id", "Id"), say("Postens id i data/activities.", "The record's id in data/activities.")).always(),
-			column("name", Text, say("Behandling", "Activity"), say("Vad behandlingen kallas.", "What the activity is called.")).always(),
+			column("id", Text, diag.Say("Id", "Id"), diag.Say("Postens id i data/activities.", "The record's id in data/activities.")).always(),
+			column("name", Text, diag.Say("Behandling", "Activity"), diag.Say("Vad behandlingen kallas.", "What the activity is called.")).always(),
 			lettered("controller", Text, 1, "a", "Personuppgiftsansvarig", "Controller", "Namn och kontaktuppgifter.", "Name and contact details."),
 			lettered("joint_controllers", List, 1, "a", "Gemensamt ansvariga", "Joint controllers", "De som bestämmer tillsammans med den ansvariga.", "Those who decide together with the controller."),
 			lettered("representative", Text, 1, "a", "Företrädare", "Representative", "Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
@@ -58,10 +58,10 @@ func controllerRegister() Roll {
 // processorRegister is the record under Art. 30(2): what we do for others.
 func processorRegister() Roll {
 	return Roll{
-		Name: "ropa-processor", register: true, Title: say("Register enligt artikel 30.2", "Record under Article 30(2)"),
+		Name: "ropa-processor", register: true, Title: diag.Say("Register enligt artikel 30.2", "Record under Article 30(2)"),
 		Columns: []Column{
-			column("id", Text, say("Id", "Id"), say("Postens id i data/activities.", "The record's id in data/activities.")).always(),
-			column("name", Text, say("Behandling", "Activity"), say("Vad behandlingen kallas.", "What the activity is called.")).always(),
+			column("id", Text, diag.Say("Id", "Id"), diag.Say("Postens id i data/activities.", "The record's id in data/activities.")).always(),
+			column("name", Text, diag.Say("Behandling", "Activity"), diag.Say("Vad behandlingen kallas.", "What the activity is called.")).always(),
 			lettered("processor", Text, 2, "a", "Biträde", "Processor", "Biträdets namn och kontaktuppgifter.", "The processor's name and contact details."),
 			lettered("on_behalf_of", Text, 2, "a", "För vems räkning", "On behalf of", "De personuppgiftsansvariga som biträdet arbetar för.", "The controllers for whom the processor works."),
 			lettered("representative", Text, 2, "a", "Företrädare", "Representative", "Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
@@ -92,9 +92,9 @@ func processorRegister() Roll {
 
 // lettered is a column that a letter of Art. 30 asks for.
 func lettered(name string, t Type, paragraph int, letter, sv, en, docSV, docEN string) Column {
-	c := column(name, t, diag.Text{}, say(docSV, docEN))
-	c.Article = say(fmt.Sprintf("Art. 30.%d %s", paragraph, letter), fmt.Sprintf("Art. 30(%d)(%s)", paragraph, letter))
-	c.Label = say(c.Article.SV+" "+sv, c.Article.EN+" "+en)
+	c := column(name, t, diag.Text{}, diag.Say(docSV, docEN))
+	c.Article = diag.Say(fmt.Sprintf("Art. 30.%d %s", paragraph, letter), fmt.Sprintf("Art. 30(%d)(%s)", paragraph, letter))
+	c.Label = diag.Say(c.Article.SV+" "+sv, c.Article.EN+" "+en)
 	return c
 }
 
@@ -136,7 +136,7 @@ func joint(set *record.Set, c *record.Controller, a *record.Activity, lang strin
 }
 
 // none is what stands in a cell when it is declared that there is nothing to name.
-func none(lang string) []string { return []string{say("inga", "none").In(lang)} }
+func none(lang string) []string { return []string{diag.Say("inga", "none").In(lang)} }
 
 func declared(set *record.Set) record.Declarations {
 	if set.Organisation == nil || set.Organisation.Declarations == nil {
@@ -150,7 +150,7 @@ func representative(c *record.Controller, lang string) string {
 	switch {
 	case r != nil:
 	case c.EstablishedInEU != nil && *c.EstablishedInEU:
-		return say("behövs inte: etablerad i EU/EES", "not required: established in the EU/EEA").In(lang)
+		return diag.Say("behövs inte: etablerad i EU/EES", "not required: established in the EU/EEA").In(lang)
 	default:
 		return ""
 	}
@@ -165,7 +165,7 @@ func officer(c *record.Controller, lang string) string {
 	case d == nil:
 		return ""
 	case d.Appointed != nil && !*d.Appointed:
-		return say("inte utsett", "not appointed").In(lang)
+		return diag.Say("inte utsett", "not appointed").In(lang)
 	}
 	return join(", ", d.Title.In(lang), d.Name, address(d.Address, lang), d.Email, d.Phone)
 }
@@ -211,9 +211,9 @@ func disclosed(a *record.Activity, rs []*record.Recipient, lang string, asOf rec
 		}
 		switch r.Status(asOf) {
 		case record.Upcoming:
-			notes = append(notes, say("från ", "from ").In(lang)+string(r.Effective))
+			notes = append(notes, diag.Say("från ", "from ").In(lang)+string(r.Effective))
 		case record.Ended:
-			notes = append(notes, say("till och med ", "until ").In(lang)+string(r.Ended))
+			notes = append(notes, diag.Say("till och med ", "until ").In(lang)+string(r.Ended))
 		}
 		out = append(out, bracket(r.Label(lang), notes))
 	}
@@ -259,7 +259,7 @@ func ground(t *record.Transfer, lang string) string {
 	if t.Mechanism == "" {
 		return ""
 	}
-	in := func(sv, en string) string { return say(sv, en).In(lang) }
+	in := func(sv, en string) string { return diag.Say(sv, en).In(lang) }
 	var notes []string
 	if i := slices.IndexFunc(record.Choices("mechanism"), func(c record.Choice) bool { return c.Code == t.Mechanism }); i >= 0 {
 		notes = append(notes, diag.Provision(record.Choices("mechanism")[i].Law).In(lang))
@@ -293,11 +293,11 @@ func ground(t *record.Transfer, lang string) string {
 // modular names the standard contractual clauses, with their module where it is
 // told.
 func modular(t *record.Transfer, lang string) string {
-	decision := say("beslut (EU) 2021/914", "Decision (EU) 2021/914").In(lang)
+	decision := diag.Say("beslut (EU) 2021/914", "Decision (EU) 2021/914").In(lang)
 	if t.SCCModule == 0 {
 		return decision
 	}
-	return fmt.Sprintf("%s, %s %d", decision, say("modul", "module").In(lang), t.SCCModule)
+	return fmt.Sprintf("%s, %s %d", decision, diag.Say("modul", "module").In(lang), t.SCCModule)
 }
 
 // limits are the periods of an activity with what they run from, what happens then
@@ -314,14 +314,14 @@ func limits(set *record.Set, a *record.Activity, lang string) []string {
 		}
 		var then, about string
 		if r.Action != "" {
-			then = say("därefter: ", "then: ").In(lang) + record.ChoiceName("retention-action", r.Action, lang)
+			then = diag.Say("därefter: ", "then: ").In(lang) + record.ChoiceName("retention-action", r.Action, lang)
 		}
 		var categories []string
 		for _, id := range r.Data {
 			categories = append(categories, label(set, "category", id, lang))
 		}
 		if len(categories) > 0 {
-			about = say("gäller ", "concerns ").In(lang) + strings.Join(categories, ", ")
+			about = diag.Say("gäller ", "concerns ").In(lang) + strings.Join(categories, ", ")
 		}
 		out = append(out, r.Label(lang)+": "+join("; ", long, then, about))
 	}

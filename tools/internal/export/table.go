@@ -62,8 +62,6 @@ func column(name string, t Type, label, doc diag.Text) Column {
 	return Column{Name: name, Type: t, Label: label, Doc: doc}
 }
 
-func say(sv, en string) diag.Text { return diag.Text{SV: sv, EN: en} }
-
 // Table is a list, ready to be written in any format. A cell is nil when there
 // is nothing to say, else of its column's type.
 type Table struct {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -38,7 +39,7 @@ type tilt struct {
 	notes   []string // what TILT has no words for, and how it was put instead
 }
 
-func (n *tilt) say(sv, en string) string { return say(sv, en).In(n.lang) }
+func (n *tilt) say(sv, en string) string { return diag.Say(sv, en).In(n.lang) }
 
 func (n *tilt) note(sv, en string) {
 	if text := n.say(sv, en); !slices.Contains(n.notes, text) {
@@ -184,7 +185,7 @@ func (n *tilt) called(codes ...string) string {
 	for _, code := range codes {
 		names = append(names, record.ChoiceName("right", code, n.lang))
 	}
-	return capital(strings.Join(names, "; "))
+	return diag.Capital(strings.Join(names, "; "))
 }
 
 // complaint goes to the authority, and so is not made to the controller.

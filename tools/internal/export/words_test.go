@@ -40,7 +40,7 @@ func TestPhrasesAreThoseThatTheCodeSays(t *testing.T) {
 		}
 		ast.Inspect(tree, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
-			if ok && len(call.Args) == 2 && slices.Contains([]string{"say", "para"}, nameOf(call.Fun)) {
+			if ok && len(call.Args) == 2 && slices.Contains([]string{"say", "Say", "para"}, nameOf(call.Fun)) {
 				sv, en := literal(call.Args[0]), literal(call.Args[1])
 				if sv != "" && en != "" {
 					said = append(said, diag.Text{SV: sv, EN: en})
@@ -110,15 +110,15 @@ func literal(e ast.Expr) string {
 func TestWordsOfALanguageTakeThePlaceOfPhrases(t *testing.T) {
 	words := Words{"qaa": {"file_effective_from": "Xa", "date_day": "{year}.{month}.{day}", "month_3": "Mer", "choice_mechanism_art46_2_c": "Klau", "country_se": "Suo", "file_page": "fol"}}
 	for _, tt := range []struct{ got, want string }{
-		{words.in("qaa", say("Gäller från", "Effective from")), "Xa"},
-		{words.in("qaa", say("sida ", "page ")), "fol "},
-		{words.in("qaa", say("Namn", "Name")), "Name"},
-		{words.in("sv", say("Gäller från", "Effective from")), "Gäller från"},
+		{words.in("qaa", diag.Say("Gäller från", "Effective from")), "Xa"},
+		{words.in("qaa", diag.Say("sida ", "page ")), "fol "},
+		{words.in("qaa", diag.Say("Namn", "Name")), "Name"},
+		{words.in("sv", diag.Say("Gäller från", "Effective from")), "Gäller från"},
 		{words.date("2026-03-01", "qaa"), "2026.Mer.1"},
 		{words.date("2026-03-01", "en"), "1 March 2026"},
 		{words.choice("mechanism", "art46-2-c", "qaa"), "Klau"},
 		{words.country("SE", "qaa"), "Suo"},
-		{Words(nil).in("qaa", say("Namn", "Name")), "Name"},
+		{Words(nil).in("qaa", diag.Say("Namn", "Name")), "Name"},
 	} {
 		if tt.got != tt.want {
 			t.Errorf("got %q, want %q", tt.got, tt.want)

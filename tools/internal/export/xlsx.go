@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -45,7 +46,7 @@ func (b *book) try(err error) {
 	}
 }
 
-func (b *book) say(sv, en string) string { return b.t.in(say(sv, en)) }
+func (b *book) say(sv, en string) string { return b.t.in(diag.Say(sv, en)) }
 
 // properties are those that a file manager shows. Their times are the day of
 // the list, so that the same list gives the same bytes.

@@ -2,6 +2,7 @@ package history
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"tillit/tools/internal/diag"
@@ -58,7 +59,7 @@ type dues struct {
 
 func (d *dues) add(kind, id string, on record.Date, name diag.Text, sv, en string) {
 	if on.Valid() && on > d.asOf {
-		d.list = append(d.list, Due{on, diag.Text{SV: say(sv, name.SV), EN: say(en, name.EN)}, kind, id})
+		d.list = append(d.list, Due{on, diag.Text{SV: fmt.Sprintf(sv, name.SV), EN: fmt.Sprintf(en, name.EN)}, kind, id})
 	}
 }
 

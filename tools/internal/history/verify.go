@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -39,17 +40,17 @@ func (c *Chain) verify(v *Version, hashes *work) diag.List {
 	manifest, err := fs.ReadFile(c.fsys, path.Join(dir, manifestFile))
 	if err != nil {
 		return diag.List{finding(path.Join(dir, manifestFile), 0, "version-missing-file",
-			say("versionen %s saknar filen %s", v.ID, manifestFile), say("the version %s lacks the file %s", v.ID, manifestFile), restore)}
+			fmt.Sprintf("versionen %s saknar filen %s", v.ID, manifestFile), fmt.Sprintf("the version %s lacks the file %s", v.ID, manifestFile), restore)}
 	}
 	var list diag.List
 	if v.digest(manifest) != v.Digest {
 		list = append(list, finding(path.Join(dir, manifestFile), 0, "version-digest",
-			say("kontrollsumman för versionen %s stämmer inte: förteckningen eller version.yaml har ändrats efter utgivningen", v.ID),
-			say("the digest of the version %s does not match: the manifest or version.yaml was altered after it was issued", v.ID), restore))
+			fmt.Sprintf("kontrollsumman för versionen %s stämmer inte: förteckningen eller version.yaml har ändrats efter utgivningen", v.ID),
+			fmt.Sprintf("the digest of the version %s does not match: the manifest or version.yaml was altered after it was issued", v.ID), restore))
 	}
 	if !bytes.Equal(v.file.Data, v.encode()) {
 		list = append(list, finding(path.Join(dir, versionFile), 0, "version-altered",
-			say("version.yaml för %s har ändrats efter utgivningen", v.ID), say("version.yaml of %s was altered after it was issued", v.ID), restore))
+			fmt.Sprintf("version.yaml för %s har ändrats efter utgivningen", v.ID), fmt.Sprintf("version.yaml of %s was altered after it was issued", v.ID), restore))
 	}
 	expected := map[string]bool{manifestFile: true, versionFile: true}
 	for _, s := range parseManifest(manifest) {
@@ -71,13 +72,13 @@ func (c *Chain) strangers(dir, id string, expected map[string]bool) diag.List {
 		rel := strings.TrimPrefix(name, dir+"/")
 		if expected[rel] && !d.Type().IsRegular() {
 			list = append(list, finding(name, 0, "version-altered",
-				say("filen är en länk eller något annat i stället för den fil som gavs ut i versionen %s", id),
-				say("the file is a link or something else in place of the file that was issued in the version %s", id), restore))
+				fmt.Sprintf("filen är en länk eller något annat i stället för den fil som gavs ut i versionen %s", id),
+				fmt.Sprintf("the file is a link or something else in place of the file that was issued in the version %s", id), restore))
 		}
 		if !expected[rel] {
 			list = append(list, finding(name, 0, "version-extra-file",
-				say("filen hör inte till versionen %s; den fanns inte när versionen gavs ut", id),
-				say("the file does not belong to the version %s; it was not there when the version was issued", id),
+				fmt.Sprintf("filen hör inte till versionen %s; den fanns inte när versionen gavs ut", id),
+				fmt.Sprintf("the file does not belong to the version %s; it was not there when the version was issued", id),
 				diag.Text{SV: "ta bort filen", EN: "remove the file"}))
 		}
 		return nil
@@ -121,7 +122,7 @@ func (j job) check(fsys fs.FS, buffer []byte) *diag.Diagnostic {
 	f, err := fsys.Open(j.file)
 	if err != nil {
 		d := finding(j.file, 0, "version-missing-file",
-			say("filen saknas i versionen %s", j.version), say("the file is missing from the version %s", j.version), restore)
+			fmt.Sprintf("filen saknas i versionen %s", j.version), fmt.Sprintf("the file is missing from the version %s", j.version), restore)
 		return &d
 	}
 	defer f.Close()
@@ -131,7 +132,7 @@ func (j job) check(fsys fs.FS, buffer []byte) *diag.Diagnostic {
 		return nil
 	}
 	d := finding(j.file, 0, "version-altered",
-		say("filen har ändrats sedan versionen %s gavs ut", j.version), say("the file was altered after the version %s was issued", j.version), restore)
+		fmt.Sprintf("filen har ändrats sedan versionen %s gavs ut", j.version), fmt.Sprintf("the file was altered after the version %s was issued", j.version), restore)
 	return &d
 }
 

@@ -143,7 +143,7 @@ func (c *Chain) read(id string) (*Version, diag.List) {
 	data, err := fs.ReadFile(c.fsys, name)
 	if err != nil {
 		return nil, diag.List{finding(name, 0, "version-missing-file",
-			say("versionen %s saknar filen %s", id, versionFile), say("the version %s lacks the file %s", id, versionFile), restore)}
+			fmt.Sprintf("versionen %s saknar filen %s", id, versionFile), fmt.Sprintf("the version %s lacks the file %s", id, versionFile), restore)}
 	}
 	file, list := source.Parse(name, data)
 	if file == nil {
@@ -156,15 +156,15 @@ func (c *Chain) read(id string) (*Version, diag.List) {
 	if v.ID != id {
 		pos, _ := file.At("id")
 		d := finding(name, 0, "version-renamed",
-			say("mappen heter %s men versionen i den heter %s; en utgiven version får inte byta namn", id, v.ID),
-			say("the folder is called %s but the version in it is %s; an issued version may not be renamed", id, v.ID),
+			fmt.Sprintf("mappen heter %s men versionen i den heter %s; en utgiven version får inte byta namn", id, v.ID),
+			fmt.Sprintf("the folder is called %s but the version in it is %s; an issued version may not be renamed", id, v.ID),
 			diag.Text{SV: "ge mappen dess namn tillbaka: " + v.ID, EN: "give the folder its name back: " + v.ID})
 		d.Pos = pos
 		return nil, diag.List{d}
 	}
 	if day, _, _ := parseID(id); day != v.Effective {
 		d := finding(name, 0, "version-date",
-			say("versionen %s säger sig gälla från %s", id, v.Effective), say("the version %s says that it applies from %s", id, v.Effective), restore)
+			fmt.Sprintf("versionen %s säger sig gälla från %s", id, v.Effective), fmt.Sprintf("the version %s says that it applies from %s", id, v.Effective), restore)
 		d.Pos, _ = file.At("effective")
 		return nil, diag.List{d}
 	}
@@ -178,8 +178,8 @@ func (c *Chain) links() diag.List {
 	for _, v := range c.Versions {
 		if v.Previous != previous || v.PreviousDigest != digest {
 			d := finding(path.Join(Folder, v.ID, versionFile), 0, "version-chain",
-				say("kedjan är bruten: versionen %s bygger på %s, men före den ligger %s", v.ID, link(v.Previous, v.PreviousDigest, "ingen"), link(previous, digest, "ingen")),
-				say("the chain is broken: the version %s builds on %s, but before it comes %s", v.ID, link(v.Previous, v.PreviousDigest, "none"), link(previous, digest, "none")),
+				fmt.Sprintf("kedjan är bruten: versionen %s bygger på %s, men före den ligger %s", v.ID, link(v.Previous, v.PreviousDigest, "ingen"), link(previous, digest, "ingen")),
+				fmt.Sprintf("the chain is broken: the version %s builds on %s, but before it comes %s", v.ID, link(v.Previous, v.PreviousDigest, "none"), link(previous, digest, "none")),
 				restore)
 			d.Pos, _ = v.file.At("previous_digest")
 			list = append(list, d)
@@ -348,11 +348,9 @@ func finding(file string, line int, rule string, sv, en string, hint diag.Text) 
 	return diag.Diagnostic{Pos: diag.Pos{File: file, Line: line}, Rule: rule, Message: diag.Text{SV: sv, EN: en}, Hint: hint}
 }
 
-func say(format string, args ...any) string { return fmt.Sprintf(format, args...) }
-
 func notAVersion(name string) diag.Diagnostic {
 	return finding(name, 0, "version-name",
-		say("%q är ingen version; en version heter som dagen den gäller från, till exempel 2026-03-01 eller 2026-03-01.2", path.Base(name)),
-		say("%q is no version; a version is named after the day it applies from, such as 2026-03-01 or 2026-03-01.2", path.Base(name)),
+		fmt.Sprintf("%q är ingen version; en version heter som dagen den gäller från, till exempel 2026-03-01 eller 2026-03-01.2", path.Base(name)),
+		fmt.Sprintf("%q is no version; a version is named after the day it applies from, such as 2026-03-01 or 2026-03-01.2", path.Base(name)),
 		restore)
 }

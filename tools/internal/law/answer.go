@@ -75,7 +75,7 @@ func covered(path string) reply { return reply{state: Covered, path: path} }
 
 // passed is the reply of a record that a duty does not concern, and why.
 func passed(path, sv, en string) reply {
-	return reply{state: NotApplicable, path: path, spare: both(sv, en)}
+	return reply{state: NotApplicable, path: path, spare: diag.Say(sv, en)}
 }
 
 func lacks(state State, path string, text diag.Text, write string) reply {
@@ -83,7 +83,7 @@ func lacks(state State, path string, text diag.Text, write string) reply {
 }
 
 // advised adds a sentence on what to write.
-func (r reply) advised(sv, en string) reply { r.advice = both(sv, en); return r }
+func (r reply) advised(sv, en string) reply { r.advice = diag.Say(sv, en); return r }
 
 // in puts the gap in another record, of which the text is then told.
 func (r reply) in(where record.Record) reply { r.where = where; return r }
@@ -119,8 +119,8 @@ func parts(list ...part) reply {
 		}
 		sv, en, write = append(sv, p.sv), append(en, p.en), append(write, p.writes)
 	}
-	r := reply{path: path, write: strings.Join(write, "; "), untold: both(join(sv, "eller"), join(en, "or"))}
-	r.text = say("anger inte %s", "does not state %s", r.untold)
+	r := reply{path: path, write: strings.Join(write, "; "), untold: diag.Say(diag.And(sv, "eller"), diag.And(en, "or"))}
+	r.text = diag.Say("anger inte %s", "does not state %s", r.untold)
 	switch len(sv) {
 	case 0:
 		return covered(list[0].path)
@@ -140,13 +140,6 @@ func whole(list ...part) reply {
 		r.state = Missing
 	}
 	return r
-}
-
-func join(list []string, last string) string {
-	if len(list) < 2 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:len(list)-1], ", ") + " " + last + " " + list[len(list)-1]
 }
 
 // add takes in what a record answers. The worst reply decides: a notice that is
@@ -211,12 +204,12 @@ func (a answer) and(b answer) answer {
 
 // undecided is the answer to what no field of the data can tell.
 func undecided(sv, en string) func(*facts) answer {
-	return func(*facts) answer { return answer{state: Unknown, why: both(sv, en)} }
+	return func(*facts) answer { return answer{state: Unknown, why: diag.Say(sv, en)} }
 }
 
 // outside is the answer to what does not concern the organisation.
 func outside(sv, en string) func(*facts) answer {
-	return func(*facts) answer { return answer{state: NotApplicable, why: both(sv, en)} }
+	return func(*facts) answer { return answer{state: NotApplicable, why: diag.Say(sv, en)} }
 }
 
 // pending is the reply of a record that leaves open what another duty asks for,

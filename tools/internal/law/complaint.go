@@ -12,27 +12,27 @@ import (
 var articles77to79 = []Duty{
 	{
 		ID: "GDPR-77-1", Article: "GDPR Art. 77(1)", Severity: diag.Warning, Fields: "organisation: audience_countries; authorities: country, tasks",
-		Title:  both("klagomål där man bor, arbetar eller där felet skedde", "complaints where one lives, works or where the fault occurred"),
-		Why:    both("Ingen ska behöva klaga på ett främmande språk.", "Nobody shall have to complain in a foreign language."),
+		Title:  diag.Say("klagomål där man bor, arbetar eller där felet skedde", "complaints where one lives, works or where the fault occurred"),
+		Why:    diag.Say("Ingen ska behöva klaga på ett främmande språk.", "Nobody shall have to complain in a foreign language."),
 		answer: residence,
 	},
 	{
 		ID: "GDPR-77-unconditional", Article: "GDPR Art. 77", Severity: diag.Error, Fields: "rights: right: complaint: precondition",
-		Title:  both("rätten att klaga utan villkor", "the right to complain without conditions"),
-		Why:    both("Att höra av sig först är ett råd, aldrig ett krav.", "To get in touch first is advice, never a requirement."),
+		Title:  diag.Say("rätten att klaga utan villkor", "the right to complain without conditions"),
+		Why:    diag.Say("Att höra av sig först är ett råd, aldrig ett krav.", "To get in touch first is advice, never a requirement."),
 		answer: unconditional,
 	},
 	{
 		ID: "GDPR-77-2", Article: "GDPR Art. 77(2)", Severity: diag.Info, Fields: "authorities: complaint.process",
-		Title: both("vad som händer med ett klagomål", "what becomes of a complaint"),
-		Why:   both("Den som klagar ska veta vad den kan vänta sig, och när.", "Whoever complains shall know what to expect, and when."),
+		Title: diag.Say("vad som händer med ett klagomål", "what becomes of a complaint"),
+		Why:   diag.Say("Den som klagar ska veta vad den kan vänta sig, och när.", "Whoever complains shall know what to expect, and when."),
 		answer: ofAuthority("complaint.process", "vad som händer med ett klagomål", "what becomes of a complaint",
 			func(c *record.Complaint) record.Text { return c.Process }),
 	},
 	{
 		ID: "GDPR-79", Article: "GDPR Art. 79, 82", Severity: diag.Info, Fields: "rights: right: judicial-remedy, compensation",
-		Title:  both("rätten att gå till domstol och att få ersättning", "the right to go to court and to be compensated"),
-		Why:    both("Myndigheten dömer inte ut skadestånd; det gör domstolen.", "The authority awards no damages; the court does."),
+		Title:  diag.Say("rätten att gå till domstol och att få ersättning", "the right to go to court and to be compensated"),
+		Why:    diag.Say("Myndigheten dömer inte ut skadestånd; det gör domstolen.", "The authority awards no damages; the court does."),
 		answer: remedies,
 	},
 }
@@ -47,7 +47,7 @@ func residence(f *facts) answer {
 	var a answer
 	if len(f.org.AudienceCountries) == 0 {
 		a.add(f, f.org, reply{state: Unknown, path: "audience_countries", write: "audience_countries: […]",
-			text: both("säger inte i vilka länder läsarna bor", "does not say in which countries the readers live")})
+			text: diag.Say("säger inte i vilka länder läsarna bor", "does not say in which countries the readers live")})
 		return a
 	}
 	for i, c := range f.org.AudienceCountries {
@@ -62,7 +62,7 @@ func residence(f *facts) answer {
 		case listed:
 			a.add(f, f.org, covered(at))
 		default:
-			a.add(f, f.org, lacks(Partial, at, say("vänder sig till läsare i %s, där ingen tillsynsmyndighet enligt dataskyddsförordningen finns", "addresses readers in %s, where there is no supervisory authority under the GDPR", countryName(c)), "").
+			a.add(f, f.org, lacks(Partial, at, diag.Say("vänder sig till läsare i %s, där ingen tillsynsmyndighet enligt dataskyddsförordningen finns", "addresses readers in %s, where there is no supervisory authority under the GDPR", countryName(c)), "").
 				advised("säg vart läsare i det landet kan vända sig", "say where readers in that country can turn"))
 		}
 	}
@@ -83,7 +83,7 @@ func conditionOf(r *record.Right) reply {
 	if len(r.Precondition) == 0 {
 		return covered("right")
 	}
-	return lacks(Missing, "precondition", say("ställer ett villkor: %s", "sets a condition: %s", quoted(r.Precondition)), "").
+	return lacks(Missing, "precondition", diag.Say("ställer ett villkor: %s", "sets a condition: %s", quoted(r.Precondition)), "").
 		advised("ta bort precondition; skriv rådet att höra av sig först i how, som ett råd", "remove precondition; put the advice to get in touch first in how, as advice")
 }
 
@@ -104,7 +104,7 @@ func ofAuthority(path, sv, en string, text func(*record.Complaint) record.Text) 
 // whom one complains.
 func noAuthority(f *facts) answer {
 	var a answer
-	a.add(f, f.org, pending("GDPR-13-2-d-contact", "authority", both("säger inte vilken myndighet som tar emot klagomål", "does not say which authority receives complaints")))
+	a.add(f, f.org, pending("GDPR-13-2-d-contact", "authority", diag.Say("säger inte vilken myndighet som tar emot klagomål", "does not say which authority receives complaints")))
 	return a
 }
 

@@ -29,7 +29,7 @@ func unsaid(f *facts, duty, path string, predicate diag.Text, write string) (ans
 func unfounded(f *facts) (answer, bool) {
 	var a answer
 	if len(f.ours) == 0 {
-		a.add(f, f.org, pending("GDPR-13-1-c-purpose", "profiles", both("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller")))
+		a.add(f, f.org, pending("GDPR-13-1-c-purpose", "profiles", diag.Say("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller")))
 	}
 	for _, act := range f.ours {
 		got := purposedAndBased(f, act)
@@ -52,7 +52,7 @@ func nobodyNamed(sv, en string) func(*facts) answer {
 		if a := f.undisclosed(); a.state != "" {
 			return a
 		}
-		a := answer{state: NotApplicable, why: both(sv, en)}
+		a := answer{state: NotApplicable, why: diag.Say(sv, en)}
 		for _, act := range f.ours {
 			a.by = append(a.by, spot{act, "recipients"})
 		}
@@ -65,7 +65,7 @@ func nobodyNamed(sv, en string) func(*facts) answer {
 func (f *facts) undisclosed() answer {
 	var a answer
 	if len(f.ours) == 0 {
-		a.add(f, f.org, pending("GDPR-13-1-e", "profiles", both("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller")))
+		a.add(f, f.org, pending("GDPR-13-1-e", "profiles", diag.Say("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller")))
 	}
 	for _, act := range f.ours {
 		if act.Recipients.Declared() {
@@ -84,7 +84,7 @@ func (f *facts) undisclosed() answer {
 func (f *facts) unkept() answer {
 	var a answer
 	if len(f.ours) == 0 {
-		a.add(f, f.org, pending("GDPR-13-2-a", "profiles", both("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller")))
+		a.add(f, f.org, pending("GDPR-13-2-a", "profiles", diag.Say("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller")))
 	}
 	for _, act := range f.ours {
 		if len(f.kept(act)) == 0 {
@@ -107,7 +107,7 @@ func resting(sv, en string, bases ...string) condition {
 		if f.baseless || len(f.ours) == 0 {
 			return unfounded(f)
 		}
-		return spared(both(sv, en), f.purposesOfOurs()...)
+		return spared(diag.Say(sv, en), f.purposesOfOurs()...)
 	}
 }
 
@@ -140,7 +140,7 @@ func objectable(f *facts) (answer, bool) {
 	if f.baseless || len(f.ours) == 0 {
 		return unfounded(f)
 	}
-	return spared(both("inget ändamål bygger på en intresseavvägning eller ett allmänt intresse, och inget är direktmarknadsföring",
+	return spared(diag.Say("inget ändamål bygger på en intresseavvägning eller ett allmänt intresse, och inget är direktmarknadsföring",
 		"no purpose rests on legitimate interests or on a public task, and none is direct marketing"), f.purposesOfOurs()...)
 }
 
@@ -168,7 +168,7 @@ func unlessCookiesUntold(c condition) condition {
 		}
 		if cookies, used := cookiesUsed(f); used && len(f.set.Cookies) == 0 || cookies.state == Unknown {
 			var open answer
-			open.add(f, f.org, pending("SE-LEK-9-28-purpose", "cookies", both("säger inte om några kakor kräver samtycke", "does not say whether any cookies need consent")))
+			open.add(f, f.org, pending("SE-LEK-9-28-purpose", "cookies", diag.Say("säger inte om några kakor kräver samtycke", "does not say whether any cookies need consent")))
 			return open, false
 		}
 		return a, false
@@ -183,7 +183,7 @@ func marketing(f *facts) (answer, bool) {
 	if len(f.ours) == 0 {
 		return unfounded(f)
 	}
-	return spared(both("inget ändamål är direktmarknadsföring", "no purpose is direct marketing"), f.purposesOfOurs()...)
+	return spared(diag.Say("inget ändamål är direktmarknadsföring", "no purpose is direct marketing"), f.purposesOfOurs()...)
 }
 
 // deciding is the condition that decisions are made by machines alone.
@@ -205,7 +205,7 @@ func deciding(f *facts) (answer, bool) {
 			open.add(f, a, pending("GDPR-14-2-g", "automated_decisions", undecidedMachines))
 		}
 	}
-	why := both("inga beslut fattas enbart automatiserat", "no decisions are made by machines alone")
+	why := diag.Say("inga beslut fattas enbart automatiserat", "no decisions are made by machines alone")
 	if f.declared().AutomatedDecisions == "none" {
 		return spared(why, spot{f.org, "declarations.automated_decisions"})
 	}
@@ -215,7 +215,7 @@ func deciding(f *facts) (answer, bool) {
 	return spared(why, denied...)
 }
 
-var undecidedMachines = both("säger inte om beslut fattas enbart automatiserat", "does not say whether decisions are made by machines alone")
+var undecidedMachines = diag.Say("säger inte om beslut fattas enbart automatiserat", "does not say whether decisions are made by machines alone")
 
 // transferring is the condition that some of the recipients in question get data
 // outside of the EU/EEA. It is known not to be so only where that is declared, or
@@ -225,7 +225,7 @@ func transferring(among, list func(*facts) []*record.Recipient) condition {
 		if len(list(f)) > 0 {
 			return applies()
 		}
-		why := both("inga av uppgifterna lämnar EU/EES", "none of the data leaves the EU/EEA")
+		why := diag.Say("inga av uppgifterna lämnar EU/EES", "none of the data leaves the EU/EEA")
 		if f.declared().Transfers == "none" {
 			return spared(why, spot{f.org, "declarations.transfers"})
 		}
@@ -273,7 +273,7 @@ func using(sv, en string, match func(*record.Transfer) bool) condition {
 		for _, r := range f.abroad {
 			by = append(by, spot{r, "transfer.mechanism"})
 		}
-		return spared(both(sv, en), by...)
+		return spared(diag.Say(sv, en), by...)
 	}
 }
 
@@ -304,13 +304,13 @@ func targetingChildren(f *facts) (answer, bool) {
 			open = true
 		}
 	}
-	why := both("tjänsterna riktar sig inte till barn", "the services are not directed at children")
+	why := diag.Say("tjänsterna riktar sig inte till barn", "the services are not directed at children")
 	if f.declared().Children == "not_targeted" {
 		return spared(why, spot{f.org, "declarations.children"})
 	}
 	if open {
 		return unsaid(f, "GDPR-8-1", "declarations.children",
-			both("säger inte om tjänsterna riktar sig till barn", "does not say whether the services are directed at children"),
+			diag.Say("säger inte om tjänsterna riktar sig till barn", "does not say whether the services are directed at children"),
 			"declarations: {children: not_targeted}")
 	}
 	return spared(why, denied...)
@@ -329,11 +329,11 @@ func special(f *facts) (answer, bool) {
 		}
 	}
 	if f.declared().SpecialCategories == "none" {
-		return spared(both("inga känsliga personuppgifter behandlas", "no special categories of data are processed"),
+		return spared(diag.Say("inga känsliga personuppgifter behandlas", "no special categories of data are processed"),
 			spot{f.org, "declarations.special_categories"})
 	}
 	return unsaid(f, "GDPR-9-2", "declarations.special_categories",
-		both("säger inte om känsliga personuppgifter behandlas", "does not say whether special categories of data are processed"),
+		diag.Say("säger inte om känsliga personuppgifter behandlas", "does not say whether special categories of data are processed"),
 		"declarations: {special_categories: none}")
 }
 
@@ -359,11 +359,11 @@ func offences(f *facts) (answer, bool) {
 		}
 	}
 	if f.declared().CriminalOffences == "none" {
-		return spared(both("inga uppgifter om lagöverträdelser behandlas", "no data on criminal offences is processed"),
+		return spared(diag.Say("inga uppgifter om lagöverträdelser behandlas", "no data on criminal offences is processed"),
 			spot{f.org, "declarations.criminal_offences"})
 	}
 	return unsaid(f, "GDPR-10", "declarations.criminal_offences",
-		both("säger inte om uppgifter om lagöverträdelser behandlas", "does not say whether data on criminal offences is processed"),
+		diag.Say("säger inte om uppgifter om lagöverträdelser behandlas", "does not say whether data on criminal offences is processed"),
 		"declarations: {criminal_offences: none}")
 }
 
@@ -385,11 +385,11 @@ func jointly(f *facts) (answer, bool) {
 		}
 	}
 	if f.declared().JointControllers == "none" {
-		return spared(both("ingen är gemensamt ansvarig med organisationen", "nobody is a joint controller with the organisation"),
+		return spared(diag.Say("ingen är gemensamt ansvarig med organisationen", "nobody is a joint controller with the organisation"),
 			spot{f.org, "declarations.joint_controllers"})
 	}
 	return unsaid(f, "GDPR-26-2", "declarations.joint_controllers",
-		both("säger inte om någon är gemensamt ansvarig", "does not say whether anybody is a joint controller"),
+		diag.Say("säger inte om någon är gemensamt ansvarig", "does not say whether anybody is a joint controller"),
 		"declarations: {joint_controllers: none}")
 }
 
@@ -410,10 +410,10 @@ func outsideUnion(f *facts) (answer, bool) {
 			by = append(by, spot{c, "address.country"})
 		default:
 			open.add(f, c, reply{state: Unknown, path: "established_in_eu", duty: "GDPR-27-1", write: "established_in_eu: true",
-				text: both("säger inte om den är etablerad i EU/EES", "does not say whether it is established in the EU/EEA")})
+				text: diag.Say("säger inte om den är etablerad i EU/EES", "does not say whether it is established in the EU/EEA")})
 		}
 	}
-	why := both("organisationen är etablerad i EU/EES", "the organisation is established in the EU/EEA")
+	why := diag.Say("organisationen är etablerad i EU/EES", "the organisation is established in the EU/EEA")
 	switch {
 	case f.declared().Representative == "not_required":
 		return spared(why, spot{f.org, "declarations.representative"})
@@ -439,7 +439,7 @@ func officer(f *facts) (answer, bool) {
 		}
 		by = append(by, spot{c, "dpo.appointed"})
 	}
-	return spared(both("inget dataskyddsombud är utsett", "no data protection officer is appointed"), by...)
+	return spared(diag.Say("inget dataskyddsombud är utsett", "no data protection officer is appointed"), by...)
 }
 
 // processing is the condition that the organisation processes data for others.
@@ -455,7 +455,7 @@ func processing(f *facts) (answer, bool) {
 		}
 		if len(c.Roles) == 0 {
 			open.add(f, c, reply{state: Unknown, path: "roles", duty: "GDPR-28-3", write: "roles: [controller]",
-				text: both("säger inte om den också är personuppgiftsbiträde", "does not say whether it is a processor, too")})
+				text: diag.Say("säger inte om den också är personuppgiftsbiträde", "does not say whether it is a processor, too")})
 		}
 		by = append(by, spot{c, "roles"})
 	}
@@ -465,7 +465,7 @@ func processing(f *facts) (answer, bool) {
 	case len(by) == 0:
 		return noController(f), false
 	}
-	return spared(both("organisationen är inte personuppgiftsbiträde åt någon", "the organisation is nobody's processor"), by...)
+	return spared(diag.Say("organisationen är inte personuppgiftsbiträde åt någon", "the organisation is nobody's processor"), by...)
 }
 
 // cookiesUsed is the condition that something is stored on a visitor's device.
@@ -477,10 +477,10 @@ func cookiesUsed(f *facts) (answer, bool) {
 	case p != nil && yes(p.Used):
 		return applies()
 	case p != nil && no(p.Used):
-		return spared(both("inga kakor används", "no cookies are used"), spot{f.org, "cookies.used"})
+		return spared(diag.Say("inga kakor används", "no cookies are used"), spot{f.org, "cookies.used"})
 	}
 	return unsaid(f, "SE-LEK-9-28-purpose", "cookies.used",
-		both("säger inte om kakor eller liknande används", "does not say whether cookies or the like are used"),
+		diag.Say("säger inte om kakor eller liknande används", "does not say whether cookies or the like are used"),
 		"cookies: {used: false}")
 }
 
@@ -498,11 +498,11 @@ func consenting(f *facts) (answer, bool) {
 	}
 	if len(by) == 0 {
 		var a answer
-		a.add(f, f.org, pending("SE-LEK-9-28-purpose", "cookies.used", both("använder kakor men beskriver inga, så det går inte att veta om någon kräver samtycke",
+		a.add(f, f.org, pending("SE-LEK-9-28-purpose", "cookies.used", diag.Say("använder kakor men beskriver inga, så det går inte att veta om någon kräver samtycke",
 			"uses cookies but describes none, so it cannot be known whether any needs consent")))
 		return a, false
 	}
-	return spared(both("alla kakor är nödvändiga", "all cookies are necessary"), by...)
+	return spared(diag.Say("alla kakor är nödvändiga", "all cookies are necessary"), by...)
 }
 
 // limited is the condition that a controller is a limited company.
@@ -515,7 +515,7 @@ func limited(f *facts) (answer, bool) {
 		}
 		if c.LegalForm == "" {
 			open.add(f, c, reply{state: Unknown, path: "legal_form", duty: "SE-ABL-28-5", write: "legal_form: …",
-				text: both("säger inte vilken bolagsform den har", "does not say which legal form it has")})
+				text: diag.Say("säger inte vilken bolagsform den har", "does not say which legal form it has")})
 		}
 		by = append(by, spot{c, "legal_form"})
 	}
@@ -525,7 +525,7 @@ func limited(f *facts) (answer, bool) {
 	case len(by) == 0:
 		return noController(f), false
 	}
-	return spared(both("organisationen är inget aktiebolag", "the organisation is no limited company"), by...)
+	return spared(diag.Say("organisationen är inget aktiebolag", "the organisation is no limited company"), by...)
 }
 
 // calledLimited tells whether a name is that of a limited company, which must say
@@ -543,10 +543,10 @@ func identified(f *facts) (answer, bool) {
 		return applies()
 	}
 	if f.declared().NationalID == "not_used" {
-		return spared(both("inga personnummer behandlas", "no national identification numbers are processed"),
+		return spared(diag.Say("inga personnummer behandlas", "no national identification numbers are processed"),
 			spot{f.org, "declarations.national_id"})
 	}
 	return unsaid(f, "SE-DSL-3-10", "declarations.national_id",
-		both("säger inte om personnummer behandlas", "does not say whether national identification numbers are processed"),
+		diag.Say("säger inte om personnummer behandlas", "does not say whether national identification numbers are processed"),
 		"declarations: {national_id: not_used}")
 }

@@ -170,7 +170,7 @@ func (f *facts) result(d Duty, strict bool) Result {
 func asksFor(id string) diag.Text {
 	for _, d := range duties {
 		if d.ID == id {
-			return say("svaret efterfrågas i %s [%s] och avgör även den här punkten", "the answer is asked for in %s [%s] and decides this point, too", diag.Provision(d.Article), id)
+			return diag.Say("svaret efterfrågas i %s [%s] och avgör även den här punkten", "the answer is asked for in %s [%s] and decides this point, too", diag.Provision(d.Article), id)
 		}
 	}
 	return diag.Text{}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -71,7 +72,7 @@ shown to a reader, save the names and sites of authorities.
 `
 
 func documentProfile(b *bytes.Buffer, p record.Choice) {
-	fmt.Fprintf(b, "\n## %s (`%s`)\n\n*%s*\n\n", capital(p.Name.EN), p.Code, capital(p.Name.SV))
+	fmt.Fprintf(b, "\n## %s (`%s`)\n\n*%s*\n\n", diag.Capital(p.Name.EN), p.Code, diag.Capital(p.Name.SV))
 	if !public(p.Code) {
 		b.WriteString("Not owed to the public: a gap is a warning at most, except under `--strict`.\n\n")
 	}

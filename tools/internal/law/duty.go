@@ -139,5 +139,3 @@ func (d Duty) by(s source) Duty {
 	d.Source, d.ValidFrom = s.name, s.from
 	return d
 }
-
-func both(sv, en string) diag.Text { return diag.Text{SV: sv, EN: en} }

@@ -285,30 +285,30 @@ func (f *facts) sentenceOn(r record.Record, got reply) diag.Text {
 	case got.untold.IsZero():
 		return f.sentence(r, got.text)
 	case strings.HasPrefix(got.untold.SV, "om "):
-		return say("för %s sägs inte %s", "for %s the site does not state %s", f.called(r), got.untold)
+		return diag.Say("för %s sägs inte %s", "for %s the site does not state %s", f.called(r), got.untold)
 	}
-	return say("för %s saknas uppgift om %s", "for %s the site does not state %s", f.called(r), got.untold)
+	return diag.Say("för %s saknas uppgift om %s", "for %s the site does not state %s", f.called(r), got.untold)
 }
 
 func (f *facts) called(r record.Record) diag.Text {
 	if f.set.Of(r) == nil {
 		if _, ok := r.(*record.Organisation); ok {
-			return both("organisationen", "the organisation")
+			return diag.Say("organisationen", "the organisation")
 		}
 	}
 	t := f.set.Called(r)
 	if right, ok := r.(*record.Right); ok {
 		t = textOn(right)
 	}
-	return diag.Text{SV: clip(t.SV), EN: clip(t.EN)}
+	return diag.Text{SV: diag.Clip(t.SV, diag.MostQuoted), EN: diag.Clip(t.EN, diag.MostQuoted)}
 }
 
 // textOn names the record of a right, whose label is a right and no thing.
 func textOn(r *record.Right) diag.Text {
 	if len(r.Title) > 0 {
-		return say("texten om %s", "the text on %s", quoted(r.Title))
+		return diag.Say("texten om %s", "the text on %s", quoted(r.Title))
 	}
-	return say("texten om %s", "the text on the %s", choiceName("right", r.Right))
+	return diag.Say("texten om %s", "the text on the %s", choiceName("right", r.Right))
 }
 
 // fromPerson tells whether an activity gets its data from the person, so that

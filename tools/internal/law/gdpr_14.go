@@ -11,42 +11,42 @@ import (
 // letters are not those of Art. 13.
 var article14 = []Duty{
 	elsewhere("GDPR-14-1-a", "GDPR Art. 14(1)(a)", "controllers: legal_name, address, email, phone",
-		both("vem som är personuppgiftsansvarig", "who the controller is"), nil, each(controllers, noController, identity)),
+		diag.Say("vem som är personuppgiftsansvarig", "who the controller is"), nil, each(controllers, noController, identity)),
 	elsewhere("GDPR-14-1-b", "GDPR Art. 14(1)(b)", "controllers: dpo",
-		both("hur dataskyddsombudet nås", "how to reach the data protection officer"), nil, each(controllers, noController, officerReached)).named("dpo-missing"),
+		diag.Say("hur dataskyddsombudet nås", "how to reach the data protection officer"), nil, each(controllers, noController, officerReached)).named("dpo-missing"),
 	elsewhere("GDPR-14-1-c", "GDPR Art. 14(1)(c)", "activities: purposes[].bases",
-		both("ändamål och rättslig grund", "purposes and legal basis"), nil, each(indirect, nobody, purposedAndBased)),
+		diag.Say("ändamål och rättslig grund", "purposes and legal basis"), nil, each(indirect, nobody, purposedAndBased)),
 	elsewhere("GDPR-14-1-e", "GDPR Art. 14(1)(e)", "activities: recipients",
-		both("vilka som får uppgifterna", "who gets the data"), nil, each(indirect, nobody, disclosed)),
+		diag.Say("vilka som får uppgifterna", "who gets the data"), nil, each(indirect, nobody, disclosed)),
 	elsewhere("GDPR-14-1-f", "GDPR Art. 14(1)(f)", "recipients: transfer",
-		both("om och på vilken grund uppgifter lämnar EU/EES", "whether and on what ground data leaves the EU/EEA"), nil,
+		diag.Say("om och på vilken grund uppgifter lämnar EU/EES", "whether and on what ground data leaves the EU/EEA"), nil,
 		transfersTold(transferTold)),
 	elsewhere("GDPR-14-1-d", "GDPR Art. 14(1)(d)", "activities: data[].category",
-		both("vilka kategorier av uppgifter det gäller", "which categories of data are concerned"), nil, each(indirect, nobody, categorised)),
+		diag.Say("vilka kategorier av uppgifter det gäller", "which categories of data are concerned"), nil, each(indirect, nobody, categorised)),
 	elsewhere("GDPR-14-2-a", "GDPR Art. 14(2)(a)", "activities: retention; retention: period, range, criterion",
-		both("hur länge uppgifterna sparas", "how long the data is kept"), nil, each(indirect, nobody, keptFor)),
+		diag.Say("hur länge uppgifterna sparas", "how long the data is kept"), nil, each(indirect, nobody, keptFor)),
 	elsewhere("GDPR-14-2-c", "GDPR Art. 14(2)(c)", "rights",
-		both("de sex rättigheterna", "the six rights"), nil, sixRights).named("rights-missing"),
+		diag.Say("de sex rättigheterna", "the six rights"), nil, sixRights).named("rights-missing"),
 	elsewhere("GDPR-14-2-d", "GDPR Art. 14(2)(d)", "rights: right: withdraw-consent",
-		both("rätten att återkalla ett samtycke", "the right to withdraw consent"), onConsent, right("withdraw-consent")).named("withdraw-missing"),
+		diag.Say("rätten att återkalla ett samtycke", "the right to withdraw consent"), onConsent, right("withdraw-consent")).named("withdraw-missing"),
 	elsewhere("GDPR-14-2-e", "GDPR Art. 14(2)(e)", "rights: right: complaint",
-		both("rätten att klaga hos en tillsynsmyndighet", "the right to lodge a complaint with an authority"), nil, right("complaint")),
+		diag.Say("rätten att klaga hos en tillsynsmyndighet", "the right to lodge a complaint with an authority"), nil, right("complaint")),
 	elsewhere("GDPR-14-2-g", "GDPR Art. 14(2)(g)", "activities: automated_decisions; declarations.automated_decisions",
-		both("om beslut fattas enbart automatiserat", "whether decisions are made by machines alone"), nil, each(indirect, nobody, decided)),
+		diag.Say("om beslut fattas enbart automatiserat", "whether decisions are made by machines alone"), nil, each(indirect, nobody, decided)),
 	elsewhere("GDPR-14-2-b", "GDPR Art. 14(2)(b)", "activities: purposes[].bases[].interest, whose",
-		both("vilket intresse det gäller, och vems", "which interest it is, and whose"), onInterest, each(indirect, nobody, interested)).named("li-unnamed"),
+		diag.Say("vilket intresse det gäller, och vems", "which interest it is, and whose"), onInterest, each(indirect, nobody, interested)).named("li-unnamed"),
 	elsewhere("GDPR-14-2-f", "GDPR Art. 14(2)(f)", "activities: source.from, source.publicly_accessible",
-		both("varifrån uppgifterna kommer, och om källan är öppen för alla", "where the data comes from, and whether the source is open to all"), nil,
+		diag.Say("varifrån uppgifterna kommer, och om källan är öppen för alla", "where the data comes from, and whether the source is open to all"), nil,
 		each(indirect, nobody, sourced)),
 	func() Duty {
 		d := elsewhere("GDPR-14-3", "GDPR Art. 14(3)", "activities: source.informed_when",
-			both("när personen får veta det", "when the person is told"), nil, each(indirect, nobody, informed))
+			diag.Say("när personen får veta det", "when the person is told"), nil, each(indirect, nobody, informed))
 		d.Severity = diag.Warning
 		return d
 	}(),
 	func() Duty {
 		d := elsewhere("GDPR-14-5", "GDPR Art. 14(5)", "activities: source.exemption",
-			both("vilket undantag som åberopas", "which exemption is relied on"), nil, each(indirect, nobody, exempted))
+			diag.Say("vilket undantag som åberopas", "which exemption is relied on"), nil, each(indirect, nobody, exempted))
 		d.Severity = diag.Warning
 		return d
 	}(),
@@ -56,7 +56,7 @@ var article14 = []Duty{
 func elsewhere(id, article, fields string, title diag.Text, when condition, ask func(*facts) answer) Duty {
 	return Duty{
 		ID: id, Article: article, Severity: diag.Error, Fields: fields, Title: title,
-		Why: both("Den som inte själv har lämnat uppgifterna vet inte ens att de finns.", "Whoever did not give the data does not even know that it exists."),
+		Why: diag.Say("Den som inte själv har lämnat uppgifterna vet inte ens att de finns.", "Whoever did not give the data does not even know that it exists."),
 		when: func(f *facts) (answer, bool) {
 			if a, ok := fromElsewhere(f); !ok {
 				return a, false
@@ -86,7 +86,7 @@ func fromElsewhere(f *facts) (answer, bool) {
 			return applies()
 		case a.Source == nil || len(a.Source.Kinds) == 0:
 			open.add(f, a, reply{state: Unknown, path: "source", duty: "GDPR-14-2-f", write: "source: {kinds: [subject]}",
-				text: both("säger inte varifrån uppgifterna kommer", "does not say where the data comes from")})
+				text: diag.Say("säger inte varifrån uppgifterna kommer", "does not say where the data comes from")})
 		default:
 			by = append(by, spot{a, "source.kinds"})
 		}
@@ -94,7 +94,7 @@ func fromElsewhere(f *facts) (answer, bool) {
 	if open.state == Unknown {
 		return open, false
 	}
-	return spared(both("alla uppgifter kommer från personen själv", "all data comes from the person"), by...)
+	return spared(diag.Say("alla uppgifter kommer från personen själv", "all data comes from the person"), by...)
 }
 
 func purposedAndBased(f *facts, a *record.Activity) reply {
@@ -146,6 +146,6 @@ func exempted(_ *facts, a *record.Activity) reply {
 			return covered("source.exemption")
 		}
 	}
-	return lacks(Missing, "source.exemption", say("åberopar ett undantag utan att säga vilket: %s", "relies on an exemption without saying which: %s", quoted(e)),
+	return lacks(Missing, "source.exemption", diag.Say("åberopar ett undantag utan att säga vilket: %s", "relies on an exemption without saying which: %s", quoted(e)),
 		"source: {exemption: {sv: Artikel 14.5 b: …, en: …}}")
 }

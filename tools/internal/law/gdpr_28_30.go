@@ -12,57 +12,57 @@ import (
 var article28 = []Duty{
 	{
 		ID: "GDPR-28-1", Article: "GDPR Art. 28(1)", Severity: diag.Warning, Fields: "recipients: dpa",
-		Title:  both("stöd för att varje underbiträde ger tillräckliga garantier", "evidence that each sub-processor gives sufficient guarantees"),
-		Why:    both("Kunden ska kunna lita på den som den aldrig har valt.", "The customer shall be able to rely on those whom it never chose."),
+		Title:  diag.Say("stöd för att varje underbiträde ger tillräckliga garantier", "evidence that each sub-processor gives sufficient guarantees"),
+		Why:    diag.Say("Kunden ska kunna lita på den som den aldrig har valt.", "The customer shall be able to rely on those whom it never chose."),
 		when:   processing,
 		answer: each(chain, noChain, guaranteed),
 	},
 	{
 		ID: "GDPR-28-2-authorisation", Article: "GDPR Art. 28(2)", Severity: diag.Error, Fields: "organisation: processor_terms.authorisation",
-		Title: both("särskilt eller allmänt tillstånd att anlita underbiträden", "specific or general authorisation to engage sub-processors"),
-		Why:   both("Utan tillstånd får inget underbiträde anlitas.", "Without authorisation no sub-processor may be engaged."),
+		Title: diag.Say("särskilt eller allmänt tillstånd att anlita underbiträden", "specific or general authorisation to engage sub-processors"),
+		Why:   diag.Say("Utan tillstånd får inget underbiträde anlitas.", "Without authorisation no sub-processor may be engaged."),
 		when:  processing,
 		answer: term("authorisation", "vilket tillstånd som gäller för underbiträden", "which authorisation holds for sub-processors",
 			func(t record.ProcessorTerms) bool { return t.Authorisation != "" }, "general"),
 	},
 	{
 		ID: "GDPR-28-2-notice", Article: "GDPR Art. 28(2)", Severity: diag.Error, Fields: "organisation: notice_days, processor_terms.notice_channels, objection",
-		Title:  both("hur och när nya underbiträden meddelas, och hur man invänder", "how and when new sub-processors are announced, and how to object"),
-		Why:    both("Ett varsel som ingen hinner svara på är inget varsel.", "A notice that nobody has time to answer is none."),
+		Title:  diag.Say("hur och när nya underbiträden meddelas, och hur man invänder", "how and when new sub-processors are announced, and how to object"),
+		Why:    diag.Say("Ett varsel som ingen hinner svara på är inget varsel.", "A notice that nobody has time to answer is none."),
 		when:   processing,
 		answer: site(noticed),
 	},
 	{
 		ID: "GDPR-28-2-list", Article: "GDPR Art. 28(2)", Severity: diag.Warning, Fields: "recipients: kind: subprocessor: effective, ended",
-		Title:  both("en daterad lista över alla underbiträden", "a dated list of all sub-processors"),
-		Why:    both("Kunden ska kunna se vem som hade uppgifterna på en viss dag.", "The customer shall be able to see who had the data on a given day."),
+		Title:  diag.Say("en daterad lista över alla underbiträden", "a dated list of all sub-processors"),
+		Why:    diag.Say("Kunden ska kunna se vem som hade uppgifterna på en viss dag.", "The customer shall be able to see who had the data on a given day."),
 		when:   processing,
 		answer: each(chain, noChain, dated),
 	},
 	{
 		ID: "GDPR-28-3", Article: "GDPR Art. 28(3)", Severity: diag.Error, Fields: "organisation: processor_terms.governing_agreement; activities: data_subjects, data, operations, purposes, retention",
-		Title:  both("avtalet, och vad som behandlas, varför och hur länge", "the agreement, and what is processed, why and for how long"),
-		Why:    both("Ett biträde får bara göra det som avtalet beskriver.", "A processor may do only what the agreement describes."),
+		Title:  diag.Say("avtalet, och vad som behandlas, varför och hur länge", "the agreement, and what is processed, why and for how long"),
+		Why:    diag.Say("Ett biträde får bara göra det som avtalet beskriver.", "A processor may do only what the agreement describes."),
 		when:   processing,
 		answer: agreed,
 	},
-	termDuty("GDPR-28-3-a", "GDPR Art. 28(3)(a)", "instructions", both("dokumenterade instruktioner", "documented instructions"),
-		both("Kunden bestämmer, även om överföringar till tredjeland.", "The customer decides, also on transfers to third countries."),
+	termDuty("GDPR-28-3-a", "GDPR Art. 28(3)(a)", "instructions", diag.Say("dokumenterade instruktioner", "documented instructions"),
+		diag.Say("Kunden bestämmer, även om överföringar till tredjeland.", "The customer decides, also on transfers to third countries."),
 		"hur kunden ger instruktioner", "how the customer gives instructions", func(t record.ProcessorTerms) record.Text { return t.Instructions }),
-	termDuty("GDPR-28-3-b", "GDPR Art. 28(3)(b)", "confidentiality", both("tystnadsplikt för personalen", "confidentiality of the staff"),
-		both("Den som ser uppgifterna ska vara bunden att tiga.", "Whoever sees the data shall be bound to silence."),
+	termDuty("GDPR-28-3-b", "GDPR Art. 28(3)(b)", "confidentiality", diag.Say("tystnadsplikt för personalen", "confidentiality of the staff"),
+		diag.Say("Den som ser uppgifterna ska vara bunden att tiga.", "Whoever sees the data shall be bound to silence."),
 		"hur personalen är bunden av tystnadsplikt", "how the staff are bound to confidentiality", func(t record.ProcessorTerms) record.Text { return t.Confidentiality }),
 	{
 		ID: "GDPR-28-3-c", Article: "GDPR Art. 28(3)(c)", Severity: diag.Error, Fields: "measures: applies_to: processor, both",
-		Title:  both("säkerhetsåtgärder för kundernas uppgifter", "security measures for the customers' data"),
-		Why:    both("Kunden svarar för säkerheten hos den som den anlitar.", "The customer answers for the security of those whom it engages."),
+		Title:  diag.Say("säkerhetsåtgärder för kundernas uppgifter", "security measures for the customers' data"),
+		Why:    diag.Say("Kunden svarar för säkerheten hos den som den anlitar.", "The customer answers for the security of those whom it engages."),
 		when:   processing,
 		answer: each(customerMeasures, noMeasure, standing),
 	},
 	{
 		ID: "GDPR-28-3-d", Article: "GDPR Art. 28(3)(d)", Severity: diag.Error, Fields: "organisation: processor_terms.authorisation, flow_down",
-		Title: both("villkoren för att anlita underbiträden", "the conditions for engaging sub-processors"),
-		Why:   both("Skyddet får inte tunnas ut längre ned i kedjan.", "The protection must not thin out further down the chain."),
+		Title: diag.Say("villkoren för att anlita underbiträden", "the conditions for engaging sub-processors"),
+		Why:   diag.Say("Skyddet får inte tunnas ut längre ned i kedjan.", "The protection must not thin out further down the chain."),
 		when:  processing,
 		answer: site(func(f *facts, _ *record.Organisation) reply {
 			t := f.terms()
@@ -71,22 +71,22 @@ var article28 = []Duty{
 				part{len(t.FlowDown) > 0, "processor_terms.flow_down", "vad som krävs av underbiträden", "what is demanded of sub-processors", "processor_terms: {flow_down: {sv: …, en: …}}"})
 		}),
 	},
-	termDuty("GDPR-28-3-e", "GDPR Art. 28(3)(e)", "assistance_rights", both("hjälp med de registrerades begäran", "help with data subjects' requests"),
-		both("Kunden kan inte svara på det som bara biträdet vet.", "The customer cannot answer what only the processor knows."),
+	termDuty("GDPR-28-3-e", "GDPR Art. 28(3)(e)", "assistance_rights", diag.Say("hjälp med de registrerades begäran", "help with data subjects' requests"),
+		diag.Say("Kunden kan inte svara på det som bara biträdet vet.", "The customer cannot answer what only the processor knows."),
 		"hur kunden får hjälp med begäran från registrerade", "how the customer is helped with requests from data subjects", func(t record.ProcessorTerms) record.Text { return t.AssistanceRights }),
-	termDuty("GDPR-28-3-f", "GDPR Art. 28(3)(f)", "assistance_security", both("hjälp med säkerhet, incidenter och konsekvensbedömningar", "help with security, breaches and impact assessments"),
-		both("Kunden har 72 timmar på sig och behöver biträdets uppgifter.", "The customer has 72 hours and needs what the processor knows."),
+	termDuty("GDPR-28-3-f", "GDPR Art. 28(3)(f)", "assistance_security", diag.Say("hjälp med säkerhet, incidenter och konsekvensbedömningar", "help with security, breaches and impact assessments"),
+		diag.Say("Kunden har 72 timmar på sig och behöver biträdets uppgifter.", "The customer has 72 hours and needs what the processor knows."),
 		"hur kunden får hjälp med säkerhet och incidenter", "how the customer is helped with security and breaches", func(t record.ProcessorTerms) record.Text { return t.AssistanceSecurity }),
-	termDuty("GDPR-28-3-g", "GDPR Art. 28(3)(g)", "return_or_delete", both("återlämning eller radering när tjänsten upphör", "return or deletion when the service ends"),
-		both("Kunden ska få ut sina uppgifter och veta att inget blir kvar.", "The customer shall get its data out and know that nothing remains."),
+	termDuty("GDPR-28-3-g", "GDPR Art. 28(3)(g)", "return_or_delete", diag.Say("återlämning eller radering när tjänsten upphör", "return or deletion when the service ends"),
+		diag.Say("Kunden ska få ut sina uppgifter och veta att inget blir kvar.", "The customer shall get its data out and know that nothing remains."),
 		"vad som händer med uppgifterna när tjänsten upphör", "what happens to the data when the service ends", func(t record.ProcessorTerms) record.Text { return t.ReturnOrDelete }),
-	termDuty("GDPR-28-3-h", "GDPR Art. 28(3)(h)", "audit", both("information och granskning", "information and audits"),
-		both("Den som svarar för andras arbete ska få se det.", "Whoever answers for the work of others shall be able to see it."),
+	termDuty("GDPR-28-3-h", "GDPR Art. 28(3)(h)", "audit", diag.Say("information och granskning", "information and audits"),
+		diag.Say("Den som svarar för andras arbete ska få se det.", "Whoever answers for the work of others shall be able to see it."),
 		"hur kunden får granska", "how the customer may audit", func(t record.ProcessorTerms) record.Text { return t.Audit }),
 	{
 		ID: "GDPR-28-4", Article: "GDPR Art. 28(4)", Severity: diag.Warning, Fields: "recipients: flow_down",
-		Title: both("samma skyldigheter för varje underbiträde", "the same duties for each sub-processor"),
-		Why:   both("Kedjan är inte starkare än sin svagaste länk.", "The chain is no stronger than its weakest link."),
+		Title: diag.Say("samma skyldigheter för varje underbiträde", "the same duties for each sub-processor"),
+		Why:   diag.Say("Kedjan är inte starkare än sin svagaste länk.", "The chain is no stronger than its weakest link."),
 		when:  processing,
 		answer: each(chain, noChain, func(_ *facts, r *record.Recipient) reply {
 			return tells(yes(r.FlowDown), "flow_down", "att den har samma skyldigheter som organisationen", "that it has the same duties as the organisation", "flow_down: true")
@@ -98,15 +98,15 @@ var article28 = []Duty{
 var article30As2 = []Duty{
 	{
 		ID: "GDPR-30-2-a", Article: "GDPR Art. 30(2)(a)", Severity: diag.Warning, Fields: "activities: on_behalf_of; controllers",
-		Title:  both("biträdet, och för vems räkning det behandlar", "the processor, and on whose behalf it processes"),
-		Why:    both("Registret ska visa vems uppgifter det är.", "The record shall show whose data it is."),
+		Title:  diag.Say("biträdet, och för vems räkning det behandlar", "the processor, and on whose behalf it processes"),
+		Why:    diag.Say("Registret ska visa vems uppgifter det är.", "The record shall show whose data it is."),
 		when:   processing,
 		answer: each(customerActivities, noProcessing, onBehalf),
 	},
 	{
 		ID: "GDPR-30-2-b", Article: "GDPR Art. 30(2)(b)", Severity: diag.Warning, Fields: "activities: operations",
-		Title: both("vad biträdet gör med uppgifterna", "what the processor does with the data"),
-		Why:   both("Kunden ska känna igen sin egen instruktion.", "The customer shall recognise its own instruction."),
+		Title: diag.Say("vad biträdet gör med uppgifterna", "what the processor does with the data"),
+		Why:   diag.Say("Kunden ska känna igen sin egen instruktion.", "The customer shall recognise its own instruction."),
 		when:  processing,
 		answer: each(customerActivities, noProcessing, func(_ *facts, a *record.Activity) reply {
 			return tells(len(a.Operations) > 0, "operations", "vad som görs med uppgifterna", "what is done with the data", "operations: [{sv: …, en: …}]")
@@ -114,15 +114,15 @@ var article30As2 = []Duty{
 	},
 	{
 		ID: "GDPR-30-2-c", Article: "GDPR Art. 30(2)(c)", Severity: diag.Warning, Fields: "recipients: transfer",
-		Title:  both("överföringar till tredjeland, med land", "transfers to third countries, with the country"),
-		Why:    both("Här krävs landets namn, till skillnad från i artikel 13.", "Here the name of the country is required, other than in Article 13."),
+		Title:  diag.Say("överföringar till tredjeland, med land", "transfers to third countries, with the country"),
+		Why:    diag.Say("Här krävs landets namn, till skillnad från i artikel 13.", "Here the name of the country is required, other than in Article 13."),
 		when:   processing,
 		answer: each(chain, noChain, transferRecorded),
 	},
 	{
 		ID: "GDPR-30-2-d", Article: "GDPR Art. 30(2)(d)", Severity: diag.Warning, Fields: "measures: applies_to: processor, both",
-		Title:  both("en allmän beskrivning av säkerheten", "a general description of security"),
-		Why:    both("Registret ska visa hur kundernas uppgifter skyddas.", "The record shall show how the customers' data is protected."),
+		Title:  diag.Say("en allmän beskrivning av säkerheten", "a general description of security"),
+		Why:    diag.Say("Registret ska visa hur kundernas uppgifter skyddas.", "The record shall show how the customers' data is protected."),
 		when:   processing,
 		answer: each(customerMeasures, noMeasure, standing),
 	},
@@ -133,20 +133,20 @@ var article30As2 = []Duty{
 var article30As1 = []Duty{
 	{
 		ID: "GDPR-30-1-a", Article: "GDPR Art. 30(1)(a)", Severity: diag.Warning, Fields: "controllers",
-		Title:  both("den ansvariga, gemensamt ansvariga, företrädare och ombud", "the controller, joint controllers, representative and officer"),
-		Why:    both("Registret ska visa vem som svarar.", "The record shall show who answers."),
+		Title:  diag.Say("den ansvariga, gemensamt ansvariga, företrädare och ombud", "the controller, joint controllers, representative and officer"),
+		Why:    diag.Say("Registret ska visa vem som svarar.", "The record shall show who answers."),
 		answer: each(controllers, noController, identity),
 	},
 	{
 		ID: "GDPR-30-1-b", Article: "GDPR Art. 30(1)(b)", Severity: diag.Warning, Fields: "activities: purposes",
-		Title:  both("ändamålen", "the purposes"),
-		Why:    both("Registret ska visa varför.", "The record shall show why."),
+		Title:  diag.Say("ändamålen", "the purposes"),
+		Why:    diag.Say("Registret ska visa varför.", "The record shall show why."),
 		answer: each(ours, noActivity, purposed),
 	},
 	{
 		ID: "GDPR-30-1-c", Article: "GDPR Art. 30(1)(c)", Severity: diag.Warning, Fields: "activities: data_subjects, data",
-		Title: both("vilka personer det gäller, och vilka uppgifter", "whom it concerns, and which data"),
-		Why:   both("Registret ska visa vems uppgifter det är.", "The record shall show whose data it is."),
+		Title: diag.Say("vilka personer det gäller, och vilka uppgifter", "whom it concerns, and which data"),
+		Why:   diag.Say("Registret ska visa vems uppgifter det är.", "The record shall show whose data it is."),
 		answer: each(ours, noActivity, func(_ *facts, a *record.Activity) reply {
 			return parts(
 				part{len(a.DataSubjects) > 0, "data_subjects", "vilka personer det gäller", "whom it concerns", "data_subjects: [{sv: …, en: …}]"},
@@ -155,32 +155,32 @@ var article30As1 = []Duty{
 	},
 	{
 		ID: "GDPR-30-1-d", Article: "GDPR Art. 30(1)(d)", Severity: diag.Warning, Fields: "activities: recipients",
-		Title:  both("kategorierna av mottagare, även i tredjeland", "the categories of recipients, in third countries too"),
-		Why:    both("Registret ska visa vart uppgifterna går.", "The record shall show where the data goes."),
+		Title:  diag.Say("kategorierna av mottagare, även i tredjeland", "the categories of recipients, in third countries too"),
+		Why:    diag.Say("Registret ska visa vart uppgifterna går.", "The record shall show where the data goes."),
 		answer: each(ours, noActivity, disclosed),
 	},
 	{
 		ID: "GDPR-30-1-e", Article: "GDPR Art. 30(1)(e)", Severity: diag.Warning, Fields: "recipients: transfer.countries",
-		Title:  both("överföringar, med landets namn", "transfers, with the name of the country"),
-		Why:    both("Här krävs landets namn, till skillnad från i artikel 13.", "Here the name of the country is required, other than in Article 13."),
+		Title:  diag.Say("överföringar, med landets namn", "transfers, with the name of the country"),
+		Why:    diag.Say("Här krävs landets namn, till skillnad från i artikel 13.", "Here the name of the country is required, other than in Article 13."),
 		answer: transfersTold(transferRecorded),
 	},
 	{
 		ID: "GDPR-30-1-f", Article: "GDPR Art. 30(1)(f)", Severity: diag.Warning, Fields: "activities: retention",
-		Title:  both("tidsfristerna för radering", "the time limits for erasure"),
-		Why:    both("Registret ska visa hur länge.", "The record shall show for how long."),
+		Title:  diag.Say("tidsfristerna för radering", "the time limits for erasure"),
+		Why:    diag.Say("Registret ska visa hur länge.", "The record shall show for how long."),
 		answer: each(ours, noActivity, keptFor),
 	},
 	{
 		ID: "GDPR-30-1-g", Article: "GDPR Art. 30(1)(g)", Severity: diag.Warning, Fields: "measures: applies_to: controller, both",
-		Title:  both("en allmän beskrivning av säkerheten", "a general description of security"),
-		Why:    both("Registret ska visa hur uppgifterna skyddas.", "The record shall show how the data is protected."),
+		Title:  diag.Say("en allmän beskrivning av säkerheten", "a general description of security"),
+		Why:    diag.Say("Registret ska visa hur uppgifterna skyddas.", "The record shall show how the data is protected."),
 		answer: each(ownMeasures, noMeasure, standing),
 	},
 	{
 		ID: "GDPR-30-5", Article: "GDPR Art. 30(5)", Severity: diag.Info, Fields: "–",
-		Title: both("om undantaget för färre än 250 anställda åberopas", "whether the exemption for fewer than 250 staff is relied on"),
-		Why:   both("Undantaget är snävt: den som behandlar uppgifter regelbundet omfattas inte.", "The exemption is narrow: whoever processes data regularly is not covered."),
+		Title: diag.Say("om undantaget för färre än 250 anställda åberopas", "whether the exemption for fewer than 250 staff is relied on"),
+		Why:   diag.Say("Undantaget är snävt: den som behandlar uppgifter regelbundet omfattas inte.", "The exemption is narrow: whoever processes data regularly is not covered."),
 		answer: undecided("inget fält säger hur många anställda organisationen har",
 			"no field tells how many staff the organisation has"),
 	},
@@ -198,13 +198,13 @@ func noChain(f *facts) answer {
 			a.by = append(a.by, spot{act, "recipients"})
 			continue
 		}
-		a.add(f, act, reply{state: Unknown, path: "recipients", text: both("säger inte om något underbiträde anlitas", "does not say whether any sub-processor is engaged"), write: "recipients: none"})
+		a.add(f, act, reply{state: Unknown, path: "recipients", text: diag.Say("säger inte om något underbiträde anlitas", "does not say whether any sub-processor is engaged"), write: "recipients: none"})
 	}
 	if len(f.customers) == 0 {
 		return noProcessing(f)
 	}
 	if a.state == "" {
-		a.state, a.why = NotApplicable, both("inget underbiträde anlitas", "no sub-processor is engaged")
+		a.state, a.why = NotApplicable, diag.Say("inget underbiträde anlitas", "no sub-processor is engaged")
 	}
 	return a
 }
@@ -212,7 +212,7 @@ func noChain(f *facts) answer {
 func noProcessing(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/activities/…",
-		text:  both("är personuppgiftsbiträde, men har ingen behandling med role: processor", "is a processor, but has no activity with role: processor"),
+		text:  diag.Say("är personuppgiftsbiträde, men har ingen behandling med role: processor", "is a processor, but has no activity with role: processor"),
 		write: newActivity("processor") + "; on_behalf_of: {sv: …, en: …}; operations: [{sv: …, en: …}]"})
 	return a
 }
@@ -220,7 +220,7 @@ func noProcessing(f *facts) answer {
 func noMeasure(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/measures/…",
-		text:  both("beskriver ingen säkerhetsåtgärd", "describes no security measure"),
+		text:  diag.Say("beskriver ingen säkerhetsåtgärd", "describes no security measure"),
 		write: newMeasure("pseudonymisation-encryption")})
 	return a
 }
@@ -241,7 +241,7 @@ func term(key, sv, en string, told func(record.ProcessorTerms) bool, write strin
 	return site(func(f *facts, o *record.Organisation) reply {
 		r := tells(told(f.terms()), "processor_terms."+key, sv, en, "processor_terms: {"+key+": "+write+"}")
 		if o.ProcessorTerms == nil { // one fault, not ten
-			r.duty, r.name = "GDPR-28-3", both(sv, en)
+			r.duty, r.name = "GDPR-28-3", diag.Say(sv, en)
 		}
 		return r
 	})

@@ -11,57 +11,57 @@ import (
 var articles5to11 = []Duty{
 	{
 		ID: "GDPR-6-1", Article: "GDPR Art. 6(1)", Severity: diag.Error, Fields: "activities: purposes[].bases",
-		Title:  both("en enda rättslig grund för varje ändamål", "a single legal basis for each purpose"),
-		Why:    both("Två grunder för samma ändamål lämnar personen utan besked om sina rättigheter.", "Two bases for one purpose leave the person unsure of their rights."),
+		Title:  diag.Say("en enda rättslig grund för varje ändamål", "a single legal basis for each purpose"),
+		Why:    diag.Say("Två grunder för samma ändamål lämnar personen utan besked om sina rättigheter.", "Two bases for one purpose leave the person unsure of their rights."),
 		answer: each(ours, noActivity, singleBasis),
 	},
 	{
 		ID: "GDPR-6-3", Article: "GDPR Art. 6(3)", Severity: diag.Warning, Fields: "activities: purposes[].bases[].law, task",
-		Title:  both("lagen bakom en rättslig förpliktelse eller ett allmänt intresse", "the law behind a legal obligation or a public task"),
-		Why:    both("En skyldighet som ingen lag ställer är ingen skyldighet.", "An obligation that no law lays down is none."),
+		Title:  diag.Say("lagen bakom en rättslig förpliktelse eller ett allmänt intresse", "the law behind a legal obligation or a public task"),
+		Why:    diag.Say("En skyldighet som ingen lag ställer är ingen skyldighet.", "An obligation that no law lays down is none."),
 		when:   onLaw,
 		answer: each(ours, noActivity, lawful),
 	},
 	{
 		ID: "GDPR-6-1-b-marketing", Article: "GDPR Art. 6(1)(b)", Severity: diag.Warning, Fields: "activities: purposes[].class, direct_marketing, bases",
-		Title:  both("marknadsföring, statistik och förbättring vilar inte på avtal", "marketing, statistics and improvement do not rest on a contract"),
-		Why:    both("Ett avtal om en tjänst går att fullgöra utan nyhetsbrev och statistik.", "An agreement on a service can be performed without newsletters and statistics."),
+		Title:  diag.Say("marknadsföring, statistik och förbättring vilar inte på avtal", "marketing, statistics and improvement do not rest on a contract"),
+		Why:    diag.Say("Ett avtal om en tjänst går att fullgöra utan nyhetsbrev och statistik.", "An agreement on a service can be performed without newsletters and statistics."),
 		lint:   "basis-misfit",
 		answer: each(ours, noActivity, fitting),
 	},
 	{
 		ID: "GDPR-7-3", Article: "GDPR Art. 7(3)", Severity: diag.Error, Fields: "rights: right: withdraw-consent: how",
-		Title:  both("hur ett samtycke återkallas, lika lätt som det gavs", "how consent is withdrawn, as easily as it was given"),
-		Why:    both("Den som måste leta efter vägen ut har inte samtyckt fritt.", "Whoever has to look for the way out has not consented freely."),
+		Title:  diag.Say("hur ett samtycke återkallas, lika lätt som det gavs", "how consent is withdrawn, as easily as it was given"),
+		Why:    diag.Say("Den som måste leta efter vägen ut har inte samtyckt fritt.", "Whoever has to look for the way out has not consented freely."),
 		lint:   "withdraw-missing",
 		when:   onConsent,
 		answer: withdrawable,
 	},
 	{
 		ID: "GDPR-8-1", Article: "GDPR Art. 8(1)", Severity: diag.Error, Fields: "activities: children.min_age, children.consent",
-		Title:  both("åldersgräns och vårdnadshavares samtycke", "age limit and a guardian's consent"),
-		Why:    both("Under 13 år kan ett barn i Sverige inte själv samtycka till en tjänst på nätet.", "Under 13, a child in Sweden cannot consent alone to a service online."),
+		Title:  diag.Say("åldersgräns och vårdnadshavares samtycke", "age limit and a guardian's consent"),
+		Why:    diag.Say("Under 13 år kan ett barn i Sverige inte själv samtycka till en tjänst på nätet.", "Under 13, a child in Sweden cannot consent alone to a service online."),
 		when:   targetingChildren,
 		answer: each(forChildren, nobody, guarded),
 	},
 	{
 		ID: "GDPR-9-2", Article: "GDPR Art. 9(2)", Severity: diag.Error, Fields: "activities: purposes[].art9; declarations.special_categories",
-		Title:  both("ett undantag i artikel 9.2 för känsliga personuppgifter", "an exception in Article 9(2) for special categories of data"),
-		Why:    both("Känsliga uppgifter är förbjudna att behandla om inget undantag gäller.", "Special categories of data must not be processed unless an exception applies."),
+		Title:  diag.Say("ett undantag i artikel 9.2 för känsliga personuppgifter", "an exception in Article 9(2) for special categories of data"),
+		Why:    diag.Say("Känsliga uppgifter är förbjudna att behandla om inget undantag gäller.", "Special categories of data must not be processed unless an exception applies."),
 		when:   special,
 		answer: each(withSpecial, nobody, excepted),
 	},
 	{
 		ID: "GDPR-10", Article: "GDPR Art. 10", Severity: diag.Error, Fields: "activities: purposes[].art10; declarations.criminal_offences",
-		Title:  both("lagstödet för uppgifter om lagöverträdelser", "the legal support for data on criminal offences"),
-		Why:    both("Uppgifter om brott får bara behandlas med stöd av lag.", "Data on offences may be processed only with support in law."),
+		Title:  diag.Say("lagstödet för uppgifter om lagöverträdelser", "the legal support for data on criminal offences"),
+		Why:    diag.Say("Uppgifter om brott får bara behandlas med stöd av lag.", "Data on offences may be processed only with support in law."),
 		when:   offences,
 		answer: each(withOffences, nobody, authorised),
 	},
 	{
 		ID: "GDPR-5-1-e", Article: "GDPR Art. 5(1)(e)", Severity: diag.Error, Fields: "activities: retention; retention: action",
-		Title:  both("vad som händer när tiden är ute", "what happens when the period has ended"),
-		Why:    both("En lagringstid utan radering är ingen gräns.", "A period without erasure is no limit."),
+		Title:  diag.Say("vad som händer när tiden är ute", "what happens when the period has ended"),
+		Why:    diag.Say("En lagringstid utan radering är ingen gräns.", "A period without erasure is no limit."),
 		answer: each(ours, noActivity, ended),
 	},
 }
@@ -95,7 +95,7 @@ func singleBasis(f *facts, a *record.Activity) reply {
 }
 
 func combined(i int, p record.Purpose) reply {
-	return lacks(Partial, item("purposes", i)+".bases", say("anger %d rättsliga grunder för ändamålet %s", "gives %d legal bases for the purpose %s", len(p.Bases), quoted(p.Text)),
+	return lacks(Partial, item("purposes", i)+".bases", diag.Say("anger %d rättsliga grunder för ändamålet %s", "gives %d legal bases for the purpose %s", len(p.Bases), quoted(p.Text)),
 		"").advised("dela ändamålet i flera med var sin grund, eller behåll den grund som bär", "split the purpose into several with a basis each, or keep the one that carries it")
 }
 
@@ -113,7 +113,7 @@ func lawNamed(a *record.Activity, bases ...string) reply {
 			}
 			found = true
 			if len(b.Law) == 0 && (b.Art6 != "public-task" || len(b.Task) == 0) {
-				return lacks(Missing, item(item("purposes", i)+".bases", j), say("säger inte vilken lag ändamålet %s bygger på", "does not say on which law the purpose %s rests", quoted(p.Text)),
+				return lacks(Missing, item(item("purposes", i)+".bases", j), diag.Say("säger inte vilken lag ändamålet %s bygger på", "does not say on which law the purpose %s rests", quoted(p.Text)),
 					"law: {sv: Bokföringslagen (1999:1078), en: Bookkeeping Act (1999:1078)}")
 			}
 		}
@@ -132,7 +132,7 @@ func fitting(_ *facts, a *record.Activity) reply {
 		}
 		for j, b := range p.Bases {
 			if b.Art6 == "contract" {
-				return lacks(Missing, item(item("purposes", i)+".bases", j)+".art6", say("låter ändamålet %s vila på avtal", "rests the purpose %s on a contract", quoted(p.Text)),
+				return lacks(Missing, item(item("purposes", i)+".bases", j)+".art6", diag.Say("låter ändamålet %s vila på avtal", "rests the purpose %s on a contract", quoted(p.Text)),
 					"art6: …").advised("pröva berättigat intresse eller samtycke", "consider legitimate interests or consent")
 			}
 		}

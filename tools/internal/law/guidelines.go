@@ -11,74 +11,74 @@ import (
 var guidelines = []Duty{
 	{
 		ID: "WP260-LAYER", Article: "GDPR Art. 12(1); WP260", Severity: diag.Warning, Fields: "activities: summary; controllers: legal_name, trade_name",
-		Title:  both("ett första lager med vem, varför och rättigheter", "a first layer with who, why and rights"),
-		Why:    both("Det viktigaste först; resten ett klick bort.", "The most important first; the rest one click away."),
+		Title:  diag.Say("ett första lager med vem, varför och rättigheter", "a first layer with who, why and rights"),
+		Why:    diag.Say("Det viktigaste först; resten ett klick bort.", "The most important first; the rest one click away."),
 		answer: each(ours, noActivity, summarised),
 	},
 	{
 		ID: "WP260-LANG", Article: "GDPR Art. 12(1); WP260", Severity: diag.Warning, Fields: "organisation: languages, audience_countries",
-		Title:  both("läsarnas språk", "the readers' languages"),
-		Why:    both("Den som vänder sig till ett land ska tala dess språk.", "Whoever addresses a country shall speak its language."),
+		Title:  diag.Say("läsarnas språk", "the readers' languages"),
+		Why:    diag.Say("Den som vänder sig till ett land ska tala dess språk.", "Whoever addresses a country shall speak its language."),
 		lint:   "language-mismatch",
 		answer: spoken,
 	},
 	{
 		ID: "WP260-CHANGE-ACTIVE", Article: "GDPR Art. 12(1); WP260 §29", Severity: diag.Error, Gentle: true, Fields: "changes: notices; organisation: change_policy",
-		Title:  both("väsentliga ändringar meddelas aktivt", "material changes are actively notified"),
-		Why:    both("En ändring på en sida som ingen läser om är ingen information.", "A change on a page that nobody reads again is no information."),
+		Title:  diag.Say("väsentliga ändringar meddelas aktivt", "material changes are actively notified"),
+		Why:    diag.Say("En ändring på en sida som ingen läser om är ingen information.", "A change on a page that nobody reads again is no information."),
 		answer: changesTold,
 	},
 	{
 		ID: "WP260-CHANGE-ADVANCE", Article: "GDPR Art. 13(3); WP260 §30–31", Severity: diag.Warning, Fields: "changes: notices[].date, effective",
-		Title:  both("grundläggande ändringar meddelas i god tid", "fundamental changes are notified well in advance"),
-		Why:    both("Den som ska kunna invända behöver tid.", "Whoever is to be able to object needs time."),
+		Title:  diag.Say("grundläggande ändringar meddelas i god tid", "fundamental changes are notified well in advance"),
+		Why:    diag.Say("Den som ska kunna invända behöver tid.", "Whoever is to be able to object needs time."),
 		answer: each(effectiveChanges, outside("ingen ändring med startdag är antecknad", "no change with a day of effect is recorded"), inAdvance),
 	},
 	{
 		ID: "WP260-CHANGE-CHECKBACK", Article: "GDPR Art. 5(1)(a); WP260 §29", Severity: diag.Error, Fields: "–",
-		Title: both("inget ”läs sidan igen då och då”", "no “check this page regularly”"),
-		Why:   both("Det är oskäligt att lägga bevakningen på läsaren.", "It is unfair to lay the watch on the reader."),
+		Title: diag.Say("inget ”läs sidan igen då och då”", "no “check this page regularly”"),
+		Why:   diag.Say("Det är oskäligt att lägga bevakningen på läsaren.", "It is unfair to lay the watch on the reader."),
 		answer: undecided("det avgörs av orden; regeln om ordval läser texterna",
 			"that is decided by the words; the rule on wording reads the texts"),
 	},
 	{
 		ID: "WP260-DATE", Article: "GDPR Art. 5(2); WP260", Severity: diag.Warning, Fields: "organisation: review.reviewed_on",
-		Title:  both("när uppgifterna senast gicks igenom", "when the facts were last gone through"),
-		Why:    both("Ingen lag kräver ett datum, men utan ett kan ingen visa vad som gällde.", "No law demands a date, but without one nobody can show what applied."),
+		Title:  diag.Say("när uppgifterna senast gicks igenom", "when the facts were last gone through"),
+		Why:    diag.Say("Ingen lag kräver ett datum, men utan ett kan ingen visa vad som gällde.", "No law demands a date, but without one nobody can show what applied."),
 		lint:   "no-date",
 		answer: site(reviewed),
 	},
 	{
 		ID: "WP260-SAMEPLACE", Article: "GDPR Art. 12(1); WP260", Severity: diag.Warning, Fields: "–",
-		Title:  both("all information på ett ställe", "all information in one place"),
-		Why:    both("Spridd information går inte att överblicka (CNIL mot Google).", "Scattered information cannot be surveyed (CNIL v. Google)."),
+		Title:  diag.Say("all information på ett ställe", "all information in one place"),
+		Why:    diag.Say("Spridd information går inte att överblicka (CNIL mot Google).", "Scattered information cannot be surveyed (CNIL v. Google)."),
 		answer: undecided("det avgörs på de färdiga sidorna", "that is decided on the finished pages"),
 	},
 	Duty{
 		ID: "EDPB-07-2020-ROLES", Article: "GDPR Art. 4(7)–(8); EDPB 07/2020", Severity: diag.Error, Fields: "activities: role; services: roles",
-		Title:  both("en roll för varje part i varje behandling", "one role for each party in each activity"),
-		Why:    both("Den som är både ansvarig och biträde för samma uppgifter är ingetdera.", "Whoever is both controller and processor of the same data is neither."),
+		Title:  diag.Say("en roll för varje part i varje behandling", "one role for each party in each activity"),
+		Why:    diag.Say("Den som är både ansvarig och biträde för samma uppgifter är ingetdera.", "Whoever is both controller and processor of the same data is neither."),
 		lint:   "role-contradiction",
 		answer: each(activities, noActivity, oneRole),
 	}.by(edpb07),
 	Duty{
 		ID: "EDPB-07-2020-FLAG", Article: "GDPR Art. 28(2); EDPB 07/2020", Profile: "processor", Severity: diag.Warning, Fields: "organisation: processor_terms.notice_channels",
-		Title:  both("nya underbiträden meddelas aktivt, inte bara i en lista", "new sub-processors are actively announced, not only listed"),
-		Why:    both("Kunden ska inte behöva leta efter ändringen.", "The customer shall not have to look for the change."),
+		Title:  diag.Say("nya underbiträden meddelas aktivt, inte bara i en lista", "new sub-processors are actively announced, not only listed"),
+		Why:    diag.Say("Kunden ska inte behöva leta efter ändringen.", "The customer shall not have to look for the change."),
 		when:   processing,
 		answer: site(flagged),
 	}.by(edpb07),
 	Duty{
 		ID: "EDPB-22-2024-CHAIN", Article: "GDPR Art. 28(2), (4); EDPB 22/2024 §25–32", Profile: "processor", Severity: diag.Warning, Fields: "recipients: legal_name, address, contact, service",
-		Title:  both("vilka alla underbiträden är, i varje led", "who all sub-processors are, on every level"),
-		Why:    both("Kunden svarar för hela kedjan och ska känna den.", "The customer answers for the whole chain and shall know it."),
+		Title:  diag.Say("vilka alla underbiträden är, i varje led", "who all sub-processors are, on every level"),
+		Why:    diag.Say("Kunden svarar för hela kedjan och ska känna den.", "The customer answers for the whole chain and shall know it."),
 		when:   processing,
 		answer: each(chain, noChain, listedParty),
 	}.by(edpb22),
 	Duty{
 		ID: "EDPB-22-2024-TRANSFER", Article: "GDPR Art. 44; EDPB 22/2024 §88", Profile: "processor", Severity: diag.Warning, Fields: "recipients: transfer",
-		Title:  both("överföringar i varje led av kedjan", "transfers on every level of the chain"),
-		Why:    both("Det sista ledet är lika mycket kundens ansvar som det första.", "The last link is as much the customer's responsibility as the first."),
+		Title:  diag.Say("överföringar i varje led av kedjan", "transfers on every level of the chain"),
+		Why:    diag.Say("Det sista ledet är lika mycket kundens ansvar som det första.", "The last link is as much the customer's responsibility as the first."),
 		when:   processing,
 		answer: each(chain, noChain, transferTold),
 	}.by(edpb22),
@@ -103,7 +103,7 @@ func spoken(f *facts) answer {
 	var a answer
 	if len(f.org.AudienceCountries) == 0 {
 		a.add(f, f.org, reply{state: Unknown, path: "audience_countries", write: "audience_countries: […]",
-			text: both("säger inte i vilka länder läsarna bor", "does not say in which countries the readers live")})
+			text: diag.Say("säger inte i vilka länder läsarna bor", "does not say in which countries the readers live")})
 		return a
 	}
 	for i, c := range f.org.AudienceCountries {
@@ -112,7 +112,7 @@ func spoken(f *facts) answer {
 			a.add(f, f.org, covered(at))
 			continue
 		}
-		a.add(f, f.org, lacks(Missing, at, say("vänder sig till läsare i %s, men inte på %s", "addresses readers in %s, but not in %s", countryName(c),
+		a.add(f, f.org, lacks(Missing, at, diag.Say("vänder sig till läsare i %s, men inte på %s", "addresses readers in %s, but not in %s", countryName(c),
 			diag.Text{SV: record.LanguageName(tongues[0], "sv"), EN: record.LanguageName(tongues[0], "en")}), "languages: ["+tongues[0]+", …]"))
 	}
 	return a
@@ -143,7 +143,7 @@ func inAdvance(_ *facts, c *record.Change) reply {
 			return covered("notices")
 		}
 	}
-	return lacks(Missing, "effective", say("började gälla %s utan att någon hade underrättats innan", "took effect on %s without anybody having been told before", day(c.Effective)), "notices: [{audience: …, date: …, channel: …}]")
+	return lacks(Missing, "effective", diag.Say("började gälla %s utan att någon hade underrättats innan", "took effect on %s without anybody having been told before", day(c.Effective)), "notices: [{audience: …, date: …, channel: …}]")
 }
 
 func reviewed(f *facts, o *record.Organisation) reply {
@@ -151,7 +151,7 @@ func reviewed(f *facts, o *record.Organisation) reply {
 	case r == nil || r.ReviewedOn == "":
 		return tells(false, "review", "när uppgifterna senast gicks igenom", "when the facts were last gone through", "review: {reviewed_on: …}")
 	case r.ReviewedOn.Before(yearBefore(f.asOf)):
-		return lacks(Partial, "review.reviewed_on", say("gick igenom uppgifterna senast %s, för mer än tolv månader sedan", "last went through the facts on %s, more than twelve months ago", day(r.ReviewedOn)),
+		return lacks(Partial, "review.reviewed_on", diag.Say("gick igenom uppgifterna senast %s, för mer än tolv månader sedan", "last went through the facts on %s, more than twelve months ago", day(r.ReviewedOn)),
 			"review: {reviewed_on: …}").advised("gå igenom uppgifterna och skriv dagen då det skedde", "go through the facts and write the day on which that was done")
 	}
 	return covered("review.reviewed_on")
@@ -164,7 +164,7 @@ func oneRole(f *facts, a *record.Activity) reply {
 		return tells(false, "role", "i vilken roll den utförs", "in which role it is done", "role: …")
 	}
 	if other, category := f.contradicts(a); other != nil {
-		return lacks(Missing, "role", say("utförs som %s, men %s behandlar samma uppgifter (%s) i samma tjänst som %s", "is done as a %s, but %s processes the same data (%s) in the same service as a %s",
+		return lacks(Missing, "role", diag.Say("utförs som %s, men %s behandlar samma uppgifter (%s) i samma tjänst som %s", "is done as a %s, but %s processes the same data (%s) in the same service as a %s",
 			choiceName("activity-role", a.Role), f.called(other), f.category(category), choiceName("activity-role", other.Role)), "").
 			advised("dela uppgifterna: ange i varje behandling vilka som behandlas i just den rollen", "split the data: list in each activity the items that are processed in that very role")
 	}

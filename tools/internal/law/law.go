@@ -46,7 +46,7 @@ func Rules() []RuleDoc {
 	for _, l := range LintRules() {
 		add(RuleDoc{l.ID, l.Severity, l.Title, l.Law})
 	}
-	add(RuleDoc{ID: "reference-stale", Severity: diag.Warning, Title: both("en tabell i programmet är gammal", "a table of the program is old")})
+	add(RuleDoc{ID: "reference-stale", Severity: diag.Warning, Title: diag.Say("en tabell i programmet är gammal", "a table of the program is old")})
 	for _, d := range duties {
 		if _, known := byID[d.Rule()]; !known && d.told == "" {
 			add(RuleDoc{d.Rule(), d.normal(), d.Title, d.Article})

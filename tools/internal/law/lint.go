@@ -173,32 +173,32 @@ func (r *reading) called(d *document) diag.Text {
 		if v, ok := d.entry.Value.(*record.Right); ok {
 			t = textOn(v)
 		}
-		return diag.Text{SV: clip(t.SV), EN: clip(t.EN)}
+		return diag.Text{SV: diag.Clip(t.SV, diag.MostQuoted), EN: diag.Clip(t.EN, diag.MostQuoted)}
 	case d.title != "":
-		return say("sidan %s", "the page %s", quote(d.title))
+		return diag.Say("sidan %s", "the page %s", diag.Quote(d.title))
 	}
-	return say("filen %s", "the file %s", quote(d.name))
+	return diag.Say("filen %s", "the file %s", diag.Quote(d.name))
 }
 
 // shown is a hit within quotation marks.
-func shown(h hit) string { return quote(strings.ReplaceAll(h.phrase(), string(object), "…")) }
+func shown(h hit) string { return diag.Quote(strings.ReplaceAll(h.phrase(), string(object), "…")) }
 
 // finding says where a mistake stands: at the first place, and at all others.
 func (r *reading) finding(l *lint, called diag.Text, hits []hit) diag.Diagnostic {
 	first := hits[0]
-	message := say("%s säger %s: %s", "%s says %s: %s", called, shown(first), l.Why)
+	message := diag.Say("%s säger %s: %s", "%s says %s: %s", called, shown(first), l.Why)
 	if more := len(hits) - 1; more > 0 {
-		places := say("ett ställe", "one more place")
+		places := diag.Say("ett ställe", "one more place")
 		if more > 1 {
-			places = say("%d ställen", "%d more places", more)
+			places = diag.Say("%d ställen", "%d more places", more)
 		}
-		message = say("%s säger %s, och liknande på %s till: %s", "%s says %s, and the like in %s: %s", called, shown(first), places, l.Why)
+		message = diag.Say("%s säger %s, och liknande på %s till: %s", "%s says %s, and the like in %s: %s", called, shown(first), places, l.Why)
 	}
 	d := diag.Diagnostic{Pos: first.p.pos(first.from, first.to), Severity: l.Severity, Rule: l.ID, Law: l.Law, Message: message, Hint: l.Better}
 	for _, h := range hits[1:] {
 		d.Related = append(d.Related, diag.Related{
 			Pos:     h.p.pos(h.from, h.to),
-			Message: say("också här: %s", "here too: %s", shown(h)),
+			Message: diag.Say("också här: %s", "here too: %s", shown(h)),
 		})
 	}
 	return d

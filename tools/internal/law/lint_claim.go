@@ -14,18 +14,18 @@ var claimLints = []lint{
 	{
 		LintRule: LintRule{
 			ID: "adequacy-claim", Severity: diag.Error, Law: "GDPR Art. 45",
-			Title:  both("ett land sägs ha adekvat skyddsnivå utan ett beslut om det", "a country is said to be adequate without a decision on it"),
-			Why:    both("kommissionen har inget beslut om det landet, eller ett som bara gäller en del av mottagarna där", "the Commission has no decision on that country, or one that covers only some of the recipients there"),
-			Better: both("nämn stödet för överföringen: ”med stöd av kommissionens standardavtalsklausuler (artikel 46.2 c)”; gäller ett beslut bara en del av mottagarna, skriv att er mottagare hör dit", "name the ground of the transfer: “under the Commission's standard contractual clauses (Art. 46(2)(c))”; where a decision covers only some recipients, write that yours is one of them"),
+			Title:  diag.Say("ett land sägs ha adekvat skyddsnivå utan ett beslut om det", "a country is said to be adequate without a decision on it"),
+			Why:    diag.Say("kommissionen har inget beslut om det landet, eller ett som bara gäller en del av mottagarna där", "the Commission has no decision on that country, or one that covers only some of the recipients there"),
+			Better: diag.Say("nämn stödet för överföringen: ”med stöd av kommissionens standardavtalsklausuler (artikel 46.2 c)”; gäller ett beslut bara en del av mottagarna, skriv att er mottagare hör dit", "name the ground of the transfer: “under the Commission's standard contractual clauses (Art. 46(2)(c))”; where a decision covers only some recipients, write that yours is one of them"),
 		},
 		find: adequacyClaimed,
 	},
 	{
 		LintRule: LintRule{
 			ID: "right-too-narrow", Severity: diag.Warning, Law: "GDPR Art. 18(1)",
-			Title:  both("begränsning i bara ett av lagens fyra fall", "restriction in only one of the law's four cases"),
-			Why:    both("lagen har fyra fall: uppgifterna bestrids, behandlingen är olaglig, personen behöver dem för rättsliga anspråk, en invändning prövas", "the law has four cases: the data is contested, the processing is unlawful, the person needs it for legal claims, an objection is being examined"),
-			Better: both("nämn alla fyra fallen, eller skriv att rätten gäller i de fall som artikel 18 anger", "name all four cases, or write that the right applies in the cases that Article 18 gives"),
+			Title:  diag.Say("begränsning i bara ett av lagens fyra fall", "restriction in only one of the law's four cases"),
+			Why:    diag.Say("lagen har fyra fall: uppgifterna bestrids, behandlingen är olaglig, personen behöver dem för rättsliga anspråk, en invändning prövas", "the law has four cases: the data is contested, the processing is unlawful, the person needs it for legal claims, an objection is being examined"),
+			Better: diag.Say("nämn alla fyra fallen, eller skriv att rätten gäller i de fall som artikel 18 anger", "name all four cases, or write that the right applies in the cases that Article 18 gives"),
 		},
 		words:  []string{"begräns", "restrict"},
 		sv:     `begräns(?:a|as|ad|ning|ningen)[^.]{0,80} (?:tills|till dess|medan|under tiden|så länge)[^.]{0,60}(?:ändra|rätta|korriger|kontroller)\p{L}*`,
@@ -40,9 +40,9 @@ var claimLints = []lint{
 	{
 		LintRule: LintRule{
 			ID: "enf-vital-public", Severity: diag.Warning, Law: "GDPR Art. 6(1), 13(1)(c)",
-			Title:  both("en rättslig grund som ingen behandling vilar på", "a legal basis that no processing rests on"),
-			Why:    both("inget ändamål i data/ vilar på den grunden; den är uppräknad för säkerhets skull (jfr WhatsApp, DPC 2021)", "no purpose in data/ rests on that basis; it is recited just in case (cf. WhatsApp, DPC 2021)"),
-			Better: both("nämn bara de grunder som används, var och en vid sitt ändamål", "name only the bases that are used, each with its purpose"),
+			Title:  diag.Say("en rättslig grund som ingen behandling vilar på", "a legal basis that no processing rests on"),
+			Why:    diag.Say("inget ändamål i data/ vilar på den grunden; den är uppräknad för säkerhets skull (jfr WhatsApp, DPC 2021)", "no purpose in data/ rests on that basis; it is recited just in case (cf. WhatsApp, DPC 2021)"),
+			Better: diag.Say("nämn bara de grunder som används, var och en vid sitt ändamål", "name only the bases that are used, each with its purpose"),
 		},
 		words:  []string{"grundläggande intressen", "vitala intressen", "livsviktiga intressen", "vital interest", "uppgift av allmänt intresse", "public task", "task carried out in the public interest", "myndighetsutövning", "exercise of official authority"},
 		sv:     `(?:grundläggande|vitala|livsviktiga) intressen|uppgift av allmänt intresse|myndighetsutövning`,

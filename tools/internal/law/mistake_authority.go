@@ -15,22 +15,22 @@ import (
 var authorityMistakes = []Mistake{
 	{
 		ID: "old-authority", Severity: diag.Error, Law: "GDPR Art. 13(2)(d)",
-		Title: both("en myndighet som har bytt namn", "an authority that has changed its name"),
+		Title: diag.Say("en myndighet som har bytt namn", "an authority that has changed its name"),
 		find:  asked(each(authorities, quiet, renamed)),
 	},
 	{
 		ID: "authority-country", Severity: diag.Error, Law: "GDPR Art. 51, 77",
-		Title: both("ett land utan tillsynsmyndighet enligt dataskyddsförordningen", "a country without a supervisory authority under the GDPR"),
+		Title: diag.Say("ett land utan tillsynsmyndighet enligt dataskyddsförordningen", "a country without a supervisory authority under the GDPR"),
 		find:  asked(each(authorities, quiet, outsideEEA)),
 	},
 	{
 		ID: "authority-stale", Severity: diag.Warning, Law: "GDPR Art. 13(2)(d)",
-		Title: both("en myndighets uppgifter har inte kontrollerats på länge", "an authority's details have not been checked for long"),
+		Title: diag.Say("en myndighets uppgifter har inte kontrollerats på länge", "an authority's details have not been checked for long"),
 		find:  asked(each(authorities, quiet, unchecked)),
 	},
 	{
 		ID: "authority-differs", Severity: diag.Warning, Law: "GDPR Art. 13(2)(d)",
-		Title: both("en myndighets uppgifter skiljer sig från de kända", "an authority's details differ from those known"),
+		Title: diag.Say("en myndighets uppgifter skiljer sig från de kända", "an authority's details differ from those known"),
 		find:  asked(each(authorities, quiet, differs)),
 	},
 }
@@ -45,7 +45,7 @@ func renamed(_ *facts, a *record.Authority) reply {
 	for _, name := range append([]string{a.LocalName}, slices.Sorted(maps.Values(a.Name))...) {
 		lower := strings.ToLower(name)
 		if strings.Contains(lower, "datainspektionen") || strings.Contains(lower, "data inspection board") {
-			return lacks(Missing, "name", say("kallas %s, ett namn som myndigheten bytte den 1 januari 2021", "is called %s, a name that the authority changed on 1 January 2021", quote(name)),
+			return lacks(Missing, "name", diag.Say("kallas %s, ett namn som myndigheten bytte den 1 januari 2021", "is called %s, a name that the authority changed on 1 January 2021", diag.Quote(name)),
 				"name: {sv: Integritetsskyddsmyndigheten, en: Swedish Authority for Privacy Protection}").
 				advised("bara Ålands myndighet heter fortfarande Datainspektionen (country: AX)", "only the authority of Åland is still called Datainspektionen (country: AX)")
 		}
@@ -57,7 +57,7 @@ func outsideEEA(_ *facts, a *record.Authority) reply {
 	if _, known := authorityOf(a.Country); known || a.Country == "" || !slices.Contains(a.Tasks, "complaints") {
 		return reply{}
 	}
-	return lacks(Missing, "country", say("ligger i %s, där ingen myndighet tar emot klagomål enligt dataskyddsförordningen", "is in %s, where no authority receives complaints under the GDPR", countryName(a.Country)), "").
+	return lacks(Missing, "country", diag.Say("ligger i %s, där ingen myndighet tar emot klagomål enligt dataskyddsförordningen", "is in %s, where no authority receives complaints under the GDPR", countryName(a.Country)), "").
 		advised("ange en myndighet i ett EU/EES-land, eller stryk complaints ur tasks", "name an authority of an EU/EEA country, or strike complaints from tasks")
 }
 
@@ -66,7 +66,7 @@ func unchecked(f *facts, a *record.Authority) reply {
 	if !a.CheckedOn.Valid() || days <= freshDays {
 		return reply{}
 	}
-	return lacks(Missing, "checked_on", say("kontrollerades senast %s, för %d dagar sedan", "was last checked on %s, %d days ago", day(a.CheckedOn), days), "checked_on: "+string(f.asOf)).
+	return lacks(Missing, "checked_on", diag.Say("kontrollerades senast %s, för %d dagar sedan", "was last checked on %s, %d days ago", day(a.CheckedOn), days), "checked_on: "+string(f.asOf)).
 		advised("jämför med myndighetens egna sidor och skriv dagen", "compare with the authority's own pages and write the day")
 }
 
@@ -84,8 +84,8 @@ func differs(_ *facts, a *record.Authority) reply {
 			return
 		}
 		paths = append(paths, path)
-		sv = append(sv, svLabel+" "+quote(got)+" (känt: \""+want+"\")")
-		en = append(en, label+" "+quote(got)+" (known: \""+want+"\")")
+		sv = append(sv, svLabel+" "+diag.Quote(got)+" (känt: \""+want+"\")")
+		en = append(en, label+" "+diag.Quote(got)+" (known: \""+want+"\")")
 		write = append(write, value)
 	}
 	names := append([]string{a.LocalName}, slices.Sorted(maps.Values(a.Name))...)
@@ -104,7 +104,7 @@ func differs(_ *facts, a *record.Authority) reply {
 	if len(paths) == 0 {
 		return reply{}
 	}
-	return lacks(Missing, paths[0], say("har andra uppgifter än dem som är kända sedan %s: %s", "has other details than those known since %s: %s", day(known.CheckedOn), diag.Text{SV: join(sv, "och"), EN: join(en, "and")}),
+	return lacks(Missing, paths[0], diag.Say("har andra uppgifter än dem som är kända sedan %s: %s", "has other details than those known since %s: %s", day(known.CheckedOn), diag.Text{SV: diag.And(sv, "och"), EN: diag.And(en, "and")}),
 		strings.Join(write, "; ")).advised("jämför med myndighetens egna sidor; har den ändrat sig, behåll ert och skriv dagen då ni såg efter i checked_on", "compare with the authority's own pages; if it has changed, keep yours and write the day on which you looked in checked_on")
 }
 

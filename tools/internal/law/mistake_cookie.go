@@ -12,7 +12,7 @@ import (
 var cookieMistakes = []Mistake{
 	{
 		ID: "cookie-no-list", Severity: diag.Error, Law: "LEK 9 kap. 28 §",
-		Title: both("kakor används men ingen är beskriven", "cookies are used, but none is described"),
+		Title: diag.Say("kakor används men ingen är beskriven", "cookies are used, but none is described"),
 		find: func(f *facts) []gap {
 			if p := f.org.Cookies; p == nil || !yes(p.Used) || len(f.set.Cookies) > 0 {
 				return nil
@@ -22,12 +22,12 @@ var cookieMistakes = []Mistake{
 	},
 	{
 		ID: "cookie-li", Severity: diag.Error, Law: "LEK 9 kap. 28 §",
-		Title: both("en kaka som inte är nödvändig sätts utan samtycke", "a cookie that is not necessary is set without consent"),
+		Title: diag.Say("en kaka som inte är nödvändig sätts utan samtycke", "a cookie that is not necessary is set without consent"),
 		find:  asked(each(cookies, quiet, exempt)),
 	},
 	{
 		ID: "enf-cookie-design", Severity: diag.Error, Law: "LEK 9 kap. 28 §; GDPR Art. 4(11), 7",
-		Title: both("nej ligger längre bort än ja", "no is further away than yes"),
+		Title: diag.Say("nej ligger längre bort än ja", "no is further away than yes"),
 		find: func(f *facts) []gap {
 			if _, asks := consenting(f); !asks {
 				return nil
@@ -37,7 +37,7 @@ var cookieMistakes = []Mistake{
 	},
 	{
 		ID: "enf-pixel", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
-		Title: both("en spårpixel eller programkomponent utan mottagare", "a tracking pixel or SDK without a recipient"),
+		Title: diag.Say("en spårpixel eller programkomponent utan mottagare", "a tracking pixel or SDK without a recipient"),
 		find: asked(each(cookies, quiet, func(_ *facts, c *record.Cookie) reply {
 			if c.Kind != "pixel" && c.Kind != "sdk" || len(c.Recipients) > 0 {
 				return reply{}
@@ -47,7 +47,7 @@ var cookieMistakes = []Mistake{
 	},
 	{
 		ID: "enf-analytics-transfer", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f), 44",
-		Title: both("en leverantör i USA utan uppgift om överföring", "a provider in the United States without a word on transfer"),
+		Title: diag.Say("en leverantör i USA utan uppgift om överföring", "a provider in the United States without a word on transfer"),
 		find:  asked(each(cookies, quiet, american)),
 	},
 }
@@ -57,7 +57,7 @@ func refusable(f *facts, _ *record.Organisation) reply {
 	case yes(said):
 		return reply{}
 	case no(said):
-		return lacks(Missing, "cookies.consent.reject_on_first_layer", both("låter den som vill säga nej till kakor leta längre än den som säger ja", "makes those who say no to cookies look further than those who say yes"),
+		return lacks(Missing, "cookies.consent.reject_on_first_layer", diag.Say("låter den som vill säga nej till kakor leta längre än den som säger ja", "makes those who say no to cookies look further than those who say yes"),
 			"cookies: {consent: {reject_on_first_layer: true}}").advised("lägg ”Bara nödvändiga” bredvid ”Godkänn alla”", "put “Only necessary” beside “Accept all”")
 	}
 	return tells(false, "cookies.consent", "om det är lika nära till nej som till ja", "whether no is as near as yes", "cookies: {consent: {reject_on_first_layer: true}}")
@@ -74,6 +74,6 @@ func american(f *facts, c *record.Cookie) reply {
 	}) {
 		return reply{}
 	}
-	return lacks(Missing, "provider", say("sätts av %s, men ingen mottagare säger om uppgifter förs till USA", "is set by %s, but no recipient says whether data goes to the United States", quote(c.Provider)),
+	return lacks(Missing, "provider", diag.Say("sätts av %s, men ingen mottagare säger om uppgifter förs till USA", "is set by %s, but no recipient says whether data goes to the United States", diag.Quote(c.Provider)),
 		"recipients: [id]").advised("beskriv leverantören i data/recipients med transfer", "describe the provider in data/recipients with transfer")
 }

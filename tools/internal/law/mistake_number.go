@@ -15,17 +15,17 @@ import (
 var numberMistakes = []Mistake{
 	{
 		ID: leak.ID, Severity: leak.Severity, Law: leak.Law,
-		Title: both("ett personnummer i uppgifterna eller på en sida", "a personal identity number in the facts or on a page"),
+		Title: diag.Say("ett personnummer i uppgifterna eller på en sida", "a personal identity number in the facts or on a page"),
 		find:  leaks,
 	},
 	{
 		ID: "orgnr-is-pnr", Severity: diag.Warning, Law: "Lag (1974:174); Dataskyddslagen 3 kap. 10 §",
-		Title: both("ett nummer som är någons personnummer", "a number that is somebody's personal identity number"),
+		Title: diag.Say("ett nummer som är någons personnummer", "a number that is somebody's personal identity number"),
 		find:  asked(each(controllers, quiet, ownNumber)),
 	},
 	{
 		ID: "pnr-unjustified", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §",
-		Title: both("personnummer utan grund i lagen", "a national identification number without a ground in law"),
+		Title: diag.Say("personnummer utan grund i lagen", "a national identification number without a ground in law"),
 		find:  asked(ofNumbers(justified)),
 	},
 }
@@ -55,8 +55,8 @@ func leaks(f *facts) []gap {
 
 var leak = LintRule{
 	ID: "pnr-leak", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §; GDPR Art. 5(1)(f)",
-	Why:    both("innehåller vad som ser ut som ett personnummer", "holds what looks like a personal identity number"),
-	Better: both("ta bort numret, också ur filens historik", "remove the number, from the history of the file as well"),
+	Why:    diag.Say("innehåller vad som ser ut som ett personnummer", "holds what looks like a personal identity number"),
+	Better: diag.Say("ta bort numret, också ur filens historik", "remove the number, from the history of the file as well"),
 }
 
 // leakOf finds the personal identity numbers of a page: in what a reader meets,
@@ -84,9 +84,9 @@ func (r *reading) leakOf(d *document) diag.List {
 		return nil
 	}
 	found := diag.Diagnostic{Pos: places[0], Severity: leak.Severity, Rule: leak.ID, Law: leak.Law, Hint: leak.Better,
-		Message: say("filen %s %s", "the file %s %s", quote(d.name), leak.Why)}
+		Message: diag.Say("filen %s %s", "the file %s %s", diag.Quote(d.name), leak.Why)}
 	for _, pos := range places[1:] {
-		found.Related = append(found.Related, diag.Related{Pos: pos, Message: both("också här", "here too")})
+		found.Related = append(found.Related, diag.Related{Pos: pos, Message: diag.Say("också här", "here too")})
 	}
 	return diag.List{found}
 }
@@ -182,7 +182,7 @@ func position(data []byte, offset int) (numberedLine, int) {
 func ownNumber(f *facts, c *record.Controller) reply {
 	digits := strings.TrimSuffix(strings.TrimPrefix(c.VATNumber, "SE"), "01")
 	if c.VATNumber != "" && PersonalNumber(digits, f.asOf) {
-		return lacks(Missing, "vat_number", both("är en enskild näringsidkare, vars momsregistreringsnummer innehåller personnumret", "is a sole trader, whose VAT number contains the personal identity number"), "").
+		return lacks(Missing, "vat_number", diag.Say("är en enskild näringsidkare, vars momsregistreringsnummer innehåller personnumret", "is a sole trader, whose VAT number contains the personal identity number"), "").
 			advised("publicera numret bara om en lag kräver det just här", "publish the number only if a law demands it in this very place")
 	}
 	return reply{}

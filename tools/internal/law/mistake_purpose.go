@@ -15,12 +15,12 @@ import (
 var purposeMistakes = []Mistake{
 	{
 		ID: "consent-stack", Severity: diag.Warning, Law: "GDPR Art. 6(1), 7",
-		Title: both("samtycke vid sidan av en annan grund", "consent beside another basis"),
+		Title: diag.Say("samtycke vid sidan av en annan grund", "consent beside another basis"),
 		find:  asked(each(ours, quiet, stacked)),
 	},
 	{
 		ID: "basis-combined", Severity: diag.Warning, Law: "GDPR Art. 6(1)",
-		Title: both("flera rättsliga grunder för ett ändamål", "several legal bases for one purpose"),
+		Title: diag.Say("flera rättsliga grunder för ett ändamål", "several legal bases for one purpose"),
 		find: asked(each(ours, quiet, func(_ *facts, a *record.Activity) reply {
 			for i, p := range a.Purposes {
 				if len(p.Bases) > 1 {
@@ -32,17 +32,17 @@ var purposeMistakes = []Mistake{
 	},
 	{
 		ID: "li-unnamed", Severity: diag.Error, Law: "GDPR Art. 13(1)(d)",
-		Title: both("en intresseavvägning utan ett intresse som går att väga", "legitimate interests without an interest that can be weighed"),
+		Title: diag.Say("en intresseavvägning utan ett intresse som går att väga", "legitimate interests without an interest that can be weighed"),
 		find:  asked(each(ours, quiet, uninterested)),
 	},
 	{
 		ID: "purpose-vague", Severity: diag.Warning, Law: "GDPR Art. 5(1)(b), 13(1)(c)",
-		Title: both("ett ändamål som är för kort för att kunna prövas", "a purpose too short to be tested"),
+		Title: diag.Say("ett ändamål som är för kort för att kunna prövas", "a purpose too short to be tested"),
 		find:  asked(each(ours, quiet, vague)),
 	},
 	{
 		ID: "adm-no-logic", Severity: diag.Error, Law: "GDPR Art. 13(2)(f), 22",
-		Title: both("automatiserade beslut utan förklaring", "automated decisions without an explanation"),
+		Title: diag.Say("automatiserade beslut utan förklaring", "automated decisions without an explanation"),
 		find: asked(each(decidingActivities, quiet, func(_ *facts, a *record.Activity) reply {
 			return decisionExplained(a.AutomatedDecisions)
 		})),
@@ -52,7 +52,7 @@ var purposeMistakes = []Mistake{
 func stacked(_ *facts, a *record.Activity) reply {
 	for i, p := range a.Purposes {
 		if len(p.Bases) > 1 && slices.ContainsFunc(p.Bases, func(b record.Basis) bool { return b.Art6 == "consent" }) {
-			return lacks(Missing, item("purposes", i)+".bases", say("ber om samtycke till ändamålet %s fast det också har en annan grund", "asks for consent to the purpose %s although it has another basis, too", quoted(p.Text)), "").
+			return lacks(Missing, item("purposes", i)+".bases", diag.Say("ber om samtycke till ändamålet %s fast det också har en annan grund", "asks for consent to the purpose %s although it has another basis, too", quoted(p.Text)), "").
 				advised("behåll den andra grunden om den bär; ett nej till samtycket skulle annars inte betyda något", "keep the other basis if it carries; a no to consent would otherwise mean nothing")
 		}
 	}
@@ -73,7 +73,7 @@ func uninterested(_ *facts, a *record.Activity) reply {
 				continue
 			}
 			if lang := emptiest(b.Interest, shortestInterest, noInterest); lang != "" {
-				return lacks(Missing, item(item("purposes", i)+".bases", j)+".interest["+lang+"]", say("anger intresset bara som %s", "tells the interest only as %s", quote(b.Interest[lang])),
+				return lacks(Missing, item(item("purposes", i)+".bases", j)+".interest["+lang+"]", diag.Say("anger intresset bara som %s", "tells the interest only as %s", diag.Quote(b.Interest[lang])),
 					"interest: {sv: …, en: …}").advised("skriv vad ni vill uppnå, så att det går att väga mot personens intresse", "write what you want to achieve, so that it can be weighed against the person's interest")
 			}
 		}
@@ -84,7 +84,7 @@ func uninterested(_ *facts, a *record.Activity) reply {
 func vague(_ *facts, a *record.Activity) reply {
 	for i, p := range a.Purposes {
 		if lang := emptiest(p.Text, shortestPurpose, noPurpose); lang != "" {
-			return lacks(Missing, item("purposes", i)+".text["+lang+"]", say("har ett ändamål som är för kort för att kunna prövas: %s", "has a purpose too short to be tested: %s", quote(p.Text[lang])),
+			return lacks(Missing, item("purposes", i)+".text["+lang+"]", diag.Say("har ett ändamål som är för kort för att kunna prövas: %s", "has a purpose too short to be tested: %s", diag.Quote(p.Text[lang])),
 				"text: {sv: Skicka varorna till adressen som du har uppgett., en: Send the goods to the address that you have given.}").advised("skriv vad som görs, för vem och varför", "write what is done, for whom and why")
 		}
 	}

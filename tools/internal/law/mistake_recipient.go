@@ -13,39 +13,39 @@ import (
 var recipientMistakes = []Mistake{
 	{
 		ID: "recipient-no-location", Severity: diag.Error, Law: "GDPR Art. 13(1)(f)",
-		Title: both("en mottagare utan plats", "a recipient without a place"),
+		Title: diag.Say("en mottagare utan plats", "a recipient without a place"),
 		find:  asked(each(standingRecipients, quiet, unplaced)),
 	},
 	{
 		ID: "location-region", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f)",
-		Title: both("en region i stället för ett land", "a region instead of a country"),
+		Title: diag.Say("en region i stället för ett land", "a region instead of a country"),
 		find:  asked(each(standingRecipients, quiet, regional)),
 	},
 	{
 		ID: "location-parent", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f), 44",
-		Title: both("ett moderbolag utanför EU/EES utan ett ord om det", "a parent company outside the EU/EEA without a word on it"),
+		Title: diag.Say("ett moderbolag utanför EU/EES utan ett ord om det", "a parent company outside the EU/EEA without a word on it"),
 		find:  asked(each(standingRecipients, quiet, owned)),
 	},
 	{
 		ID: "recipient-product-not-entity", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
-		Title: both("en produkt i stället för ett bolag", "a product instead of a company"),
+		Title: diag.Say("en produkt i stället för ett bolag", "a product instead of a company"),
 		find:  asked(each(standingRecipients, quiet, productNamed)),
 	},
 	{
 		ID: "role-mislabel", Severity: diag.Warning, Law: "GDPR Art. 4(8), 28(4)",
-		Title: both("ett eget biträde kallas underbiträde", "a processor of our own is called a sub-processor"),
+		Title: diag.Say("ett eget biträde kallas underbiträde", "a processor of our own is called a sub-processor"),
 		find:  asked(each(standingRecipients, quiet, misplaced)),
 	},
 	{
 		ID: "enf-recipient-incomplete", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
-		Title: both("en mottagare utan uppgift om vad den får", "a recipient without a word on what it gets"),
+		Title: diag.Say("en mottagare utan uppgift om vad den får", "a recipient without a word on what it gets"),
 		find: asked(each(standingRecipients, quiet, func(_ *facts, r *record.Recipient) reply {
 			return tells(len(r.Data) > 0, "data", "vilka uppgifter den får", "which data it gets", "data: [{category: …}]")
 		})),
 	},
 	{
 		ID: "joint-unstated", Severity: diag.Warning, Law: "GDPR Art. 26; C-210/16, C-40/17",
-		Title: both("ett socialt nätverk utan uppgift om gemensamt ansvar", "a social network without a word on joint responsibility"),
+		Title: diag.Say("ett socialt nätverk utan uppgift om gemensamt ansvar", "a social network without a word on joint responsibility"),
 		find:  asked(each(standingRecipients, quiet, networked)),
 	},
 }
@@ -64,7 +64,7 @@ func unplaced(_ *facts, r *record.Recipient) reply {
 func regional(_ *facts, r *record.Recipient) reply {
 	for i, l := range r.Locations {
 		if l.Country == "" && l.Region != "" {
-			return lacks(Missing, item("locations", i), say("anger bara platsen som %s", "gives the place only as %s", choiceName("region", l.Region)), "locations: [{country: …}]")
+			return lacks(Missing, item("locations", i), diag.Say("anger bara platsen som %s", "gives the place only as %s", choiceName("region", l.Region)), "locations: [{country: …}]")
 		}
 	}
 	return reply{}
@@ -75,7 +75,7 @@ func owned(_ *facts, r *record.Recipient) reply {
 	if r.Parent == nil || r.Parent.Country == "" || record.EEA(string(r.Parent.Country)) || t != nil && (yes(t.ThirdCountry) || len(t.Note) > 0) {
 		return reply{}
 	}
-	return lacks(Missing, "parent.country", say("har ett moderbolag i %s, men inget sägs om dess insyn eller landets lagar", "has a parent company in %s, but nothing is said of its access or of that country's laws", countryName(r.Parent.Country)),
+	return lacks(Missing, "parent.country", diag.Say("har ett moderbolag i %s, men inget sägs om dess insyn eller landets lagar", "has a parent company in %s, but nothing is said of its access or of that country's laws", countryName(r.Parent.Country)),
 		"transfer: {note: {sv: Leverantören ägs från ett tredjeland men varken lagrar eller läser uppgifterna utanför EU/EES., "+
 			"en: The provider is owned from a third country but neither stores nor reads the data outside the EU/EEA.}}")
 }
@@ -90,9 +90,9 @@ func productNamed(_ *facts, r *record.Recipient) reply {
 		return reply{}
 	}
 	if r.LegalName == "" {
-		return lacks(Missing, "trade_name", both("nämns inte med sin firma, så läsaren vet inte vilket bolag det är", "is not told by its legal name, so the reader does not know which company it is"), "legal_name: …")
+		return lacks(Missing, "trade_name", diag.Say("nämns inte med sin firma, så läsaren vet inte vilket bolag det är", "is not told by its legal name, so the reader does not know which company it is"), "legal_name: …")
 	}
-	return lacks(Missing, "legal_name", say("har en firma utan bolagsform: %s", "has a legal name without a legal form: %s", quote(r.LegalName)), "legal_name: … AB; org_number: …")
+	return lacks(Missing, "legal_name", diag.Say("har en firma utan bolagsform: %s", "has a legal name without a legal form: %s", diag.Quote(r.LegalName)), "legal_name: … AB; org_number: …")
 }
 
 func misplaced(f *facts, r *record.Recipient) reply {
@@ -100,7 +100,7 @@ func misplaced(f *facts, r *record.Recipient) reply {
 	if r.Kind != "subprocessor" || len(users) == 0 || slices.ContainsFunc(users, customers) {
 		return reply{}
 	}
-	return lacks(Missing, "kind", say("kallas underbiträde, men används bara i egna behandlingar som %s", "is called a sub-processor, but is used only in activities of our own such as %s", f.called(users[0])), "kind: processor")
+	return lacks(Missing, "kind", diag.Say("kallas underbiträde, men används bara i egna behandlingar som %s", "is called a sub-processor, but is used only in activities of our own such as %s", f.called(users[0])), "kind: processor")
 }
 
 // networks are the social networks whose pages and plug-ins the Court of Justice
@@ -133,6 +133,6 @@ func networked(f *facts, r *record.Recipient) reply {
 	if r.Kind == "joint" {
 		return reply{}
 	}
-	return lacks(Missing, "kind", both("är ett socialt nätverk, men ingen är angiven som gemensamt ansvarig", "is a social network, but nobody is told to be a joint controller"), "").
+	return lacks(Missing, "kind", diag.Say("är ett socialt nätverk, men ingen är angiven som gemensamt ansvarig", "is a social network, but nobody is told to be a joint controller"), "").
 		advised("beskriv arrangemanget i joint hos den ansvariga", "describe the arrangement in joint of the controller")
 }

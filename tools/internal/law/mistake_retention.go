@@ -12,33 +12,33 @@ import (
 var retentionMistakes = []Mistake{
 	{
 		ID: "retention-conflict", Severity: diag.Error, Law: "GDPR Art. 13(2)(a)",
-		Title: both("två lagringstider för samma uppgifter", "two periods for the same data"),
+		Title: diag.Say("två lagringstider för samma uppgifter", "two periods for the same data"),
 		find:  asked(each(activities, quiet, conflicting)),
 	},
 	{
 		ID: "retention-range-unresolved", Severity: diag.Warning, Law: "GDPR Art. 13(2)(a)",
-		Title: both("ett intervall utan tid för varje tjänst", "a range without the period of each service"),
+		Title: diag.Say("ett intervall utan tid för varje tjänst", "a range without the period of each service"),
 		find: asked(each(retention, quiet, func(_ *facts, r *record.Retention) reply {
 			if r.Range == nil || len(r.Breakdown) > 0 {
 				return reply{}
 			}
-			return lacks(Missing, "range", say("anger ett intervall (%s–%s) utan att säga vilken tid som gäller för vad", "gives a range (%s–%s) without saying which period holds for what", periodText(r.Range.Min), periodText(r.Range.Max)),
+			return lacks(Missing, "range", diag.Say("anger ett intervall (%s–%s) utan att säga vilken tid som gäller för vad", "gives a range (%s–%s) without saying which period holds for what", periodText(r.Range.Min), periodText(r.Range.Max)),
 				"breakdown: [{service: …, period: …}]")
 		})),
 	},
 	{
 		ID: "retention-law-uncited", Severity: diag.Warning, Law: "GDPR Art. 6(3), 13(2)(a)",
-		Title: both("sparande enligt lag utan att lagen nämns", "keeping by law without the law being named"),
+		Title: diag.Say("sparande enligt lag utan att lagen nämns", "keeping by law without the law being named"),
 		find:  asked(each(ours, quiet, uncited)),
 	},
 	{
 		ID: "retention-just-in-case", Severity: diag.Warning, Law: "GDPR Art. 5(1)(e), 13(2)(a)",
-		Title: both("uppgifter som sparas för säkerhets skull", "data kept just in case"),
+		Title: diag.Say("uppgifter som sparas för säkerhets skull", "data kept just in case"),
 		find:  asked(each(retention, quiet, justInCase)),
 	},
 	{
 		ID: "backup-gap", Severity: diag.Warning, Law: "GDPR Art. 5(1)(e), 13(2)(a)",
-		Title: both("radering utan ord om säkerhetskopior", "erasure without a word on backups"),
+		Title: diag.Say("radering utan ord om säkerhetskopior", "erasure without a word on backups"),
 		find:  asked(each(retention, quiet, unbacked)),
 	},
 }
@@ -66,7 +66,7 @@ func conflicting(f *facts, a *record.Activity) reply {
 					continue
 				}
 				if other != r && lasting(other) != lasting(r) {
-					return lacks(Missing, item("retention", i), say("har två tider för %s: %s enligt %s och %s enligt %s", "has two periods for %s: %s by %s and %s by %s", f.category(category),
+					return lacks(Missing, item("retention", i), diag.Say("har två tider för %s: %s enligt %s och %s enligt %s", "has two periods for %s: %s by %s and %s by %s", f.category(category),
 						lasting(other), f.called(other), lasting(r), f.called(r)), "").
 						advised("behåll den ena, eller låt dem gälla olika kategorier eller olika slags lagring (storage)", "keep one of them, or let them be about different categories or kinds of storage")
 				}
@@ -81,7 +81,7 @@ func lasting(r *record.Retention) diag.Text {
 	if r.Period != "" || r.Range == nil {
 		return periodText(r.Period)
 	}
-	return say("%s–%s", "%s–%s", periodText(r.Range.Min), periodText(r.Range.Max))
+	return diag.Say("%s–%s", "%s–%s", periodText(r.Range.Min), periodText(r.Range.Max))
 }
 
 func storages(r *record.Retention) []string {
@@ -99,7 +99,7 @@ func uncited(f *facts, a *record.Activity) reply {
 	if !bound || len(rules) == 0 || slices.ContainsFunc(rules, func(r *record.Retention) bool { return len(r.Law) > 0 }) {
 		return reply{}
 	}
-	return lacks(Missing, "retention", both("sparar uppgifter för att en lag kräver det, men ingen av dess lagringstider nämner lagen", "keeps data because a law demands it, but none of its retention rules names the law"),
+	return lacks(Missing, "retention", diag.Say("sparar uppgifter för att en lag kräver det, men ingen av dess lagringstider nämner lagen", "keeps data because a law demands it, but none of its retention rules names the law"),
 		"").advised("skriv lagen i law i lagringstiden", "write the law in law of the retention rule")
 }
 
@@ -114,7 +114,7 @@ func justInCase(_ *facts, r *record.Retention) reply {
 	}
 	for _, text := range r.Criterion {
 		if quarrels.MatchString(lowered(text)) {
-			return lacks(Missing, "criterion", say("sparar uppgifter för säkerhets skull, utan en tid: %s", "keeps data just in case, without a period: %s", quoted(r.Criterion)),
+			return lacks(Missing, "criterion", diag.Say("sparar uppgifter för säkerhets skull, utan en tid: %s", "keeps data just in case, without a period: %s", quoted(r.Criterion)),
 				"period: P3Y; law: {sv: Preskriptionslagen (1981:130), en: Limitation Act (1981:130)}").
 				advised("säg vilket krav det gäller och hur länge det kan göras gällande: tre år mot konsumenter, annars högst tio", "say which claim it is and for how long it can be made: three years against consumers, otherwise ten at most")
 		}
@@ -134,7 +134,7 @@ func unbacked(f *facts, r *record.Retention) reply {
 	}
 	for _, category := range r.Data {
 		if !backed[category] {
-			return lacks(Missing, "data", say("säger när uppgifterna i kategorin %s raderas, men ingen lagringstid gäller säkerhetskopiorna av dem", "says when the data in the category %s is erased, but no retention rule is about its backups", f.category(category)),
+			return lacks(Missing, "data", diag.Say("säger när uppgifterna i kategorin %s raderas, men ingen lagringstid gäller säkerhetskopiorna av dem", "says when the data in the category %s is erased, but no retention rule is about its backups", f.category(category)),
 				"").advised("lägg till en lagringstid med storage: [backup] och kategorin i data", "add a retention rule with storage: [backup] and the category in data")
 		}
 	}

@@ -11,7 +11,7 @@ import (
 var rightMistakes = []Mistake{
 	{
 		ID: "access-frequency", Severity: diag.Error, Law: "GDPR Art. 12(5), 15",
-		Title: both("en gräns för hur ofta en rättighet får användas", "a limit on how often a right may be used"),
+		Title: diag.Say("en gräns för hur ofta en rättighet får användas", "a limit on how often a right may be used"),
 		find: asked(each(rights, quiet, func(_ *facts, r *record.Right) reply {
 			if len(r.FrequencyLimit) == 0 {
 				return reply{}
@@ -21,17 +21,17 @@ var rightMistakes = []Mistake{
 	},
 	{
 		ID: "right-fee", Severity: diag.Error, Law: "GDPR Art. 12(5)",
-		Title: both("en avgift för en rättighet", "a fee for a right"),
+		Title: diag.Say("en avgift för en rättighet", "a fee for a right"),
 		find:  asked(each(rights, quiet, charged)),
 	},
 	{
 		ID: "right-needs-reason", Severity: diag.Error, Law: "GDPR Art. 12(2), 15",
-		Title: both("ett villkor som lagen inte känner", "a condition that the law does not know"),
+		Title: diag.Say("ett villkor som lagen inte känner", "a condition that the law does not know"),
 		find:  asked(each(rights, quiet, conditioned)),
 	},
 	{
 		ID: "complaint-conditional", Severity: diag.Error, Law: "GDPR Art. 77",
-		Title: both("ett villkor för att få klaga", "a condition for lodging a complaint"),
+		Title: diag.Say("ett villkor för att få klaga", "a condition for lodging a complaint"),
 		find: asked(each(rights, quiet, func(_ *facts, r *record.Right) reply {
 			if r.Right != "complaint" {
 				return reply{}
@@ -41,17 +41,17 @@ var rightMistakes = []Mistake{
 	},
 	{
 		ID: "right-too-narrow", Severity: diag.Warning, Law: "GDPR Art. 18(1)",
-		Title: both("begränsning i bara ett av lagens fyra fall", "restriction in only one of the law's four cases"),
+		Title: diag.Say("begränsning i bara ett av lagens fyra fall", "restriction in only one of the law's four cases"),
 		find:  asked(each(rights, quiet, narrowed)),
 	},
 	{
 		ID: "right-invented-bar", Severity: diag.Error, Law: "GDPR Art. 17(1)(c), 21",
-		Title: both("radering sägs vara utesluten vid intresseavvägning", "erasure is said to be barred where legitimate interests are used"),
+		Title: diag.Say("radering sägs vara utesluten vid intresseavvägning", "erasure is said to be barred where legitimate interests are used"),
 		find:  asked(each(rights, quiet, barred)),
 	},
 	{
 		ID: "right-unqualified", Severity: diag.Warning, Law: "GDPR Art. 13(2)(b)",
-		Title: both("en rättighet som inte gäller på de grunder som används", "a right that does not apply on the bases in use"),
+		Title: diag.Say("en rättighet som inte gäller på de grunder som används", "a right that does not apply on the bases in use"),
 		find:  asked(each(rights, quiet, unqualified)),
 	},
 }
@@ -60,7 +60,7 @@ var rightMistakes = []Mistake{
 // where there is something to advise.
 func bettered(id string, r reply) reply {
 	if i := slices.IndexFunc(lints(), func(l lint) bool { return l.ID == id }); i >= 0 && !r.advice.IsZero() {
-		r.advice = say("%s; %s", "%s; %s", r.advice, lints()[i].Better)
+		r.advice = diag.Say("%s; %s", "%s; %s", r.advice, lints()[i].Better)
 	}
 	return r
 }
@@ -69,7 +69,7 @@ func charged(_ *facts, r *record.Right) reply {
 	if len(r.Fee) == 0 {
 		return reply{}
 	}
-	return bettered("right-fee", lacks(Missing, "fee", say("tar en avgift: %s", "charges a fee: %s", quoted(r.Fee)), "").
+	return bettered("right-fee", lacks(Missing, "fee", diag.Say("tar en avgift: %s", "charges a fee: %s", quoted(r.Fee)), "").
 		advised("ta bort fee; en begäran är kostnadsfri", "remove fee; a request is free of charge"))
 }
 
@@ -77,7 +77,7 @@ func conditioned(_ *facts, r *record.Right) reply {
 	if len(r.Precondition) == 0 || r.Right == "complaint" {
 		return reply{}
 	}
-	return bettered("right-needs-reason", lacks(Missing, "precondition", say("kräver något som lagen inte kräver: %s", "demands what the law does not: %s", quoted(r.Precondition)), "").
+	return bettered("right-needs-reason", lacks(Missing, "precondition", diag.Say("kräver något som lagen inte kräver: %s", "demands what the law does not: %s", quoted(r.Precondition)), "").
 		advised("ta bort precondition; ingen behöver säga varför", "remove precondition; nobody has to say why"))
 }
 
@@ -90,7 +90,7 @@ func narrowed(_ *facts, r *record.Right) reply {
 	if r.Right != "restriction" || !one {
 		return reply{}
 	}
-	return lacks(Missing, at, both("nämner ett fall, men lagen har fyra", "names one case, but the law has four"), "").
+	return lacks(Missing, at, diag.Say("nämner ett fall, men lagen har fyra", "names one case, but the law has four"), "").
 		advised("nämn alla fyra: uppgifterna bestrids, behandlingen är olaglig, personen behöver dem för rättsliga anspråk, en invändning prövas",
 			"name all four: the data is contested, the processing is unlawful, the person needs it for legal claims, an objection is being examined")
 }
@@ -104,7 +104,7 @@ func barred(_ *facts, r *record.Right) reply {
 	for i, limit := range r.Limits {
 		if cites(limit, "intresseavvägning", "berättigat intresse", "berättigade intressen", "legitimate interest") &&
 			!cites(limit, "invänd", "tyngre", "object", "overrid", "outweigh") {
-			return lacks(Missing, item("limits", i), say("utesluter radering där behandlingen vilar på en intresseavvägning: %s", "bars erasure where the processing rests on legitimate interests: %s", quoted(limit)), "").
+			return lacks(Missing, item("limits", i), diag.Say("utesluter radering där behandlingen vilar på en intresseavvägning: %s", "bars erasure where the processing rests on legitimate interests: %s", quoted(limit)), "").
 				advised("stryk begränsningen: den som invänder får uppgifterna raderade, om inget tvingande berättigat skäl väger tyngre",
 					"strike the limit: whoever objects has the data erased, unless compelling legitimate grounds override")
 		}
@@ -126,6 +126,6 @@ func unqualified(f *facts, r *record.Right) reply {
 	if r.Right == "objection" && f.markets.record != nil || r.Right == "withdraw-consent" && f.basis["art9-explicit-consent"].record != nil {
 		return reply{}
 	}
-	return lacks(Missing, "right", both("gäller inte på någon av de rättsliga grunder som används, men sägs gälla utan förbehåll", "applies on none of the legal bases in use, but is told without qualification"),
+	return lacks(Missing, "right", diag.Say("gäller inte på någon av de rättsliga grunder som används, men sägs gälla utan förbehåll", "applies on none of the legal bases in use, but is told without qualification"),
 		"conditional: true; grounds: [{sv: …, en: …}]")
 }

@@ -100,11 +100,11 @@ func identity(_ *facts, c *record.Controller) reply {
 	case c.LegalName == "" && c.TradeName == "":
 		return tells(false, "legal_name", "vem som är personuppgiftsansvarig", "who the controller is", "legal_name: …")
 	case c.LegalName == "":
-		return lacks(Partial, "trade_name", both("anges bara med sitt namn utåt, inte med sin firma", "is told by its trade name only, not by its legal name"), "legal_name: …")
+		return lacks(Partial, "trade_name", diag.Say("anges bara med sitt namn utåt, inte med sin firma", "is told by its trade name only, not by its legal name"), "legal_name: …")
 	case channels == 0:
-		return lacks(Partial, "legal_name", both("anger inte hur den nås", "does not state how to reach it"), "address: {street: …, postal_code: …, city: …, country: …}; email: …; phone: …")
+		return lacks(Partial, "legal_name", diag.Say("anger inte hur den nås", "does not state how to reach it"), "address: {street: …, postal_code: …, city: …, country: …}; email: …; phone: …")
 	case channels == 1:
-		return lacks(Partial, "legal_name", both("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), "email: …; phone: …")
+		return lacks(Partial, "legal_name", diag.Say("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), "email: …; phone: …")
 	}
 	return covered("legal_name")
 }
@@ -116,7 +116,7 @@ func represented(_ *facts, c *record.Controller) reply {
 }
 
 func officerUndeclared() reply {
-	return reply{state: Unknown, path: "dpo", text: both("säger inte om ett dataskyddsombud är utsett", "does not say whether a data protection officer is appointed"),
+	return reply{state: Unknown, path: "dpo", text: diag.Say("säger inte om ett dataskyddsombud är utsett", "does not say whether a data protection officer is appointed"),
 		write: "dpo: {appointed: false, basis: {sv: …, en: …}}"}
 }
 
@@ -125,7 +125,7 @@ func officerReached(_ *facts, c *record.Controller) reply {
 	case d == nil || d.Appointed == nil:
 		return officerUndeclared()
 	case !*d.Appointed && c.LegalForm == "public-authority":
-		return lacks(Missing, "dpo.appointed", both("är en myndighet och ska ha ett dataskyddsombud (artikel 37.1 a)", "is a public authority and must have a data protection officer (Article 37(1)(a))"),
+		return lacks(Missing, "dpo.appointed", diag.Say("är en myndighet och ska ha ett dataskyddsombud (artikel 37.1 a)", "is a public authority and must have a data protection officer (Article 37(1)(a))"),
 			"dpo: {appointed: true, email: …}")
 	case !*d.Appointed:
 		return passed("dpo.appointed", "inget dataskyddsombud är utsett", "no data protection officer is appointed")
@@ -141,7 +141,7 @@ func purposed(_ *facts, a *record.Activity) reply {
 func based(_ *facts, a *record.Activity) reply {
 	for i, p := range a.Purposes {
 		if len(p.Bases) == 0 {
-			return lacks(Missing, item("purposes", i), say("anger ingen rättslig grund för ändamålet %s", "gives no legal basis for the purpose %s", quoted(p.Text)),
+			return lacks(Missing, item("purposes", i), diag.Say("anger ingen rättslig grund för ändamålet %s", "gives no legal basis for the purpose %s", quoted(p.Text)),
 				"bases: [{art6: …}]").advised("välj en av consent, contract, legal-obligation, vital-interests, public-task och legitimate-interests",
 				"choose one of consent, contract, legal-obligation, vital-interests, public-task and legitimate-interests")
 		}
@@ -172,7 +172,7 @@ func linked(f *facts, a *record.Activity) reply {
 		if len(of) > 0 && slices.Contains(of, d.Category) || len(a.Data) == 1 && len(of) == 0 {
 			continue
 		}
-		return lacks(Missing, item("data", i), say("säger inte hur länge uppgifterna i kategorin %s sparas", "does not say how long the data in the category %s is kept", f.category(d.Category)),
+		return lacks(Missing, item("data", i), diag.Say("säger inte hur länge uppgifterna i kategorin %s sparas", "does not say how long the data in the category %s is kept", f.category(d.Category)),
 			"").advised("lägg kategorin i data i en lagringstid som behandlingen hänvisar till", "put the category in data of a retention rule that the activity refers to")
 	}
 	return covered("data")
@@ -183,9 +183,9 @@ func copies(r *record.Retention) bool { return len(r.Storage) == 1 && r.Storage[
 
 func (f *facts) category(id string) diag.Text {
 	if e := f.set.Find("category", id); e != nil {
-		return diag.Text{SV: quote(e.Value.Label("sv")), EN: quote(e.Value.Label("en"))}
+		return diag.Text{SV: diag.Quote(e.Value.Label("sv")), EN: diag.Quote(e.Value.Label("en"))}
 	}
-	return both(quote(id), quote(id))
+	return diag.Say(diag.Quote(id), diag.Quote(id))
 }
 
 func interested(_ *facts, a *record.Activity) reply {
@@ -200,13 +200,13 @@ func interested(_ *facts, a *record.Activity) reply {
 			at := item(item("purposes", i)+".bases", j)
 			switch {
 			case letters(b.Interest) == 0:
-				return lacks(Missing, at, say("anger en intresseavvägning för ändamålet %s, men inte vilket intresse", "rests the purpose %s on legitimate interests, but names none", quoted(p.Text)),
+				return lacks(Missing, at, diag.Say("anger en intresseavvägning för ändamålet %s, men inte vilket intresse", "rests the purpose %s on legitimate interests, but names none", quoted(p.Text)),
 					"interest: {sv: …, en: …}; whose: {sv: …, en: …}")
 			case letters(b.Interest) < shortest:
-				return lacks(Partial, at+".interest", say("anger intresset bara som %s", "tells the interest only as %s", quoted(b.Interest)),
+				return lacks(Partial, at+".interest", diag.Say("anger intresset bara som %s", "tells the interest only as %s", quoted(b.Interest)),
 					"interest: {sv: Intresset av att …, en: …}")
 			case len(b.Whose) == 0:
-				return lacks(Partial, at, say("säger inte vems intresse det gäller i ändamålet %s", "does not say whose interest the purpose %s is about", quoted(p.Text)), "whose: {sv: …, en: …}")
+				return lacks(Partial, at, diag.Say("säger inte vems intresse det gäller i ändamålet %s", "does not say whose interest the purpose %s is about", quoted(p.Text)), "whose: {sv: …, en: …}")
 			}
 		}
 	}
@@ -303,7 +303,7 @@ func testable(_ *facts, r *record.Retention) reply {
 	if len(r.StartsAt) > 0 || len(r.Law) > 0 {
 		return covered("criterion")
 	}
-	return lacks(Missing, "criterion", say("har bara kriteriet %s, utan händelse att räkna från och utan lag", "has only the criterion %s, with neither an event to count from nor a law", quoted(r.Criterion)),
+	return lacks(Missing, "criterion", diag.Say("har bara kriteriet %s, utan händelse att räkna från och utan lag", "has only the criterion %s, with neither an event to count from nor a law", quoted(r.Criterion)),
 		"period: …; starts_at: {sv: …, en: …}").advised("ange en tid; går det inte, säg från vilken händelse eller enligt vilken lag", "give a period; where that cannot be done, say from which event or under which law")
 }
 
@@ -323,9 +323,9 @@ func right(code string) func(*facts) answer {
 func absentRight(code string) reply {
 	name := choiceName("right", code)
 	return reply{state: Missing, path: "profiles", name: name, file: "data/rights/" + code + ".yaml",
-		text:   say("säger ingenting om %s", "says nothing of the %s", name),
+		text:   diag.Say("säger ingenting om %s", "says nothing of the %s", name),
 		write:  "right: " + code + "; meaning: {sv: …, en: …}; " + howTo(code) + setApartFrom(code),
-		advice: both("utgå från texterna som ”tillit init” skriver i data/rights/", "begin from the texts that “tillit init” writes in data/rights/")}
+		advice: diag.Say("utgå från texterna som ”tillit init” skriver i data/rights/", "begin from the texts that “tillit init” writes in data/rights/")}
 }
 
 // setApartFrom is what the record of a right that must stand by itself has to say:
@@ -347,7 +347,7 @@ func authorityReached(f *facts) answer {
 	var a answer
 	au := f.authority()
 	if au == nil {
-		a.add(f, f.org, f.whichAuthority(both("säger inte vilken myndighet som tar emot klagomål", "does not say which authority receives complaints")))
+		a.add(f, f.org, f.whichAuthority(diag.Say("säger inte vilken myndighet som tar emot klagomål", "does not say which authority receives complaints")))
 		return a
 	}
 	a.add(f, au, parts(
@@ -366,7 +366,7 @@ func (f *facts) whichAuthority(text diag.Text) reply {
 		for _, a := range there {
 			ids = append(ids, a.ID)
 		}
-		r.advice = say("välj en av myndigheterna i data/authorities: %s", "choose one of the authorities in data/authorities: %s", strings.Join(ids, ", "))
+		r.advice = diag.Say("välj en av myndigheterna i data/authorities: %s", "choose one of the authorities in data/authorities: %s", strings.Join(ids, ", "))
 		return r
 	}
 	r.file, r.write = "data/authorities/imy.yaml", writtenIMY()
@@ -424,6 +424,6 @@ func toldInTime(_ *facts, c *record.Change) reply {
 			return covered("notices")
 		}
 	}
-	return lacks(Missing, "notices", both("ändrar en behandling utan att de registrerade har underrättats innan", "changes an activity without the data subjects having been told before"),
+	return lacks(Missing, "notices", diag.Say("ändrar en behandling utan att de registrerade har underrättats innan", "changes an activity without the data subjects having been told before"),
 		"notices: [{audience: data-subjects, date: …, channel: …}]")
 }

@@ -21,11 +21,11 @@ const MostPage = 8 << 20
 // It is HTML, Markdown or plain text; what it cannot read it says in words.
 func Import(file string, data []byte) (page Prose, problem diag.Text) {
 	if len(data) > MostPage {
-		return page, say("%s är större än %d MB; spara bara sidan med texten", "%s is larger than %d MB; save the page with the text alone", quote(file), MostPage>>20)
+		return page, diag.Say("%s är större än %d MB; spara bara sidan med texten", "%s is larger than %d MB; save the page with the text alone", diag.Quote(file), MostPage>>20)
 	}
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF")), bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.IndexByte(data, 0) >= 0:
-		return page, say("%s är ingen textfil; spara sidan som HTML, Markdown eller ren text i UTF-8", "%s is no text file; save the page as HTML, Markdown or plain text in UTF-8", quote(file))
+		return page, diag.Say("%s är ingen textfil; spara sidan som HTML, Markdown eller ren text i UTF-8", "%s is no text file; save the page as HTML, Markdown or plain text in UTF-8", diag.Quote(file))
 	case !utf8.Valid(data): // what programs wrote in Sweden before UTF-8
 		data, _ = charmap.Windows1252.NewDecoder().Bytes(data)
 	}
@@ -36,7 +36,7 @@ func Import(file string, data []byte) (page Prose, problem diag.Text) {
 		page.Lang = d.guess()
 	}
 	if len(d.passages) == 0 {
-		return page, say("%s har ingen text", "%s has no text", quote(file))
+		return page, diag.Say("%s har ingen text", "%s has no text", diag.Quote(file))
 	}
 	return page, diag.Text{}
 }

@@ -185,7 +185,7 @@ func (r *reading) readable(d *document, c tally) diag.List {
 	if lix := c.lix(); lix > mostLIX && c.all >= fewWords && d.entry == nil && strings.HasPrefix(d.lang, "sv") {
 		list = append(list, diag.Diagnostic{
 			Pos: d.begin(), Severity: denseText.Severity, Rule: denseText.ID, Law: denseText.Law,
-			Message: say("%s har läsbarhetsindex (LIX) %d, mer än %d: %s", "%s has the readability index (LIX) %d, above %d: %s", r.called(d), lix, mostLIX, denseText.Why),
+			Message: diag.Say("%s har läsbarhetsindex (LIX) %d, mer än %d: %s", "%s has the readability index (LIX) %d, above %d: %s", r.called(d), lix, mostLIX, denseText.Why),
 			Hint:    denseText.Better,
 		})
 	}
@@ -201,14 +201,14 @@ func (r *reading) readable(d *document, c tally) diag.List {
 	longest := c.lengthy[most]
 	found := diag.Diagnostic{
 		Pos: longest.p.pos(longest.from, longest.to), Severity: longSentence.Severity, Rule: longSentence.ID, Law: longSentence.Law,
-		Message: say("%s har en mening på %d ord, fler än %d: %s", "%s has a sentence of %d words, more than %d: %s", r.called(d), c.lengths[most], mostWords, longSentence.Why),
+		Message: diag.Say("%s har en mening på %d ord, fler än %d: %s", "%s has a sentence of %d words, more than %d: %s", r.called(d), c.lengths[most], mostWords, longSentence.Why),
 		Hint:    longSentence.Better,
 	}
 	for i, h := range c.lengthy {
 		if i != most && len(found.Related) < 10 {
 			found.Related = append(found.Related, diag.Related{
 				Pos:     h.p.pos(h.from, h.to),
-				Message: say("%d ord", "%d words", c.lengths[i]),
+				Message: diag.Say("%d ord", "%d words", c.lengths[i]),
 			})
 		}
 	}

@@ -52,9 +52,9 @@ func stale(set *record.Set, asOf record.Date) diag.List {
 		oldest := slices.MinFunc(old, func(a, b Reference) int { return b.Checked.DaysUntil(a.Checked) })
 		list = append(list, diag.Diagnostic{
 			Severity: diag.Warning, Rule: "reference-stale",
-			Message: say("%s i det här programmet har %d poster som inte har kontrollerats på %d dagar, den äldsta den %s",
+			Message: diag.Say("%s i det här programmet har %d poster som inte har kontrollerats på %d dagar, den äldsta den %s",
 				"%s in this program has %d entries that were not checked for %d days, the oldest on %s", t.name, len(old), freshDays, day(oldest.Checked)),
-			Hint: both("uppdatera programmet, och jämför själv med källan det som sidorna visar", "update the program, and compare what the pages show with the source yourself"),
+			Hint: diag.Say("uppdatera programmet, och jämför själv med källan det som sidorna visar", "update the program, and compare what the pages show with the source yourself"),
 		})
 	}
 	return list
@@ -83,7 +83,7 @@ func tables() []refTable {
 }
 
 func tableOf[T any](sv, en string, list []T, ref func(T) Reference, used func(*record.Set, T) bool) refTable {
-	t := refTable{name: both(sv, en)}
+	t := refTable{name: diag.Say(sv, en)}
 	for _, v := range list {
 		t.entries = append(t.entries, ref(v))
 	}

@@ -33,24 +33,24 @@ func mechanismOf(code string) (Mechanism, bool) {
 var chapterV = Reference{"Regulation (EU) 2016/679, chapter V", Statute, "2026-11-21"}
 
 var mechanismTable = []Mechanism{
-	{Code: "adequacy", Law: "GDPR Art. 45(3)", Adequate: true, Needs: both("beslutets nummer", "the number of the decision"), Reference: chapterV},
-	{Code: "adequacy-dpf", Law: "GDPR Art. 45(3)", Adequate: true, Needs: both("dagen då listan kontrollerades, och vilka uppgifter certifieringen omfattar", "the day on which the list was checked, and which data the certification covers"), Reference: chapterV},
-	{Code: "art46-2-a", Law: "GDPR Art. 46(2)(a)", Copy: true, Assessment: true, Needs: both("instrumentet", "the instrument"), Reference: chapterV},
-	{Code: "art46-2-b", Law: "GDPR Art. 46(2)(b), 47", Copy: true, Assessment: true, Needs: both("de godkända reglerna", "the approved rules"), Reference: chapterV},
-	{Code: "art46-2-c", Law: "GDPR Art. 46(2)(c)", Copy: true, Assessment: true, Needs: both("modul, kopia och bedömning av överföringen", "module, copy and transfer impact assessment"), Reference: chapterV},
-	{Code: "art46-2-d", Law: "GDPR Art. 46(2)(d)", Copy: true, Assessment: true, Needs: both("klausulerna", "the clauses"), Reference: chapterV},
-	{Code: "art46-2-e", Law: "GDPR Art. 46(2)(e)", Copy: true, Assessment: true, Needs: both("uppförandekoden", "the code of conduct"), Reference: chapterV},
-	{Code: "art46-2-f", Law: "GDPR Art. 46(2)(f)", Copy: true, Assessment: true, Needs: both("certifieringen", "the certification"), Reference: chapterV},
-	{Code: "art46-3-a", Law: "GDPR Art. 46(3)(a)", Copy: true, Assessment: true, Needs: both("myndigheten som gav tillstånd", "the authority that gave its authorisation"), Reference: chapterV},
-	{Code: "art46-3-b", Law: "GDPR Art. 46(3)(b)", Copy: true, Assessment: true, Needs: both("myndigheten som gav tillstånd", "the authority that gave its authorisation"), Reference: chapterV},
+	{Code: "adequacy", Law: "GDPR Art. 45(3)", Adequate: true, Needs: diag.Say("beslutets nummer", "the number of the decision"), Reference: chapterV},
+	{Code: "adequacy-dpf", Law: "GDPR Art. 45(3)", Adequate: true, Needs: diag.Say("dagen då listan kontrollerades, och vilka uppgifter certifieringen omfattar", "the day on which the list was checked, and which data the certification covers"), Reference: chapterV},
+	{Code: "art46-2-a", Law: "GDPR Art. 46(2)(a)", Copy: true, Assessment: true, Needs: diag.Say("instrumentet", "the instrument"), Reference: chapterV},
+	{Code: "art46-2-b", Law: "GDPR Art. 46(2)(b), 47", Copy: true, Assessment: true, Needs: diag.Say("de godkända reglerna", "the approved rules"), Reference: chapterV},
+	{Code: "art46-2-c", Law: "GDPR Art. 46(2)(c)", Copy: true, Assessment: true, Needs: diag.Say("modul, kopia och bedömning av överföringen", "module, copy and transfer impact assessment"), Reference: chapterV},
+	{Code: "art46-2-d", Law: "GDPR Art. 46(2)(d)", Copy: true, Assessment: true, Needs: diag.Say("klausulerna", "the clauses"), Reference: chapterV},
+	{Code: "art46-2-e", Law: "GDPR Art. 46(2)(e)", Copy: true, Assessment: true, Needs: diag.Say("uppförandekoden", "the code of conduct"), Reference: chapterV},
+	{Code: "art46-2-f", Law: "GDPR Art. 46(2)(f)", Copy: true, Assessment: true, Needs: diag.Say("certifieringen", "the certification"), Reference: chapterV},
+	{Code: "art46-3-a", Law: "GDPR Art. 46(3)(a)", Copy: true, Assessment: true, Needs: diag.Say("myndigheten som gav tillstånd", "the authority that gave its authorisation"), Reference: chapterV},
+	{Code: "art46-3-b", Law: "GDPR Art. 46(3)(b)", Copy: true, Assessment: true, Needs: diag.Say("myndigheten som gav tillstånd", "the authority that gave its authorisation"), Reference: chapterV},
 	{Code: "art49-1-a", Law: "GDPR Art. 49(1)(a)", Derogation: true, Reference: chapterV},
 	{Code: "art49-1-b", Law: "GDPR Art. 49(1)(b)", Derogation: true, Reference: chapterV},
 	{Code: "art49-1-c", Law: "GDPR Art. 49(1)(c)", Derogation: true, Reference: chapterV},
-	{Code: "art49-1-d", Law: "GDPR Art. 49(1)(d)", Derogation: true, Needs: both("lagen som erkänner allmänintresset", "the law that recognises the public interest"), Reference: chapterV},
+	{Code: "art49-1-d", Law: "GDPR Art. 49(1)(d)", Derogation: true, Needs: diag.Say("lagen som erkänner allmänintresset", "the law that recognises the public interest"), Reference: chapterV},
 	{Code: "art49-1-e", Law: "GDPR Art. 49(1)(e)", Derogation: true, Reference: chapterV},
 	{Code: "art49-1-f", Law: "GDPR Art. 49(1)(f)", Derogation: true, Reference: chapterV},
 	{Code: "art49-1-g", Law: "GDPR Art. 49(1)(g)", Derogation: true, Reference: chapterV},
-	{Code: "art49-1-2", Law: "GDPR Art. 49(1) second subparagraph", Copy: true, Derogation: true, Needs: both("att myndigheten och personen har underrättats", "that the authority and the person were informed"), Reference: chapterV},
+	{Code: "art49-1-2", Law: "GDPR Art. 49(1) second subparagraph", Copy: true, Derogation: true, Needs: diag.Say("att myndigheten och personen har underrättats", "that the authority and the person were informed"), Reference: chapterV},
 }
 
 // SCCModule is a module of the standard contractual clauses: who sends data to
@@ -69,8 +69,8 @@ func SCCModules() []SCCModule { return slices.Clone(sccTable) }
 var decision914 = Reference{"Decision (EU) 2021/914", Statute, "2026-11-21"}
 
 var sccTable = []SCCModule{
-	{1, "controller", "controller", both("från personuppgiftsansvarig till personuppgiftsansvarig", "controller to controller"), false, decision914},
-	{2, "controller", "processor", both("från personuppgiftsansvarig till personuppgiftsbiträde", "controller to processor"), true, decision914},
-	{3, "processor", "processor", both("från personuppgiftsbiträde till personuppgiftsbiträde", "processor to processor"), true, decision914},
-	{4, "processor", "controller", both("från personuppgiftsbiträde till personuppgiftsansvarig", "processor to controller"), false, decision914},
+	{1, "controller", "controller", diag.Say("från personuppgiftsansvarig till personuppgiftsansvarig", "controller to controller"), false, decision914},
+	{2, "controller", "processor", diag.Say("från personuppgiftsansvarig till personuppgiftsbiträde", "controller to processor"), true, decision914},
+	{3, "processor", "processor", diag.Say("från personuppgiftsbiträde till personuppgiftsbiträde", "processor to processor"), true, decision914},
+	{4, "processor", "controller", diag.Say("från personuppgiftsbiträde till personuppgiftsansvarig", "processor to controller"), false, decision914},
 }

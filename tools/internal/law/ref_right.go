@@ -23,12 +23,12 @@ var (
 )
 
 var basisTable = []Basis{
-	{"consent", "a", both("rätten att återkalla samtycket", "the right to withdraw consent"), article6},
-	{"contract", "b", both("avtalet, med personen själv som part", "the contract, with the person as a party"), article6},
-	{"legal-obligation", "c", both("lagen som förpliktar", "the law that obliges"), article6},
+	{"consent", "a", diag.Say("rätten att återkalla samtycket", "the right to withdraw consent"), article6},
+	{"contract", "b", diag.Say("avtalet, med personen själv som part", "the contract, with the person as a party"), article6},
+	{"legal-obligation", "c", diag.Say("lagen som förpliktar", "the law that obliges"), article6},
 	{"vital-interests", "d", diag.Text{}, article6},
-	{"public-task", "e", both("uppgiften, och lagen den följer av", "the task, and the law it follows from"), article6},
-	{"legitimate-interests", "f", both("intresset, och vems det är", "the interest, and whose it is"), article6},
+	{"public-task", "e", diag.Say("uppgiften, och lagen den följer av", "the task, and the law it follows from"), article6},
+	{"legitimate-interests", "f", diag.Say("intresset, och vems det är", "the interest, and whose it is"), article6},
 }
 
 // RightOnBasis is how a right stands where the processing rests on a basis.

@@ -35,41 +35,41 @@ var limitationAct = Reference{"Preskriptionslag (1981:130), as of 2022-08-01", V
 var anchorTable = []Anchor{
 	{
 		Code: "bookkeeping", Law: "Bokföringslagen (1999:1078) 7 kap. 2 §", Period: "P7Y",
-		Start:     both("utgången av det kalenderår då räkenskapsåret avslutades", "the end of the calendar year in which the financial year ended"),
-		Note:      both("till och med det sjunde året; inte sju år från fakturan", "through the seventh year; not seven years from the invoice"),
+		Start:     diag.Say("utgången av det kalenderår då räkenskapsåret avslutades", "the end of the calendar year in which the financial year ended"),
+		Note:      diag.Say("till och med det sjunde året; inte sju år från fakturan", "through the seventh year; not seven years from the invoice"),
 		Reference: Reference{"Bokföringslag (1999:1078), as amended by lag (2024:342)", Verified, "2026-11-21"},
 	},
 	{
 		Code: "claims", Law: "Preskriptionslagen (1981:130) 2 §", Period: "P10Y",
-		Start: both("den dag då fordran uppkom", "the day on which the claim arose"), Note: both("börjar om när preskriptionen avbryts", "starts anew when the limitation is interrupted"), Reference: limitationAct,
+		Start: diag.Say("den dag då fordran uppkom", "the day on which the claim arose"), Note: diag.Say("börjar om när preskriptionen avbryts", "starts anew when the limitation is interrupted"), Reference: limitationAct,
 	},
 	{
 		Code: "consumer-claims", Law: "Preskriptionslagen (1981:130) 2 §", Period: "P3Y",
-		Start: both("den dag då fordran uppkom", "the day on which the claim arose"), Note: both("näringsidkares krav mot konsumenter; inte löpande skuldebrev", "claims of traders against consumers; not running promissory notes"), Reference: limitationAct,
+		Start: diag.Say("den dag då fordran uppkom", "the day on which the claim arose"), Note: diag.Say("näringsidkares krav mot konsumenter; inte löpande skuldebrev", "claims of traders against consumers; not running promissory notes"), Reference: limitationAct,
 	},
 	{
 		Code: "consumer-sales", Law: "Konsumentköplagen (2022:260)", Period: "P3Y",
-		Start: both("den dag då varan avlämnades", "the day on which the goods were delivered"), Note: both("tiden för reklamation", "the period for complaints of a defect"),
+		Start: diag.Say("den dag då varan avlämnades", "the day on which the goods were delivered"), Note: diag.Say("tiden för reklamation", "the period for complaints of a defect"),
 		Reference: unproven("Konsumentköplag (2022:260)"),
 	},
 	{
 		Code: "money-laundering", Law: "Penningtvättslagen (2017:630) 5 kap.", Period: "P5Y",
-		Start: both("den dag då affärsförbindelsen upphörde", "the day on which the business relationship ended"), Note: both("högst tio år i vissa fall", "up to ten years in some cases"),
+		Start: diag.Say("den dag då affärsförbindelsen upphörde", "the day on which the business relationship ended"), Note: diag.Say("högst tio år i vissa fall", "up to ten years in some cases"),
 		Reference: unproven("Lag (2017:630) om åtgärder mot penningtvätt och finansiering av terrorism, 5 kap."),
 	},
 	{
 		Code: "employment", Law: "Lagen (1982:80) om anställningsskydd",
-		Start: both("den dag då anställningen upphörde", "the day on which the employment ended"), Note: both("nio månader för företrädesrätt, två eller tio år för tvister", "nine months for the right of priority, two or ten years for disputes"),
+		Start: diag.Say("den dag då anställningen upphörde", "the day on which the employment ended"), Note: diag.Say("nio månader för företrädesrätt, två eller tio år för tvister", "nine months for the right of priority, two or ten years for disputes"),
 		Reference: unproven("Lag (1982:80) om anställningsskydd"),
 	},
 	{
 		Code: "cameras", Law: "Kamerabevakningslagen (2018:1200)",
-		Start: both("inspelningen", "the recording"), Note: both("ingen tid i lag för privata; så kort som möjligt", "no period in law for private persons; as short as possible"),
+		Start: diag.Say("inspelningen", "the recording"), Note: diag.Say("ingen tid i lag för privata; så kort som möjligt", "no period in law for private persons; as short as possible"),
 		Reference: unproven("Kamerabevakningslag (2018:1200); practice of IMY"),
 	},
 	{
 		Code: "archives", Law: "Arkivlagen (1990:782)",
-		Start: both("beslut om gallring", "a decision to dispose of the records"), Note: both("myndigheters allmänna handlingar bevaras tills ett sådant beslut finns", "official documents of authorities are kept until there is one"),
+		Start: diag.Say("beslut om gallring", "a decision to dispose of the records"), Note: diag.Say("myndigheters allmänna handlingar bevaras tills ett sådant beslut finns", "official documents of authorities are kept until there is one"),
 		Reference: unproven("Arkivlag (1990:782)"),
 	},
 }

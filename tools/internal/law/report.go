@@ -17,7 +17,7 @@ func (r Report) Text(w io.Writer, lang string) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "%s\n%s\n", r.heading().In(lang), onlyExamples.In(lang))
 	for _, g := range r.Groups {
-		fmt.Fprintf(b, "\n%s: %s\n", capital(g.Name.In(lang)), g.counts().In(lang))
+		fmt.Fprintf(b, "\n%s: %s\n", diag.Capital(g.Name.In(lang)), g.counts().In(lang))
 		for _, d := range g.Results {
 			if d.Like != "" {
 				continue
@@ -54,8 +54,8 @@ func (r Report) Text(w io.Writer, lang string) error {
 
 // onlyExamples stands above every report, and noAdvice below it.
 var (
-	onlyExamples = both("Exemplen visar hur ett svar kan se ut; skriv det som stämmer hos er.", "The examples show what an answer may look like; write what is true of you.")
-	noAdvice     = both("Rapporten är ett tekniskt stöd och ingen juridisk rådgivning.", "This report is engineering help, and no legal advice.")
+	onlyExamples = diag.Say("Exemplen visar hur ett svar kan se ut; skriv det som stämmer hos er.", "The examples show what an answer may look like; write what is true of you.")
+	noAdvice     = diag.Say("Rapporten är ett tekniskt stöd och ingen juridisk rådgivning.", "This report is engineering help, and no legal advice.")
 )
 
 // answeredIn introduces the places of an answer. Where something is left out, they
@@ -63,14 +63,14 @@ var (
 func (r Result) answeredIn() diag.Text {
 	switch {
 	case r.State == NotApplicable:
-		return both("framgår av", "as told in")
+		return diag.Say("framgår av", "as told in")
 	case r.Gap():
-		return both("besvaras delvis i", "answered in part in")
+		return diag.Say("besvaras delvis i", "answered in part in")
 	}
-	return both("besvaras i", "answered in")
+	return diag.Say("besvaras i", "answered in")
 }
 
-var acceptedWord = both("Godtagna varningar", "Accepted warnings")
+var acceptedWord = diag.Say("Godtagna varningar", "Accepted warnings")
 
 // acceptance says which warning is accepted, until when and why.
 func acceptance(a record.Acceptance) diag.Text {
@@ -78,7 +78,7 @@ func acceptance(a record.Acceptance) diag.Text {
 	if where != "" {
 		where = " (" + where + ")"
 	}
-	return say("%s%s till och med %s: %s", "%s%s until %s: %s", a.Rule, where, day(a.Until), a.Reason)
+	return diag.Say("%s%s till och med %s: %s", "%s%s until %s: %s", a.Rule, where, day(a.Until), a.Reason)
 }
 
 func (r Report) heading() diag.Text {
@@ -86,9 +86,9 @@ func (r Report) heading() diag.Text {
 	if name == "" {
 		name = "–"
 	}
-	t := say("Lagens krav och svaren på dem: %s, %s (%s)", "What the law asks and how it is answered: %s, %s (%s)", visible(name), day(r.AsOf), r.Pack)
+	t := diag.Say("Lagens krav och svaren på dem: %s, %s (%s)", "What the law asks and how it is answered: %s, %s (%s)", visible(name), day(r.AsOf), r.Pack)
 	if r.Strict {
-		t = say("%s, strängt", "%s, strict", t)
+		t = diag.Say("%s, strängt", "%s, strict", t)
 	}
 	return t
 }
@@ -97,15 +97,15 @@ func (r Report) heading() diag.Text {
 func (s State) Name() diag.Text {
 	switch s {
 	case Covered:
-		return both("besvarad", "covered")
+		return diag.Say("besvarad", "covered")
 	case Partial:
-		return both("delvis besvarad", "partial")
+		return diag.Say("delvis besvarad", "partial")
 	case Missing:
-		return both("saknas", "missing")
+		return diag.Say("saknas", "missing")
 	case NotApplicable:
-		return both("gäller inte", "not applicable")
+		return diag.Say("gäller inte", "not applicable")
 	}
-	return both("oavgjord", "unknown")
+	return diag.Say("oavgjord", "unknown")
 }
 
 // counts says how many duties of a group are in each state.
@@ -160,7 +160,7 @@ func writeGaps(b *bufio.Writer, alike []Gap, lang string) {
 	}
 	where := g.Where
 	if len(alike) > 1 {
-		where = both("skriv på vart och ett av ställena", "write in each of the places")
+		where = diag.Say("skriv på vart och ett av ställena", "write in each of the places")
 	}
 	fmt.Fprintf(b, "%s%s:\n", margin, visible(instead(where, g.Model, g.Claim).In(lang)))
 	for line := range strings.SplitSeq(g.Write, "\n") {
@@ -195,7 +195,7 @@ func answered(by []Place, more int, lang string) string {
 	var places []string
 	for i, p := range by {
 		if i == shown {
-			return strings.Join(places, ", ") + say(" och %d till", " and %d more", len(by)-shown+more).In(lang)
+			return strings.Join(places, ", ") + diag.Say(" och %d till", " and %d more", len(by)-shown+more).In(lang)
 		}
 		at := p.Record.In(lang)
 		if s := point(p.Pos); s != "" {
@@ -204,14 +204,6 @@ func answered(by []Place, more int, lang string) string {
 		places = append(places, at)
 	}
 	return strings.Join(places, ", ")
-}
-
-// capital gives a heading its capital letter.
-func capital(s string) string {
-	for i, r := range s {
-		return string(unicode.ToUpper(r)) + s[i+len(string(r)):]
-	}
-	return s
 }
 
 // visible writes out what a terminal would obey or not show, and brings a value

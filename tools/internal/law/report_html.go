@@ -13,21 +13,21 @@ func (r Report) HTML(w io.Writer, lang string) error {
 	in := func(t diag.Text) string { return visible(t.In(lang)) }
 	return template.Must(page.Clone()).Funcs(template.FuncMap{
 		"in":    in,
-		"cap":   capital,
+		"cap":   diag.Capital,
 		"point": point, "provision": diag.Provision, "acceptance": acceptance, "instead": instead,
-		"text": func(sv, en string) string { return both(sv, en).In(lang) },
+		"text": func(sv, en string) string { return diag.Say(sv, en).In(lang) },
 	}).Execute(w, struct {
 		Report
 		Lang                                  string
 		Heading, Examples, Note, AcceptedWord diag.Text
-	}{r, both("sv", "en").In(lang), r.heading(), onlyExamples, noAdvice, acceptedWord})
+	}{r, diag.Say("sv", "en").In(lang), r.heading(), onlyExamples, noAdvice, acceptedWord})
 }
 
 // Counts is what the page shows besides the plain fields.
 func (g Group) Counts() diag.Text { return g.counts() }
 
 var page = template.Must(template.New("report").Funcs(template.FuncMap{
-	"in": func(diag.Text) string { return "" }, "cap": capital, "point": point, "provision": diag.Provision, "acceptance": acceptance, "instead": instead,
+	"in": func(diag.Text) string { return "" }, "cap": diag.Capital, "point": point, "provision": diag.Provision, "acceptance": acceptance, "instead": instead,
 	"text": func(string, string) string { return "" },
 }).Parse(`<!doctype html>
 <html lang="{{.Lang}}">

@@ -15,7 +15,7 @@ func (r Report) Markdown(w io.Writer, lang string) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "## %s\n\n%s\n\n", escaped(r.heading().In(lang)), onlyExamples.In(lang))
 	b.WriteString("|")
-	fmt.Fprintf(b, " %s |", both("Profil", "Profile").In(lang))
+	fmt.Fprintf(b, " %s |", diag.Say("Profil", "Profile").In(lang))
 	for _, s := range states() {
 		fmt.Fprintf(b, " %s |", s.Name().In(lang))
 	}
@@ -48,7 +48,7 @@ func (r Report) Markdown(w io.Writer, lang string) error {
 // beneath them what is answered and where, what does not apply and why, and what no
 // field can tell.
 func (g Group) markdown(b *bufio.Writer, lang string) {
-	fmt.Fprintf(b, "\n<details>\n<summary>%s: %s</summary>\n", escaped(capital(g.Name.In(lang))), escaped(g.counts().In(lang)))
+	fmt.Fprintf(b, "\n<details>\n<summary>%s: %s</summary>\n", escaped(diag.Capital(g.Name.In(lang))), escaped(g.counts().In(lang)))
 	for _, d := range g.Results {
 		if !d.Gap() || d.Like != "" {
 			continue

@@ -158,7 +158,7 @@ func (t *told) diagnostic(rule string, f *finding) diag.Diagnostic {
 		d.Related = append(d.Related, diag.Related{Pos: t.facts.pos(g), Message: g.message})
 	}
 	if len(names) > 0 {
-		d.Message = say("%s; detsamma gäller %s", "%s; the same holds for %s", d.Message, count(names))
+		d.Message = diag.Say("%s; detsamma gäller %s", "%s; the same holds for %s", d.Message, count(names))
 	}
 	return d
 }
@@ -169,13 +169,13 @@ func count(names []diag.Text) diag.Text {
 	var sv, en []string
 	for i, n := range names {
 		if i == shown && len(names) > shown+1 {
-			more := say("%d till", "%d more", len(names)-shown)
+			more := diag.Say("%d till", "%d more", len(names)-shown)
 			sv, en = append(sv, more.SV), append(en, more.EN)
 			break
 		}
 		sv, en = append(sv, n.SV), append(en, n.EN)
 	}
-	return diag.Text{SV: join(sv, "och"), EN: join(en, "and")}
+	return diag.Text{SV: diag.And(sv, "och"), EN: diag.And(en, "and")}
 }
 
 // name is what a gap is counted up by.
@@ -183,7 +183,7 @@ func (f *facts) name(g gap) diag.Text {
 	if !g.name.IsZero() {
 		return g.name
 	}
-	return diag.Text{SV: clip(g.record.Label("sv")), EN: clip(g.record.Label("en"))}
+	return diag.Text{SV: diag.Clip(g.record.Label("sv"), diag.MostQuoted), EN: diag.Clip(g.record.Label("en"), diag.MostQuoted)}
 }
 
 // pos is the place of a gap. What is missing as a whole file is told where the
@@ -219,11 +219,11 @@ func (f *facts) hint(g gap) diag.Text {
 	if g.write == "" {
 		return g.advice
 	}
-	todo := say("%s:\n%s", "%s:\n%s", instead(f.where(g), modelled(g.write, f.fileOf(g)), claiming(g.write, f.fileOf(g))), f.written(g.write))
+	todo := diag.Say("%s:\n%s", "%s:\n%s", instead(f.where(g), modelled(g.write, f.fileOf(g)), claiming(g.write, f.fileOf(g))), f.written(g.write))
 	if g.advice.IsZero() {
 		return todo
 	}
-	return say("%s – %s", "%s – %s", g.advice, todo)
+	return diag.Say("%s – %s", "%s – %s", g.advice, todo)
 }
 
 // where names the file in which a gap is closed, and the line at which fields
@@ -232,23 +232,23 @@ func (f *facts) where(g gap) diag.Text {
 	folder, unnamed := strings.CutSuffix(g.file, "…")
 	switch {
 	case unnamed:
-		return say("skriv en ny fil i %s", "write a new file in %s", folder)
+		return diag.Say("skriv en ny fil i %s", "write a new file in %s", folder)
 	case g.file != "":
-		return say("skriv en ny fil, %s", "write a new file, %s", g.file)
+		return diag.Say("skriv en ny fil, %s", "write a new file, %s", g.file)
 	case within(g.path, g.write):
-		return say("skriv i %s vid rad %d", "write in %s at line %d", f.fileOf(g), f.pos(g).Line)
+		return diag.Say("skriv i %s vid rad %d", "write in %s at line %d", f.fileOf(g), f.pos(g).Line)
 	}
-	return say("skriv i %s", "write in %s", f.fileOf(g))
+	return diag.Say("skriv i %s", "write in %s", f.fileOf(g))
 }
 
 // instead introduces lines of YAML: an example of the words, or a fact that is to
 // be written only if it is one.
 func instead(where diag.Text, model, claim bool) diag.Text {
 	if claim {
-		where = say("om det stämmer, %s", "if it is true, %s", where)
+		where = diag.Say("om det stämmer, %s", "if it is true, %s", where)
 	}
 	if model {
-		where = say("%s, till exempel", "%s, for instance", where)
+		where = diag.Say("%s, till exempel", "%s, for instance", where)
 	}
 	return where
 }

@@ -12,44 +12,44 @@ import (
 var articles44to49 = slices.Concat([]Duty{
 	{
 		ID: "GDPR-44", Article: "GDPR Art. 44", Profile: "processor", Severity: diag.Warning, Fields: "recipients: transfer, engaged_by",
-		Title:  both("vidare överföringar genom hela kedjan", "onward transfers through the whole chain"),
-		Why:    both("Skyddet ska följa uppgifterna, hur många led de än går.", "The protection shall follow the data, however many links it passes."),
+		Title:  diag.Say("vidare överföringar genom hela kedjan", "onward transfers through the whole chain"),
+		Why:    diag.Say("Skyddet ska följa uppgifterna, hur många led de än går.", "The protection shall follow the data, however many links it passes."),
 		when:   processing,
 		answer: each(chain, noChain, transferTold),
 	},
 	{
 		ID: "GDPR-45", Article: "GDPR Art. 45", Severity: diag.Error, Fields: "recipients: transfer.mechanism: adequacy, countries, adequacy_ref",
-		Title:  both("ett beslut om adekvat skyddsnivå som gäller landet, mottagaren och dagen", "an adequacy decision that covers the country, the recipient and the day"),
-		Why:    both("Ett beslut som inte finns, har upphört eller gäller andra skyddar ingen.", "A decision that does not exist, has ended or covers others protects nobody."),
+		Title:  diag.Say("ett beslut om adekvat skyddsnivå som gäller landet, mottagaren och dagen", "an adequacy decision that covers the country, the recipient and the day"),
+		Why:    diag.Say("Ett beslut som inte finns, har upphört eller gäller andra skyddar ingen.", "A decision that does not exist, has ended or covers others protects nobody."),
 		when:   using("ingen överföring bygger på ett beslut om adekvat skyddsnivå", "no transfer rests on an adequacy decision", adequate),
 		answer: each(abroadOn(adequate), nobody, adequateFor),
 	},
 	{
 		ID: "GDPR-45-dpf", Article: "GDPR Art. 45; Decision (EU) 2023/1795", Severity: diag.Error, Fields: "recipients: transfer.dpf_checked_on, dpf_coverage",
-		Title:  both("att mottagaren står på listan för Data Privacy Framework", "that the recipient is on the Data Privacy Framework list"),
-		Why:    both("Bara den som står på listan omfattas, och listan ändras.", "Only those on the list are covered, and the list changes."),
+		Title:  diag.Say("att mottagaren står på listan för Data Privacy Framework", "that the recipient is on the Data Privacy Framework list"),
+		Why:    diag.Say("Bara den som står på listan omfattas, och listan ändras.", "Only those on the list are covered, and the list changes."),
 		when:   using("ingen överföring bygger på Data Privacy Framework", "no transfer rests on the Data Privacy Framework", onFramework),
 		answer: each(abroadOn(onFramework), nobody, onTheList),
 	},
 	{
 		ID: "GDPR-46-2", Article: "GDPR Art. 46(2)", Severity: diag.Error, Fields: "recipients: transfer.mechanism",
-		Title:  both("lämpliga skyddsåtgärder där det saknas beslut", "appropriate safeguards where there is no decision"),
-		Why:    both("Utan beslut och utan skyddsåtgärder får uppgifterna inte lämna EU/EES.", "Without a decision and without safeguards, data must not leave the EU/EEA."),
+		Title:  diag.Say("lämpliga skyddsåtgärder där det saknas beslut", "appropriate safeguards where there is no decision"),
+		Why:    diag.Say("Utan beslut och utan skyddsåtgärder får uppgifterna inte lämna EU/EES.", "Without a decision and without safeguards, data must not leave the EU/EEA."),
 		told:   "transfer-mechanism",
 		when:   using("varje överföring bygger på ett beslut om adekvat skyddsnivå", "each transfer rests on an adequacy decision", notAdequate),
 		answer: each(abroadOn(notAdequate), nobody, grounded),
 	},
 	{
 		ID: "GDPR-46-2-c-module", Article: "GDPR Art. 46(2)(c); Decision (EU) 2021/914", Profile: "processor", Severity: diag.Error, Fields: "recipients: transfer.scc_module",
-		Title:  both("rätt modul av standardavtalsklausulerna", "the right module of the standard contractual clauses"),
-		Why:    both("Fel modul lägger skyldigheterna på fel part.", "The wrong module lays the duties on the wrong party."),
+		Title:  diag.Say("rätt modul av standardavtalsklausulerna", "the right module of the standard contractual clauses"),
+		Why:    diag.Say("Fel modul lägger skyldigheterna på fel part.", "The wrong module lays the duties on the wrong party."),
 		when:   using("ingen överföring bygger på standardavtalsklausuler", "no transfer rests on standard contractual clauses", onClauses),
 		answer: each(abroadOn(onClauses), nobody, moduleFits),
 	},
 	{
 		ID: "GDPR-46-tia", Article: "GDPR Art. 46(1); Decision (EU) 2021/914 cl. 14", Profile: "processor", Severity: diag.Warning, Fields: "recipients: transfer.tia_on",
-		Title: both("en bedömning av överföringen", "a transfer impact assessment"),
-		Why:   both("Klausuler på papper skyddar inte mot landets lagar (Schrems II).", "Clauses on paper do not protect against the laws of the country (Schrems II)."),
+		Title: diag.Say("en bedömning av överföringen", "a transfer impact assessment"),
+		Why:   diag.Say("Klausuler på papper skyddar inte mot landets lagar (Schrems II).", "Clauses on paper do not protect against the laws of the country (Schrems II)."),
 		when:  using("ingen överföring kräver en bedömning", "no transfer requires an assessment", assessed),
 		answer: each(abroadOn(assessed), nobody, func(_ *facts, r *record.Recipient) reply {
 			return tells(r.Transfer.TIAOn != "", "transfer.tia_on", "när överföringen bedömdes", "when the transfer was assessed", "transfer: {tia_on: …}")
@@ -57,15 +57,15 @@ var articles44to49 = slices.Concat([]Duty{
 	},
 	{
 		ID: "GDPR-46-3", Article: "GDPR Art. 46(3)", Profile: "processor", Severity: diag.Warning, Fields: "recipients: transfer.note",
-		Title:  both("vilken myndighet som har gett tillstånd", "which authority gave its authorisation"),
-		Why:    both("Egna klausuler gäller först när myndigheten har sagt ja.", "Clauses of one's own hold only once the authority has agreed."),
+		Title:  diag.Say("vilken myndighet som har gett tillstånd", "which authority gave its authorisation"),
+		Why:    diag.Say("Egna klausuler gäller först när myndigheten har sagt ja.", "Clauses of one's own hold only once the authority has agreed."),
 		when:   using("ingen överföring bygger på tillstånd från en myndighet", "no transfer rests on an authority's authorisation", onAuthorisation),
 		answer: each(abroadOn(onAuthorisation), nobody, inNote("vilken myndighet som har gett tillstånd", "which authority gave its authorisation")),
 	},
 	{
 		ID: "GDPR-47", Article: "GDPR Art. 47", Severity: diag.Error, Fields: "recipients: transfer.copy.url",
-		Title: both("vilka bindande företagsbestämmelser det gäller, med länk", "which binding corporate rules are concerned, with a link"),
-		Why:   both("Reglerna är publicerade, så läsaren ska kunna läsa dem.", "The rules are published, so the reader shall be able to read them."),
+		Title: diag.Say("vilka bindande företagsbestämmelser det gäller, med länk", "which binding corporate rules are concerned, with a link"),
+		Why:   diag.Say("Reglerna är publicerade, så läsaren ska kunna läsa dem.", "The rules are published, so the reader shall be able to read them."),
 		when:  using("ingen överföring bygger på bindande företagsbestämmelser", "no transfer rests on binding corporate rules", onCorporateRules),
 		answer: each(abroadOn(onCorporateRules), nobody, func(_ *facts, r *record.Recipient) reply {
 			return tells(r.Transfer.Copy != nil && r.Transfer.Copy.URL != "", "transfer.copy", "var de bindande företagsbestämmelserna finns", "where the binding corporate rules are found", "transfer: {copy: {url: https://…}}")
@@ -74,8 +74,8 @@ var articles44to49 = slices.Concat([]Duty{
 }, derogations("a", "b", "c", "d", "e", "f", "g"), []Duty{
 	{
 		ID: "GDPR-49-1-2", Article: "GDPR Art. 49(1) second subparagraph", Severity: diag.Error, Fields: "recipients: transfer.note",
-		Title:  both("att myndigheten och personen har underrättats om överföringen", "that the authority and the person were told of the transfer"),
-		Why:    both("Undantaget för tvingande intressen gäller bara den som säger det öppet.", "The exception for compelling interests holds only for those who say so openly."),
+		Title:  diag.Say("att myndigheten och personen har underrättats om överföringen", "that the authority and the person were told of the transfer"),
+		Why:    diag.Say("Undantaget för tvingande intressen gäller bara den som säger det öppet.", "The exception for compelling interests holds only for those who say so openly."),
 		when:   using("ingen överföring bygger på tvingande berättigade intressen", "no transfer rests on compelling legitimate interests", onMechanism("art49-1-2")),
 		answer: each(abroadOn(onMechanism("art49-1-2")), nobody, inNote("att myndigheten och personen har underrättats", "that the authority and the person were told")),
 	},
@@ -88,8 +88,8 @@ func derogations(letters ...string) []Duty {
 		code := "art49-1-" + l
 		list = append(list, Duty{
 			ID: "GDPR-49-1-" + l, Article: "GDPR Art. 49(1)(" + l + ")", Severity: diag.Warning, Fields: "recipients: transfer.mechanism: " + code,
-			Title:  say("undantaget %s bara för enstaka överföringar", "the derogation %s for single transfers only", choiceName("mechanism", code)),
-			Why:    both("Undantagen är inte till för ett biträdes löpande arbete (EDPB 2/2018).", "The derogations are not meant for a processor's daily work (EDPB 2/2018)."),
+			Title:  diag.Say("undantaget %s bara för enstaka överföringar", "the derogation %s for single transfers only", choiceName("mechanism", code)),
+			Why:    diag.Say("Undantagen är inte till för ett biträdes löpande arbete (EDPB 2/2018).", "The derogations are not meant for a processor's daily work (EDPB 2/2018)."),
 			when:   using("ingen överföring bygger på det undantaget", "no transfer rests on that derogation", onMechanism(code)),
 			answer: each(abroadOn(onMechanism(code)), nobody, single),
 		})
@@ -164,25 +164,25 @@ func adequateIn(f *facts, r *record.Recipient, c record.Country) reply {
 	d, known := decision(c)
 	switch {
 	case !known:
-		return lacks(Missing, at, say("åberopar ett beslut om adekvat skyddsnivå för %s, men inget sådant beslut finns", "relies on an adequacy decision for %s, but there is none", countryName(c)),
+		return lacks(Missing, at, diag.Say("åberopar ett beslut om adekvat skyddsnivå för %s, men inget sådant beslut finns", "relies on an adequacy decision for %s, but there is none", countryName(c)),
 			"transfer: {mechanism: …}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
 	case !d.holds(f.asOf) && d.Ends != "" && d.Ends.Before(f.asOf):
-		return lacks(Missing, at, say("åberopar beslutet %s om %s, som upphörde %s", "relies on decision %s on %s, which ended on %s", d.Decision, countryName(c), day(d.Ends)),
+		return lacks(Missing, at, diag.Say("åberopar beslutet %s om %s, som upphörde %s", "relies on decision %s on %s, which ended on %s", d.Decision, countryName(c), day(d.Ends)),
 			"transfer: {mechanism: …}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
 	case !d.holds(f.asOf):
-		return lacks(Missing, at, say("åberopar beslutet %s om %s, som antogs först %s", "relies on decision %s on %s, which was adopted only on %s", d.Decision, countryName(c), day(d.Adopted)), "")
+		return lacks(Missing, at, diag.Say("åberopar beslutet %s om %s, som antogs först %s", "relies on decision %s on %s, which was adopted only on %s", d.Decision, countryName(c), day(d.Adopted)), "")
 	case c == "US" && t.Mechanism == "adequacy":
-		return lacks(Missing, at, both("åberopar ett beslut om adekvat skyddsnivå för USA, som bara gäller dem som står på listan för Data Privacy Framework",
+		return lacks(Missing, at, diag.Say("åberopar ett beslut om adekvat skyddsnivå för USA, som bara gäller dem som står på listan för Data Privacy Framework",
 			"relies on an adequacy decision for the United States, which covers only those on the Data Privacy Framework list"),
 			"transfer: {mechanism: adequacy-dpf, dpf_checked_on: …, dpf_coverage: …}")
 	case c != "US" && t.Mechanism == "adequacy-dpf":
-		return lacks(Missing, at, say("åberopar Data Privacy Framework för %s, men det gäller bara USA", "relies on the Data Privacy Framework for %s, but that covers the United States only", countryName(c)),
+		return lacks(Missing, at, diag.Say("åberopar Data Privacy Framework för %s, men det gäller bara USA", "relies on the Data Privacy Framework for %s, but that covers the United States only", countryName(c)),
 			"transfer: {mechanism: adequacy}")
 	case d.Narrow && c != "US" && len(t.Note) == 0:
-		return lacks(Partial, at, say("åberopar beslutet om %s, som omfattar %s; det sägs inte att mottagaren gör det", "relies on the decision on %s, which covers %s; it is not said that the recipient is one", countryName(c), d.Scope),
+		return lacks(Partial, at, diag.Say("åberopar beslutet om %s, som omfattar %s; det sägs inte att mottagaren gör det", "relies on the decision on %s, which covers %s; it is not said that the recipient is one", countryName(c), d.Scope),
 			"transfer: {note: {sv: Mottagaren omfattas av beslutet eftersom …, en: The recipient is covered by the decision because …}}").warned()
 	case t.AdequacyRef != "" && !strings.Contains(t.AdequacyRef, strings.TrimPrefix(d.Decision, "(EU) ")):
-		return lacks(Partial, "transfer.adequacy_ref", say("anger beslutet %s, men för %s gäller %s", "names the decision %s, but for %s it is %s", quote(t.AdequacyRef), countryName(c), d.Decision),
+		return lacks(Partial, "transfer.adequacy_ref", diag.Say("anger beslutet %s, men för %s gäller %s", "names the decision %s, but for %s it is %s", diag.Quote(t.AdequacyRef), countryName(c), d.Decision),
 			"transfer: {adequacy_ref: "+d.Decision+"}").warned()
 	}
 	return covered(at)
@@ -196,7 +196,7 @@ func onTheList(f *facts, r *record.Recipient) reply {
 		return tells(false, "transfer.mechanism", "när listan för Data Privacy Framework kontrollerades", "when the Data Privacy Framework list was checked", "transfer: {dpf_checked_on: …}").
 			advised("sök mottagaren på dataprivacyframework.gov", "look the recipient up on dataprivacyframework.gov")
 	case t.DPFCheckedOn.Before(yearBefore(f.asOf)):
-		return lacks(Partial, "transfer.dpf_checked_on", say("kontrollerades mot listan för Data Privacy Framework senast %s, för mer än tolv månader sedan", "was last checked against the Data Privacy Framework list on %s, more than twelve months ago", day(t.DPFCheckedOn)),
+		return lacks(Partial, "transfer.dpf_checked_on", diag.Say("kontrollerades mot listan för Data Privacy Framework senast %s, för mer än tolv månader sedan", "was last checked against the Data Privacy Framework list on %s, more than twelve months ago", day(t.DPFCheckedOn)),
 			"transfer: {dpf_checked_on: …}").advised("sök mottagaren på dataprivacyframework.gov på nytt", "look the recipient up on dataprivacyframework.gov again").warned()
 	case t.DPFCoverage == "":
 		r := tells(false, "transfer.dpf_checked_on", "vilka uppgifter certifieringen omfattar", "which data the certification covers", "transfer: {dpf_coverage: …}").warned()
@@ -217,7 +217,7 @@ func moduleFits(f *facts, r *record.Recipient) reply {
 	case slices.Contains(fitting, n):
 		return covered("transfer.scc_module")
 	}
-	return lacks(Missing, "transfer.scc_module", say("anger modul %d (%s), men rollerna kräver modul %d (%s)", "gives module %d (%s), but the roles call for module %d (%s)",
+	return lacks(Missing, "transfer.scc_module", diag.Say("anger modul %d (%s), men rollerna kräver modul %d (%s)", "gives module %d (%s), but the roles call for module %d (%s)",
 		n, sccTable[min(max(n, 1), 4)-1].Name, fitting[0], sccTable[fitting[0]-1].Name), "transfer: {scc_module: "+digit(fitting[0])+"}")
 }
 
@@ -269,6 +269,6 @@ func single(_ *facts, r *record.Recipient) reply {
 	if r.Kind != "processor" && r.Kind != "subprocessor" {
 		return covered("transfer.mechanism")
 	}
-	return lacks(Missing, "transfer.mechanism", say("är ett biträde, men överföringen bygger på %s, som bara gäller enstaka fall", "is a processor, but the transfer rests on %s, which holds for single cases only", choiceName("mechanism", r.Transfer.Mechanism)),
+	return lacks(Missing, "transfer.mechanism", diag.Say("är ett biträde, men överföringen bygger på %s, som bara gäller enstaka fall", "is a processor, but the transfer rests on %s, which holds for single cases only", choiceName("mechanism", r.Transfer.Mechanism)),
 		"transfer: {mechanism: …}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
 }

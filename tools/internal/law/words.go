@@ -7,38 +7,9 @@ import (
 	"tillit/tools/internal/record"
 )
 
-// say fills the same values into a Swedish and an English sentence. A value that
-// is itself said in both languages goes into each in its own.
-func say(sv, en string, args ...any) diag.Text {
-	svArgs, enArgs := make([]any, len(args)), make([]any, len(args))
-	for i, a := range args {
-		svArgs[i], enArgs[i] = a, a
-		if t, ok := a.(diag.Text); ok {
-			svArgs[i], enArgs[i] = t.SV, t.EN
-		}
-	}
-	return diag.Text{SV: fmt.Sprintf(sv, svArgs...), EN: fmt.Sprintf(en, enArgs...)}
-}
-
-// quote shows a value within quotation marks, shortened, with whatever cannot be
-// seen written out.
-func quote(value string) string { return fmt.Sprintf("%q", clip(value)) }
-
 // quoted is a text in each language, within quotation marks.
 func quoted(t record.Text) diag.Text {
-	return diag.Text{SV: quote(t.Any("sv")), EN: quote(t.Any("en"))}
-}
-
-// clip shortens what a person reads in a sentence.
-func clip(s string) string {
-	const most = 60
-	n := 0
-	for i := range s {
-		if n++; n > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
+	return diag.Text{SV: diag.Quote(t.Any("sv")), EN: diag.Quote(t.Any("en"))}
 }
 
 func item(list string, i int) string { return fmt.Sprintf("%s[%d]", list, i) }

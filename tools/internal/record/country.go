@@ -83,24 +83,24 @@ func CountryName(code, lang string) string {
 func validCountry(value, _ string) bool { return listed(assigned, value) }
 
 func explainCountry(value, _ string) (message, hint diag.Text) {
-	message = say("ett land skrivs med två stora bokstäver enligt ISO 3166-1", "a country is written with two capital letters of ISO 3166-1")
+	message = diag.Say("ett land skrivs med två stora bokstäver enligt ISO 3166-1", "a country is written with two capital letters of ISO 3166-1")
 	upper := strings.ToUpper(strings.TrimSpace(value))
 	switch upper {
 	case "UK":
-		return message, write("GB")
+		return message, diag.Write("GB")
 	case "EL":
-		return message, write("GR")
+		return message, diag.Write("GR")
 	case "EU", "EEA", "EES", "EÖS":
-		return say("det är en region, inte ett land", "that is a region, not a country"),
-			say("skriv varje land för sig; för en plats kan region: EEA stå i stället", "write each country; a place may have region: EEA instead")
+		return diag.Say("det är en region, inte ett land", "that is a region, not a country"),
+			diag.Say("skriv varje land för sig; för en plats kan region: EEA stå i stället", "write each country; a place may have region: EEA instead")
 	}
 	if listed(assigned, upper) {
-		return message, write(upper)
+		return message, diag.Write(upper)
 	}
 	for _, code := range Countries() {
 		if strings.EqualFold(value, CountryName(code, "sv")) || strings.EqualFold(value, CountryName(code, "en")) {
-			return message, write(code)
+			return message, diag.Write(code)
 		}
 	}
-	return message, say("skriv till exempel SE för Sverige", "write for instance SE for Sweden")
+	return message, diag.Say("skriv till exempel SE för Sverige", "write for instance SE for Sweden")
 }

@@ -76,29 +76,29 @@ var (
 )
 
 func explainDate(value, _ string) (message, hint diag.Text) {
-	message = say("en dag skrivs åååå-mm-dd", "a day is written yyyy-mm-dd")
-	hint = say("skriv till exempel 2026-03-01", "write for instance 2026-03-01")
+	message = diag.Say("en dag skrivs åååå-mm-dd", "a day is written yyyy-mm-dd")
+	hint = diag.Say("skriv till exempel 2026-03-01", "write for instance 2026-03-01")
 	if m := dayShape.FindStringSubmatch(value); m != nil {
 		year, _ := strconv.Atoi(m[1])
 		month, _ := strconv.Atoi(m[2])
 		switch {
 		case year < 1900 || year >= 2200:
-			return say("årtalet %d är inte rimligt", "the year %d is not plausible", year), hint
+			return diag.Say("årtalet %d är inte rimligt", "the year %d is not plausible", year), hint
 		case month < 1 || month > 12:
-			return say("det finns ingen månad %d", "there is no month %d", month), hint
+			return diag.Say("det finns ingen månad %d", "there is no month %d", month), hint
 		}
 		last := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
 		return diag.Text{
 				SV: fmt.Sprintf("%s %d har %d dagar", months[month-1], year, last.Day()),
 				EN: fmt.Sprintf("%s %d has %d days", time.Month(month), year, last.Day()),
 			},
-			say("skriv den rätta dagen; månadens sista är %s", "write the right day; the last of the month is %s", DateOf(last))
+			diag.Say("skriv den rätta dagen; månadens sista är %s", "write the right day; the last of the month is %s", DateOf(last))
 	}
 	if m := looseShape.FindStringSubmatch(value); m != nil {
 		month, _ := strconv.Atoi(m[2])
 		day, _ := strconv.Atoi(m[3])
 		if try := fmt.Sprintf("%s-%02d-%02d", m[1], month, day); validDate(try, "") {
-			return message, write(try)
+			return message, diag.Write(try)
 		}
 	}
 	return message, hint

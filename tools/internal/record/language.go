@@ -19,17 +19,17 @@ func validLanguage(value, _ string) bool {
 }
 
 func explainLanguage(value, _ string) (message, hint diag.Text) {
-	message = say("ett språk skrivs med sin kod enligt BCP 47", "a language is written as its tag of BCP 47")
+	message = diag.Say("ett språk skrivs med sin kod enligt BCP 47", "a language is written as its tag of BCP 47")
 	switch strings.ToLower(strings.TrimSpace(value)) {
 	case "svenska", "swedish":
-		return message, write("sv")
+		return message, diag.Write("sv")
 	case "engelska", "english":
-		return message, write("en")
+		return message, diag.Write("en")
 	}
 	if tag, err := language.Parse(value); err == nil && validLanguage(tag.String(), "") {
-		return message, write(tag.String())
+		return message, diag.Write(tag.String())
 	}
-	return message, say("skriv till exempel sv för svenska eller en för engelska", "write for instance sv for Swedish or en for English")
+	return message, diag.Say("skriv till exempel sv för svenska eller en för engelska", "write for instance sv for Swedish or en for English")
 }
 
 // LanguageName returns what a language is called in Swedish or English, or its

@@ -27,29 +27,29 @@ func validOrgNumber(value, _ string) bool {
 var orgMatch = matches(`^[0-9]{6}[\p{Pd}\p{Zs}−]{0,3}[0-9]{4}$`)
 
 func explainOrgNumber(value, _ string) (message, hint diag.Text) {
-	hint = say("skriv tio siffror inom citattecken, till exempel \"556016-0680\"", "write ten digits within quotation marks, such as \"556016-0680\"")
+	hint = diag.Say("skriv tio siffror inom citattecken, till exempel \"556016-0680\"", "write ten digits within quotation marks, such as \"556016-0680\"")
 	d, ok := digits(value)
 	if len(d) == 12 && strings.HasPrefix(d, "16") && OrgNumber(d[2:]) != "" {
-		return say("ett organisationsnummer har tio siffror", "an organisation number has ten digits"),
-			say("utelämna 16 i början: skriv \"%s\"", "leave out 16 at the beginning: write \"%s\"", OrgNumber(d[2:]))
+		return diag.Say("ett organisationsnummer har tio siffror", "an organisation number has ten digits"),
+			diag.Say("utelämna 16 i början: skriv \"%s\"", "leave out 16 at the beginning: write \"%s\"", OrgNumber(d[2:]))
 	}
 	switch {
 	case !ok:
-		return say("ett organisationsnummer består av tio siffror, med bindestreck före de fyra sista",
+		return diag.Say("ett organisationsnummer består av tio siffror, med bindestreck före de fyra sista",
 			"an organisation number is made of ten digits, with a hyphen before the last four"), hint
 	case len(d) == 12 && d[4] < '2', len(d) == 10 && d[2] < '2':
-		return say("tredje siffran i ett organisationsnummer är minst 2; det här kan vara ett personnummer, som inte får publiceras här",
+		return diag.Say("tredje siffran i ett organisationsnummer är minst 2; det här kan vara ett personnummer, som inte får publiceras här",
 				"the third digit of an organisation number is at least 2; this may be a personal identity number, which must not be published here"),
-			say("ta bort numret; en enskild näringsidkare anges med namn och momsregistreringsnummer",
+			diag.Say("ta bort numret; en enskild näringsidkare anges med namn och momsregistreringsnummer",
 				"remove the number; a sole trader is told by name and VAT number")
 	case len(d) != 10:
-		return say("ett organisationsnummer har tio siffror, men här står %d", "an organisation number has ten digits, but here are %d", len(d)), hint
+		return diag.Say("ett organisationsnummer har tio siffror, men här står %d", "an organisation number has ten digits, but here are %d", len(d)), hint
 	case !luhn(d):
-		return say("kontrollsiffran stämmer inte: numret är felskrivet", "the check digit does not fit: the number is mistyped"),
-			say("jämför med registreringsbeviset", "compare with the certificate of registration")
+		return diag.Say("kontrollsiffran stämmer inte: numret är felskrivet", "the check digit does not fit: the number is mistyped"),
+			diag.Say("jämför med registreringsbeviset", "compare with the certificate of registration")
 	}
-	return say("ett organisationsnummer skrivs med ett bindestreck före de fyra sista siffrorna", "an organisation number is written with a hyphen before the last four digits"),
-		say("skriv \"%s\"", "write \"%s\"", OrgNumber(value))
+	return diag.Say("ett organisationsnummer skrivs med ett bindestreck före de fyra sista siffrorna", "an organisation number is written with a hyphen before the last four digits"),
+		diag.Say("skriv \"%s\"", "write \"%s\"", OrgNumber(value))
 }
 
 // digits returns the digits of a number that may hold dashes and spaces, and
@@ -104,7 +104,7 @@ func validVATNumber(value, _ string) bool {
 }
 
 func explainVATNumber(value, _ string) (message, hint diag.Text) {
-	message = say("ett momsregistreringsnummer börjar med landets kod; ett svenskt är SE, organisationsnumret och 01, utan mellanslag",
+	message = diag.Say("ett momsregistreringsnummer börjar med landets kod; ett svenskt är SE, organisationsnumret och 01, utan mellanslag",
 		"a VAT number begins with the code of its country; a Swedish one is SE, the organisation number and 01, without spaces")
 	compact := strings.ToUpper(strings.Map(func(r rune) rune {
 		if r == '.' || r == '\u2212' || unicode.In(r, unicode.Pd, unicode.Zs) {
@@ -114,8 +114,8 @@ func explainVATNumber(value, _ string) (message, hint diag.Text) {
 	}, value))
 	for _, try := range []string{compact, "SE" + compact, "SE" + compact + "01", compact + "01"} {
 		if validVATNumber(try, "") && try != value {
-			return message, write(try)
+			return message, diag.Write(try)
 		}
 	}
-	return message, say("skriv till exempel SE556016068001", "write for instance SE556016068001")
+	return message, diag.Say("skriv till exempel SE556016068001", "write for instance SE556016068001")
 }

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -41,98 +40,98 @@ var rules = []Rule{
 	{
 		Tag: "line", ID: "single-line", MaxLen: maxLine,
 		Pattern: `^[^\x00-\x20\x7f](?:[^\x00-\x1f\x7f]*[^\x00-\x20\x7f])?$`,
-		Doc: say("En rad med 1–300 tecken, utan radbrytning eller osynliga tecken.",
+		Doc: diag.Say("En rad med 1–300 tecken, utan radbrytning eller osynliga tecken.",
 			"One line of 1–300 characters, without line breaks or invisible characters."),
 		Valid: validLine, Explain: explainLine,
 	},
 	{
 		Tag: "text", ID: "text", MaxLen: maxText,
 		Pattern: `^[\t\n\r ]*(?:(?:[^<\t\n\r ]|<+[^<A-Za-z/!?])(?:[^<]|<+[^<A-Za-z/!?])*<*|<+)$`,
-		Doc: say("En text med högst 10 000 tecken och utan HTML, på varje språk som webbplatsen har.",
+		Doc: diag.Say("En text med högst 10 000 tecken och utan HTML, på varje språk som webbplatsen har.",
 			"A text of at most 10,000 characters and without HTML, in each language of the site."),
 		Valid: validText, Explain: explainText,
 	},
 	{
 		Tag: "language", ID: "language", Pattern: `^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$`,
-		Doc:   say("En språkkod enligt BCP 47, till exempel sv eller en.", "A language tag of BCP 47, such as sv or en."),
+		Doc:   diag.Say("En språkkod enligt BCP 47, till exempel sv eller en.", "A language tag of BCP 47, such as sv or en."),
 		Valid: validLanguage, Explain: explainLanguage,
 	},
 	{
 		Tag: "country", ID: "country", Pattern: `^[A-Z]{2}$`,
-		Doc: say("En landskod enligt ISO 3166-1 med två stora bokstäver, till exempel SE.",
+		Doc: diag.Say("En landskod enligt ISO 3166-1 med två stora bokstäver, till exempel SE.",
 			"A country code of ISO 3166-1 with two capital letters, such as SE."),
 		Valid: validCountry, Explain: explainCountry,
 	},
 	{
 		Tag: "https", ID: "web-address", MaxLen: maxURL, Pattern: `^https://[^\s"<>\\^` + "`" + `{|}@]+$`,
-		Doc:   say("En webbadress som börjar med https://.", "A web address that begins with https://."),
+		Doc:   diag.Say("En webbadress som börjar med https://.", "A web address that begins with https://."),
 		Valid: validHTTPS, Explain: explainHTTPS,
 	},
 	{
 		Tag: "link", ID: "link", MaxLen: maxURL, Pattern: `^(?:https://|mailto:|tel:)[^\s"<>\\^` + "`" + `{|}]+$`,
-		Doc: say("En adress som börjar med https://, mailto: eller tel:.",
+		Doc: diag.Say("En adress som börjar med https://, mailto: eller tel:.",
 			"An address that begins with https://, mailto: or tel:."),
 		Valid: validLink, Explain: explainLink,
 	},
 	{
 		Tag: "id", ID: "id", MaxLen: maxID, Pattern: idPattern,
-		Doc: say("Små bokstäver a–z och siffror, med bindestreck emellan.",
+		Doc: diag.Say("Små bokstäver a–z och siffror, med bindestreck emellan.",
 			"Small letters a–z and digits, with hyphens between."),
 		Valid: validID, Explain: explainID,
 	},
 	{
 		Tag: "choice", ID: "choice",
-		Doc:   say("Ett av de uppräknade orden.", "One of the words in the list."),
+		Doc:   diag.Say("Ett av de uppräknade orden.", "One of the words in the list."),
 		Valid: validChoice, Explain: explainChoice,
 	},
 	{
 		Tag: "orgnumber", ID: "org-number", Pattern: `^[0-9]{2}[2-9][0-9]{3}[\p{Pd}\p{Zs}−]{0,3}[0-9]{4}$`,
-		Doc: say("Ett svenskt organisationsnummer inom citattecken, till exempel \"556016-0680\".",
+		Doc: diag.Say("Ett svenskt organisationsnummer inom citattecken, till exempel \"556016-0680\".",
 			"A Swedish organisation number within quotation marks, such as \"556016-0680\"."),
 		Valid: validOrgNumber, Explain: explainOrgNumber,
 	},
 	{
 		Tag: "vatnumber", ID: "vat-number", Pattern: `^[A-Z]{2}[0-9A-Z+*]{2,13}$`,
-		Doc: say("Ett registreringsnummer för moms utan mellanslag, till exempel SE556016068001.",
+		Doc: diag.Say("Ett registreringsnummer för moms utan mellanslag, till exempel SE556016068001.",
 			"A VAT number without spaces, such as SE556016068001."),
 		Valid: validVATNumber, Explain: explainVATNumber,
 	},
 	{
 		Tag: "email", ID: "email", MaxLen: maxEmail, Pattern: emailPattern,
-		Doc:   say("En e-postadress, till exempel namn@exempel.se.", "An e-mail address, such as name@example.com."),
+		Doc:   diag.Say("En e-postadress, till exempel namn@exempel.se.", "An e-mail address, such as name@example.com."),
 		Valid: validEmail, Explain: explainEmail,
 	},
 	{
 		Tag: "phone", ID: "phone", Pattern: `^\+[1-9][0-9.\p{Pd}\p{Zs}]{5,30}$`,
-		Doc: say("Ett telefonnummer med landsnummer, till exempel \"+46 8 123 45 67\".",
+		Doc: diag.Say("Ett telefonnummer med landsnummer, till exempel \"+46 8 123 45 67\".",
 			"A telephone number with country code, such as \"+46 8 123 45 67\"."),
 		Valid: validPhone, Explain: explainPhone,
 	},
 	{
 		Tag: "date", ID: "date", Format: "date", Pattern: `^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$`,
-		Doc:   say("En dag som åååå-mm-dd, till exempel 2026-03-01.", "A day as yyyy-mm-dd, such as 2026-03-01."),
+		Doc:   diag.Say("En dag som åååå-mm-dd, till exempel 2026-03-01.", "A day as yyyy-mm-dd, such as 2026-03-01."),
 		Valid: validDate, Explain: explainDate,
 	},
 	{
 		Tag: "period", ID: "period", Pattern: periodPattern,
-		Doc: say("En tid enligt ISO 8601, till exempel P7Y (7 år), P12M, P90D eller PT72H.",
+		Doc: diag.Say("En tid enligt ISO 8601, till exempel P7Y (7 år), P12M, P90D eller PT72H.",
 			"A period of ISO 8601, such as P7Y (7 years), P12M, P90D or PT72H."),
 		Valid: validPeriod, Explain: explainPeriod,
 	},
 	{
 		Tag: "recordref", ID: "record-name", Pattern: `^(?:organisation|[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*)$`,
-		Doc:   say("En post som mapp/id, till exempel recipients/puzzel.", "A record as folder/id, such as recipients/puzzel."),
+		Doc:   diag.Say("En post som mapp/id, till exempel recipients/puzzel.", "A record as folder/id, such as recipients/puzzel."),
 		Valid: validRecordName, Explain: explainRecordName,
 	},
 	{
 		Tag: "assetname", ID: "asset-name", Pattern: `^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*\.(?:svg|png)$`,
-		Doc: say("Namnet på en fil i assets/ som slutar på .svg eller .png.",
+		Doc: diag.Say("Namnet på en fil i assets/ som slutar på .svg eller .png.",
 			"The name of a file in assets/ that ends in .svg or .png."),
 		Valid: matches(`^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*\.(?:svg|png)$`), Explain: explainAssetName,
 	},
 	{
 		Tag: "colour", ID: "colour", Pattern: `^#[0-9A-Fa-f]{6}$`,
-		Doc: say("En färg som # och sex hexadecimala siffror, inom citattecken: \"#1a5276\".",
+		Doc: diag.Say("En färg som # och sex hexadecimala siffror, inom citattecken: \"#1a5276\".",
 			"A colour as # and six hexadecimal digits, within quotation marks: \"#1a5276\"."),
 		Valid: matches(`^#[0-9A-Fa-f]{6}$`), Explain: explainColour,
 	},
@@ -171,22 +170,22 @@ func explainLine(value, _ string) (message, hint diag.Text) {
 	trimmed := strings.TrimFunc(value, unicode.IsSpace)
 	switch {
 	case trimmed == "":
-		return say("det behövs minst ett synligt tecken", "at least one visible character is needed"),
-			say("fyll i fältet, eller ta bort det", "fill in the field, or remove it")
+		return diag.Say("det behövs minst ett synligt tecken", "at least one visible character is needed"),
+			diag.Say("fyll i fältet, eller ta bort det", "fill in the field, or remove it")
 	case strings.ContainsAny(trimmed, "\n\r"):
-		return say("fältet rymmer en enda rad, utan radbrytning", "the field holds a single line, without line breaks"),
-			say("skriv allt på en rad", "write it all on one line")
+		return diag.Say("fältet rymmer en enda rad, utan radbrytning", "the field holds a single line, without line breaks"),
+			diag.Say("skriv allt på en rad", "write it all on one line")
 	case strings.ContainsFunc(trimmed, hidden):
 		c := trimmed[strings.IndexFunc(trimmed, hidden):]
 		r, _ := utf8.DecodeRuneInString(c)
-		return say("det osynliga tecknet %U får inte stå här", "the invisible character %U must not stand here", r),
-			say("ta bort tecknet; skriv om raden om det inte syns", "remove the character; type the line anew if it cannot be seen")
+		return diag.Say("det osynliga tecknet %U får inte stå här", "the invisible character %U must not stand here", r),
+			diag.Say("ta bort tecknet; skriv om raden om det inte syns", "remove the character; type the line anew if it cannot be seen")
 	case trimmed != value:
-		return say("värdet börjar eller slutar med blanksteg", "the value begins or ends with a space"),
-			say("skriv %q", "write %q", trimmed)
+		return diag.Say("värdet börjar eller slutar med blanksteg", "the value begins or ends with a space"),
+			diag.Say("skriv %q", "write %q", trimmed)
 	}
-	return say("det är %d tecken, och högst %d ryms", "that is %d characters, and %d are the most", utf8.RuneCountInString(value), maxLine),
-		say("korta värdet", "shorten the value")
+	return diag.Say("det är %d tecken, och högst %d ryms", "that is %d characters, and %d are the most", utf8.RuneCountInString(value), maxLine),
+		diag.Say("korta värdet", "shorten the value")
 }
 
 // hidden tells whether a character cannot be seen, or changes how others are.
@@ -218,15 +217,15 @@ func Markup(text string) string {
 
 func explainText(value, _ string) (message, hint diag.Text) {
 	if tag := Markup(value); tag != "" {
-		return say("%q är HTML, och texter skrivs utan sådan", "%q is HTML, and texts are written without it", tag),
-			say("ta bort märket; är < ett mindre än-tecken, sätt ett blanksteg efter det",
+		return diag.Say("%q är HTML, och texter skrivs utan sådan", "%q is HTML, and texts are written without it", tag),
+			diag.Say("ta bort märket; är < ett mindre än-tecken, sätt ett blanksteg efter det",
 				"remove the tag; if < means less than, put a space after it")
 	}
 	if n := utf8.RuneCountInString(value); n > maxText {
-		return say("texten är %d tecken, och högst %d ryms", "the text has %d characters, and %d are the most", n, maxText),
-			say("korta texten, eller lägg den på en egen sida", "shorten the text, or give it a page of its own")
+		return diag.Say("texten är %d tecken, och högst %d ryms", "the text has %d characters, and %d are the most", n, maxText),
+			diag.Say("korta texten, eller lägg den på en egen sida", "shorten the text, or give it a page of its own")
 	}
-	return say("texten är tom", "the text is empty"), say("skriv texten, eller ta bort fältet", "write the text, or remove the field")
+	return diag.Say("texten är tom", "the text is empty"), diag.Say("skriv texten, eller ta bort fältet", "write the text, or remove the field")
 }
 
 var idMatch = regexp.MustCompile(idPattern)
@@ -236,12 +235,12 @@ func validID(value, _ string) bool {
 }
 
 func explainID(value, _ string) (message, hint diag.Text) {
-	message = say("ett id består av små bokstäver a–z och siffror, med bindestreck emellan",
+	message = diag.Say("ett id består av små bokstäver a–z och siffror, med bindestreck emellan",
 		"an id is made of small letters a–z and digits, with hyphens between")
 	if id := toID(value); validID(id, "") && !strings.ContainsAny(value, `/\`) {
-		return message, write(id)
+		return message, diag.Write(id)
 	}
-	return message, say("skriv till exempel puzzel eller kund-support", "write for instance puzzel or customer-support")
+	return message, diag.Say("skriv till exempel puzzel eller kund-support", "write for instance puzzel or customer-support")
 }
 
 // toID makes an id of a name, as somebody would who knows the rule.
@@ -261,14 +260,14 @@ func explainChoice(value, list string) (message, hint diag.Text) {
 		codes = append(codes, c.Code)
 	}
 	if len(codes) == 1 {
-		return say("det enda som kan stå här är %s", "all that can stand here is %s", codes[0]),
-			say("skriv %s, eller ta bort fältet", "write %s, or remove the field", codes[0])
+		return diag.Say("det enda som kan stå här är %s", "all that can stand here is %s", codes[0]),
+			diag.Say("skriv %s, eller ta bort fältet", "write %s, or remove the field", codes[0])
 	}
-	message = say("det ska vara ett av: %s", "it must be one of: %s", strings.Join(codes, ", "))
+	message = diag.Say("det ska vara ett av: %s", "it must be one of: %s", strings.Join(codes, ", "))
 	if near := nearestChoice(value, list, codes); near != "" {
-		return message, say("menade du %s?", "did you mean %s?", near)
+		return message, diag.Say("menade du %s?", "did you mean %s?", near)
 	}
-	return message, say("välj ett av dem", "choose one of them")
+	return message, diag.Say("välj ett av dem", "choose one of them")
 }
 
 // nearestChoice finds the code that was meant by a misspelt code, or by the
@@ -292,39 +291,30 @@ func validRecordName(value, _ string) bool {
 }
 
 func explainRecordName(value, _ string) (message, hint diag.Text) {
-	message = say("en post nämns som mapp/id", "a record is named as folder/id")
+	message = diag.Say("en post nämns som mapp/id", "a record is named as folder/id")
 	folder, id, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(value, "data/"), ".yaml"), "/")
 	if k, ok := KindOf(folder); ok && k.Folder != "" && validID(id, "") {
-		return message, write(k.Folder + "/" + id)
+		return message, diag.Write(k.Folder + "/" + id)
 	}
 	var folders []string
 	for _, k := range kinds[1:] {
 		folders = append(folders, k.Folder)
 	}
 	if near := diag.Nearest(folder, folders); near != "" && validID(id, "") {
-		return message, write(near + "/" + id)
+		return message, diag.Write(near + "/" + id)
 	}
-	return message, say("skriv till exempel recipients/puzzel; mapparna är %[1]s", "write for instance recipients/puzzel; the folders are %[1]s", strings.Join(folders, ", "))
+	return message, diag.Say("skriv till exempel recipients/puzzel; mapparna är %[1]s", "write for instance recipients/puzzel; the folders are %[1]s", strings.Join(folders, ", "))
 }
 
 func explainAssetName(string, string) (message, hint diag.Text) {
-	return say("här står bara namnet på en fil i assets/, och den slutar på .svg eller .png",
+	return diag.Say("här står bara namnet på en fil i assets/, och den slutar på .svg eller .png",
 			"here stands only the name of a file in assets/, and it ends in .svg or .png"),
-		say("lägg filen i assets/ och skriv till exempel logo.svg", "put the file in assets/ and write for instance logo.svg")
+		diag.Say("lägg filen i assets/ och skriv till exempel logo.svg", "put the file in assets/ and write for instance logo.svg")
 }
 
 func explainColour(string, string) (message, hint diag.Text) {
-	return say("en färg skrivs som # och sex hexadecimala siffror", "a colour is written as # and six hexadecimal digits"),
-		say("skriv till exempel \"#1a5276\", inom citattecken", "write for instance \"#1a5276\", within quotation marks")
-}
-
-// say fills the same values into a Swedish and an English sentence.
-func say(sv, en string, args ...any) diag.Text {
-	if len(args) == 0 {
-		return diag.Text{SV: sv, EN: en}
-	}
-	return diag.Text{SV: fmt.Sprintf(sv, args...), EN: fmt.Sprintf(en, args...)}
+	return diag.Say("en färg skrivs som # och sex hexadecimala siffror", "a colour is written as # and six hexadecimal digits"),
+		diag.Say("skriv till exempel \"#1a5276\", inom citattecken", "write for instance \"#1a5276\", within quotation marks")
 }
 
 // write is the hint that shows what to write.
-func write(value string) diag.Text { return diag.Text{SV: "skriv " + value, EN: "write " + value} }

@@ -40,9 +40,9 @@ func safeURL(value string) bool {
 }
 
 func explainHTTPS(value, _ string) (message, hint diag.Text) {
-	message = say("en webbadress börjar med https:// och har varken blanksteg eller citattecken",
+	message = diag.Say("en webbadress börjar med https:// och har varken blanksteg eller citattecken",
 		"a web address begins with https:// and has neither spaces nor quotation marks")
-	return message, nearestLink(value, validHTTPS, say("skriv till exempel https://www.example.com/", "write for instance https://www.example.com/"))
+	return message, nearestLink(value, validHTTPS, diag.Say("skriv till exempel https://www.example.com/", "write for instance https://www.example.com/"))
 }
 
 // nearestLink is the hint for an address whose mistake can be seen, else another.
@@ -56,7 +56,7 @@ func nearestLink(value string, valid func(value, param string) bool, otherwise d
 	}
 	for _, try := range []string{trimmed, "https://" + rest, "mailto:" + trimmed, "tel:" + strings.ReplaceAll(trimmed, " ", "")} {
 		if valid(try, "") {
-			return write(try)
+			return diag.Write(try)
 		}
 	}
 	return otherwise
@@ -79,9 +79,9 @@ func validLink(value, _ string) bool {
 }
 
 func explainLink(value, _ string) (message, hint diag.Text) {
-	message = say("en adress börjar med https://, mailto: eller tel:", "an address begins with https://, mailto: or tel:")
+	message = diag.Say("en adress börjar med https://, mailto: eller tel:", "an address begins with https://, mailto: or tel:")
 	return message, nearestLink(value, validLink,
-		say("skriv till exempel https://www.example.com/, mailto:namn@example.com eller tel:+4681234567",
+		diag.Say("skriv till exempel https://www.example.com/, mailto:namn@example.com eller tel:+4681234567",
 			"write for instance https://www.example.com/, mailto:name@example.com or tel:+4681234567"))
 }
 
@@ -90,9 +90,9 @@ func validEmail(value, _ string) bool {
 }
 
 func explainEmail(value, _ string) (message, hint diag.Text) {
-	message = say("en e-postadress skrivs namn@domän, utan blanksteg", "an e-mail address is written name@domain, without spaces")
+	message = diag.Say("en e-postadress skrivs namn@domän, utan blanksteg", "an e-mail address is written name@domain, without spaces")
 	if strings.ContainsFunc(value, func(r rune) bool { return r != '-' && unicode.Is(unicode.Pd, r) }) {
-		message = say("strecket i adressen är inget vanligt bindestreck", "the dash in the address is no plain hyphen")
+		message = diag.Say("strecket i adressen är inget vanligt bindestreck", "the dash in the address is no plain hyphen")
 	}
 	plain := strings.Map(func(r rune) rune {
 		switch {
@@ -105,9 +105,9 @@ func explainEmail(value, _ string) (message, hint diag.Text) {
 	}, value)
 	plain = strings.NewReplacer("mailto:", "", "(at)", "@", "[at]", "@").Replace(plain)
 	if validEmail(plain, "") {
-		return message, write(plain)
+		return message, diag.Write(plain)
 	}
-	return message, say("skriv till exempel dataskydd@example.com", "write for instance privacy@example.com")
+	return message, diag.Say("skriv till exempel dataskydd@example.com", "write for instance privacy@example.com")
 }
 
 // validPhone accepts what can be dialled from anywhere: a country code and at
@@ -131,7 +131,7 @@ func dialled(value string) string {
 }
 
 func explainPhone(value, _ string) (message, hint diag.Text) {
-	message = say("ett telefonnummer skrivs med + och landsnummer, så att det kan ringas varifrån som helst",
+	message = diag.Say("ett telefonnummer skrivs med + och landsnummer, så att det kan ringas varifrån som helst",
 		"a telephone number is written with + and country code, so that it can be called from anywhere")
 	plain := strings.TrimSpace(strings.NewReplacer("(0)", "", "(", "", ")", "", "/", " ").Replace(value))
 	plain = strings.Join(strings.Fields(plain), " ")
@@ -146,8 +146,8 @@ func explainPhone(value, _ string) (message, hint diag.Text) {
 	}
 	for _, try := range tries {
 		if validPhone(try, "") && try != value {
-			return message, say("skriv \"%s\"", "write \"%s\"", try)
+			return message, diag.Say("skriv \"%s\"", "write \"%s\"", try)
 		}
 	}
-	return message, say("skriv till exempel \"+46 8 123 45 67\"", "write for instance \"+46 8 123 45 67\"")
+	return message, diag.Say("skriv till exempel \"+46 8 123 45 67\"", "write for instance \"+46 8 123 45 67\"")
 }

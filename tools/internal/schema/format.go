@@ -73,7 +73,7 @@ func (p *page) kinds() {
 	p.line("| Kind | Slag | Where | Schema |\n| --- | --- | --- | --- |")
 	for _, k := range record.Kinds() {
 		p.line("| [%s](#%s) | %s | `%s` | [%s](../schema/%[5]s) |",
-			capital(k.Plural.EN), k.Name, capital(k.Plural.SV), fileOf(k), k.Name+suffix)
+			diag.Capital(k.Plural.EN), k.Name, diag.Capital(k.Plural.SV), fileOf(k), k.Name+suffix)
 	}
 }
 
@@ -87,7 +87,7 @@ func fileOf(k record.Kind) string {
 
 func (p *page) kind(k record.Kind) error {
 	top := solid(reflect.TypeOf(k.New("")))
-	p.heading(2, k.Name, bilingual(diag.Text{EN: capital(k.Plural.EN), SV: capital(k.Plural.SV)}))
+	p.heading(2, k.Name, bilingual(diag.Text{EN: diag.Capital(k.Plural.EN), SV: diag.Capital(k.Plural.SV)}))
 	p.line("`%s`\n", fileOf(k))
 	p.both(p.notes[top.Name()].text)
 	fields, err := p.notes.fields(top)

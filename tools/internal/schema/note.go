@@ -7,8 +7,6 @@ import (
 	"go/token"
 	"io/fs"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
 )
@@ -90,14 +88,8 @@ func parseNote(comment string) note {
 	}
 	said := func(part string) string { return strings.Join(parts[part], " ") }
 	return note{
-		text:    diag.Text{SV: said("sv"), EN: capital(said("en"))},
+		text:    diag.Text{SV: said("sv"), EN: diag.Capital(said("en"))},
 		law:     said("law"),
 		example: said("example"),
 	}
-}
-
-// capital returns a sentence with its first letter in upper case.
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -81,7 +81,7 @@ func (n notes) schema(k record.Kind) (*jsonschema.Schema, error) {
 
 // kindName is what a single record of a kind is called: "Recipient".
 func kindName(k record.Kind) diag.Text {
-	return diag.Text{SV: capital(k.Word.SV), EN: capital(strings.TrimPrefix(k.Word.EN, "the "))}
+	return diag.Text{SV: diag.Capital(k.Word.SV), EN: diag.Capital(strings.TrimPrefix(k.Word.EN, "the "))}
 }
 
 // special gives the skeleton of the types that Go's own cannot express.

@@ -133,14 +133,14 @@ func (c *complaint) say() diag.List {
 	}
 	if c.logged { // Hugo's own words have a class: these are a layout's
 		text, _, _ := strings.Cut(c.text, "\n")
-		return c.one("layout-stop", say("en mall stoppar bygget med orden %q", "a layout stops the build with the words %q", text), diag.Text{})
+		return c.one("layout-stop", diag.Say("en mall stoppar bygget med orden %q", "a layout stops the build with the words %q", text), diag.Text{})
 	}
 	if strings.HasPrefix(c.file, "content/") {
-		return c.one("prose-render", say("texten går inte att göra en sida av", "no page can be made of the text"),
-			say("jämför med en sida som fungerar", "compare it with a page that works"))
+		return c.one("prose-render", diag.Say("texten går inte att göra en sida av", "no page can be made of the text"),
+			diag.Say("jämför med en sida som fungerar", "compare it with a page that works"))
 	}
-	return c.one("layout-render", say("sidmallen går inte att använda", "the layout cannot be used"),
-		say("jämför med den mall som följer med tillit", "compare it with the layout that comes with tillit"))
+	return c.one("layout-render", diag.Say("sidmallen går inte att använda", "the layout cannot be used"),
+		diag.Say("jämför med den mall som följer med tillit", "compare it with the layout that comes with tillit"))
 }
 
 func (k class) words(c *complaint, m []string) diag.List {
@@ -161,7 +161,7 @@ func (k class) words(c *complaint, m []string) diag.List {
 func (c *complaint) one(rule string, message, hint diag.Text) diag.List {
 	d := diag.Diagnostic{Pos: c.pos(), Rule: rule, Message: message, Hint: hint}
 	if c.file != "" && !c.in.Files[c.file].own {
-		d.Related = []diag.Related{{Pos: diag.Pos{File: c.file}, Message: say(
+		d.Related = []diag.Related{{Pos: diag.Pos{File: c.file}, Message: diag.Say(
 			"filen följer med tillit; felet kan bero på en fil som du själv har lagt till",
 			"the file comes with tillit; the cause may be a file that you have added")}}
 	}
@@ -246,9 +246,9 @@ func ownWords(c *complaint, m []string) diag.List {
 
 func didYouMean(word string, candidates []string) diag.Text {
 	if near := diag.Nearest(word, candidates); near != "" {
-		return say("menade du %s?", "did you mean %s?", near)
+		return diag.Say("menade du %s?", "did you mean %s?", near)
 	}
-	return say("kontrollera stavningen", "check the spelling")
+	return diag.Say("kontrollera stavningen", "check the spelling")
 }
 
 // under returns the names of files below a folder, from there.
@@ -271,7 +271,7 @@ func missingWord(c *complaint, m []string) diag.List {
 	}
 	d := diag.Diagnostic{
 		Rule:    "words-missing",
-		Message: say("en mall vill ha ordet %q, som saknas på språket %q", "a layout asks for the word %q, which is missing in the language %q", key, m[1]),
+		Message: diag.Say("en mall vill ha ordet %q, som saknas på språket %q", "a layout asks for the word %q, which is missing in the language %q", key, m[1]),
 		Hint:    didYouMean(key, slices.Collect(maps.Keys(known))),
 	}
 	// Hugo does not tell which layout: look for the key where it is quoted.
@@ -305,8 +305,8 @@ func rawHTML(c *complaint, _ []string) diag.List {
 			return ' '
 		}, s)
 	})
-	message := say("HTML i löpande text visas inte på sidan", "HTML in prose is not shown on the page")
-	hint := say("skriv med Markdown, eller lägg en kortkod i layouts/_shortcodes", "write it in Markdown, or put a shortcode into layouts/_shortcodes")
+	message := diag.Say("HTML i löpande text visas inte på sidan", "HTML in prose is not shown on the page")
+	hint := diag.Say("skriv med Markdown, eller lägg en kortkod i layouts/_shortcodes", "write it in Markdown, or put a shortcode into layouts/_shortcodes")
 	const most = 20
 	var found diag.List
 	for _, m := range rawTag.FindAllStringIndex(text, most) {

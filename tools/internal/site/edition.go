@@ -372,8 +372,8 @@ func (b *building) issued() []File {
 		if err != nil {
 			b.found = append(b.found, diag.Diagnostic{
 				Pos: diag.Pos{File: history.Folder + "/" + v.ID}, Rule: "version-missing-file",
-				Message: say("versionen %s går inte att läsa", "the version %s cannot be read", v.ID),
-				Hint:    say("kör tillit verify, som säger vad som saknas", "run tillit verify, which says what is missing"),
+				Message: diag.Say("versionen %s går inte att läsa", "the version %s cannot be read", v.ID),
+				Hint:    diag.Say("kör tillit verify, som säger vad som saknas", "run tillit verify, which says what is missing"),
 			})
 			continue
 		}

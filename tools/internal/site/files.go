@@ -126,7 +126,7 @@ func own(root string) (tree, diag.List, error) {
 			r.folder(folder.name, folder.text)
 		default:
 			r.report("special-file", folder.name,
-				say("%q ska vara en mapp", "%q must be a folder", folder.name), diag.Text{})
+				diag.Say("%q ska vara en mapp", "%q must be a folder", folder.name), diag.Text{})
 		}
 	}
 	return r.files, r.found, nil
@@ -154,7 +154,7 @@ func (r *reader) folder(dir string, text bool) {
 	for _, e := range entries {
 		if r.seen++; r.seen > maxFiles {
 			if r.seen == maxFiles+1 {
-				r.report("too-many-files", dir, say("webbplatsen har fler än %d filer; resten läses inte", "the site has more than %d files; the rest is not read", maxFiles), diag.Text{})
+				r.report("too-many-files", dir, diag.Say("webbplatsen har fler än %d filer; resten läses inte", "the site has more than %d files; the rest is not read", maxFiles), diag.Text{})
 			}
 			return
 		}
@@ -169,8 +169,8 @@ func (r *reader) entry(name string, text bool) {
 	}
 	if base != ".well-known" && !ordinary.MatchString(base) {
 		r.report("file-name", name,
-			say("filnamnet %q innehåller tecken som inte går att använda i en adress", "the file name %q holds characters that cannot be used in an address", base),
-			say("döp om filen med bokstäver, siffror, punkt, bindestreck och understreck", "rename the file with letters, digits, dots, hyphens and underscores"))
+			diag.Say("filnamnet %q innehåller tecken som inte går att använda i en adress", "the file name %q holds characters that cannot be used in an address", base),
+			diag.Say("döp om filen med bokstäver, siffror, punkt, bindestreck och understreck", "rename the file with letters, digits, dots, hyphens and underscores"))
 		return
 	}
 	info, err := r.site.Lstat(name)
@@ -181,8 +181,8 @@ func (r *reader) entry(name string, text bool) {
 		}
 		if info.IsDir() {
 			r.report("link-to-folder", name,
-				say("%q är en länk till en mapp, och sådana följs inte", "%q is a link to a folder, and such links are not followed", base),
-				say("lägg själva mappen här", "put the folder itself here"))
+				diag.Say("%q är en länk till en mapp, och sådana följs inte", "%q is a link to a folder, and such links are not followed", base),
+				diag.Say("lägg själva mappen här", "put the folder itself here"))
 			return
 		}
 	}
@@ -193,8 +193,8 @@ func (r *reader) entry(name string, text bool) {
 		r.folder(name, text)
 	case !info.Mode().IsRegular():
 		r.report("special-file", name,
-			say("%q är ingen vanlig fil utan en enhet, ett rör eller en sockel", "%q is no plain file but a device, a pipe or a socket", base),
-			say("ta bort den", "remove it"))
+			diag.Say("%q är ingen vanlig fil utan en enhet, ett rör eller en sockel", "%q is no plain file but a device, a pipe or a socket", base),
+			diag.Say("ta bort den", "remove it"))
 	default:
 		r.file(name, text)
 	}
@@ -221,12 +221,12 @@ func (r *reader) file(name string, text bool) {
 	switch {
 	case int64(len(data)) > limit:
 		r.report("file-too-large", name,
-			say("filen är större än %d MiB", "the file is larger than %d MiB", limit>>20),
-			say("dela upp eller förminska den", "split it or make it smaller"))
+			diag.Say("filen är större än %d MiB", "the file is larger than %d MiB", limit>>20),
+			diag.Say("dela upp eller förminska den", "split it or make it smaller"))
 	case r.total > maxTotal:
 		if r.total-int64(len(data)) <= maxTotal {
 			r.report("data-too-large", name,
-				say("webbplatsens egna filer är tillsammans större än %d MiB; resten läses inte", "the site's own files together are larger than %d MiB; the rest is not read", maxTotal>>20), diag.Text{})
+				diag.Say("webbplatsens egna filer är tillsammans större än %d MiB; resten läses inte", "the site's own files together are larger than %d MiB; the rest is not read", maxTotal>>20), diag.Text{})
 		}
 	default:
 		r.files[name] = sourceFile{data: data, own: true}
@@ -235,8 +235,8 @@ func (r *reader) file(name string, text bool) {
 
 func (r *reader) unreadable(name string) {
 	r.report("unreadable", name,
-		say("%q går inte att läsa", "%q cannot be read", path.Base(name)),
-		say("kontrollera att du har rätt att läsa den", "check that you have permission to read it"))
+		diag.Say("%q går inte att läsa", "%q cannot be read", path.Base(name)),
+		diag.Say("kontrollera att du har rätt att läsa den", "check that you have permission to read it"))
 }
 
 // link reports a link that cannot or must not be followed.
@@ -244,11 +244,11 @@ func (r *reader) link(name string, err error) {
 	base := path.Base(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		r.report("dead-link", name,
-			say("%q är en länk till något som inte finns", "%q is a link to something that does not exist", base),
-			say("lägg själva filen här", "put the file itself here"))
+			diag.Say("%q är en länk till något som inte finns", "%q is a link to something that does not exist", base),
+			diag.Say("lägg själva filen här", "put the file itself here"))
 		return
 	}
 	r.report("link-outside", name,
-		say("%q är en länk som leder ut ur webbplatsens mapp, och den följs inte", "%q is a link that leads out of the site's folder, and it is not followed", base),
-		say("lägg själva filen här", "put the file itself here"))
+		diag.Say("%q är en länk som leder ut ur webbplatsens mapp, och den följs inte", "%q is a link that leads out of the site's folder, and it is not followed", base),
+		diag.Say("lägg själva filen här", "put the file itself here"))
 }

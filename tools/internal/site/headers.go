@@ -137,15 +137,15 @@ func (m *machine) redirects() []redirect {
 			case m.occupied(a.from):
 				m.found = append(m.found, diag.Diagnostic{
 					Pos: a.pos, Rule: "prose-alias",
-					Message: say("på den äldre adressen %q finns redan en sida", "there is already a page at the alias %q", a.from),
-					Hint:    say("ta bort raden", "remove the line"),
+					Message: diag.Say("på den äldre adressen %q finns redan en sida", "there is already a page at the alias %q", a.from),
+					Hint:    diag.Say("ta bort raden", "remove the line"),
 				})
 			case twice && other.to.URL != p.URL:
 				m.found = append(m.found, diag.Diagnostic{
 					Pos: a.pos, Rule: "prose-alias",
-					Message: say("den äldre adressen %q leder redan till en annan sida", "the alias %q leads to another page already", a.from),
-					Hint:    say("ta bort en av raderna", "remove one of the lines"),
-					Related: []diag.Related{{Pos: other.pos, Message: say("den andra raden", "the other line")}},
+					Message: diag.Say("den äldre adressen %q leder redan till en annan sida", "the alias %q leads to another page already", a.from),
+					Hint:    diag.Say("ta bort en av raderna", "remove one of the lines"),
+					Related: []diag.Related{{Pos: other.pos, Message: diag.Say("den andra raden", "the other line")}},
 				})
 			default:
 				byFrom[a.from] = redirect{a.from, p, a.pos}
@@ -200,7 +200,7 @@ func (m *machine) redirections() {
 
 // stub is a page that leads to another at once, without a script.
 func (m *machine) stub(r redirect) string {
-	title := say("Sidan har en annan adress", "This page has another address").In(r.to.Lang)
+	title := diag.Say("Sidan har en annan adress", "This page has another address").In(r.to.Lang)
 	to := html.EscapeString(strings.TrimSuffix(m.base.Path, "/") + r.to.URL)
 	canonical := ""
 	if m.public() {

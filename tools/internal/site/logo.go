@@ -35,14 +35,14 @@ func checkLogo(set *record.Set, files tree) diag.List {
 	var wrong, hint diag.Text
 	switch {
 	case !exists:
-		wrong = say("logotypen %q finns inte i mappen assets/", "there is no logo %q in the folder assets/", o.Brand.Logo)
-		hint = say("lägg filen där, eller ta bort raden", "put the file there, or remove the line")
+		wrong = diag.Say("logotypen %q finns inte i mappen assets/", "there is no logo %q in the folder assets/", o.Brand.Logo)
+		hint = diag.Say("lägg filen där, eller ta bort raden", "put the file there, or remove the line")
 		if near := diag.Nearest(o.Brand.Logo, logos(files)); near != "" {
-			hint = say("menade du %q?", "did you mean %q?", near)
+			hint = diag.Say("menade du %q?", "did you mean %q?", near)
 		}
 	case len(logo.data) > maxLogo:
-		wrong = say("logotypen %q är %d kB, och varje sida hämtar den; högst %d kB går", "the logo %q has %d kB, and every page fetches it; at most %d kB will do", o.Brand.Logo, (len(logo.data)+999)/1000, maxLogo/1000)
-		hint = say("spara den mindre, helst som en enkel SVG", "save it smaller, best of all as a simple SVG")
+		wrong = diag.Say("logotypen %q är %d kB, och varje sida hämtar den; högst %d kB går", "the logo %q has %d kB, and every page fetches it; at most %d kB will do", o.Brand.Logo, (len(logo.data)+999)/1000, maxLogo/1000)
+		hint = diag.Say("spara den mindre, helst som en enkel SVG", "save it smaller, best of all as a simple SVG")
 	case path.Ext(name) == ".png":
 		wrong, hint = checkPNG(o.Brand.Logo, logo.data)
 	default:
@@ -80,11 +80,11 @@ func checkPNG(name string, data []byte) (wrong, hint diag.Text) {
 	head, err := png.DecodeConfig(bytes.NewReader(data))
 	switch {
 	case err != nil:
-		return say("logotypen %q är ingen PNG-bild, vad den än heter", "the logo %q is no PNG picture, whatever it is called", name),
-			say("spara den som PNG i ett ritprogram, eller använd en SVG", "save it as PNG in a drawing program, or use an SVG")
+		return diag.Say("logotypen %q är ingen PNG-bild, vad den än heter", "the logo %q is no PNG picture, whatever it is called", name),
+			diag.Say("spara den som PNG i ett ritprogram, eller använd en SVG", "save it as PNG in a drawing program, or use an SVG")
 	case head.Width > maxLogoPixels || head.Height > maxLogoPixels:
-		return say("logotypen %q är %d × %d bildpunkter; högst %d åt varje håll går", "the logo %q has %d × %d pixels; at most %d in each direction will do", name, head.Width, head.Height, maxLogoPixels),
-			say("gör den mindre; den visas 32 bildpunkter hög", "make it smaller; it is shown 32 pixels high")
+		return diag.Say("logotypen %q är %d × %d bildpunkter; högst %d åt varje håll går", "the logo %q has %d × %d pixels; at most %d in each direction will do", name, head.Width, head.Height, maxLogoPixels),
+			diag.Say("gör den mindre; den visas 32 bildpunkter hög", "make it smaller; it is shown 32 pixels high")
 	}
 	return diag.Text{}, diag.Text{}
 }
@@ -92,9 +92,9 @@ func checkPNG(name string, data []byte) (wrong, hint diag.Text) {
 // checkSVG reads a drawing to its end, and tells of the first thing in it that is
 // more than a drawing.
 func checkSVG(name string, data []byte) (wrong, hint diag.Text) {
-	clean := say("spara den som enkel SVG i ett ritprogram, utan skript, länkar och inbäddade sidor", "save it as plain SVG in a drawing program, without scripts, links and embedded pages")
+	clean := diag.Say("spara den som enkel SVG i ett ritprogram, utan skript, länkar och inbäddade sidor", "save it as plain SVG in a drawing program, without scripts, links and embedded pages")
 	holds := func(sv, en string) (diag.Text, diag.Text) {
-		return say("logotypen %q innehåller "+sv, "the logo %q holds "+en, name), clean
+		return diag.Say("logotypen %q innehåller "+sv, "the logo %q holds "+en, name), clean
 	}
 	in := xml.NewDecoder(bytes.NewReader(data))
 	in.Strict = true
@@ -105,7 +105,7 @@ func checkSVG(name string, data []byte) (wrong, hint diag.Text) {
 			return diag.Text{}, diag.Text{}
 		}
 		if err != nil {
-			return say("logotypen %q är ingen SVG som går att läsa", "the logo %q is no SVG that can be read", name), clean
+			return diag.Say("logotypen %q är ingen SVG som går att läsa", "the logo %q is no SVG that can be read", name), clean
 		}
 		switch t := token.(type) {
 		case xml.Directive:
@@ -126,7 +126,7 @@ func checkSVG(name string, data []byte) (wrong, hint diag.Text) {
 				return holds("för många delar inuti varandra", "too many parts within one another")
 			}
 			if first && (t.Name.Local != "svg" || t.Name.Space != "http://www.w3.org/2000/svg") {
-				return say("logotypen %q är ingen SVG, vad den än heter", "the logo %q is no SVG, whatever it is called", name), clean
+				return diag.Say("logotypen %q är ingen SVG, vad den än heter", "the logo %q is no SVG, whatever it is called", name), clean
 			}
 			first = false
 			element := strings.ToLower(t.Name.Local)

@@ -87,8 +87,8 @@ func (p *prose) file(name, rest string) {
 	if ending != ".md" {
 		if !slices.Contains(images, strings.ToLower(ending)) {
 			p.report("prose-file", diag.Pos{File: name},
-				say("%q är varken text eller bild; i content får bara filer som slutar på .md och bilder ligga", "%q is neither text nor picture; only files that end in .md, and pictures, may lie in content", base),
-				say("ta bort filen eller flytta den till static", "remove the file or move it to static"))
+				diag.Say("%q är varken text eller bild; i content får bara filer som slutar på .md och bilder ligga", "%q is neither text nor picture; only files that end in .md, and pictures, may lie in content", base),
+				diag.Say("ta bort filen eller flytta den till static", "remove the file or move it to static"))
 		}
 		return
 	}
@@ -101,13 +101,13 @@ func (p *prose) file(name, rest string) {
 	switch {
 	case !ok || strings.Contains(id, "/"):
 		p.report("prose-file", diag.Pos{File: name},
-			say("filnamnet %q hör inte till någon sida", "the file name %q belongs to no page", rest),
-			say("en sida är en mapp i content, med en fil per språk: rights/index.sv.md", "a page is a folder in content, with a file for each language: rights/index.en.md"))
+			diag.Say("filnamnet %q hör inte till någon sida", "the file name %q belongs to no page", rest),
+			diag.Say("en sida är en mapp i content, med en fil per språk: rights/index.sv.md", "a page is a folder in content, with a file for each language: rights/index.en.md"))
 		return
 	case i < 0 && p.files[name].own:
 		p.report("prose-language", diag.Pos{File: name},
-			say("språket %q är inget av webbplatsens språk", "the language %q is none of the site's languages", tag),
-			say("lägg till %q under languages i data/organisation.yaml, eller ta bort filen", "add %q to languages in data/organisation.yaml, or remove the file", tag))
+			diag.Say("språket %q är inget av webbplatsens språk", "the language %q is none of the site's languages", tag),
+			diag.Say("lägg till %q under languages i data/organisation.yaml, eller ta bort filen", "add %q to languages in data/organisation.yaml, or remove the file", tag))
 		return
 	case i < 0: // the program carries more languages than this site has
 		delete(p.files, name)
@@ -123,8 +123,8 @@ func (p *prose) page(page Page, main bool) {
 	matter, ok := frontMatter(data)
 	if !ok {
 		p.report("prose-front-matter", diag.Pos{File: page.file, Line: 1, Column: 1},
-			say("filen börjar inte med sidans rubrik och adress mellan två rader med ---", "the file does not begin with the page's title and address between two lines of ---"),
-			say("börja filen med\n---\ntitle: Rubrik\n---", "begin the file with\n---\ntitle: Title\n---"))
+			diag.Say("filen börjar inte med sidans rubrik och adress mellan två rader med ---", "the file does not begin with the page's title and address between two lines of ---"),
+			diag.Say("börja filen med\n---\ntitle: Rubrik\n---", "begin the file with\n---\ntitle: Title\n---"))
 		return
 	}
 	parsed, list := source.Parse(page.file, matter)
@@ -136,7 +136,7 @@ func (p *prose) page(page Page, main bool) {
 	p.found = append(p.found, parsed.Decode(&f)...)
 	if f.Title == "" && !parsed.Failed("title") {
 		pos, _ := parsed.At("title")
-		p.report("prose-title", pos, say("sidan har ingen rubrik", "the page has no title"), say("skriv title: Rubrik", "write title: Title"))
+		p.report("prose-title", pos, diag.Say("sidan har ingen rubrik", "the page has no title"), diag.Say("skriv title: Rubrik", "write title: Title"))
 	}
 	page.Title = f.Title
 	page.URL = p.url(page, f.Slug, parsed, main)
@@ -144,8 +144,8 @@ func (p *prose) page(page Page, main bool) {
 		pos, _ := parsed.At("aliases[" + strconv.Itoa(i) + "]")
 		if !address.MatchString(from) {
 			p.report("prose-alias", pos,
-				say("den äldre adressen %q går inte att använda", "the alias %q cannot be used", from),
-				say("skriv en adress från webbplatsens rot, med a–z, 0–9 och bindestreck: /integritet/", "write an address from the site's root, with a–z, 0–9 and hyphens: /privacy/"))
+				diag.Say("den äldre adressen %q går inte att använda", "the alias %q cannot be used", from),
+				diag.Say("skriv en adress från webbplatsens rot, med a–z, 0–9 och bindestreck: /integritet/", "write an address from the site's root, with a–z, 0–9 and hyphens: /privacy/"))
 			continue
 		}
 		page.aliases = append(page.aliases, alias{"/" + strings.Trim(from, "/") + "/", pos})
@@ -169,8 +169,8 @@ func (p *prose) url(page Page, slug string, f *source.File, main bool) string {
 	if slug != "" && !segment.MatchString(slug) {
 		pos, _ := f.At("slug")
 		p.report("prose-slug", pos,
-			say("adressdelen %q får bara innehålla a–z, 0–9 och bindestreck", "the slug %q may hold only a–z, 0–9 and hyphens", slug),
-			say("skriv till exempel slug: dina-rattigheter", "write, for example, slug: your-rights"))
+			diag.Say("adressdelen %q får bara innehålla a–z, 0–9 och bindestreck", "the slug %q may hold only a–z, 0–9 and hyphens", slug),
+			diag.Say("skriv till exempel slug: dina-rattigheter", "write, for example, slug: your-rights"))
 		slug = page.ID
 	}
 	url := "/"
@@ -209,15 +209,15 @@ func (p *prose) characters(name string, data []byte) {
 		var message, hint diag.Text
 		switch {
 		case c == utf8.RuneError && size == 1:
-			message = say("byten 0x%02X är inte UTF-8", "the byte 0x%02X is not UTF-8", data[i])
-			hint = say("spara filen med teckenkodningen UTF-8", "save the file with the encoding UTF-8")
+			message = diag.Say("byten 0x%02X är inte UTF-8", "the byte 0x%02X is not UTF-8", data[i])
+			hint = diag.Say("spara filen med teckenkodningen UTF-8", "save the file with the encoding UTF-8")
 			found = most // one file is in one encoding: the rest would say the same
 		case c >= 0x202A && c <= 0x202E, c >= 0x2066 && c <= 0x2069:
-			message = say("det osynliga tecknet %U vänder textens riktning, så att en läsare ser en annan text än den som är sparad", "the invisible character %U turns the direction of the text, so that a reader sees another text than the one stored", c)
-			hint = say("ta bort tecknet", "remove the character")
+			message = diag.Say("det osynliga tecknet %U vänder textens riktning, så att en läsare ser en annan text än den som är sparad", "the invisible character %U turns the direction of the text, so that a reader sees another text than the one stored", c)
+			hint = diag.Say("ta bort tecknet", "remove the character")
 		case unicode.IsControl(c) && c != '\n' && c != '\t' && c != '\r', c == 0xFEFF:
-			message = say("här står det osynliga styrtecknet %U", "here stands the invisible control character %U", c)
-			hint = say("ta bort tecknet", "remove the character")
+			message = diag.Say("här står det osynliga styrtecknet %U", "here stands the invisible control character %U", c)
+			hint = diag.Say("ta bort tecknet", "remove the character")
 		}
 		if !message.IsZero() {
 			found++
@@ -246,8 +246,8 @@ func (p *prose) complete() {
 			}
 			file := path.Join(path.Dir(ids[id]), strings.SplitN(path.Base(ids[id]), ".", 2)[0]+"."+l.Tag+".md")
 			p.report("prose-language", diag.Pos{File: file},
-				say("sidan %q saknas på språket %q", "the page %q is missing in the language %q", cmp.Or(id, "_index"), l.Tag),
-				say("skriv filen %s", "write the file %s", file))
+				diag.Say("sidan %q saknas på språket %q", "the page %q is missing in the language %q", cmp.Or(id, "_index"), l.Tag),
+				diag.Say("skriv filen %s", "write the file %s", file))
 		}
 	}
 }
@@ -275,9 +275,9 @@ func (p *prose) addresses() {
 		}
 		p.found = append(p.found, diag.Diagnostic{
 			Pos: diag.Pos{File: page.file}, Rule: "prose-address",
-			Message: say("sidan har samma adress som en annan: %s", "the page has the same address as another: %s", page.URL),
-			Hint:    say("ge sidan en annan slug", "give the page another slug"),
-			Related: []diag.Related{{Pos: diag.Pos{File: other.file}, Message: say("den andra sidan", "the other page")}},
+			Message: diag.Say("sidan har samma adress som en annan: %s", "the page has the same address as another: %s", page.URL),
+			Hint:    diag.Say("ge sidan en annan slug", "give the page another slug"),
+			Related: []diag.Related{{Pos: diag.Pos{File: other.file}, Message: diag.Say("den andra sidan", "the other page")}},
 		})
 	}
 }

@@ -47,8 +47,8 @@ func seal(files []File, base, root *url.URL, origin map[string]string, source tr
 	slices.SortFunc(files, byPath)
 	for _, f := range files {
 		if _, twice := s.files[f.Path]; twice {
-			s.report("page-twice", f.Path, "", say("två filer ska publiceras på adressen %q", "two files are to be published at the address %q", "/"+f.Path),
-				say("döp om den ena, till exempel i mappen static", "rename one of them, for example in the folder static"))
+			s.report("page-twice", f.Path, "", diag.Say("två filer ska publiceras på adressen %q", "two files are to be published at the address %q", "/"+f.Path),
+				diag.Say("döp om den ena, till exempel i mappen static", "rename one of them, for example in the folder static"))
 		}
 		s.files[f.Path] = f.Data
 	}
@@ -165,22 +165,22 @@ func (s *sealing) document(name string) {
 	for _, id := range slices.Sorted(maps.Keys(ids)) {
 		switch {
 		case id == "" || strings.ContainsAny(id, " \t\n"):
-			s.report("page-id", name, id, say("id %q är tomt eller innehåller blanksteg", "the id %q is empty or holds spaces", id), diag.Text{})
+			s.report("page-id", name, id, diag.Say("id %q är tomt eller innehåller blanksteg", "the id %q is empty or holds spaces", id), diag.Text{})
 		case ids[id] > 1:
-			s.report("page-id", name, id, say("id %q står på %d ställen", "the id %q stands in %d places", id, ids[id]),
-				say("ge rubriken ett eget id: ## Rubrik {#eget-id}", "give the heading an id of its own: ## Heading {#own-id}"))
+			s.report("page-id", name, id, diag.Say("id %q står på %d ställen", "the id %q stands in %d places", id, ids[id]),
+				diag.Say("ge rubriken ett eget id: ## Rubrik {#eget-id}", "give the heading an id of its own: ## Heading {#own-id}"))
 		}
 	}
 	if h1 != 1 {
-		s.report("page-heading", name, "", say("sidan har %d huvudrubriker (h1) i stället för en", "the page has %d main headings (h1) instead of one", h1),
-			say("börja rubriker i löpande text med ##", "begin headings in prose with ##"))
+		s.report("page-heading", name, "", diag.Say("sidan har %d huvudrubriker (h1) i stället för en", "the page has %d main headings (h1) instead of one", h1),
+			diag.Say("börja rubriker i löpande text med ##", "begin headings in prose with ##"))
 	}
 	if strings.TrimSpace(title) == "" {
-		s.report("page-title", name, "", say("sidan har ingen titel", "the page has no title"), diag.Text{})
+		s.report("page-title", name, "", diag.Say("sidan har ingen titel", "the page has no title"), diag.Text{})
 	}
 	if lang == "" {
-		s.report("page-language", name, "", say("sidan säger inte vilket språk den är på", "the page does not say which language it is in"),
-			say(`skriv <html lang="{{ site.Language.Locale }}">`, `write <html lang="{{ site.Language.Locale }}">`))
+		s.report("page-language", name, "", diag.Say("sidan säger inte vilket språk den är på", "the page does not say which language it is in"),
+			diag.Say(`skriv <html lang="{{ site.Language.Locale }}">`, `write <html lang="{{ site.Language.Locale }}">`))
 	}
 }
 
@@ -198,34 +198,34 @@ func (s *sealing) element(name string, p *document, n *html.Node) {
 	for _, a := range n.Attr {
 		switch {
 		case a.Key == "style":
-			s.inline(name, say("ett element har attributet style", "an element has the attribute style"))
+			s.inline(name, diag.Say("ett element har attributet style", "an element has the attribute style"))
 		case len(a.Key) > 2 && strings.HasPrefix(a.Key, "on"):
-			s.inline(name, say("ett element har attributet %s, som kör ett skript", "an element has the attribute %s, which runs a script", a.Key))
+			s.inline(name, diag.Say("ett element har attributet %s, som kör ett skript", "an element has the attribute %s, which runs a script", a.Key))
 		case slices.Contains(references, a.Key) && (a.Key != "for" || n.Data == "label"):
 			for _, id := range strings.Fields(a.Val) {
 				if !p.ids[id] {
-					s.report("page-reference", name, id, say("attributet %s nämner id %q, som inte finns på sidan", "the attribute %s names the id %q, which is not on the page", a.Key, id), diag.Text{})
+					s.report("page-reference", name, id, diag.Say("attributet %s nämner id %q, som inte finns på sidan", "the attribute %s names the id %q, which is not on the page", a.Key, id), diag.Text{})
 				}
 			}
 		}
 	}
 	switch n.Data {
 	case "style":
-		s.inline(name, say("sidan har stilar i sig", "the page has styles within it"))
+		s.inline(name, diag.Say("sidan har stilar i sig", "the page has styles within it"))
 	case "script":
 		if _, ok := attribute(n, "src"); !ok && isData(n) {
 			break // browsers do not run it, and so the policy does not ask for it
 		} else if !ok {
-			s.inline(name, say("sidan har ett skript i sig", "the page has a script within it"))
+			s.inline(name, diag.Say("sidan har ett skript i sig", "the page has a script within it"))
 		} else if !strings.Contains(CSP, "script-src") {
-			s.inline(name, say("sidan laddar ett skript, som dess egen säkerhetspolicy stoppar", "the page loads a script, which its own security policy stops"))
+			s.inline(name, diag.Say("sidan laddar ett skript, som dess egen säkerhetspolicy stoppar", "the page loads a script, which its own security policy stops"))
 		}
 	case "base", "iframe", "frame", "object", "embed", "applet":
-		s.inline(name, say("sidan har elementet %s", "the page has the element %s", n.Data))
+		s.inline(name, diag.Say("sidan har elementet %s", "the page has the element %s", n.Data))
 	case "img":
 		if _, ok := attribute(n, "alt"); !ok {
-			s.report("page-image", name, attr(n, "src"), say("bilden %q saknar text för den som inte ser den", "the picture %q lacks a text for those who cannot see it", attr(n, "src")),
-				say(`skriv ![vad bilden visar](bild.png), eller alt="" om den bara pryder`, `write ![what it shows](picture.png), or alt="" if it only adorns`))
+			s.report("page-image", name, attr(n, "src"), diag.Say("bilden %q saknar text för den som inte ser den", "the picture %q lacks a text for those who cannot see it", attr(n, "src")),
+				diag.Say(`skriv ![vad bilden visar](bild.png), eller alt="" om den bara pryder`, `write ![what it shows](picture.png), or alt="" if it only adorns`))
 		}
 	}
 	for _, l := range linksOf(n) {
@@ -243,7 +243,7 @@ var references = []string{"for", "headers", "aria-labelledby", "aria-describedby
 
 func (s *sealing) inline(name string, message diag.Text) {
 	s.report("page-policy", name, "", message,
-		say("lägg stilar i assets och text i Markdown; sidornas säkerhetspolicy tillåter inget annat", "put styles into assets and text into Markdown; the pages' security policy allows nothing else"))
+		diag.Say("lägg stilar i assets och text i Markdown; sidornas säkerhetspolicy tillåter inget annat", "put styles into assets and text into Markdown; the pages' security policy allows nothing else"))
 }
 
 // link reports what is wrong with a link, naming the page and the target.
@@ -254,30 +254,30 @@ func (s *sealing) link(name string, l link) {
 	case linkFine:
 		return
 	case linkEmpty:
-		rule, message = "link-empty", say("en länk leder ingenstans", "a link leads nowhere")
-		hint = say("fyll i adressen, eller ta bort länken", "fill in the address, or remove the link")
+		rule, message = "link-empty", diag.Say("en länk leder ingenstans", "a link leads nowhere")
+		hint = diag.Say("fyll i adressen, eller ta bort länken", "fill in the address, or remove the link")
 	case linkBlocked:
-		s.report("link-unsafe", name, "javascript:", say("en länk som kan köra ett skript har stoppats", "a link that may run a script has been stopped"),
-			say("skriv en adress som börjar med https, mailto eller tel", "write an address that begins with https, mailto or tel"))
+		s.report("link-unsafe", name, "javascript:", diag.Say("en länk som kan köra ett skript har stoppats", "a link that may run a script has been stopped"),
+			diag.Say("skriv en adress som börjar med https, mailto eller tel", "write an address that begins with https, mailto or tel"))
 		return
 	case linkUnsafe:
-		rule, message = "link-unsafe", say("länken %q kan köra ett skript eller läsa filer", "the link %q may run a script or read files", l.to)
-		hint = say("skriv en adress som börjar med https, mailto eller tel", "write an address that begins with https, mailto or tel")
+		rule, message = "link-unsafe", diag.Say("länken %q kan köra ett skript eller läsa filer", "the link %q may run a script or read files", l.to)
+		hint = diag.Say("skriv en adress som börjar med https, mailto eller tel", "write an address that begins with https, mailto or tel")
 	case linkScheme:
-		rule, message = "link-scheme", say("länken %q börjar inte med https, mailto eller tel", "the link %q does not begin with https, mailto or tel", l.to)
-		hint = say("skriv https:// i början", "write https:// at its beginning")
+		rule, message = "link-scheme", diag.Say("länken %q börjar inte med https, mailto eller tel", "the link %q does not begin with https, mailto or tel", l.to)
+		hint = diag.Say("skriv https:// i början", "write https:// at its beginning")
 	case linkExternal:
-		rule, message = "link-third-party", say("sidan hämtar %q från en annan webbplats, som då får veta vem läsaren är", "the page fetches %q from another site, which then learns who the reader is", l.to)
-		hint = say("lägg filen i assets eller static", "put the file into assets or static")
+		rule, message = "link-third-party", diag.Say("sidan hämtar %q från en annan webbplats, som då får veta vem läsaren är", "the page fetches %q from another site, which then learns who the reader is", l.to)
+		hint = diag.Say("lägg filen i assets eller static", "put the file into assets or static")
 	case linkOutside:
-		message = say("länken %q leder ut ur webbplatsen, vars adress är %s", "the link %q leads out of the site, whose address is %s", l.to, s.base)
-		hint = say("använd kortkoden page, eller en adress utan inledande snedstreck", "use the shortcode page, or an address without a slash at its beginning")
+		message = diag.Say("länken %q leder ut ur webbplatsen, vars adress är %s", "the link %q leads out of the site, whose address is %s", l.to, s.base)
+		hint = diag.Say("använd kortkoden page, eller en adress utan inledande snedstreck", "use the shortcode page, or an address without a slash at its beginning")
 	case linkMissing:
-		message = say("länken %q går till en sida som inte finns", "the link %q goes to a page that does not exist", l.to)
-		hint = say(`använd kortkoden page med sidans mapp: {{< page "rights" >}}`, `use the shortcode page with the page's folder: {{< page "rights" >}}`)
+		message = diag.Say("länken %q går till en sida som inte finns", "the link %q goes to a page that does not exist", l.to)
+		hint = diag.Say(`använd kortkoden page med sidans mapp: {{< page "rights" >}}`, `use the shortcode page with the page's folder: {{< page "rights" >}}`)
 	case linkAnchor:
-		message = say("länken %q går till en plats som inte finns på sidan", "the link %q goes to a place that is not on the page", l.to)
-		hint = say("ge rubriken detta id: ## Rubrik {#id}", "give the heading that id: ## Heading {#id}")
+		message = diag.Say("länken %q går till en plats som inte finns på sidan", "the link %q goes to a place that is not on the page", l.to)
+		hint = diag.Say("ge rubriken detta id: ## Rubrik {#id}", "give the heading that id: ## Heading {#id}")
 	}
 	s.report(rule, name, l.to, message, hint)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -73,5 +74,5 @@ func (a *Activity) Grounds() string {
 			}
 		}
 	}
-	return capital(strings.Join(list, "; "))
+	return diag.Capital(strings.Join(list, "; "))
 }

@@ -63,8 +63,8 @@ func (p *prose) tags(file string, data []byte, known map[string]bool, names []st
 		case comment != "":
 		case !ok:
 			p.report("prose-shortcode", place(start, 3),
-				say("kortkoden %q avslutas inte", "the shortcode %q has no end", name),
-				say("avsluta den med %s}}", "end it with %s}}", closing(mark)))
+				diag.Say("kortkoden %q avslutas inte", "the shortcode %q has no end", name),
+				diag.Say("avsluta den med %s}}", "end it with %s}}", closing(mark)))
 			return // what follows would be read as its words
 		case !exists:
 			if slash == "" || !unknown[name] { // the end of one is no second mistake
@@ -75,8 +75,8 @@ func (p *prose) tags(file string, data []byte, known map[string]bool, names []st
 			i := lastOpen(open, name)
 			if i < 0 {
 				p.report("prose-shortcode", pos(),
-					say("kortkoden %q avslutas här men har inte börjat", "the shortcode %q ends here but has not begun", name),
-					say("ta bort raden, eller skriv {{%s %s %s}} där den ska börja", "remove the line, or write {{%s %s %s}} where it is to begin", mark, name, closing(mark)))
+					diag.Say("kortkoden %q avslutas här men har inte börjat", "the shortcode %q ends here but has not begun", name),
+					diag.Say("ta bort raden, eller skriv {{%s %s %s}} där den ska börja", "remove the line, or write {{%s %s %s}} where it is to begin", mark, name, closing(mark)))
 				continue
 			}
 			for _, tag := range open[i+1:] {
@@ -93,17 +93,17 @@ func (p *prose) tags(file string, data []byte, known map[string]bool, names []st
 }
 
 func (p *prose) unknownShortcode(pos diag.Pos, name string, names []string) {
-	hint := say("ta bort den", "remove it")
+	hint := diag.Say("ta bort den", "remove it")
 	if near := diag.Nearest(name, names); near != "" {
-		hint = say("menade du %s?", "did you mean %s?", near)
+		hint = diag.Say("menade du %s?", "did you mean %s?", near)
 	}
-	p.report("prose-shortcode", pos, say("kortkoden %q finns inte", "the shortcode %q does not exist", name), hint)
+	p.report("prose-shortcode", pos, diag.Say("kortkoden %q finns inte", "the shortcode %q does not exist", name), hint)
 }
 
 func (p *prose) unclosed(pos diag.Pos, tag openTag) {
 	p.report("prose-shortcode", pos,
-		say("kortkoden %q börjar här men avslutas aldrig", "the shortcode %q begins here but never ends", tag.name),
-		say("skriv {{%[1]s /%[2]s %[3]s}} där den ska sluta", "write {{%[1]s /%[2]s %[3]s}} where it is to end", tag.mark, tag.name, closing(tag.mark)))
+		diag.Say("kortkoden %q börjar här men avslutas aldrig", "the shortcode %q begins here but never ends", tag.name),
+		diag.Say("skriv {{%[1]s /%[2]s %[3]s}} där den ska sluta", "write {{%[1]s /%[2]s %[3]s}} where it is to end", tag.mark, tag.name, closing(tag.mark)))
 }
 
 func lastOpen(open []openTag, name string) int {

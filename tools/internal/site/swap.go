@@ -27,7 +27,7 @@ type RefusedError struct{ Reason diag.Text }
 
 func (e *RefusedError) Error() string { return e.Reason.EN }
 
-func refuse(sv, en string, args ...any) error { return &RefusedError{say(sv, en, args...)} }
+func refuse(sv, en string, args ...any) error { return &RefusedError{diag.Say(sv, en, args...)} }
 
 // Swap puts the files in the folder out in one step: a reader, or a crash, sees
 // the old tree or the new one, never a mix. root is the site's folder, which out

@@ -106,9 +106,9 @@ func (p *prose) untranslated() {
 			}
 			p.found = append(p.found, diag.Diagnostic{
 				Pos: diag.Pos{File: page.file}, Rule: "prose-untranslated", Law: "GDPR Art. 12(1)",
-				Message: say("sidans text är ord för ord densamma på språken %q och %q", "the text of the page is word for word the same in the languages %q and %q", other.Lang, page.Lang),
-				Hint:    say("översätt %s", "translate %s", path.Base(page.file)),
-				Related: []diag.Related{{Pos: diag.Pos{File: other.file}, Message: say("samma text", "the same text")}},
+				Message: diag.Say("sidans text är ord för ord densamma på språken %q och %q", "the text of the page is word for word the same in the languages %q and %q", other.Lang, page.Lang),
+				Hint:    diag.Say("översätt %s", "translate %s", path.Base(page.file)),
+				Related: []diag.Related{{Pos: diag.Pos{File: other.file}, Message: diag.Say("samma text", "the same text")}},
 			})
 		}
 	}

@@ -3,8 +3,6 @@ package site
 import (
 	"fmt"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"tillit/tools/internal/record"
 )
@@ -413,10 +411,4 @@ func (v *View) Countries(which string) ([]string, error) {
 		return v.processing, nil
 	}
 	return nil, fmt.Errorf("there is no list of countries %q; write transfers or processing", which)
-}
-
-// capital writes a name as the heading that it stands in.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -101,7 +102,7 @@ func (t *tongue) rights() (rights, objections []*Right) {
 	})
 	for _, r := range records {
 		out := &Right{
-			ID: r.ID, Right: t.choice("right", r.Right), Title: capital(cmp.Or(string(t.text(r.Title)), t.choice("right", r.Right).Text)),
+			ID: r.ID, Right: t.choice("right", r.Right), Title: diag.Capital(cmp.Or(string(t.text(r.Title)), t.choice("right", r.Right).Text)),
 			Meaning: t.text(r.Meaning), How: t.text(r.How), Conditional: r.Conditional,
 			Grounds: t.texts(r.Grounds), Limits: t.texts(r.Limits), ResponseTime: t.text(r.ResponseTime),
 			Fee: t.text(r.Fee), Frequency: t.text(r.FrequencyLimit), Precondition: t.text(r.Precondition),

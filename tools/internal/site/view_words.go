@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -33,7 +34,7 @@ func (t Text) Paragraphs() []string {
 var emptyLine = regexp.MustCompile(`\n[ \t]*\n`)
 
 // Capital is the text as it begins a line.
-func (t Text) Capital() string { return capital(string(t)) }
+func (t Text) Capital() string { return diag.Capital(string(t)) }
 
 // Word is a choice as a reader meets it.
 type Word struct {
@@ -43,7 +44,7 @@ type Word struct {
 }
 
 // Capital is the word as it begins a line.
-func (w Word) Capital() string { return capital(w.Text) }
+func (w Word) Capital() string { return diag.Capital(w.Text) }
 
 // Day is a day for programs and for people.
 type Day struct {

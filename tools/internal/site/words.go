@@ -3,7 +3,6 @@ package site
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -13,11 +12,6 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/source"
 )
-
-// say fills the same values into a Swedish and an English sentence.
-func say(sv, en string, args ...any) diag.Text {
-	return diag.Text{SV: fmt.Sprintf(sv, args...), EN: fmt.Sprintf(en, args...)}
-}
 
 // words puts the words of the interface together, language by language and key
 // by key: the site's own over the program's, and those over what the program says
@@ -127,8 +121,8 @@ func wordOf(n *yaml.Node) (word any, ok bool) {
 func wordsFile(name string) diag.Diagnostic {
 	return diag.Diagnostic{
 		Pos: diag.Pos{File: name}, Rule: "words-file",
-		Message: say("ord ligger i en fil per språk, direkt i mappen i18n", "words lie in one file per language, directly in the folder i18n"),
-		Hint:    say("döp filen till exempelvis i18n/sv.yaml", "name the file, for example, i18n/sv.yaml"),
+		Message: diag.Say("ord ligger i en fil per språk, direkt i mappen i18n", "words lie in one file per language, directly in the folder i18n"),
+		Hint:    diag.Say("döp filen till exempelvis i18n/sv.yaml", "name the file, for example, i18n/sv.yaml"),
 	}
 }
 
@@ -136,11 +130,11 @@ func unknownWord(f *source.File, key string, known map[string]bool) diag.Diagnos
 	pos, _ := f.KeyAt(key)
 	d := diag.Diagnostic{
 		Pos: pos, Rule: "words-unknown",
-		Message: say("nyckeln %q används inte av någon sida", "the key %q is used by no page", key),
-		Hint:    say("ta bort raden", "remove the line"),
+		Message: diag.Say("nyckeln %q används inte av någon sida", "the key %q is used by no page", key),
+		Hint:    diag.Say("ta bort raden", "remove the line"),
 	}
 	if near := diag.Nearest(key, slices.Collect(maps.Keys(known))); near != "" {
-		d.Hint = say("menade du %s?", "did you mean %s?", near)
+		d.Hint = diag.Say("menade du %s?", "did you mean %s?", near)
 	}
 	return d
 }
@@ -150,8 +144,8 @@ func wordShape(f *source.File, key string) diag.Diagnostic {
 	pos, _ := f.At(key)
 	return diag.Diagnostic{
 		Pos: pos, Rule: "words-text",
-		Message: say("nyckeln %q ska ha en text, eller en text för var och en av formerna one och other", "the key %q must have a text, or a text for each of the forms one and other", key),
-		Hint:    say("sätt texten inom citattecken", "put the text within quotation marks"),
+		Message: diag.Say("nyckeln %q ska ha en text, eller en text för var och en av formerna one och other", "the key %q must have a text, or a text for each of the forms one and other", key),
+		Hint:    diag.Say("sätt texten inom citattecken", "put the text within quotation marks"),
 	}
 }
 
@@ -173,13 +167,13 @@ func (l *lexicon) whole(language Language) {
 	}
 	const most = 5
 	tag, list, more := language.Tag, strings.Join(missing[:min(most, len(missing))], ", "), len(missing)-most
-	message := say("språket %q saknar ord för %s, som visas på engelska", "the language %q lacks words for %s, which are shown in English", tag, list)
+	message := diag.Say("språket %q saknar ord för %s, som visas på engelska", "the language %q lacks words for %s, which are shown in English", tag, list)
 	if more > 0 {
-		message = say("språket %q saknar ord för %s och %d till, som visas på engelska", "the language %q lacks words for %s and %d more, which are shown in English", tag, list, more)
+		message = diag.Say("språket %q saknar ord för %s och %d till, som visas på engelska", "the language %q lacks words for %s and %d more, which are shown in English", tag, list, more)
 	}
 	l.found = append(l.found, diag.Diagnostic{
 		Pos: diag.Pos{File: "i18n/" + tag + ".yaml"}, Severity: diag.Warning, Rule: "translation-missing", Message: message,
-		Hint: say("översätt dem i filen i18n/%[1]s.yaml; tillit new language %[1]s skriver dit dem som saknas", "translate them in the file i18n/%[1]s.yaml; tillit new language %[1]s writes there those that are missing", tag),
+		Hint: diag.Say("översätt dem i filen i18n/%[1]s.yaml; tillit new language %[1]s skriver dit dem som saknas", "translate them in the file i18n/%[1]s.yaml; tillit new language %[1]s writes there those that are missing", tag),
 	})
 }
 

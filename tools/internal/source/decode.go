@@ -74,17 +74,17 @@ type place struct {
 
 // name names a place: the field "country" (Country), item 2 of the field ….
 func (p place) name() diag.Text {
-	key := quote(p.key.Value)
+	key := diag.Quote(p.key.Value)
 	if p.field == nil {
-		return say("texten %[1]s i %[2]s", "the text %[1]s of %[2]s", key, p.of.name())
+		return diag.Say("texten %[1]s i %[2]s", "the text %[1]s of %[2]s", key, p.of.name())
 	}
-	name := say("fältet %s", "the field %s", key)
+	name := diag.Say("fältet %s", "the field %s", key)
 	sv, en := p.field.Tag.Get("sv"), p.field.Tag.Get("en")
 	if sv != "" && en != "" {
-		name = say("fältet %s (%s)", "the field %s (%s)", key, diag.Text{SV: sv, EN: en})
+		name = diag.Say("fältet %s (%s)", "the field %s (%s)", key, diag.Text{SV: sv, EN: en})
 	}
 	if p.item > 0 {
-		return say("post %[1]d i %[2]s", "item %[1]d of %[2]s", p.item, name)
+		return diag.Say("post %[1]d i %[2]s", "item %[1]d of %[2]s", p.item, name)
 	}
 	return name
 }
@@ -129,22 +129,22 @@ func (d *decoder) repeated(key, n *yaml.Node) bool {
 // unknown reports a key that no field has, and returns the index of the field
 // that it is taken for, or -1.
 func (d *decoder) unknown(key, n *yaml.Node, s shape, within place) int {
-	message := say("okänt fält %s", "unknown field %s", quote(key.Value))
+	message := diag.Say("okänt fält %s", "unknown field %s", diag.Quote(key.Value))
 	if within.key != nil {
-		message = say("okänt fält %s i %s", "unknown field %s in %s", quote(key.Value), within.name())
+		message = diag.Say("okänt fält %s i %s", "unknown field %s in %s", diag.Quote(key.Value), within.name())
 	}
-	near := diag.Nearest(clip(key.Value, 60), s.names)
+	near := diag.Nearest(diag.Clip(key.Value, 60), s.names)
 	if near == "" {
 		d.blame("unknown-field", key, message, listed(s.names))
 		return -1
 	}
 	if given, _, ok := d.file.child(n, near); ok {
-		d.blame("unknown-field", key, message, say(
+		d.blame("unknown-field", key, message, diag.Say(
 			"menade du %s? Det står redan på rad %d; ta bort den ena", "did you mean %s? It is already on line %d; remove one of them",
-			quote(near), given.Line))
+			diag.Quote(near), given.Line))
 		return -1
 	}
-	d.blame("unknown-field", key, message, say("menade du %s?", "did you mean %s?", quote(near)))
+	d.blame("unknown-field", key, message, diag.Say("menade du %s?", "did you mean %s?", diag.Quote(near)))
 	d.file.names[key] = near
 	return slices.Index(s.names, near)
 }
@@ -154,10 +154,10 @@ func listed(names []string) diag.Text {
 	const most = 8
 	rest := diag.Text{}
 	if len(names) > most {
-		rest = say(" och %d till", " and %d more", len(names)-most)
+		rest = diag.Say(" och %d till", " and %d more", len(names)-most)
 		names = names[:most]
 	}
-	return say("fälten här heter %s%s", "the fields here are %s%s", strings.Join(names, ", "), rest)
+	return diag.Say("fälten här heter %s%s", "the fields here are %s%s", strings.Join(names, ", "), rest)
 }
 
 // value fills one value of any kind.
@@ -225,8 +225,8 @@ func (d *decoder) choose(v reflect.Value, n *yaml.Node, p place) {
 		v.Field(s.none).SetBool(true)
 	case !d.file.bad[n]:
 		d.blameField("wrong-type", n, p,
-			say("%s ska vara ordet none eller en lista, men innehåller %s", "%s must be the word none or a list, but holds %s", p.name(), shown(n)),
-			say("skriv %s, eller en lista", "write %s, or a list", p.corrected("none")))
+			diag.Say("%s ska vara ordet none eller en lista, men innehåller %s", "%s must be the word none or a list, but holds %s", p.name(), shown(n)),
+			diag.Say("skriv %s, eller en lista", "write %s, or a list", p.corrected("none")))
 	}
 }
 
@@ -255,13 +255,13 @@ func (d *decoder) blameField(rule string, n *yaml.Node, p place, message, hint d
 }
 
 func (d *decoder) noValue(n *yaml.Node, p place) {
-	message := say("%s har inget värde", "%s has no value", p.name())
+	message := diag.Say("%s har inget värde", "%s has no value", p.name())
 	if n.Value != "" {
-		message = say("%s har inget värde: %s betyder att det saknas", "%s has no value: %s means that there is none", p.name(), n.Value)
+		message = diag.Say("%s har inget värde: %s betyder att det saknas", "%s has no value: %s means that there is none", p.name(), n.Value)
 	}
-	hint := say("skriv ett värde efter kolonet, eller ta bort raden", "write a value after the colon, or remove the line")
+	hint := diag.Say("skriv ett värde efter kolonet, eller ta bort raden", "write a value after the colon, or remove the line")
 	if p.item > 0 {
-		hint = say("skriv ett värde efter bindestrecket, eller ta bort raden", "write a value after the dash, or remove the line")
+		hint = diag.Say("skriv ett värde efter bindestrecket, eller ta bort raden", "write a value after the dash, or remove the line")
 	}
 	found := d.blame("no-value", n, message, hint)
 	if p.item == 0 && n.Value == "" {

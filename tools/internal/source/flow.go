@@ -15,16 +15,16 @@ func (e explanation) flow() mistake {
 		mark := v[b.quote : b.quote+1]
 		tail := len(strings.TrimRight(v, "]} "))
 		return e.at(e.value+b.quote, e.value+b.quote+1, "unclosed-quote",
-			say("citattecknet %s stängs inte på raden", "the quote %s is not closed on the line", mark),
+			diag.Say("citattecknet %s stängs inte på raden", "the quote %s is not closed on the line", mark),
 			diag.Text{}, e.with(v[:tail]+mark+b.closers()))
 	case b.reserved >= 0:
 		end := b.reserved + strings.IndexAny(v[b.reserved:]+",", ",]}")
 		return e.at(e.value+b.reserved, e.value+b.reserved+1, "reserved-character",
-			say("en text får inte börja med %[1]s, som betyder något annat i YAML", "a text must not begin with %[1]s, which means something else in YAML", v[b.reserved:b.reserved+1]),
+			diag.Say("en text får inte börja med %[1]s, som betyder något annat i YAML", "a text must not begin with %[1]s, which means something else in YAML", v[b.reserved:b.reserved+1]),
 			diag.Text{}, e.with(v[:b.reserved]+inQuotes(strings.TrimSpace(v[b.reserved:end]))+v[end:]))
 	case b.comma >= 0:
 		return e.at(e.value+b.comma, e.value+b.comma+1, "missing-comma",
-			say("det saknas ett kommatecken före nästa del", "a comma is missing before the next part"),
+			diag.Say("det saknas ett kommatecken före nästa del", "a comma is missing before the next part"),
 			diag.Text{}, e.with(strings.TrimRight(v[:b.comma], " ")+", "+v[b.comma:]))
 	case b.colon >= 0:
 		end := b.colon + strings.IndexAny(v[b.colon:]+",", ",]}")
@@ -32,16 +32,16 @@ func (e explanation) flow() mistake {
 			diag.Text{}, e.with(v[:b.value]+inQuotes(strings.TrimSpace(v[b.value:end]))+v[end:]))
 	case b.wrong >= 0:
 		return e.at(e.value+b.wrong, e.value+b.wrong+1, "unclosed-bracket",
-			say("%s stänger en parentes som börjar med %s", "%s closes a bracket that begins with %s", v[b.wrong:b.wrong+1], b.open[len(b.open)-1].mark),
+			diag.Say("%s stänger en parentes som börjar med %s", "%s closes a bracket that begins with %s", v[b.wrong:b.wrong+1], b.open[len(b.open)-1].mark),
 			diag.Text{}, e.with(v[:b.wrong]+b.closers()[:1]+v[b.wrong+1:]))
 	case len(b.open) > 0:
 		first := b.open[0]
 		return e.at(e.value+first.at, e.value+first.at+1, "unclosed-bracket",
-			say("parentesen %s stängs inte på raden", "the bracket %s is not closed on the line", first.mark),
+			diag.Say("parentesen %s stängs inte på raden", "the bracket %s is not closed on the line", first.mark),
 			diag.Text{}, e.with(v+b.closers()))
 	case b.after < len(v):
 		return e.at(e.value+b.after, e.value+len(v), "text-after-bracket",
-			say("här fortsätter texten efter att parentesen har stängts", "here the text goes on after the bracket was closed"),
+			diag.Say("här fortsätter texten efter att parentesen har stängts", "here the text goes on after the bracket was closed"),
 			diag.Text{}, e.with(inQuotes(v)))
 	}
 	return mistake{}

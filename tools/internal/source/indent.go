@@ -18,8 +18,8 @@ func (s *syntax) tabs(n int) mistake {
 	}
 	m := mistake{
 		line: n, column: 1, length: len(leading(s.lines[n-1])), rule: "tab-indent",
-		message: say("raden är indragen med tabb; YAML tillåter bara blanksteg", "the line is indented with a tab; YAML allows only spaces"),
-		hint:    say("byt varje tabb mot två blanksteg", "replace each tab with two spaces"),
+		message: diag.Say("raden är indragen med tabb; YAML tillåter bara blanksteg", "the line is indented with a tab; YAML allows only spaces"),
+		hint:    diag.Say("byt varje tabb mot två blanksteg", "replace each tab with two spaces"),
 	}
 	for _, width := range []int{2, 4, 1, 8, 0} {
 		var edits []edit
@@ -30,7 +30,7 @@ func (s *syntax) tabs(n int) mistake {
 			}
 		}
 		if more := len(edits) - 1; more > 0 {
-			m.message = say("raden och %d till är indragna med tabb; YAML tillåter bara blanksteg",
+			m.message = diag.Say("raden och %d till är indragna med tabb; YAML tillåter bara blanksteg",
 				"this line and %d more are indented with tabs; YAML allows only spaces", more)
 		}
 		if s.mends(mistake{edits: edits}, n, n) {
@@ -54,9 +54,9 @@ func (e explanation) oddSpace() mistake {
 	}
 	r, _ := utf8.DecodeRuneInString(space[odd:])
 	return e.at(0, len(space), "space-in-key",
-		say("raden är indragen med tecknet %U, som ser ut som ett blanksteg men är ett annat",
+		diag.Say("raden är indragen med tecknet %U, som ser ut som ett blanksteg men är ett annat",
 			"the line is indented with the character %U, which looks like a space but is another", r),
-		say("skriv indraget på nytt med blanksteg", "type the indentation anew with spaces"),
+		diag.Say("skriv indraget på nytt med blanksteg", "type the indentation anew with spaces"),
 		strings.Repeat(" ", utf8.RuneCountInString(space))+e.text[len(space):])
 }
 
@@ -94,26 +94,26 @@ func (s *syntax) misfit(n int) diag.Text {
 	for i := n - 1; i > 0; i-- {
 		if above := takeApart(s.lines[i-1]); !above.blank() {
 			if indent(this.text) > above.start && above.colon >= 0 && above.said() != "" {
-				return say("raden är indragen under fältet %s, som redan har ett värde", "the line is indented below the field %s, which has a value already", quote(above.key()))
+				return diag.Say("raden är indragen under fältet %s, som redan har ett värde", "the line is indented below the field %s, which has a value already", diag.Quote(above.key()))
 			}
 			break
 		}
 	}
-	return say("radens indrag, %[1]s, stämmer inte med raderna ovanför", "the indentation of the line, %[1]s, does not fit the lines above", spaces(indent(this.text)))
+	return diag.Say("radens indrag, %[1]s, stämmer inte med raderna ovanför", "the indentation of the line, %[1]s, does not fit the lines above", spaces(indent(this.text)))
 }
 
 func indentBy(width int) diag.Text {
 	if width == 0 {
-		return say("ta bort indraget", "remove the indentation")
+		return diag.Say("ta bort indraget", "remove the indentation")
 	}
-	return say("dra in raden med %[1]s, som raderna den hör ihop med", "indent the line by %[1]s, like the lines it belongs with", spaces(width))
+	return diag.Say("dra in raden med %[1]s, som raderna den hör ihop med", "indent the line by %[1]s, like the lines it belongs with", spaces(width))
 }
 
 func spaces(n int) diag.Text {
 	if n == 1 {
-		return say("1 blanksteg", "1 space")
+		return diag.Say("1 blanksteg", "1 space")
 	}
-	return say("%d blanksteg", "%d spaces", n)
+	return diag.Say("%d blanksteg", "%d spaces", n)
 }
 
 // group moves line n and the lines after it that are indented no less.

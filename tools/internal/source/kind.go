@@ -17,12 +17,12 @@ func (d *decoder) wrongKind(t reflect.Type, n *yaml.Node, p place) {
 	}
 	if t.Kind() == reflect.Map && n.Kind == yaml.ScalarNode {
 		d.blame("wrong-type", n,
-			say("%s ska skrivas på varje språk men är en enda text", "%s must be written in each language, but is a single text", p.name()),
+			diag.Say("%s ska skrivas på varje språk men är en enda text", "%s must be written in each language, but is a single text", p.name()),
 			d.shownAs(t, n, p))
 		return
 	}
 	d.blameField("wrong-type", n, p,
-		say("%s ska vara %s men är %s", "%s must be %s, but is %s", p.name(), kindFor(t), kindOf(n)),
+		diag.Say("%s ska vara %s men är %s", "%s must be %s, but is %s", p.name(), kindFor(t), kindOf(n)),
 		d.shownAs(t, n, p))
 }
 
@@ -30,17 +30,17 @@ func (d *decoder) wrongKind(t reflect.Type, n *yaml.Node, p place) {
 func kindFor(t reflect.Type) diag.Text {
 	switch t.Kind() {
 	case reflect.Struct:
-		return say("en grupp fält", "a group of fields")
+		return diag.Say("en grupp fält", "a group of fields")
 	case reflect.Map:
-		return say("en text på varje språk", "a text in each language")
+		return diag.Say("en text på varje språk", "a text in each language")
 	case reflect.Slice:
-		return say("en lista", "a list")
+		return diag.Say("en lista", "a list")
 	case reflect.Bool:
-		return say("true eller false", "true or false")
+		return diag.Say("true eller false", "true or false")
 	case reflect.Int:
-		return say("ett heltal", "a whole number")
+		return diag.Say("ett heltal", "a whole number")
 	}
-	return say("en text", "a text")
+	return diag.Say("en text", "a text")
 }
 
 // shownAs is the hint that writes a value as the kind that its field takes.
@@ -49,46 +49,46 @@ func (d *decoder) shownAs(t reflect.Type, n *yaml.Node, p place) diag.Text {
 	case reflect.Slice:
 		return asList(t.Elem(), n, p)
 	case reflect.Map:
-		return write(p.corrected("{sv: …, en: …}"))
+		return mended(p.corrected("{sv: …, en: …}"))
 	case reflect.Struct:
 		if fixed := spaceless(n.Value); n.Kind == yaml.ScalarNode && fixed != "" {
-			return say("sätt ett blanksteg efter kolonet: %[1]s", "put a space after the colon: %[1]s", clip(fixed, 60))
+			return diag.Say("sätt ett blanksteg efter kolonet: %[1]s", "put a space after the colon: %[1]s", diag.Clip(fixed, 60))
 		}
 		return listed(d.shape(t).names)
 	case reflect.Bool:
-		return write(p.corrected("true"))
+		return mended(p.corrected("true"))
 	case reflect.Int:
-		return write(p.corrected("30"))
+		return mended(p.corrected("30"))
 	}
 	return d.asText(n, p)
 }
 
 func asList(elem reflect.Type, n *yaml.Node, p place) diag.Text {
-	value := clip(n.Value, 60)
+	value := diag.Clip(n.Value, 60)
 	switch {
 	case n.Kind == yaml.ScalarNode && dashless(n.Value) != "":
 		first, _, _ := strings.Cut(dashless(n.Value), " -")
-		return say("sätt ett blanksteg efter varje bindestreck: %[1]s", "put a space after each dash: %[1]s", clip(first, 60))
+		return diag.Say("sätt ett blanksteg efter varje bindestreck: %[1]s", "put a space after each dash: %[1]s", diag.Clip(first, 60))
 	case n.Kind == yaml.ScalarNode && elem.Kind() == reflect.String:
 		if strings.ContainsAny(value, "[]{}:#\"'\n") {
 			value = inQuotes(value)
 		}
-		return write(p.corrected("[" + value + "]"))
+		return mended(p.corrected("[" + value + "]"))
 	case n.Kind == yaml.MappingNode && elem.Kind() == reflect.Struct && len(n.Content) > 0:
-		return say("skriv ett bindestreck före varje posts första fält: - %[1]s: …", "put a dash before the first field of each item: - %[1]s: …", clip(n.Content[0].Value, 60))
+		return diag.Say("skriv ett bindestreck före varje posts första fält: - %[1]s: …", "put a dash before the first field of each item: - %[1]s: …", diag.Clip(n.Content[0].Value, 60))
 	case elem.Kind() == reflect.Map:
-		return say("skriv varje post på en egen rad: - {sv: …, en: …}", "write each item on a line of its own: - {sv: …, en: …}")
+		return diag.Say("skriv varje post på en egen rad: - {sv: …, en: …}", "write each item on a line of its own: - {sv: …, en: …}")
 	}
-	return say("skriv varje post på en egen rad efter ett bindestreck och ett blanksteg", "write each item on a line of its own, after a dash and a space")
+	return diag.Say("skriv varje post på en egen rad efter ett bindestreck och ett blanksteg", "write each item on a line of its own, after a dash and a space")
 }
 
 func (d *decoder) asText(n *yaml.Node, p place) diag.Text {
 	const short = 2 // nodes of a map with one key
 	switch {
 	case n.Kind == yaml.MappingNode && n.Style == 0 && len(n.Content) == short && n.Content[1].Line == n.Line:
-		return write(p.corrected(inQuotes(plainText(d.file.from(d.file.NodePos(n))))))
+		return mended(p.corrected(inQuotes(plainText(d.file.from(d.file.NodePos(n))))))
 	case n.Kind == yaml.SequenceNode && len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode:
-		return write(p.corrected(inQuotes(n.Content[0].Value)))
+		return mended(p.corrected(inQuotes(n.Content[0].Value)))
 	}
-	return say("skriv en enda text: %[1]s", "write a single text: %[1]s", p.corrected("…"))
+	return diag.Say("skriv en enda text: %[1]s", "write a single text: %[1]s", p.corrected("…"))
 }

@@ -70,7 +70,7 @@ func (e explanation) at(from, to int, rule string, message, hint diag.Text, corr
 	if corrected != "" {
 		m.edits = []edit{{line: e.number, text: corrected}}
 		if hint.IsZero() {
-			m.hint = write(corrected)
+			m.hint = mended(corrected)
 		}
 	}
 	return m
@@ -87,7 +87,7 @@ func (e explanation) inValue() mistake {
 	switch {
 	case strings.ContainsRune(doubleQuotes+singleQuotes, first):
 		return e.at(e.value, e.end, "typographic-quotes",
-			say("värdet börjar med ett typografiskt citattecken, som YAML inte känner", "the value begins with a typographic quote, which YAML does not know"),
+			diag.Say("värdet börjar med ett typografiskt citattecken, som YAML inte känner", "the value begins with a typographic quote, which YAML does not know"),
 			diag.Text{}, e.with(inQuotes(strings.Trim(v, doubleQuotes+singleQuotes))))
 	case first == '"' || first == '\'':
 		return e.quoted()
@@ -97,11 +97,11 @@ func (e explanation) inValue() mistake {
 		return e.at(e.start, e.start+2, "merge-key", mergeKey(), writeFields(), e.with(inQuotes(v)))
 	case first == '*' && regexp.MustCompile(`^\*[\pL\pN_.-]+$`).MatchString(v):
 		return e.at(e.value, e.end, "alias",
-			say("%[1]s hänvisar till ett värde som inte finns i filen", "%[1]s refers to a value that is not in the file", clip(v, 60)),
-			say("är det text, skriv %[1]s", "if it is meant as text, write %[1]s", clip(strings.TrimSpace(e.with(inQuotes(v))), 160)), e.with(inQuotes(v)))
+			diag.Say("%[1]s hänvisar till ett värde som inte finns i filen", "%[1]s refers to a value that is not in the file", diag.Clip(v, 60)),
+			diag.Say("är det text, skriv %[1]s", "if it is meant as text, write %[1]s", diag.Clip(strings.TrimSpace(e.with(inQuotes(v))), 160)), e.with(inQuotes(v)))
 	case strings.ContainsRune("@`%&*!|>]},?", first), v == "-":
 		return e.at(e.value, e.value+1, "reserved-character",
-			say("en text får inte börja med %[1]s, som betyder något annat i YAML", "a text must not begin with %[1]s, which means something else in YAML", string(first)),
+			diag.Say("en text får inte börja med %[1]s, som betyder något annat i YAML", "a text must not begin with %[1]s, which means something else in YAML", string(first)),
 			diag.Text{}, e.with(inQuotes(v)))
 	}
 	if i := colonAt(v); i >= 0 && e.colon >= 0 {
@@ -117,14 +117,14 @@ func (e explanation) block() mistake {
 		return mistake{}
 	}
 	return e.at(e.value, e.value+1, "reserved-character",
-		say("efter %[1]s får ingen text stå på samma rad", "after %[1]s no text may stand on the same line", v[:1]),
-		say("flytta texten till raderna under, indragen; eller skriv %[1]s", "move the text to the lines below, indented; or write %[1]s",
-			clip(strings.TrimSpace(e.with(inQuotes(v))), 160)),
+		diag.Say("efter %[1]s får ingen text stå på samma rad", "after %[1]s no text may stand on the same line", v[:1]),
+		diag.Say("flytta texten till raderna under, indragen; eller skriv %[1]s", "move the text to the lines below, indented; or write %[1]s",
+			diag.Clip(strings.TrimSpace(e.with(inQuotes(v))), 160)),
 		e.with(v[:1]))
 }
 
 func colonInText() diag.Text {
-	return say("texten innehåller ett kolon följt av blanksteg, och läses då som ett nytt fält",
+	return diag.Say("texten innehåller ett kolon följt av blanksteg, och läses då som ett nytt fält",
 		"the text holds a colon and a space, and is then read as another field")
 }
 
@@ -134,7 +134,7 @@ func (e explanation) inName() mistake {
 		return mistake{}
 	}
 	return e.at(e.start, e.start+1, "reserved-character",
-		say("ett fältnamn får inte börja med %[1]s", "the name of a field must not begin with %[1]s", e.text[e.start:e.start+1]),
+		diag.Say("ett fältnamn får inte börja med %[1]s", "the name of a field must not begin with %[1]s", e.text[e.start:e.start+1]),
 		diag.Text{}, e.text[:e.start]+inQuotes(e.key())+e.text[e.colon:])
 }
 
@@ -146,14 +146,14 @@ func (e explanation) open() mistake {
 	case v == "":
 	case (v[0] == '"' || v[0] == '\'') && closing(v) == 0:
 		return e.at(e.value, e.value+1, "unclosed-quote",
-			say("citattecknet %s stängs inte, eller stängs mitt i texten", "the quote %s is not closed, or is closed amid the text", v[:1]),
-			say("skriv hela texten på en rad inom citattecken", "write the whole text on one line in quotes"), "")
+			diag.Say("citattecknet %s stängs inte, eller stängs mitt i texten", "the quote %s is not closed, or is closed amid the text", v[:1]),
+			diag.Say("skriv hela texten på en rad inom citattecken", "write the whole text on one line in quotes"), "")
 	case v[0] == '[' || v[0] == '{':
 		if b := scanFlow(e.said()); len(b.open) > 0 && b.quote < 0 {
 			first := b.open[0]
 			return e.at(e.value+first.at, e.value+first.at+1, "unclosed-bracket",
-				say("parentesen %s stängs inte, eller så saknas ett kommatecken före en post", "the bracket %s is not closed, or a comma is missing before an item", first.mark),
-				say("skriv hela listan på en rad, eller en post per rad efter bindestreck", "write the whole list on one line, or one item per line after a dash"), "")
+				diag.Say("parentesen %s stängs inte, eller så saknas ett kommatecken före en post", "the bracket %s is not closed, or a comma is missing before an item", first.mark),
+				diag.Say("skriv hela listan på en rad, eller en post per rad efter bindestreck", "write the whole list on one line, or one item per line after a dash"), "")
 		}
 	}
 	return mistake{}
@@ -165,9 +165,9 @@ func (e explanation) list() mistake {
 		return mistake{}
 	}
 	return e.at(e.value, e.value+1, "list-after-key",
-		say("listan börjar på samma rad som fältets namn", "the list begins on the same line as the name of the field"),
-		say("skriv varje post på en egen rad under %s, eller skriv %s", "write each item on a line of its own below %s, or write %s",
-			clip(e.key(), 60)+":", clip(e.key(), 60)+": ["+clip(e.said()[2:], 60)+"]"),
+		diag.Say("listan börjar på samma rad som fältets namn", "the list begins on the same line as the name of the field"),
+		diag.Say("skriv varje post på en egen rad under %s, eller skriv %s", "write each item on a line of its own below %s, or write %s",
+			diag.Clip(e.key(), 60)+":", diag.Clip(e.key(), 60)+": ["+diag.Clip(e.said()[2:], 60)+"]"),
 		e.with("["+inQuotes(e.said()[2:])+"]"))
 }
 
@@ -178,8 +178,8 @@ func (e explanation) item() mistake {
 	}
 	at := indent(e.text)
 	return e.at(at, at+1, "item-among-fields",
-		say("här står en post i en lista bland fält", "here an item of a list stands among fields"),
-		say("ta bort bindestrecket, eller flytta posten till sin lista", "remove the dash, or move the item to its list"),
+		diag.Say("här står en post i en lista bland fält", "here an item of a list stands among fields"),
+		diag.Say("ta bort bindestrecket, eller flytta posten till sin lista", "remove the dash, or move the item to its list"),
 		"# "+strings.TrimSpace(e.text))
 }
 
@@ -190,7 +190,7 @@ func (e explanation) spaceless() mistake {
 	}
 	colon := e.start + strings.IndexByte(e.text[e.start:], ':')
 	return e.at(colon, colon+1, "missing-space",
-		say("det saknas ett blanksteg efter kolonet", "a space is missing after the colon"), diag.Text{}, corrected)
+		diag.Say("det saknas ett blanksteg efter kolonet", "a space is missing after the colon"), diag.Text{}, corrected)
 }
 
 func (e explanation) dashless() mistake {
@@ -199,7 +199,7 @@ func (e explanation) dashless() mistake {
 		return mistake{}
 	}
 	return e.at(e.start, e.start+1, "dash-without-space",
-		say("det saknas ett blanksteg efter bindestrecket", "a space is missing after the dash"), diag.Text{}, corrected)
+		diag.Say("det saknas ett blanksteg efter bindestrecket", "a space is missing after the dash"), diag.Text{}, corrected)
 }
 
 // colonless explains a line without a colon among fields.
@@ -214,9 +214,9 @@ func (e explanation) colonless() mistake {
 		corrected += " " + rest
 	}
 	return e.at(e.start, e.end, "missing-colon",
-		say("raden har inget kolon efter ett fältnamn", "the line has no colon after the name of a field"),
-		say("skriv %[1]s, eller dra in raden om den fortsätter texten ovanför", "write %[1]s, or indent the line if it continues the text above",
-			clip(strings.TrimSpace(corrected), 120)),
+		diag.Say("raden har inget kolon efter ett fältnamn", "the line has no colon after the name of a field"),
+		diag.Say("skriv %[1]s, eller dra in raden om den fortsätter texten ovanför", "write %[1]s, or indent the line if it continues the text above",
+			diag.Clip(strings.TrimSpace(corrected), 120)),
 		corrected)
 }
 
@@ -229,7 +229,7 @@ func (e explanation) colonInFlow(before line) mistake {
 	}
 	return e.at(e.colon, e.colon+1, "colon-in-text",
 		colonInText(),
-		say("sätt hela texten inom citattecken", "put the whole text in quotes"),
+		diag.Say("sätt hela texten inom citattecken", "put the whole text in quotes"),
 		e.text[:e.colon]+string(utf8.RuneError)+e.text[e.colon+1:])
 }
 
@@ -238,7 +238,7 @@ func (s *syntax) unexplained(n int) mistake {
 	e := s.explain(n)
 	at := len(leading(e.text))
 	return e.at(at, max(at, e.end), "yaml-syntax",
-		say("raden går inte att läsa som YAML", "the line cannot be read as YAML"),
-		say("skriv namn, kolon, mellanslag, värde; sätt texter med skiljetecken inom citattecken",
+		diag.Say("raden går inte att läsa som YAML", "the line cannot be read as YAML"),
+		diag.Say("skriv namn, kolon, mellanslag, värde; sätt texter med skiljetecken inom citattecken",
 			"write name, colon, space, value; put texts with punctuation in quotes"), "")
 }

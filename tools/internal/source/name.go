@@ -74,46 +74,46 @@ func (w *walk) record(name string) bool {
 	ending := path.Ext(base)
 	if !strings.EqualFold(ending, ".yaml") && !strings.EqualFold(ending, ".yml") {
 		w.report("unknown-file", name,
-			say("%s är ingen post: poster är filer vars namn slutar på .yaml", "%s is no record: records are files whose names end in .yaml", quote(base)),
-			say("ta bort filen, eller flytta den ut ur mappen data", "remove the file, or move it out of the folder data"))
+			diag.Say("%s är ingen post: poster är filer vars namn slutar på .yaml", "%s is no record: records are files whose names end in .yaml", diag.Quote(base)),
+			diag.Say("ta bort filen, eller flytta den ut ur mappen data", "remove the file, or move it out of the folder data"))
 		return false
 	}
 	id := strings.TrimSuffix(base, ending)
 	better := ID(name)
 	hint := diag.Text{}
 	if better != "" {
-		hint = say("döp om filen till %s", "rename the file to %s", better+".yaml")
+		hint = diag.Say("döp om filen till %s", "rename the file to %s", better+".yaml")
 	}
 	switch {
 	case !validID(id):
 		w.report("file-name", name, badName(id), hint)
 	case ending != ".yaml":
-		w.report("file-name", name, say("filnamnet %s ska sluta på .yaml", "the file name %s must end in .yaml", quote(base)), hint)
+		w.report("file-name", name, diag.Say("filnamnet %s ska sluta på .yaml", "the file name %s must end in .yaml", diag.Quote(base)), hint)
 	case reserved(id):
 		w.report("reserved-name", name,
-			say("filnamnet %s är upptaget på Windows, där filen inte går att spara", "the file name %s is taken on Windows, where the file cannot be saved", quote(base)),
-			say("döp om filen, till exempel till %s", "rename the file, for example to %s", id+"-1.yaml"))
+			diag.Say("filnamnet %s är upptaget på Windows, där filen inte går att spara", "the file name %s is taken on Windows, where the file cannot be saved", diag.Quote(base)),
+			diag.Say("döp om filen, till exempel till %s", "rename the file, for example to %s", id+"-1.yaml"))
 	}
 	return true
 }
 
 // badName says what keeps a name from being an id, the first reason that holds.
 func badName(id string) diag.Text {
-	shown := quote(id)
+	shown := diag.Quote(id)
 	switch {
 	case strings.ContainsFunc(id, unicode.IsUpper):
-		return say("filnamnet %s innehåller stora bokstäver; ett id består av a–z, 0–9 och bindestreck",
+		return diag.Say("filnamnet %s innehåller stora bokstäver; ett id består av a–z, 0–9 och bindestreck",
 			"the file name %s holds capital letters; an id consists of a–z, 0–9 and hyphens", shown)
 	case strings.ContainsFunc(id, unicode.IsSpace):
-		return say("filnamnet %s innehåller blanksteg; ett id består av a–z, 0–9 och bindestreck",
+		return diag.Say("filnamnet %s innehåller blanksteg; ett id består av a–z, 0–9 och bindestreck",
 			"the file name %s holds spaces; an id consists of a–z, 0–9 and hyphens", shown)
 	case len(id) > maxID && len(corrected(id)) == maxID:
-		return say("filnamnet %s är längre än %d tecken", "the file name %s is longer than %d characters", shown, maxID)
+		return diag.Say("filnamnet %s är längre än %d tecken", "the file name %s is longer than %d characters", shown, maxID)
 	case strings.HasPrefix(id, "-"), strings.HasSuffix(id, "-"), strings.Contains(id, "--"):
-		return say("filnamnet %s har ett bindestreck i början, i slutet eller två i rad",
+		return diag.Say("filnamnet %s har ett bindestreck i början, i slutet eller två i rad",
 			"the file name %s has a hyphen at its beginning or end, or two in a row", shown)
 	}
-	return say("filnamnet %s är inget id: det får bara innehålla a–z, 0–9 och bindestreck",
+	return diag.Say("filnamnet %s är inget id: det får bara innehålla a–z, 0–9 och bindestreck",
 		"the file name %s is no id: it may hold only a–z, 0–9 and hyphens", shown)
 }
 
@@ -142,12 +142,12 @@ func (w *walk) similar(dir string, entries []fs.DirEntry) {
 			continue
 		}
 		d := w.report("similar-names", path.Join(dir, e.Name()),
-			say("filnamnen %s och %s är samma namn på Windows och macOS", "the file names %s and %s are the same name on Windows and macOS",
-				quote(other), quote(e.Name())),
-			say("döp om en av dem", "rename one of them"))
+			diag.Say("filnamnen %s och %s är samma namn på Windows och macOS", "the file names %s and %s are the same name on Windows and macOS",
+				diag.Quote(other), diag.Quote(e.Name())),
+			diag.Say("döp om en av dem", "rename one of them"))
 		d.Related = []diag.Related{{
 			Pos:     diag.Pos{File: strings.ToValidUTF8(path.Join(dir, other), "\ufffd")},
-			Message: say("det andra namnet", "the other name"),
+			Message: diag.Say("det andra namnet", "the other name"),
 		}}
 	}
 }

@@ -132,17 +132,17 @@ func (r *reader) root(text []byte) *yaml.Node {
 		}
 	}
 	if len(docs) == 0 || docs[0].Content[0].Kind == yaml.ScalarNode && isNull(docs[0].Content[0]) {
-		r.report("empty-file", diag.Pos{}, say("filen är tom", "the file is empty"),
-			say("skriv fälten, ett per rad: namn, kolon, mellanslag, värde; eller ta bort filen",
+		r.report("empty-file", diag.Pos{}, diag.Say("filen är tom", "the file is empty"),
+			diag.Say("skriv fälten, ett per rad: namn, kolon, mellanslag, värde; eller ta bort filen",
 				"write the fields, one per line: name, colon, space, value; or remove the file"))
 		return nil
 	}
 	if len(docs) > 1 {
 		pos := r.file.clamped(diag.Pos{Line: docs[1].Line, Column: docs[1].Column, Length: 3})
 		r.report("several-documents", pos,
-			say("här börjar ett nytt dokument, men en fil ska innehålla en enda post",
+			diag.Say("här börjar ett nytt dokument, men en fil ska innehålla en enda post",
 				"here begins another document, but a file holds a single record"),
-			say("ta bort raden --- och flytta det som följer till en egen fil",
+			diag.Say("ta bort raden --- och flytta det som följer till en egen fil",
 				"remove the line --- and move what follows to a file of its own"))
 	}
 	top := docs[0].Content[0]
@@ -154,20 +154,20 @@ func (r *reader) root(text []byte) *yaml.Node {
 }
 
 func (r *reader) notAMap(top *yaml.Node) {
-	hint := say("skriv varje fält på en egen rad: namn, kolon, mellanslag, värde",
+	hint := diag.Say("skriv varje fält på en egen rad: namn, kolon, mellanslag, värde",
 		"write each field on a line of its own: name, colon, space, value")
 	switch first := r.file.Line(top.Line); {
 	case top.Kind == yaml.SequenceNode:
-		hint = say("skriv en post per fil, utan bindestreck före fälten", "write one record per file, without dashes before the fields")
+		hint = diag.Say("skriv en post per fil, utan bindestreck före fälten", "write one record per file, without dashes before the fields")
 	case spaceless(first) != "":
-		hint = write(spaceless(first))
+		hint = mended(spaceless(first))
 	}
 	pos := r.file.NodePos(top)
 	if r.touched[top.Line] {
 		return // the line was guessed at, and the finding about it says enough
 	}
 	r.report("not-a-map", pos,
-		say("filen ska bestå av fält med namn, men börjar med %s", "the file must consist of named fields, but begins with %s",
+		diag.Say("filen ska bestå av fält med namn, men börjar med %s", "the file must consist of named fields, but begins with %s",
 			kindOf(top)), hint)
 }
 
@@ -180,8 +180,8 @@ func (r *reader) directives(text []byte) []byte {
 		switch l[0] {
 		case '%':
 			r.report("directive", r.file.clamped(diag.Pos{Line: line, Column: 1, Length: len(l)}),
-				say("raden är ett direktiv till YAML-läsare; sådana används inte här", "the line is a directive to YAML readers; such are not used here"),
-				say("ta bort raden", "remove the line"))
+				diag.Say("raden är ett direktiv till YAML-läsare; sådana används inte här", "the line is a directive to YAML readers; such are not used here"),
+				diag.Say("ta bort raden", "remove the line"))
 			if !own {
 				text, own = bytes.Clone(text), true
 			}
@@ -240,16 +240,16 @@ func crowded(text []byte) bool {
 }
 
 func tooManyValues() diag.Text {
-	return say("filen innehåller fler än %d värden", "the file holds more than %d values", maxValues)
+	return diag.Say("filen innehåller fler än %d värden", "the file holds more than %d values", maxValues)
 }
 
 func tooLarge(size, most int64) diag.Text {
-	return say("filen är %.1f MiB stor; en post får vara högst %.1f MiB", "the file is %.1f MiB large; a record may be %.1f MiB at most",
+	return diag.Say("filen är %.1f MiB stor; en post får vara högst %.1f MiB", "the file is %.1f MiB large; a record may be %.1f MiB at most",
 		float64(size)/(1<<20), float64(most)/(1<<20))
 }
 
 func splitUp() diag.Text {
-	return say("dela upp innehållet på flera poster, en per fil", "split the contents into several records, one per file")
+	return diag.Say("dela upp innehållet på flera poster, en per fil", "split the contents into several records, one per file")
 }
 
 // report adds a finding about a place in the file.
@@ -283,7 +283,7 @@ func (r *reader) all() diag.List {
 	return append(r.found, diag.Diagnostic{
 		Pos:     diag.Pos{File: r.file.Name},
 		Rule:    "too-many-findings",
-		Message: say("filen har ytterligare %d fel som inte visas", "the file has %d more mistakes that are not shown", r.more),
-		Hint:    say("rätta de fel som visas och kontrollera igen", "correct the mistakes that are shown and check again"),
+		Message: diag.Say("filen har ytterligare %d fel som inte visas", "the file has %d more mistakes that are not shown", r.more),
+		Hint:    diag.Say("rätta de fel som visas och kontrollera igen", "correct the mistakes that are shown and check again"),
 	})
 }

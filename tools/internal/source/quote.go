@@ -15,13 +15,13 @@ func (e explanation) quoted() mistake {
 	end := closing(v)
 	if end == 0 {
 		return e.at(e.value, e.value+1, "unclosed-quote",
-			say("citattecknet %s stängs inte på raden", "the quote %s is not closed on the line", mark),
+			diag.Say("citattecknet %s stängs inte på raden", "the quote %s is not closed on the line", mark),
 			diag.Text{}, e.with(v+mark))
 	}
 	if i := badEscape(v[:end]); i >= 0 {
 		_, size := utf8.DecodeRuneInString(v[i+1:])
 		return e.at(e.value+i, e.value+i+1+size, "backslash-in-quotes",
-			say("%s betyder ingenting inom dubbla citattecken", "%s means nothing within double quotes", v[i:i+1+size]),
+			diag.Say("%s betyder ingenting inom dubbla citattecken", "%s means nothing within double quotes", v[i:i+1+size]),
 			diag.Text{}, e.with("'"+strings.ReplaceAll(v[1:end-1], "'", "''")+"'"))
 	}
 	after := plainText(v[end:])
@@ -31,14 +31,14 @@ func (e explanation) quoted() mistake {
 	at := e.value + end + indent(after)
 	if strings.HasPrefix(after, ",") {
 		return e.at(at, e.value+len(v), "text-after-quote",
-			say("flera texter efter varandra ska stå inom [ ]", "several texts in a row must stand within [ ]"), diag.Text{}, e.with("["+v+"]"))
+			diag.Say("flera texter efter varandra ska stå inom [ ]", "several texts in a row must stand within [ ]"), diag.Text{}, e.with("["+v+"]"))
 	}
 	inner := v
 	if strings.HasSuffix(inner, mark) {
 		inner = inner[1 : len(inner)-1]
 	}
 	return e.at(at, e.value+len(v), "text-after-quote",
-		say("här fortsätter texten efter att citattecknet %s har stängts", "here the text goes on after the quote %s was closed", mark),
+		diag.Say("här fortsätter texten efter att citattecknet %s har stängts", "here the text goes on after the quote %s was closed", mark),
 		diag.Text{}, e.with(inQuotes(strings.NewReplacer("''", "'", `\'`, "'").Replace(inner))))
 }
 
@@ -80,8 +80,8 @@ func (s *syntax) quotedOver(n int) mistake {
 		if at := badEscape(text[:1]+l.text) - 1; at >= 0 && escape.rule == "" {
 			_, size := utf8.DecodeRuneInString(l.text[at+1:])
 			escape = l.at(at, at+1+size, "backslash-in-quotes",
-				say("%s betyder ingenting inom dubbla citattecken", "%s means nothing within double quotes", l.text[at:at+1+size]),
-				say(`skriv \\ för ett bakstreck`, `write \\ for a backslash`), l.text[:at]+`\`+l.text[at:])
+				diag.Say("%s betyder ingenting inom dubbla citattecken", "%s means nothing within double quotes", l.text[at:at+1+size]),
+				diag.Say(`skriv \\ för ett bakstreck`, `write \\ for a backslash`), l.text[:at]+`\`+l.text[at:])
 		}
 		end := closing(text[:1] + l.text)
 		if end == 0 {
@@ -97,8 +97,8 @@ func (s *syntax) quotedOver(n int) mistake {
 			return mistake{}
 		}
 		return l.at(end+indent(after), len(l.text), "text-after-quote",
-			say("här fortsätter texten efter att citattecknet %s har stängts", "here the text goes on after the quote %s was closed", text[:1]),
-			say("sätt hela texten inom citattecken", "put the whole text in quotes"), l.text[:end])
+			diag.Say("här fortsätter texten efter att citattecknet %s har stängts", "here the text goes on after the quote %s was closed", text[:1]),
+			diag.Say("sätt hela texten inom citattecken", "put the whole text in quotes"), l.text[:end])
 	}
 	return mistake{}
 }

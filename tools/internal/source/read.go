@@ -114,8 +114,8 @@ func (w *walk) folder(dir string) {
 			}
 			if info.IsDir() {
 				w.report("link-to-folder", name,
-					say("%s är en länk till en mapp, och sådana följs inte", "%s is a link to a folder, and such links are not followed", quote(e.Name())),
-					say("lägg själva mappen här", "put the folder itself here"))
+					diag.Say("%s är en länk till en mapp, och sådana följs inte", "%s is a link to a folder, and such links are not followed", diag.Quote(e.Name())),
+					diag.Say("lägg själva mappen här", "put the folder itself here"))
 				continue
 			}
 		}
@@ -126,8 +126,8 @@ func (w *walk) folder(dir string) {
 			w.folder(name)
 		case !info.Mode().IsRegular():
 			w.report("special-file", name,
-				say("%s är ingen vanlig fil utan en enhet, ett rör eller en sockel", "%s is no plain file but a device, a pipe or a socket", quote(e.Name())),
-				say("ta bort den", "remove it"))
+				diag.Say("%s är ingen vanlig fil utan en enhet, ett rör eller en sockel", "%s is no plain file but a device, a pipe or a socket", diag.Quote(e.Name())),
+				diag.Say("ta bort den", "remove it"))
 		case w.record(name):
 			w.files = append(w.files, file{name, info.Size()})
 		}
@@ -148,8 +148,8 @@ func (w *walk) entries(dir string) ([]fs.DirEntry, error) {
 		if w.seen += len(some); w.seen > w.limits.Files {
 			w.full = true
 			w.report("too-many-files", dir,
-				say("mappen innehåller fler än %d filer; resten läses inte", "the folder holds more than %d files; the rest is not read", w.limits.Files),
-				say("dela upp innehållet på flera webbplatser", "split the contents into several sites"))
+				diag.Say("mappen innehåller fler än %d filer; resten läses inte", "the folder holds more than %d files; the rest is not read", w.limits.Files),
+				diag.Say("dela upp innehållet på flera webbplatser", "split the contents into several sites"))
 			all = all[:max(0, len(all)-(w.seen-w.limits.Files))]
 		}
 		if errors.Is(err, io.EOF) {
@@ -165,17 +165,17 @@ func (w *walk) entries(dir string) ([]fs.DirEntry, error) {
 
 // deadLink reports a link to a file that cannot or must not be followed.
 func (w *walk) deadLink(name string, err error) {
-	base := quote(path.Base(name))
-	hint := say("lägg själva filen här", "put the file itself here")
+	base := diag.Quote(path.Base(name))
+	hint := diag.Say("lägg själva filen här", "put the file itself here")
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		w.report("dead-link", name, say("%s är en länk till något som inte finns", "%s is a link to something that does not exist", base), hint)
+		w.report("dead-link", name, diag.Say("%s är en länk till något som inte finns", "%s is a link to something that does not exist", base), hint)
 	case isLoop(err):
-		w.report("dead-link", name, say("%s är en länk som leder runt i en cirkel", "%s is a link that leads in a circle", base), hint)
+		w.report("dead-link", name, diag.Say("%s är en länk som leder runt i en cirkel", "%s is a link that leads in a circle", base), hint)
 	case errors.Is(err, fs.ErrPermission):
 		w.unreadable(name, err)
 	default:
-		w.report("link-outside", name, say("%s är en länk som leder ut ur webbplatsens mapp, och den följs inte",
+		w.report("link-outside", name, diag.Say("%s är en länk som leder ut ur webbplatsens mapp, och den följs inte",
 			"%s is a link that leads out of the site's folder, and it is not followed", base), hint)
 	}
 }
@@ -186,16 +186,16 @@ func (w *walk) unreadable(name string, err error) {
 
 // unreadable says in our words why a file or folder could not be read.
 func unreadable(name string, err error) diag.Diagnostic {
-	base := quote(path.Base(name))
-	message := say("%s går inte att läsa", "%s cannot be read", base)
-	hint := say("kontrollera att filen är hel och går att öppna", "check that the file is whole and can be opened")
+	base := diag.Quote(path.Base(name))
+	message := diag.Say("%s går inte att läsa", "%s cannot be read", base)
+	hint := diag.Say("kontrollera att filen är hel och går att öppna", "check that the file is whole and can be opened")
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		message = say("%s får inte läsas: rättigheten saknas", "%s may not be read: permission is missing", base)
-		hint = say("ge dig rätt att läsa den", "give yourself permission to read it")
+		message = diag.Say("%s får inte läsas: rättigheten saknas", "%s may not be read: permission is missing", base)
+		hint = diag.Say("ge dig rätt att läsa den", "give yourself permission to read it")
 	case errors.Is(err, fs.ErrNotExist):
-		message = say("%s försvann medan mappen lästes", "%s vanished while the folder was read", base)
-		hint = say("kontrollera igen", "check again")
+		message = diag.Say("%s försvann medan mappen lästes", "%s vanished while the folder was read", base)
+		hint = diag.Say("kontrollera igen", "check again")
 	}
 	return diag.Diagnostic{Pos: diag.Pos{File: strings.ToValidUTF8(name, "\ufffd")}, Rule: "unreadable", Message: message, Hint: hint}
 }
@@ -207,8 +207,8 @@ func (w *walk) read() []Input {
 	for _, f := range w.files {
 		if total += min(f.size, w.limits.Bytes); total > w.limits.Total {
 			w.report("data-too-large", path.Dir(f.name),
-				say("filerna är tillsammans större än %d MiB; resten läses inte", "the files together are larger than %d MiB; the rest is not read", w.limits.Total>>20),
-				say("ta bort det som inte är poster", "remove what is no record"))
+				diag.Say("filerna är tillsammans större än %d MiB; resten läses inte", "the files together are larger than %d MiB; the rest is not read", w.limits.Total>>20),
+				diag.Say("ta bort det som inte är poster", "remove what is no record"))
 			break
 		}
 		within++

@@ -20,20 +20,20 @@ func (d *decoder) text(v reflect.Value, n *yaml.Node, p place) {
 	}
 	switch n.Tag {
 	case "!!int", "!!float":
-		d.blame("number-without-quotes", n, numberSentence(n.Value, p), write(p.corrected(inQuotes(asDate(v.Type(), n.Value)))))
+		d.blame("number-without-quotes", n, numberSentence(n.Value, p), mended(p.corrected(inQuotes(asDate(v.Type(), n.Value)))))
 	case "!!timestamp":
 		if !v.Type().Implements(reflect.TypeFor[interface{ YAMLDate() }]()) {
 			d.blame("date-without-quotes", n,
-				say("%s innehåller %s utan citattecken, som andra program läser som ett datum och skriver om",
+				diag.Say("%s innehåller %s utan citattecken, som andra program läser som ett datum och skriver om",
 					"%s holds %s without quotes, which other programs read as a date and rewrite", p.name(), n.Value),
-				write(p.corrected(inQuotes(n.Value))))
+				mended(p.corrected(inQuotes(n.Value))))
 		}
 	default:
 		if isTruth(n.Value) {
 			d.blame("truth-value-without-quotes", n,
-				say("%s innehåller %s utan citattecken, som andra program läser som %s",
+				diag.Say("%s innehåller %s utan citattecken, som andra program läser som %s",
 					"%s holds %s without quotes, which other programs read as %s", p.name(), n.Value, truthOf(n.Value)),
-				write(p.corrected(inQuotes(n.Value))))
+				mended(p.corrected(inQuotes(n.Value))))
 		}
 	}
 }
@@ -43,17 +43,17 @@ func numberSentence(raw string, p place) diag.Text {
 	digits := strings.TrimLeft(raw, "+-")
 	switch {
 	case strings.HasPrefix(raw, "+"):
-		return say("%s innehåller %s utan citattecken, som läses som ett tal och då förlorar plustecknet",
-			"%s holds %s without quotes, which is read as a number and then loses the plus sign", p.name(), clip(raw, 60))
+		return diag.Say("%s innehåller %s utan citattecken, som läses som ett tal och då förlorar plustecknet",
+			"%s holds %s without quotes, which is read as a number and then loses the plus sign", p.name(), diag.Clip(raw, 60))
 	case len(digits) > 1 && digits[0] == '0' && '0' <= digits[1] && digits[1] <= '9':
-		return say("%s innehåller %s utan citattecken, som läses som ett tal och då förlorar den inledande nollan",
-			"%s holds %s without quotes, which is read as a number and then loses the leading zero", p.name(), clip(raw, 60))
+		return diag.Say("%s innehåller %s utan citattecken, som läses som ett tal och då förlorar den inledande nollan",
+			"%s holds %s without quotes, which is read as a number and then loses the leading zero", p.name(), diag.Clip(raw, 60))
 	case strings.Contains(raw, ".") && strings.HasSuffix(raw, "0"):
-		return say("%s innehåller %s utan citattecken, som läses som ett tal och då förlorar den sista nollan",
-			"%s holds %s without quotes, which is read as a number and then loses the last zero", p.name(), clip(raw, 60))
+		return diag.Say("%s innehåller %s utan citattecken, som läses som ett tal och då förlorar den sista nollan",
+			"%s holds %s without quotes, which is read as a number and then loses the last zero", p.name(), diag.Clip(raw, 60))
 	}
-	return say("%s innehåller %s utan citattecken, som läses som ett tal och inte som text",
-		"%s holds %s without quotes, which is read as a number and not as text", p.name(), clip(raw, 60))
+	return diag.Say("%s innehåller %s utan citattecken, som läses som ett tal och inte som text",
+		"%s holds %s without quotes, which is read as a number and not as text", p.name(), diag.Clip(raw, 60))
 }
 
 // asDate returns the digits of a day with its hyphens where a day is wanted.
@@ -89,9 +89,9 @@ func isTruth(word string) bool {
 func truthOf(word string) diag.Text {
 	switch strings.ToLower(word) {
 	case "y", "yes", "true", "on":
-		return say("sant", "true")
+		return diag.Say("sant", "true")
 	}
-	return say("falskt", "false")
+	return diag.Say("falskt", "false")
 }
 
 // truth fills a bool.
@@ -103,16 +103,16 @@ func (d *decoder) truth(v reflect.Value, n *yaml.Node, p place) {
 		v.SetBool(n.Value == "true")
 		return
 	}
-	hint := say("skriv %s eller %s", "write %s or %s", p.corrected("true"), p.corrected("false"))
-	message := say("%s ska vara true eller false, men innehåller %s", "%s must be true or false, but holds %s", p.name(), shown(n))
+	hint := diag.Say("skriv %s eller %s", "write %s or %s", p.corrected("true"), p.corrected("false"))
+	message := diag.Say("%s ska vara true eller false, men innehåller %s", "%s must be true or false, but holds %s", p.name(), shown(n))
 	switch strings.ToLower(n.Value) {
 	case "true", "yes", "ja", "j", "y", "on", "sant":
-		hint = write(p.corrected("true"))
+		hint = mended(p.corrected("true"))
 	case "false", "no", "nej", "n", "off", "falskt":
-		hint = write(p.corrected("false"))
+		hint = mended(p.corrected("false"))
 	}
 	if n.Style != 0 && (n.Value == "true" || n.Value == "false") {
-		message = say("%s ska stå utan citattecken", "%s must stand without quotes", p.name())
+		message = diag.Say("%s ska stå utan citattecken", "%s must stand without quotes", p.name())
 	}
 	d.blame("not-true-or-false", n, message, hint)
 }
@@ -128,20 +128,20 @@ func (d *decoder) whole(v reflect.Value, n *yaml.Node, p place) {
 	switch {
 	case plain && (err != nil || i > most || i < -most):
 		d.blame("not-a-whole-number", n,
-			say("%s innehåller talet %s, som är för stort", "%s holds the number %s, which is too large", p.name(), clip(n.Value, 30)),
-			say("skriv ett tal under en miljard", "write a number below one billion"))
+			diag.Say("%s innehåller talet %s, som är för stort", "%s holds the number %s, which is too large", p.name(), diag.Clip(n.Value, 30)),
+			diag.Say("skriv ett tal under en miljard", "write a number below one billion"))
 	case plain && n.Style != 0:
 		d.blame("not-a-whole-number", n,
-			say("%s är ett tal och ska stå utan citattecken", "%s is a number and must stand without quotes", p.name()),
-			write(p.corrected(n.Value)))
+			diag.Say("%s är ett tal och ska stå utan citattecken", "%s is a number and must stand without quotes", p.name()),
+			mended(p.corrected(n.Value)))
 	case plain:
 		v.SetInt(i)
 	default:
-		hint := say("skriv bara siffror, till exempel %s", "write digits only, such as %s", p.corrected("30"))
+		hint := diag.Say("skriv bara siffror, till exempel %s", "write digits only, such as %s", p.corrected("30"))
 		if digits := strings.TrimLeft(n.Value, "0"); digits != n.Value && regexp.MustCompile(`^[1-9][0-9]{0,8}$`).MatchString(digits) {
-			hint = write(p.corrected(digits))
+			hint = mended(p.corrected(digits))
 		}
 		d.blame("not-a-whole-number", n,
-			say("%s ska vara ett heltal, men innehåller %s", "%s must be a whole number, but holds %s", p.name(), shown(n)), hint)
+			diag.Say("%s ska vara ett heltal, men innehåller %s", "%s must be a whole number, but holds %s", p.name(), shown(n)), hint)
 	}
 }

@@ -19,15 +19,15 @@ const maxHidden = 20
 func (r *reader) text(data []byte) []byte {
 	if u := decodeUTF16(data); u != nil {
 		r.report("not-utf8", diag.Pos{Line: 1, Column: 1},
-			say("filen är sparad som UTF-16 men ska vara UTF-8", "the file is saved as UTF-16, but must be UTF-8"),
+			diag.Say("filen är sparad som UTF-16 men ska vara UTF-8", "the file is saved as UTF-16, but must be UTF-8"),
 			saveAsUTF8())
 		return u
 	}
 	if rest, ok := bytes.CutPrefix(data, []byte("\ufeff")); ok {
 		r.report("byte-order-mark", diag.Pos{Line: 1, Column: 1},
-			say("filen börjar med en byteordningsmarkering (BOM), ett osynligt tecken som andra program tar för text",
+			diag.Say("filen börjar med en byteordningsmarkering (BOM), ett osynligt tecken som andra program tar för text",
 				"the file begins with a byte order mark (BOM), an invisible character that other programs take for text"),
-			say(`spara filen som "UTF-8" och inte som "UTF-8 med BOM"`, `save the file as "UTF-8", not as "UTF-8 with BOM"`))
+			diag.Say(`spara filen som "UTF-8" och inte som "UTF-8 med BOM"`, `save the file as "UTF-8", not as "UTF-8 with BOM"`))
 		data = rest
 	}
 	if utf8.Valid(data) {
@@ -37,7 +37,7 @@ func (r *reader) text(data []byte) []byte {
 }
 
 func saveAsUTF8() diag.Text {
-	return say("spara filen med teckenkodningen UTF-8", "save the file with the encoding UTF-8")
+	return diag.Say("spara filen med teckenkodningen UTF-8", "save the file with the encoding UTF-8")
 }
 
 // fromLatin1 reads each byte that is not UTF-8 as Windows-1252, the superset of
@@ -66,9 +66,9 @@ func (r *reader) fromLatin1(data []byte) []byte {
 			pos.Line, pos.Column = pos.Line+1, 1
 		}
 	}
-	message := say("byten 0x%02X är inte UTF-8", "the byte 0x%02X is not UTF-8", was)
+	message := diag.Say("byten 0x%02X är inte UTF-8", "the byte 0x%02X is not UTF-8", was)
 	if letters*2 >= bad {
-		message = say(
+		message = diag.Say(
 			"byten 0x%02X är inte UTF-8; filen verkar vara sparad som Latin-1 (Windows-1252), där den betyder %q",
 			"the byte 0x%02X is not UTF-8; the file seems to be saved as Latin-1 (Windows-1252), where it means %q",
 			was, string(means))
@@ -174,18 +174,18 @@ func hiddenRule(c rune) string {
 
 func (r *reader) reportHidden(rule string, pos diag.Pos, c rune) {
 	var message diag.Text
-	hint := say("ta bort tecknet; skriv om raden om tecknet inte syns", "remove the character; type the line anew if it cannot be seen")
+	hint := diag.Say("ta bort tecknet; skriv om raden om tecknet inte syns", "remove the character; type the line anew if it cannot be seen")
 	switch rule {
 	case "bidi-character":
-		message = say(
+		message = diag.Say(
 			"det osynliga tecknet %U vänder textens riktning, så att en läsare ser en annan text än den som är sparad",
 			"the invisible character %U turns the direction of the text, so that a reader sees another text than the one stored", c)
 	case "lost-character":
-		message = say("här står \"\ufffd\" i stället för ett tecken som gick förlorat när filen sparades",
+		message = diag.Say("här står \"\ufffd\" i stället för ett tecken som gick förlorat när filen sparades",
 			"here stands \"\ufffd\" in place of a character that was lost when the file was saved")
-		hint = say("skriv in tecknet på nytt", "type the character anew")
+		hint = diag.Say("skriv in tecknet på nytt", "type the character anew")
 	default:
-		message = say("här står det osynliga styrtecknet %U", "here stands the invisible control character %U", c)
+		message = diag.Say("här står det osynliga styrtecknet %U", "here stands the invisible control character %U", c)
 	}
 	r.report(rule, pos, message, hint)
 }

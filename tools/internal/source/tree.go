@@ -32,17 +32,17 @@ func (r *reader) value(n *yaml.Node, lead string, depth int, values *int) {
 	switch n.Kind {
 	case yaml.AliasNode:
 		r.blame("alias", n,
-			say("*%[1]s hänvisar till ett värde på en annan plats; varje värde ska stå där det gäller",
-				"*%[1]s refers to a value in another place; each value must stand where it applies", clip(n.Value, 60)),
-			say("skriv ut värdet; ska det vara text, sätt den inom citattecken: %[1]s",
-				"write the value itself; if it is meant as text, put it in quotes: %[1]s", inQuotes("*"+clip(n.Value, 60))))
+			diag.Say("*%[1]s hänvisar till ett värde på en annan plats; varje värde ska stå där det gäller",
+				"*%[1]s refers to a value in another place; each value must stand where it applies", diag.Clip(n.Value, 60)),
+			diag.Say("skriv ut värdet; ska det vara text, sätt den inom citattecken: %[1]s",
+				"write the value itself; if it is meant as text, put it in quotes: %[1]s", inQuotes("*"+diag.Clip(n.Value, 60))))
 	case yaml.ScalarNode:
 		r.scalar(n, lead)
 	case yaml.MappingNode, yaml.SequenceNode:
 		if depth > maxDepth {
 			r.blame("nesting-too-deep", n,
-				say("fälten är nästlade djupare än %d nivåer", "the fields are nested deeper than %d levels", maxDepth),
-				say("flytta ut fälten till färre nivåer", "move the fields out to fewer levels"))
+				diag.Say("fälten är nästlade djupare än %d nivåer", "the fields are nested deeper than %d levels", maxDepth),
+				diag.Say("flytta ut fälten till färre nivåer", "move the fields out to fewer levels"))
 			return
 		}
 		if n.Kind == yaml.MappingNode {
@@ -55,7 +55,7 @@ func (r *reader) value(n *yaml.Node, lead string, depth int, values *int) {
 					*values++
 					continue
 				}
-				lead = clip(n.Content[i-1].Value, 60) + ": "
+				lead = diag.Clip(n.Content[i-1].Value, 60) + ": "
 			}
 			r.value(c, lead, depth+1, values)
 		}
@@ -72,14 +72,14 @@ func (r *reader) properties(n *yaml.Node) {
 	pos.Length = utf8.RuneCountInString(word)
 	if n.Anchor != "" {
 		r.report("anchor", pos,
-			say("&%[1]s ger värdet ett namn att hänvisa till; sådana namn används inte här",
-				"&%[1]s names the value so that others can refer to it; such names are not used here", clip(n.Anchor, 60)),
-			say("ta bort &%[1]s; ska det vara text, sätt den inom citattecken", "remove &%[1]s; if it is meant as text, put it in quotes", clip(n.Anchor, 60)))
+			diag.Say("&%[1]s ger värdet ett namn att hänvisa till; sådana namn används inte här",
+				"&%[1]s names the value so that others can refer to it; such names are not used here", diag.Clip(n.Anchor, 60)),
+			diag.Say("ta bort &%[1]s; ska det vara text, sätt den inom citattecken", "remove &%[1]s; if it is meant as text, put it in quotes", diag.Clip(n.Anchor, 60)))
 	}
 	if n.Style&yaml.TaggedStyle != 0 {
 		r.report("tag", pos,
-			say("%[1]s bestämmer hur värdet ska läsas; sådana märken används inte här", "%[1]s says how to read the value; such tags are not used here", clip(n.Tag, 60)),
-			say("ta bort %[1]s; ska det vara text, sätt den inom citattecken", "remove %[1]s; if it is meant as text, put it in quotes", clip(n.Tag, 60)))
+			diag.Say("%[1]s bestämmer hur värdet ska läsas; sådana märken används inte här", "%[1]s says how to read the value; such tags are not used here", diag.Clip(n.Tag, 60)),
+			diag.Say("ta bort %[1]s; ska det vara text, sätt den inom citattecken", "remove %[1]s; if it is meant as text, put it in quotes", diag.Clip(n.Tag, 60)))
 	}
 	if n.Kind == yaml.ScalarNode {
 		r.file.bad[n] = true
@@ -94,9 +94,9 @@ func (r *reader) scalar(n *yaml.Node, lead string) {
 	}
 	if inner := typographic(n); inner != "" {
 		r.blame("typographic-quotes", n,
-			say("värdet står inom typografiska citattecken, som då blir en del av texten",
+			diag.Say("värdet står inom typografiska citattecken, som då blir en del av texten",
 				"the value stands in typographic quotes, which become part of the text"),
-			write(lead+inQuotes(inner)))
+			mended(lead+inQuotes(inner)))
 	}
 	for _, c := range n.Value {
 		if rule := hiddenRule(c); rule != "" && c != utf8.RuneError {
@@ -106,8 +106,8 @@ func (r *reader) scalar(n *yaml.Node, lead string) {
 	}
 	if utf8.RuneCountInString(n.Value) > maxText {
 		r.blame("text-too-long", n,
-			say("texten är längre än %d tecken", "the text is longer than %d characters", maxText),
-			say("korta texten, eller lägg den på en egen sida", "shorten the text, or give it a page of its own"))
+			diag.Say("texten är längre än %d tecken", "the text is longer than %d characters", maxText),
+			diag.Say("korta texten, eller lägg den på en egen sida", "shorten the text, or give it a page of its own"))
 	}
 }
 
@@ -117,15 +117,15 @@ func (r *reader) escaped(n *yaml.Node, rule string, c rune) {
 		return
 	}
 	r.file.bad[n] = true
-	hint := say("ta bort tecknet", "remove the character")
+	hint := diag.Say("ta bort tecknet", "remove the character")
 	pos := r.file.NodePos(n)
 	if raw := strings.TrimPrefix(r.file.from(pos), `"`); len(raw) < len(r.file.from(pos)) {
 		if end := strings.IndexByte(raw, '"'); end >= 0 && strings.Contains(raw[:end], `\`) {
-			hint = say("är bakstrecket ett vanligt tecken, skriv %[1]s", "if the backslash is a plain character, write %[1]s", inQuotes(clip(raw[:end], 120)))
+			hint = diag.Say("är bakstrecket ett vanligt tecken, skriv %[1]s", "if the backslash is a plain character, write %[1]s", inQuotes(diag.Clip(raw[:end], 120)))
 		}
 	}
 	r.report(rule, pos,
-		say("texten innehåller det osynliga tecknet %U, skrivet med bakstreck", "the text holds the invisible character %U, written with a backslash", c), hint)
+		diag.Say("texten innehåller det osynliga tecknet %U, skrivet med bakstreck", "the text holds the invisible character %U, written with a backslash", c), hint)
 }
 
 // keys reports the keys of a map that no field can have, and repeated ones.
@@ -143,9 +143,9 @@ func (r *reader) keys(n *yaml.Node) {
 		}
 		r.file.bad[earlier] = true
 		d := r.blame("repeated-key", k,
-			say("fältet %s står två gånger", "the field %s is given twice", quote(k.Value)),
-			say("behåll ett av dem, eller slå ihop dem", "keep one of them, or join them"))
-		d.Related = []diag.Related{{Pos: r.file.NodePos(earlier), Message: say("det står först här", "it is first given here")}}
+			diag.Say("fältet %s står två gånger", "the field %s is given twice", diag.Quote(k.Value)),
+			diag.Say("behåll ett av dem, eller slå ihop dem", "keep one of them, or join them"))
+		d.Related = []diag.Related{{Pos: r.file.NodePos(earlier), Message: diag.Say("det står först här", "it is first given here")}}
 	}
 }
 
@@ -161,32 +161,32 @@ func (r *reader) key(k, v *yaml.Node) bool {
 	case k.Kind == yaml.AliasNode:
 		r.value(k, "", 1, new(int))
 	case k.Kind != yaml.ScalarNode:
-		hint := say("skriv ett fältnamn, till exempel namn: värde", "write the name of a field, such as name: value")
+		hint := diag.Say("skriv ett fältnamn, till exempel namn: värde", "write the name of a field, such as name: value")
 		if strings.HasPrefix(r.file.from(r.file.NodePos(k)), "{") {
-			hint = say("är {{ … }} en del av en text, sätt hela texten inom citattecken", "if {{ … }} is part of a text, put the whole text in quotes")
+			hint = diag.Say("är {{ … }} en del av en text, sätt hela texten inom citattecken", "if {{ … }} is part of a text, put the whole text in quotes")
 		}
 		r.blame("complex-key", k,
-			say("%s står där namnet på ett fält ska stå", "%s stands where the name of a field belongs", kindOf(k)), hint)
+			diag.Say("%s står där namnet på ett fält ska stå", "%s stands where the name of a field belongs", kindOf(k)), hint)
 	case k.Anchor != "" || k.Style&yaml.TaggedStyle != 0:
 		r.properties(k)
 	case k.ShortTag() != "!!str":
 		r.blame("key-not-text", k,
-			say("fältnamnet %s läses inte som text utan som %s", "the field name %s is not read as text but as %s", quote(k.Value), kindOf(k)),
-			say("är det ett språk eller ett ord, sätt det inom citattecken: %s:", "if it is a language or a word, put it in quotes: %s:", inQuotes(k.Value)))
+			diag.Say("fältnamnet %s läses inte som text utan som %s", "the field name %s is not read as text but as %s", diag.Quote(k.Value), kindOf(k)),
+			diag.Say("är det ett språk eller ett ord, sätt det inom citattecken: %s:", "if it is a language or a word, put it in quotes: %s:", inQuotes(k.Value)))
 	case bare(k) != k.Value:
 		r.file.names[k] = bare(k)
 		r.blame("typographic-quotes", k,
-			say("fältnamnet står inom typografiska citattecken", "the field name stands in typographic quotes"),
-			write(bare(k)+":"))
+			diag.Say("fältnamnet står inom typografiska citattecken", "the field name stands in typographic quotes"),
+			mended(bare(k)+":"))
 	case isNull(v) && v.Value == "" && spaceless(k.Value) != "":
 		r.file.bad[v] = true
 		r.blame("missing-space", k,
-			say("det saknas ett blanksteg efter kolonet", "a space is missing after the colon"), write(spaceless(k.Value)))
+			diag.Say("det saknas ett blanksteg efter kolonet", "a space is missing after the colon"), mended(spaceless(k.Value)))
 	case strings.TrimSpace(k.Value) != k.Value:
 		r.file.names[k] = strings.TrimSpace(k.Value)
 		r.blame("space-in-key", k,
-			say("fältnamnet %s börjar eller slutar med ett blanksteg", "the field name %s begins or ends with a space", quote(k.Value)),
-			write(strings.TrimSpace(k.Value)+":"))
+			diag.Say("fältnamnet %s börjar eller slutar med ett blanksteg", "the field name %s begins or ends with a space", diag.Quote(k.Value)),
+			mended(strings.TrimSpace(k.Value)+":"))
 	default:
 		if r.touched[k.Line] {
 			r.file.bad[k] = true
@@ -197,11 +197,11 @@ func (r *reader) key(k, v *yaml.Node) bool {
 }
 
 func mergeKey() diag.Text {
-	return say("<< hämtar fält från en annan plats; varje post ska innehålla sina egna fält",
+	return diag.Say("<< hämtar fält från en annan plats; varje post ska innehålla sina egna fält",
 		"<< takes fields from another place; each record must hold its own fields")
 }
 
-func writeFields() diag.Text { return say("skriv ut fälten här", "write the fields here") }
+func writeFields() diag.Text { return diag.Say("skriv ut fälten här", "write the fields here") }
 
 const (
 	doubleQuotes = "“”„‟"

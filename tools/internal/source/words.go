@@ -1,8 +1,6 @@
 package source
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -10,64 +8,31 @@ import (
 	"tillit/tools/internal/diag"
 )
 
-// say fills the same values into a Swedish and an English sentence. A value
-// that is itself said in both languages goes into each in its own.
-func say(sv, en string, args ...any) diag.Text {
-	svArgs, enArgs := make([]any, len(args)), make([]any, len(args))
-	for i, a := range args {
-		svArgs[i], enArgs[i] = a, a
-		if t, ok := a.(diag.Text); ok {
-			svArgs[i], enArgs[i] = t.SV, t.EN
-		}
-	}
-	return diag.Text{SV: fmt.Sprintf(sv, svArgs...), EN: fmt.Sprintf(en, enArgs...)}
-}
-
 // kindOf names what a value is, as a person would.
 func kindOf(n *yaml.Node) diag.Text {
 	switch n.Kind {
 	case yaml.MappingNode:
-		return say("en grupp fält", "a group of fields")
+		return diag.Say("en grupp fält", "a group of fields")
 	case yaml.SequenceNode:
-		return say("en lista", "a list")
+		return diag.Say("en lista", "a list")
 	}
 	switch n.ShortTag() {
 	case "!!int", "!!float":
-		return say("ett tal", "a number")
+		return diag.Say("ett tal", "a number")
 	case "!!bool":
-		return say("ett sanningsvärde", "a truth value")
+		return diag.Say("ett sanningsvärde", "a truth value")
 	case "!!timestamp":
-		return say("ett datum", "a date")
+		return diag.Say("ett datum", "a date")
 	case "!!null":
-		return say("inget värde", "no value")
+		return diag.Say("inget värde", "no value")
 	}
-	return say("en text", "a text")
+	return diag.Say("en text", "a text")
 }
 
 // write is the hint that shows the corrected line.
 func write(line string) diag.Text {
-	line = clip(strings.TrimSpace(line), 160)
+	line = diag.Clip(strings.TrimSpace(line), 160)
 	return diag.Text{SV: "skriv " + line, EN: "write " + line}
-}
-
-// quote shows a value within quotes, shortened, with whatever cannot be seen
-// written out, so that no value can disturb the sentence around it.
-func quote(s string) string {
-	return strconv.Quote(clip(s, 60))
-}
-
-// clip shortens a text to a number of code points.
-func clip(s string, most int) string {
-	if len(s) <= most {
-		return s
-	}
-	n := 0
-	for i := range s {
-		if n++; n > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
 }
 
 // inQuotes writes a text as a YAML value that nothing can misread: within double
@@ -82,7 +47,12 @@ func inQuotes(s string) string {
 // shown names a value in a sentence: a text by itself, all else by its kind.
 func shown(n *yaml.Node) diag.Text {
 	if n.Kind == yaml.ScalarNode {
-		return diag.Text{SV: quote(n.Value), EN: quote(n.Value)}
+		return diag.Text{SV: diag.Quote(n.Value), EN: diag.Quote(n.Value)}
 	}
 	return kindOf(n)
+}
+
+// mended is the hint that shows a corrected line.
+func mended(line string) diag.Text {
+	return diag.Write(diag.Clip(strings.TrimSpace(line), 160))
 }
