@@ -110,18 +110,18 @@ func example(s step) diag.Text {
 			return diag.Say("lägg till %s: och ett av orden %s", "add %s: and one of the words %s", s.key, strings.Join(codes, ", "))
 		}
 	}
-	value := "…"
+	blank := "…"
 	switch t := s.field.Type; {
 	case t.Kind() == reflect.Pointer:
 		return diag.Say("lägg till %[1]s: true eller %[1]s: false", "add %[1]s: true or %[1]s: false", s.key)
 	case t.Kind() == reflect.Map:
-		value = "{sv: …, en: …}"
+		blank = "{sv: …, en: …}"
 	case t.Kind() == reflect.Slice:
-		value = "[…]"
+		blank = "[…]"
 	case t == reflect.TypeFor[record.Date]():
-		value = "2026-03-01"
+		blank = "2026-03-01"
 	}
-	return diag.Say("lägg till %s: %s", "add %s: %s", s.key, value)
+	return diag.Say("lägg till %s: %s", "add %s: %s", s.key, blank)
 }
 
 // size reports a number out of its range, or a list or line that is too long.

@@ -156,7 +156,7 @@ func accepted(list diag.List, set *record.Set, today record.Date, rules []string
 	})
 }
 
-// law returns what the law asks of the records and of the site's own prose. It is
+// law returns what the law asks of the records and of the site's own texts. It is
 // silent while the organisation cannot be read, because nothing could be said
 // that holds.
 func (a *app) law(set *record.Set, today record.Date) (diag.List, error) {
@@ -167,13 +167,13 @@ func (a *app) law(set *record.Set, today record.Date) (diag.List, error) {
 	if err != nil {
 		return nil, err
 	}
-	var prose []law.Prose
+	var texts []law.Prose
 	for _, p := range pages {
 		if p.Own { // a person can mend only what is theirs
-			prose = append(prose, law.Prose{File: p.File, Lang: p.Language, Page: p.Page, Data: p.Data})
+			texts = append(texts, law.Prose{File: p.File, Lang: p.Language, Page: p.Page, Data: p.Data})
 		}
 	}
-	return law.Check(set, prose, today), nil
+	return law.Check(set, texts, today), nil
 }
 
 // lawRules are the rules that package check does not know.
@@ -218,7 +218,7 @@ func (a *app) texts(set *record.Set) (diag.List, error) {
 		}
 	}
 	stale := history.StaleIn(before, history.Of(set, prose), o.Main())
-	return append(list, history.CheckStale(set, chain.Head(), stale, files)...), nil
+	return append(list, history.CheckStale(set, chain.Head().ID, stale, files)...), nil
 }
 
 // notices returns the changes that somebody must still be told of. A chain that
@@ -316,7 +316,7 @@ func (a *app) print(w io.Writer, list diag.List, format string, changed map[stri
 	case "json":
 		return diag.PrintJSON(w, list)
 	case "sarif":
-		return diag.PrintSARIF(w, a.fromHere(list), diag.SARIFOptions{Lang: a.lang, Version: version(), Describe: ruleTitle})
+		return diag.PrintSARIF(w, a.fromHere(list), diag.SARIFOptions{Lang: a.lang, Version: programVersion(), Describe: ruleTitle})
 	}
 	err := diag.Print(w, list, diag.TextOptions{Lang: a.lang, Color: terminal(w) && a.env("NO_COLOR") == "", Lines: a.lines})
 	if err == nil && len(list) > 0 {

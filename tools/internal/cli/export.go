@@ -76,16 +76,16 @@ func (a *app) registers(o exportOrder) error {
 	if err := a.siteFolder(); err != nil {
 		return err
 	}
-	set, list, err := record.Load(a.dir)
+	set, found, err := record.Load(a.dir)
 	if err != nil {
 		return err
 	}
 	a.follow(set)
 	// What the law asks may be missing, but the authority gets no facts that are wrong.
-	list = append(list, check.All(set, o.today)...)
-	if list.Blocks() {
-		list.Sort()
-		return errors.Join(errFindings, a.print(a.out, list, "text", nil))
+	found = append(found, check.All(set, o.today)...)
+	if found.Blocks() {
+		found.Sort()
+		return errors.Join(errFindings, a.print(a.out, found, "text", nil))
 	}
 	if set.Organisation == nil {
 		return errors.New(a.say("data/organisation.yaml saknas", "data/organisation.yaml is missing"))

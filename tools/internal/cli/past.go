@@ -126,7 +126,7 @@ func (a *app) render(ctx context.Context, set *record.Set, p *past, o order, iss
 	}
 	return site.Build(ctx, site.Input{
 		Root: a.dir, Base: tillit.Files, Set: shown, AsOf: o.today, BaseURL: o.baseURL,
-		Preview: o.preview, Version: version(), Downloads: downloads, Phrases: export.Phrases(), Stage: o.timer.begin,
+		Render: site.Render, Preview: o.preview, Version: programVersion(), Downloads: downloads, Phrases: export.Phrases(), Stage: o.timer.begin,
 		Chain: p.chain, Entries: p.entries, Draft: !p.since.Empty(), Issue: issue,
 		Law: site.Law{
 			Rights: law.UsableRights(set, o.today), Reach: reach(set, o.today),

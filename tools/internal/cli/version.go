@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// version is the program's version as its build knows it.
-func version() string {
+// programVersion is the program's version as its build knows it.
+func programVersion() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return "dev"
@@ -45,9 +45,9 @@ func (a *app) versionCommand() *cobra.Command {
 			if format == "json" {
 				enc := json.NewEncoder(a.out)
 				enc.SetIndent("", "  ")
-				return enc.Encode(map[string]string{"tillit": version(), "hugo": hugo(), "go": runtime.Version()})
+				return enc.Encode(map[string]string{"tillit": programVersion(), "hugo": hugo(), "go": runtime.Version()})
 			}
-			_, err := fmt.Fprintf(a.out, "tillit %s (Hugo %s, %s)\n", version(), hugo(), runtime.Version())
+			_, err := fmt.Fprintf(a.out, "tillit %s (Hugo %s, %s)\n", programVersion(), hugo(), runtime.Version())
 			return err
 		},
 	}

@@ -47,7 +47,7 @@ func (a *annexes) sum() sum {
 }
 
 func (a *annexes) pdf() []byte {
-	d := document(a.set.Organisation.Name, a.title(), a.lang, a.edition, a.sum())
+	d := newDocument(a.set.Organisation.Name, a.title(), a.lang, a.edition, a.sum())
 	a.para(
 		"Bilagorna följer kommissionens standardavtalsklausuler mellan personuppgiftsansvariga och personuppgiftsbiträden, genomförandebeslut (EU) 2021/915. Uppgifterna gäller alla kunder. Det som bara gäller en kund, som kundens namn och underskrifter, fylls i av parterna.",
 		"The annexes follow the Commission's standard contractual clauses between controllers and processors, Implementing Decision (EU) 2021/915. The facts hold for all customers. What holds for one customer only, such as its name and the signatures, is filled in by the parties.")
@@ -259,25 +259,25 @@ func (a *annexes) measures() {
 }
 
 func (a *annexes) points(items []record.Text) {
-	var list pdf.List
+	var points pdf.List
 	for _, text := range texts(items, a.lang) {
-		list.Items = append(list.Items, pdf.Plainly(text))
+		points.Items = append(points.Items, pdf.Plainly(text))
 	}
-	if len(list.Items) > 0 {
-		a.add(list)
+	if len(points.Items) > 0 {
+		a.add(points)
 	}
 }
 
 func (a *annexes) subprocessors() {
 	a.heading(2, a.say("Bilaga IV – Förteckning över underbiträden", "Annex IV – List of sub-processors"))
-	list := a.listed()
-	if len(list) == 0 {
+	items := a.listed()
+	if len(items) == 0 {
 		a.para("Inga underbiträden anlitas.", "No sub-processors are engaged.")
 		return
 	}
 	a.para("Den personuppgiftsansvariga har godkänt att följande underbiträden anlitas. Ett som ännu inte har börjat anlitas är märkt med dagen då det sker.",
 		"The controller has authorised the use of the following sub-processors. One that is not yet engaged is marked with the day on which it will be.")
-	for _, r := range list {
+	for _, r := range items {
 		a.heading(3, r.Label(a.lang))
 		f := newForm()
 		if r.Status(a.edition.AsOf) == record.Upcoming {

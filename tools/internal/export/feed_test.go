@@ -95,10 +95,10 @@ notices: [{audience: customers, date: 2026-03-01, channel: email}]
 
 // issue freezes a version for each step and returns the chain, and the set of
 // the last.
-func issue(t *testing.T, steps []step, change string) (*record.Set, *history.Chain) {
+func issue(t *testing.T, steps []step, about string) (*record.Set, *history.Chain) {
 	t.Helper()
 	root := t.TempDir()
-	files := map[string]string{"data/changes/north.yaml": change}
+	files := map[string]string{"data/changes/north.yaml": about}
 	var before history.Snapshot
 	var set *record.Set
 	for _, s := range steps {

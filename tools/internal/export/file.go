@@ -2,11 +2,7 @@ package export
 
 import (
 	"runtime"
-	"strings"
 	"sync"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"tillit/tools/internal/record"
 )
@@ -47,49 +43,6 @@ func latin(title, name string) string {
 		return name
 	}
 	return title
-}
-
-// fold writes a name with what every file system takes: å becomes a.
-func fold(s string) string {
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
-		switch other, special := strangers[r]; {
-		case special:
-			b.WriteString(other)
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case unicode.Is(unicode.Mn, r):
-		default:
-			b.WriteByte('-')
-		}
-	}
-	words := strings.FieldsFunc(b.String(), func(r rune) bool { return r == '-' })
-	const longest = 60
-	name := strings.Join(words, "-")
-	return strings.Trim(name[:min(len(name), longest)], "-")
-}
-
-// strangers are letters that are no letter with a mark.
-var strangers = map[rune]string{'æ': "ae", 'œ': "oe", 'ø': "o", 'ß': "ss", 'þ': "th", 'ð': "d", 'đ': "d", 'ł': "l", 'ı': "i"}
-
-// All returns every download of a site in each of its languages, each at an
-// address that stays the same and under the name of its edition. A list without
-// rows is not written.
-func All(set *record.Set, e Edition) []File {
-	if e.Digest == "" {
-		e.Facts = factsOf(set)
-	}
-	var jobs []func() []File
-	for _, roll := range Lists() {
-		for i, lang := range set.Organisation.Languages {
-			jobs = append(jobs, roll.files(set, lang, e, i == 0)...)
-		}
-	}
-	for _, lang := range set.Organisation.Languages {
-		jobs = append(jobs, func() []File { return annexFiles(set, lang, e) }, func() []File { return tiltFiles(set, lang, e) })
-	}
-	files := run(jobs, e)
-	return append(files, index(set, e, files)...)
 }
 
 // files are the jobs that write a list in a language, and its schema once.

@@ -37,7 +37,7 @@ func PDF(r Roll, t Table) []byte {
 		out.Mark = s.value(row, r.sheet[0].columns[0])
 		table.Rows = append(table.Rows, out)
 	}
-	d := document(t.Organisation, t.Title, t.Language, t.Edition, sum)
+	d := newDocument(t.Organisation, t.Title, t.Language, t.Edition, sum)
 	d.Landscape = true
 	d.Blocks = append(d.Blocks, s.intro()...)
 	d.Blocks = append(d.Blocks, table)
@@ -45,7 +45,7 @@ func PDF(r Roll, t Table) []byte {
 }
 
 // document is an empty document with what each page says of the edition.
-func document(organisation, title, lang string, e Edition, sum sum) *pdf.Document {
+func newDocument(organisation, title, lang string, e Edition, sum sum) *pdf.Document {
 	say := func(sv, en string) string { return e.Words.in(lang, diag.Say(sv, en)) }
 	edition := say("Version: ", "Version: ") + e.called(lang) + " – " +
 		say("gäller den ", "as of ") + e.Words.date(e.AsOf, lang)

@@ -60,8 +60,8 @@ func (n *tilt) purposes(a *record.Activity, d record.Data) (purposes, bases, int
 var article = regexp.MustCompile(`^GDPR Art\. (\d+)\((\d+)\)(?:\(([a-z])\))?`)
 
 // reference writes where a choice stands in the law as TILT does: GDPR-6-1-f.
-func reference(list, code string) string {
-	for _, c := range record.Choices(list) {
+func reference(choices, code string) string {
+	for _, c := range record.Choices(choices) {
 		if c.Code == code {
 			if m := article.FindStringSubmatch(c.Law); m != nil {
 				return "GDPR-" + join("-", m[1:]...)

@@ -108,7 +108,7 @@ func staleTexts(old, new []worded, main string) []Stale {
 
 // CheckStale warns of translations that have not followed their text since a
 // version was issued. files are those of prose, by page and language.
-func CheckStale(set *record.Set, before *Version, list []Stale, files map[string]map[string]string) diag.List {
+func CheckStale(set *record.Set, version string, list []Stale, files map[string]map[string]string) diag.List {
 	main := set.Organisation.Main()
 	from := diag.Text{SV: record.LanguageName(main, "sv"), EN: record.LanguageName(main, "en")}
 	var found diag.List
@@ -125,8 +125,8 @@ func CheckStale(set *record.Set, before *Version, list []Stale, files map[string
 			}
 			d.Pos = diag.Pos{File: files[s.ID][s.Language]}
 			d.Message = diag.Text{
-				SV: fmt.Sprintf("sidans text på %s har ändrats sedan versionen %s, men inte texten på %s", from.SV, before.ID, to.SV),
-				EN: fmt.Sprintf("the text of the page in %s was changed since the version %s, but not the text in %s", from.EN, before.ID, to.EN)}
+				SV: fmt.Sprintf("sidans text på %s har ändrats sedan versionen %s, men inte texten på %s", from.SV, version, to.SV),
+				EN: fmt.Sprintf("the text of the page in %s was changed since the version %s, but not the text in %s", from.EN, version, to.EN)}
 			d.Related = []diag.Related{{Pos: diag.Pos{File: path.Join(path.Dir(d.Pos.File), path.Base(files[s.ID][main]))}, Message: diag.Text{SV: "texten som ändrades", EN: "the text that was changed"}}}
 			found = append(found, d)
 			continue
@@ -138,8 +138,8 @@ func CheckStale(set *record.Set, before *Version, list []Stale, files map[string
 		called := set.Called(r.Value)
 		d.Pos = set.At(r.Value, s.Path+"["+s.Language+"]")
 		d.Message = diag.Text{
-			SV: fmt.Sprintf("%s har fått en ny text på %s sedan versionen %s, men texten på %s är den gamla", called.SV, from.SV, before.ID, to.SV),
-			EN: fmt.Sprintf("%s has a new text in %s since the version %s, but the text in %s is the old one", called.EN, from.EN, before.ID, to.EN)}
+			SV: fmt.Sprintf("%s har fått en ny text på %s sedan versionen %s, men texten på %s är den gamla", called.SV, from.SV, version, to.SV),
+			EN: fmt.Sprintf("%s has a new text in %s since the version %s, but the text in %s is the old one", called.EN, from.EN, version, to.EN)}
 		d.Related = []diag.Related{{Pos: set.At(r.Value, s.Path+"["+main+"]"), Message: diag.Text{SV: "den nya texten", EN: "the new text"}}}
 		found = append(found, d)
 	}

@@ -11,9 +11,7 @@ import (
 	"maps"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tillit/tools/internal/diag"
@@ -21,15 +19,11 @@ import (
 	"tillit/tools/internal/source"
 )
 
-// Folder is where issued versions lie, in a site and in what it publishes.
-const Folder = "versions"
-
 // The files of a version beside site/, which holds the bytes to be served.
 const (
 	versionFile  = "version.yaml"
 	manifestFile = "SHA256SUMS"
 	dataFile     = "data.json"
-	changesFile  = "changes.json"
 )
 
 // Version is one issued version.
@@ -68,31 +62,6 @@ func (v *Version) encode() []byte {
 	}
 	fmt.Fprintf(&b, "digest: %q\n", v.Digest)
 	return b.Bytes()
-}
-
-var versionID = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:\.([2-9]|[1-9][0-9]))?$`)
-
-// parseID tells the day and the number within the day of a version's name.
-func parseID(id string) (day record.Date, n int, ok bool) {
-	m := versionID.FindStringSubmatch(id)
-	if m == nil || !record.Date(m[1]).Valid() {
-		return "", 0, false
-	}
-	n = 1
-	if m[2] != "" {
-		n, _ = strconv.Atoi(m[2])
-	}
-	return record.Date(m[1]), n, true
-}
-
-// byAge orders version names: by day, and by number within the day.
-func byAge(a, b string) int {
-	da, na, _ := parseID(a)
-	db, nb, _ := parseID(b)
-	if da != db {
-		return strings.Compare(string(da), string(db))
-	}
-	return na - nb
 }
 
 // Chain is the issued versions of a site, oldest first.

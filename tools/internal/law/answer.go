@@ -1,6 +1,7 @@
 package law
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -231,3 +232,5 @@ func (d Duty) reply(f *facts) answer {
 	}
 	return d.answer(f)
 }
+
+func item(list string, i int) string { return fmt.Sprintf("%s[%d]", list, i) }

@@ -464,7 +464,7 @@ func lintOf(t *testing.T, id, text string) diag.List {
 	t.Helper()
 	where, rest, _ := strings.Cut(text, ": ")
 	var set *record.Set
-	var prose []Prose
+	var texts []Prose
 	if text == "vital" { // which takes both a page and facts
 		set = load(t, map[string]string{"data/activities/x.yaml": "{name: {sv: Köp, en: Orders}, role: controller, purposes: [{id: a, text: {sv: Leverera, en: Deliver}, bases: [{art6: contract}]}]}"})
 		where, rest = "en", "We process data on the legal basis of vital interests."
@@ -472,9 +472,9 @@ func lintOf(t *testing.T, id, text string) diag.List {
 	if strings.HasPrefix(where, "data/") {
 		set = load(t, map[string]string{where: rest})
 	} else {
-		prose = []Prose{{File: "page.md", Lang: where, Data: []byte(rest)}}
+		texts = []Prose{{File: "page.md", Lang: where, Data: []byte(rest)}}
 	}
-	return slices.DeleteFunc(Lint(set, prose, "2026-11-21"), func(d diag.Diagnostic) bool { return d.Rule != id })
+	return slices.DeleteFunc(Lint(set, texts, "2026-11-21"), func(d diag.Diagnostic) bool { return d.Rule != id })
 }
 
 func load(t *testing.T, files map[string]string) *record.Set {

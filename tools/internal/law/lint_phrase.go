@@ -57,10 +57,6 @@ func (h hit) phrase() string { return h.p.text[h.from:h.to] }
 // rest is what follows a hit in its passage, in lower case.
 func (h hit) rest() string { return h.p.lower[h.to:] }
 
-// reach is how far around a hit its sentence is looked at, so that a text that
-// never ends a sentence costs no more than another.
-const reach = 300
-
 // sentence is the sentence that a hit stands in, in lower case.
 func (h hit) sentence() string {
 	if h.p.spans == nil {

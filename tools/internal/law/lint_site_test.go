@@ -12,7 +12,7 @@ import (
 	"tillit/tools/internal/record"
 )
 
-// The site of this repository, whose prose every other site is given, and the
+// The site of this repository, whose texts every other site is given, and the
 // site that a beginner is given, make none of the known mistakes.
 func TestOurOwnTextsMakeNoKnownMistake(t *testing.T) {
 	root := filepath.Join("..", "..", "..")
@@ -31,10 +31,10 @@ func TestOurOwnTextsMakeNoKnownMistake(t *testing.T) {
 	}
 }
 
-// pages reads the prose in the folder content/ of a site.
+// pages reads the texts in the folder content/ of a site.
 func pages(t *testing.T, root string) []Prose {
 	t.Helper()
-	var prose []Prose
+	var texts []Prose
 	err := fs.WalkDir(os.DirFS(root), "content", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || path.Ext(name) != ".md" {
 			return err
@@ -42,14 +42,14 @@ func pages(t *testing.T, root string) []Prose {
 		data, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
 		page := strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), "content"), "/")
 		lang := strings.TrimPrefix(path.Ext(strings.TrimSuffix(name, ".md")), ".")
-		prose = append(prose, Prose{File: name, Lang: lang, Page: page, Data: data})
+		texts = append(texts, Prose{File: name, Lang: lang, Page: page, Data: data})
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(prose) < 20 {
-		t.Errorf("only %d pages; the test looks in the wrong place", len(prose))
+	if len(texts) < 20 {
+		t.Errorf("only %d pages; the test looks in the wrong place", len(texts))
 	}
-	return prose
+	return texts
 }

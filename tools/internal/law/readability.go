@@ -32,9 +32,6 @@ var longSentence = LintRule{
 	Better: diag.Text{SV: "dela meningen, eller gör en lista av leden", EN: "split the sentence, or make a list of its parts"},
 }
 
-// span is a part of a text.
-type span struct{ from, to int }
-
 // sentences returns the sentences of a text, one after the other and without
 // gaps. A full stop ends one when what follows begins as sentences do, and what
 // stands before is no abbreviation.

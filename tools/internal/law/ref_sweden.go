@@ -21,7 +21,9 @@ type Anchor struct {
 }
 
 // Anchors returns the periods in law that may be shown to a reader.
-func Anchors() []Anchor { return only(anchorTable, func(a Anchor) bool { return a.Shown() }) }
+func Anchors() []Anchor {
+	return slices.DeleteFunc(AnchorTable(), func(a Anchor) bool { return !a.Shown() })
+}
 
 // AnchorTable returns all of them, with those that nobody has verified.
 func AnchorTable() []Anchor { return slices.Clone(anchorTable) }

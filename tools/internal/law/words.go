@@ -1,8 +1,6 @@
 package law
 
 import (
-	"fmt"
-
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
@@ -11,8 +9,6 @@ import (
 func quoted(t record.Text) diag.Text {
 	return diag.Text{SV: diag.Quote(t.Any("sv")), EN: diag.Quote(t.Any("en"))}
 }
-
-func item(list string, i int) string { return fmt.Sprintf("%s[%d]", list, i) }
 
 // countryName is a country within a sentence, in English with its article.
 func countryName(c record.Country) diag.Text {

@@ -58,21 +58,8 @@ func (t Text) Any(lang string) string {
 	return t[first]
 }
 
-// Date is a calendar day, YYYY-MM-DD, in Europe/Stockholm. It may be written
-// without quotation marks in YAML.
-type Date string
-
 // YAMLDate tells the reader of YAML that an unquoted date is meant here.
 func (Date) YAMLDate() {}
-
-// Period is an ISO 8601 duration in whole numbers: P7Y, P12M, P1Y6M, P90D,
-// PT72H. Months are calendar months, because "six months" ends on a day, and a
-// day is what a reader can check.
-type Period string
-
-// Country is an ISO 3166-1 alpha-2 code. Regions that notices speak of are a
-// choice of their own, see Location.
-type Country string
 
 // OrNone is a list, or the word none: a declared negative. "We share with
 // nobody" is an answer, an empty or missing list is not (legal duty to tell

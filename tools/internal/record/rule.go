@@ -152,22 +152,17 @@ func RuleOf(tag string) (Rule, bool) {
 
 const idPattern = `^[a-z0-9]+(?:-[a-z0-9]+)*$`
 
-func matches(pattern string) func(value, _ string) bool {
-	re := regexp.MustCompile(pattern)
-	return func(value, _ string) bool { return re.MatchString(value) }
-}
-
 // A line may hold "<": a company may be called so, the pages escape it, and a
 // name is not ours to correct. What cannot be seen is refused, because two names
 // that look the same would not be the same.
-func validLine(value, _ string) bool {
-	n := utf8.RuneCountInString(value)
-	return n > 0 && n <= maxLine && strings.TrimFunc(value, unicode.IsSpace) == value &&
-		!strings.ContainsFunc(value, hidden)
+func validLine(line, _ string) bool {
+	n := utf8.RuneCountInString(line)
+	return n > 0 && n <= maxLine && strings.TrimFunc(line, unicode.IsSpace) == line &&
+		!strings.ContainsFunc(line, hidden)
 }
 
-func explainLine(value, _ string) (message, hint diag.Text) {
-	trimmed := strings.TrimFunc(value, unicode.IsSpace)
+func explainLine(line, _ string) (message, hint diag.Text) {
+	trimmed := strings.TrimFunc(line, unicode.IsSpace)
 	switch {
 	case trimmed == "":
 		return diag.Say("det behövs minst ett synligt tecken", "at least one visible character is needed"),
@@ -180,22 +175,12 @@ func explainLine(value, _ string) (message, hint diag.Text) {
 		r, _ := utf8.DecodeRuneInString(c)
 		return diag.Say("det osynliga tecknet %U får inte stå här", "the invisible character %U must not stand here", r),
 			diag.Say("ta bort tecknet; skriv om raden om det inte syns", "remove the character; type the line anew if it cannot be seen")
-	case trimmed != value:
+	case trimmed != line:
 		return diag.Say("värdet börjar eller slutar med blanksteg", "the value begins or ends with a space"),
 			diag.Say("skriv %q", "write %q", trimmed)
 	}
-	return diag.Say("det är %d tecken, och högst %d ryms", "that is %d characters, and %d are the most", utf8.RuneCountInString(value), maxLine),
+	return diag.Say("det är %d tecken, och högst %d ryms", "that is %d characters, and %d are the most", utf8.RuneCountInString(line), maxLine),
 		diag.Say("korta värdet", "shorten the value")
-}
-
-// hidden tells whether a character cannot be seen, or changes how others are.
-func hidden(r rune) bool {
-	switch {
-	case unicode.IsControl(r), r == 0x061C, r == 0x200B, r == 0x200E, r == 0x200F, r == 0x2060, r == 0xFEFF,
-		r >= 0x2028 && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == utf8.RuneError:
-		return true
-	}
-	return false
 }
 
 // A text is judged one language at a time.

@@ -30,7 +30,7 @@ func BenchmarkPlainHugo(b *testing.B) {
 			}
 			in := hugoInput{Files: files, Languages: []Language{{Tag: "sv", Label: "Svenska"}}, Title: "x", BaseURL: "https://example.com/", Today: time.Unix(0, 0)}
 			for b.Loop() {
-				out, list, err := render(context.Background(), in)
+				out, list, err := Render(context.Background(), in)
 				if err != nil || len(list) > 0 || len(out) == 0 {
 					b.Fatal(err, list)
 				}

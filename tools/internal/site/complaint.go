@@ -99,11 +99,6 @@ func number(s string) int {
 	return n
 }
 
-func (t tree) has(name string) bool {
-	_, ok := t[name]
-	return ok
-}
-
 // pos is the place with its column counted in code points.
 func (c *complaint) pos() diag.Pos {
 	pos := diag.Pos{File: c.file, Line: c.line}
@@ -249,18 +244,6 @@ func didYouMean(word string, candidates []string) diag.Text {
 		return diag.Say("menade du %s?", "did you mean %s?", near)
 	}
 	return diag.Say("kontrollera stavningen", "check the spelling")
-}
-
-// under returns the names of files below a folder, from there.
-func (t tree) under(folder string) []string {
-	var names []string
-	for name := range t {
-		if rest, ok := strings.CutPrefix(name, folder); ok {
-			names = append(names, rest)
-		}
-	}
-	slices.Sort(names)
-	return names
 }
 
 func missingWord(c *complaint, m []string) diag.List {

@@ -74,7 +74,7 @@ func TestRenderNamesTheMistake(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			files, list, err := render(t.Context(), inputOf(small(tt.change)))
+			files, list, err := Render(t.Context(), inputOf(small(tt.change)))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -92,7 +92,7 @@ func TestRenderNamesTheMistake(t *testing.T) {
 func TestRenderTellsWhoseTheFileIs(t *testing.T) {
 	files := small(map[string]string{"layouts/page.html": `{{ define "main" }}{{ site.Params.tillit.Nme }}{{ end }}`})
 	files["layouts/page.html"] = sourceFile{data: files["layouts/page.html"].data}
-	_, list, err := render(t.Context(), inputOf(files))
+	_, list, err := Render(t.Context(), inputOf(files))
 	if err != nil || len(list) != 1 {
 		t.Fatal(list, err)
 	}
@@ -116,7 +116,7 @@ func TestRenderNamesEveryMistakeEachTime(t *testing.T) {
 		`layouts/page.html:1:23 [layout-field] the layout reads the field "Nam", which does not exist → did you mean Name?`,
 	}
 	for range 8 {
-		_, list, err := render(t.Context(), inputOf(files))
+		_, list, err := Render(t.Context(), inputOf(files))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -136,7 +136,7 @@ func TestRenderEndsWhenEveryPageFails(t *testing.T) {
 	}
 	want := []string{`layouts/page.html:1:23 [layout-field] the layout reads the field "Nam", which does not exist → did you mean Name?`}
 	for range 20 {
-		_, list, err := render(t.Context(), inputOf(small(change)))
+		_, list, err := Render(t.Context(), inputOf(small(change)))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,12 +1,10 @@
 package site
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
-	"tillit/tools/internal/diag"
 	"tillit/tools/internal/history"
 	"tillit/tools/internal/record"
 )
@@ -360,36 +358,6 @@ func langPrefix(url string, l Language) string {
 	return ""
 }
 
-// issued are the files of every issued version, as they lie on the disk, and the
-// stylesheets that tell a reader of one whether it still applies.
-func (b *building) issued() []File {
-	if b.Chain == nil {
-		return nil
-	}
-	var files []File
-	for _, v := range b.Chain.Versions {
-		linked, err := b.Chain.Published(b.Root, v)
-		if err != nil {
-			b.found = append(b.found, diag.Diagnostic{
-				Pos: diag.Pos{File: history.Folder + "/" + v.ID}, Rule: "version-missing-file",
-				Message: diag.Say("versionen %s går inte att läsa", "the version %s cannot be read", v.ID),
-				Hint:    diag.Say("kör tillit verify, som säger vad som saknas", "run tillit verify, which says what is missing"),
-			})
-			continue
-		}
-		for _, f := range linked {
-			files = append(files, File{Path: f.Path, Source: f.Source, Sum: f.Sum})
-		}
-	}
-	for _, l := range b.languages {
-		t := newTongue(b.Set, l.Tag, b.AsOf, b.words[l.key()], nil, nil)
-		for _, e := range b.plan.views[l.key()].Editions {
-			files = append(files, File{Path: statusPath(e.ID, l.Tag), Data: []byte(t.status(e))})
-		}
-	}
-	return files
-}
-
 // Status is the address of the stylesheet that tells a reader of a version whether
 // it still applies.
 func (p *Plan) Status(e *Edition, lang string) string {
@@ -422,36 +390,3 @@ func (t *tongue) status(e *Edition) string {
 
 // quotable makes a text fit within the quotation marks of CSS.
 var quotable = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\r", " ", "\f", " ")
-
-// finishIssue makes the files of a version that is being issued: the pages with
-// their stylesheet and pictures, a Markdown twin of each, and the downloads.
-// Links among them are relative, so that a version can be read wherever it lies.
-func (b *building) finishIssue(files []File) []File {
-	files = slices.DeleteFunc(files, func(f File) bool { return strings.HasSuffix(f.Path, "404.html") })
-	for _, name := range b.files.under("static/") {
-		files = append(files, File{Path: name, Data: b.files["static/"+name].data})
-	}
-	for i, f := range files {
-		if strings.HasSuffix(f.Path, ".html") {
-			files[i].Data = relative(f.Data, f.Path, b.base.Path, b.root.Path)
-		}
-	}
-	files = b.withTwins(files)
-	files, list := seal(files, b.base, b.root, b.origin(), b.files, b.parsed)
-	b.found = append(b.found, list...)
-	// The version's manifest takes the place of the site's own.
-	return slices.DeleteFunc(files, func(f File) bool { return f.Path == sums })
-}
-
-// relative makes the addresses in a page relative that begin at the version's
-// folder, or at the site's.
-func relative(page []byte, name, base, root string) []byte {
-	up := strings.Repeat("../", strings.Count(name, "/"))
-	home := strings.Repeat("../", strings.Count(strings.TrimPrefix(base, root), "/"))
-	text := string(page)
-	for _, attribute := range []string{"href", "src"} {
-		text = strings.ReplaceAll(text, attribute+`="`+base, attribute+`="`+cmp.Or(up, "./"))
-		text = strings.ReplaceAll(text, attribute+`="`+root, attribute+`="`+up+home)
-	}
-	return []byte(text)
-}

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -9,28 +8,11 @@ import (
 	"os"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
 )
-
-// File is one file of the finished site.
-type File struct {
-	Path string // slash-separated, relative to the site's root address
-	Data []byte
-
-	// Source names a file on the disk whose bytes are published as they are, in
-	// place of Data: issued versions, which are linked and never read. Sum is its
-	// SHA-256, where that is known.
-	Source string
-	Sum    string
-
-	// Dated is a second address of the same bytes, for a download whose name says
-	// by itself what it is. It may be empty.
-	Dated string
-}
-
-func byPath(a, b File) int { return cmp.Compare(a.Path, b.Path) }
 
 // tree is source files by slash path from the site's folder: layouts/baseof.html.
 type tree map[string]sourceFile
@@ -251,4 +233,21 @@ func (r *reader) link(name string, err error) {
 	r.report("link-outside", name,
 		diag.Say("%q är en länk som leder ut ur webbplatsens mapp, och den följs inte", "%q is a link that leads out of the site's folder, and it is not followed", base),
 		diag.Say("lägg själva filen här", "put the file itself here"))
+}
+
+func (t tree) has(name string) bool {
+	_, ok := t[name]
+	return ok
+}
+
+// under returns the names of files below a folder, from there.
+func (t tree) under(folder string) []string {
+	var names []string
+	for name := range t {
+		if rest, ok := strings.CutPrefix(name, folder); ok {
+			names = append(names, rest)
+		}
+	}
+	slices.Sort(names)
+	return names
 }

@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"tillit/tools/internal/diag"
 	"tillit/tools/internal/record"
 )
 
@@ -162,29 +161,6 @@ var (
 	islands     = []string{"CY", "FO", "GG", "GL", "IM", "IS", "JE", "JM", "MT", "MU", "NZ", "PH", "SC", "CU", "BB", "BM"}
 	withArticle = []string{"AE", "BS", "CD", "CF", "CG", "DO", "FO", "GB", "GM", "IM", "KY", "MH", "MV", "NL", "PH", "SB", "SC", "US"}
 )
-
-// findingWords are those of pages on which something is found, and of their
-// addresses. Any other language has them in i18n/.
-var findingWords = map[string]diag.Text{
-	"filter_service":          {SV: "Tjänst", EN: "Service"},
-	"filter_country":          {SV: "Land", EN: "Country"},
-	"filter_transfer":         {SV: "Överföring", EN: "Transfer"},
-	"filter_address_service":  {SV: "tjanst", EN: "service"},
-	"filter_address_country":  {SV: "land", EN: "country"},
-	"filter_address_transfer": {SV: "overforing", EN: "transfer"},
-	"filter_outside":          {SV: "Utanför EU/EES", EN: "Outside the EU/EEA"},
-	"filter_within":           {SV: "Bara inom EU/EES", EN: "Within the EU/EEA only"},
-	"filter_address_outside":  {SV: "utanfor-ees", EN: "outside-eea"},
-	"filter_address_within":   {SV: "inom-ees", EN: "within-eea"},
-	"filter_title_service":    {SV: "Underbiträden för tjänsten {name}", EN: "Sub-processors for the service {name}"},
-	"filter_title_country":    {SV: "Underbiträden i {name}", EN: "Sub-processors in {name}"},
-	"filter_title_island":     {SV: "Underbiträden på {name}", EN: "Sub-processors in {name}"},
-	"filter_title_region":     {SV: "Underbiträden som behandlar uppgifter {name}", EN: "Sub-processors that process data {name}"},
-	"filter_title_outside":    {SV: "Underbiträden som behandlar uppgifter utanför EU/EES", EN: "Sub-processors that process data outside the EU/EEA"},
-	"filter_title_within":     {SV: "Underbiträden som bara behandlar uppgifter inom EU/EES", EN: "Sub-processors that process data within the EU/EEA only"},
-	"search_title":            {SV: "Sök", EN: "Search"},
-	"search_address":          {SV: "sok", EN: "search"},
-}
 
 // partPages adds a page for each part of the list of sub-processors, below the
 // page of the whole list: /underbitraden/land/se/. The pages of an issued version

@@ -122,6 +122,7 @@ func built(t *testing.T, change func(*record.Set), in Input) map[string]string {
 		change(set)
 	}
 	in.Root, in.Base, in.Set, in.AsOf, in.BaseURL = t.TempDir(), os.DirFS(house), set, "2026-11-21", "https://trust.example.com/a/"
+	in.Render = Render
 	files, list, err := Build(t.Context(), in)
 	if err != nil || list.Blocks() {
 		t.Fatalf("the site cannot be built: %v %v", err, list)

@@ -10,9 +10,9 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"time"
+	_ "time/tzdata" // Hugo asks for Europe/Stockholm, which a bare machine does not know
 	_ "time/tzdata" // Hugo asks for Europe/Stockholm, which a bare machine does not know
 
 	"github.com/gohugoio/hugo/common/htime"
@@ -36,32 +36,13 @@ const (
 	cacheFolder  = "/cache"
 )
 
-// hugoInput is what Hugo renders. It knows nothing of the plan.
-type hugoInput struct {
-	Files     tree // content/, layouts/, assets/, i18n/
-	Languages []Language
-	Title     string
-	BaseURL   string
-	Params    map[string]any
-	Today     time.Time // what "now" means in a template
-}
-
-// Language is one language of the site. The first of a list is the default.
-type Language struct {
-	Tag   string // BCP 47
-	Label string // the language's name in itself
-}
-
-// key is the name that Hugo gives to a language, in addresses and file names.
-func (l Language) key() string { return strings.ToLower(l.Tag) }
-
 // hugoRuns keeps builds apart: Hugo has one logger and one clock for the whole
 // process.
 var hugoRuns sync.Mutex
 
-// render returns the files that Hugo makes of the input. Findings are all that
+// Render returns the files that Hugo makes of the input. Findings are all that
 // Hugo complained of; with any finding there are no files.
-func render(ctx context.Context, in hugoInput) ([]File, diag.List, error) {
+func Render(ctx context.Context, in hugoInput) ([]File, diag.List, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}

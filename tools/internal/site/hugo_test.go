@@ -64,7 +64,7 @@ func inputOf(files tree) hugoInput {
 
 func rendered(t *testing.T, files tree) map[string]string {
 	t.Helper()
-	out, list, err := render(t.Context(), inputOf(files))
+	out, list, err := Render(t.Context(), inputOf(files))
 	if err != nil || len(list) > 0 {
 		t.Fatalf("render: %v %v", list, err)
 	}
@@ -123,7 +123,7 @@ func TestRenderSeesNothingOutsideOfTheSite(t *testing.T) {
 		fmt.Sprintf("(resources.Get %q)", secret),
 		`(os.ReadDir "/") | len`,
 	} {
-		got, list, err := render(t.Context(), inputOf(small(map[string]string{"layouts/page.html": `{{ define "main" }}[{{ ` + call + ` }}]{{ end }}`})))
+		got, list, err := Render(t.Context(), inputOf(small(map[string]string{"layouts/page.html": `{{ define "main" }}[{{ ` + call + ` }}]{{ end }}`})))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -141,7 +141,7 @@ func TestRenderSeesNothingOutsideOfTheSite(t *testing.T) {
 func TestRenderStopsWhenToldTo(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, _, err := render(ctx, inputOf(small(nil))); err != context.Canceled {
+	if _, _, err := Render(ctx, inputOf(small(nil))); err != context.Canceled {
 		t.Errorf("got error %v, want %v", err, context.Canceled)
 	}
 }
@@ -156,7 +156,7 @@ func TestRenderKeepsBuildsApart(t *testing.T) {
 			if i%2 == 1 {
 				files["layouts/page.html"] = sourceFile{data: []byte(`{{ define "main" }}{{ errorf "tillit|own-rule|fel ` + title + `|wrong" }}{{ end }}`)}
 			}
-			out, list, err := render(t.Context(), inputOf(files))
+			out, list, err := Render(t.Context(), inputOf(files))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -157,7 +157,8 @@ func TestHostileTextComesOutAsText(t *testing.T) {
 		t.Fatalf("only %d texts were made hostile", poisoned)
 	}
 	files, list, err := Build(t.Context(), Input{
-		Root: t.TempDir(), Base: os.DirFS(house), Set: set, AsOf: "2026-11-21", BaseURL: "https://trust.example.com/", Law: Law{Rights: allRights()},
+		Render: Render,
+		Root:   t.TempDir(), Base: os.DirFS(house), Set: set, AsOf: "2026-11-21", BaseURL: "https://trust.example.com/", Law: Law{Rights: allRights()},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -255,7 +256,8 @@ func TestPagesAreWellBuilt(t *testing.T) {
 		t.Fatal(err)
 	}
 	files, list, err := Build(t.Context(), Input{
-		Root: t.TempDir(), Base: os.DirFS(house), Set: set, AsOf: "2026-11-21", BaseURL: "https://trust.example.com/", Preview: true, Law: Law{Rights: allRights()},
+		Render: Render,
+		Root:   t.TempDir(), Base: os.DirFS(house), Set: set, AsOf: "2026-11-21", BaseURL: "https://trust.example.com/", Preview: true, Law: Law{Rights: allRights()},
 	})
 	if err != nil || list.Blocks() {
 		t.Fatalf("the site cannot be built: %v %v", err, list)

@@ -7,9 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"tillit/tools/internal/record"
 )
 
@@ -86,33 +83,6 @@ func newPlan(set *record.Set, asOf record.Date, words map[string]map[string]stri
 	return p
 }
 
-// siteLanguages are those of the organisation, the one at the root address first.
-func siteLanguages(o *record.Organisation) []Language {
-	tags := []string{o.Main()}
-	for _, tag := range o.Languages {
-		if !slices.Contains(tags, tag) {
-			tags = append(tags, tag)
-		}
-	}
-	var list []Language
-	for _, tag := range tags {
-		if tag != "" {
-			list = append(list, Language{Tag: tag, Label: languageName(tag)})
-		}
-	}
-	return list
-}
-
-// languageName is what a language calls itself, with a capital as in a menu.
-func languageName(tag string) string {
-	name := display.Self.Name(language.Make(tag))
-	if name == "" {
-		return tag
-	}
-	first := []rune(name)[0]
-	return strings.ToUpper(string(first)) + strings.TrimPrefix(name, string(first))
-}
-
 // In returns the view in a language of the site.
 func (p *Plan) In(lang string) (*View, error) {
 	if v := p.views[strings.ToLower(lang)]; v != nil {
@@ -170,21 +140,4 @@ func (p *Plan) BrandCSS() string {
 		fmt.Fprintf(&css, "@media screen and (prefers-color-scheme: dark) { :root { --accent: %s; } }\n", p.Brand.Dark)
 	}
 	return css.String()
-}
-
-// ChoiceWords are the words of all choices in a language, by the key that a file
-// of words may give another word for: choice_<list>_<code>. Languages other than
-// Swedish get the English words.
-func ChoiceWords(lang string) map[string]string {
-	words := map[string]string{}
-	for _, list := range record.ChoiceLists() {
-		for _, c := range record.Choices(list) {
-			words[choiceKey(list, c.Code)] = c.Name.In(lang)
-		}
-	}
-	return words
-}
-
-func choiceKey(list, code string) string {
-	return strings.ReplaceAll("choice_"+list+"_"+code, "-", "_")
 }

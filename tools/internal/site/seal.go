@@ -2,9 +2,7 @@ package site
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"net/url"
 	"slices"
@@ -15,9 +13,6 @@ import (
 
 	"tillit/tools/internal/diag"
 )
-
-// sums is the file that names every other by its digest, as sha256sum -c reads it.
-const sums = "SHA256SUMS"
 
 // sealing is the last look at a site before it is published. It trusts neither
 // templates nor prose.
@@ -72,19 +67,6 @@ func seal(files []File, base, root *url.URL, origin map[string]string, source tr
 	files = append(files, File{Path: sums, Data: digests(files)})
 	slices.SortFunc(files, byPath)
 	return files, s.found
-}
-
-// digests is the contents of SHA256SUMS.
-func digests(files []File) []byte {
-	var b bytes.Buffer
-	for _, f := range files {
-		sum := f.Sum
-		if sum == "" {
-			sum = fmt.Sprintf("%x", sha256.Sum256(f.Data))
-		}
-		fmt.Fprintf(&b, "%s  %s\n", sum, f.Path)
-	}
-	return b.Bytes()
 }
 
 // page returns a page read, or nil when there is none.

@@ -37,37 +37,13 @@ type Title struct {
 	More []Topic
 }
 
-// indexName is the file beside the search page that its script reads, and
-// indexMark stands on the page where the same topics are listed from A to Ö, which
-// is how somebody without scripts finds them. They are made of the finished pages,
-// and so they name nothing that is not there.
-const (
-	searchID  = "search"
-	indexName = "index.json"
-	indexMark = "tillitindex"
-)
-
-// searchPage adds the page on which the others are found. An issued version has
-// none, and a site may have one of its own.
-func (b *building) searchPage(t *tongue, l Language) {
-	home := slices.IndexFunc(b.pages, func(p Page) bool { return p.ID == "" && p.Lang == l.Tag })
-	if b.Issue != nil || home < 0 {
-		return
-	}
-	p := Page{ID: searchID, Lang: l.Tag, Title: t.say("search_title"), URL: b.pages[home].URL + t.addressWord("search_address") + "/"}
-	if slices.ContainsFunc(b.pages, func(o Page) bool { return o.URL == p.URL || o.ID == p.ID && o.Lang == p.Lang }) {
-		return
-	}
-	b.addPage(p, l, "type: search\nnav: main\nweight: 1000")
-}
-
 // index writes the topics of each language beside its search page and into it.
-func (b *building) index(files []File) ([]File, error) {
+func index(b *building, files []File) ([]File, error) {
 	at := map[string]int{}
 	for i, f := range files {
 		at[f.Path] = i
 	}
-	found, err := b.topics(func(p Page) []byte {
+	found, err := topics(b, func(p Page) []byte {
 		if i, ok := at[pageFile(p)]; ok {
 			return files[i].Data
 		}
@@ -101,7 +77,7 @@ func pageFile(p Page) string { return strings.TrimPrefix(p.URL, "/") + "index.ht
 // topics are those of the pages, by language and in its alphabetical order. The
 // pages that tell what one version changed, and those with a part of a list, say
 // nothing that does not stand elsewhere.
-func (b *building) topics(read func(Page) []byte) (map[string][]Topic, error) {
+func topics(b *building, read func(Page) []byte) (map[string][]Topic, error) {
 	found, failed := make([][]Topic, len(b.pages)), make([]error, len(b.pages))
 	var group sync.WaitGroup
 	for i, p := range b.pages {

@@ -50,6 +50,9 @@ type Input struct {
 	// below its own folder for good.
 	Issue *history.Version
 
+	// Render makes the pages: publish/hugo does, and tests that need none may do without.
+	Render func(context.Context, hugoInput) ([]File, diag.List, error)
+
 	// Law is what letters and the list of authorities are made from.
 	Law Law
 
@@ -61,44 +64,6 @@ type Input struct {
 	// Stage, if not nil, is called as each stage begins, with its name: read,
 	// plan, render, seal. The caller has the clock, and so can measure them.
 	Stage func(name string)
-}
-
-// Build returns the files of the site, sorted by path and sealed. When a finding
-// blocks there are no files. The error is for what could not be done at all.
-func Build(ctx context.Context, in Input) ([]File, diag.List, error) {
-	b, err := newBuilding(in)
-	if err != nil {
-		return nil, nil, err
-	}
-	var files []File
-	for _, stage := range []struct {
-		name string
-		run  func(context.Context) error
-	}{
-		{"read", func(context.Context) error { return b.read() }},
-		{"plan", func(context.Context) error { b.makePlan(); return nil }},
-		{"render", func(ctx context.Context) (err error) { files, err = b.render(ctx); return err }},
-		{"seal", func(context.Context) error { files = b.finish(files); return nil }},
-	} {
-		if err := ctx.Err(); err != nil {
-			return nil, nil, err
-		}
-		if in.Stage != nil {
-			in.Stage(stage.name)
-		}
-		if err := stage.run(ctx); err != nil {
-			return nil, nil, fmt.Errorf("%s the site: %w", stage.name, err)
-		}
-		if b.found.Blocks() {
-			b.found.Sort()
-			return nil, b.found, nil
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, nil, err
-	}
-	b.found.Sort()
-	return files, b.found, nil
 }
 
 // building is one build, from stage to stage.
@@ -212,59 +177,4 @@ func (b *building) makePlan() {
 		}
 		return absent
 	})
-}
-
-// render lets Hugo make the pages.
-func (b *building) render(ctx context.Context) ([]File, error) {
-	address := b.base.String()
-	files, list, err := render(ctx, hugoInput{
-		Files: b.files, Languages: b.languages, Title: b.Set.Organisation.Name, BaseURL: address,
-		Params: map[string]any{"tillit": b.plan}, Today: b.today,
-	})
-	b.found = append(b.found, list...)
-	if err != nil || list.Blocks() {
-		return nil, err
-	}
-	return b.index(files)
-}
-
-// finish adds what is not made by Hugo, and seals the whole.
-func (b *building) finish(files []File) []File {
-	given := map[string]bool{}
-	for _, f := range b.Downloads {
-		given[f.Path] = true
-		files = append(files, File{Path: f.Path, Data: f.Data, Source: f.Source, Sum: f.Sum})
-	}
-	for _, f := range b.Downloads {
-		if f.Dated != "" && !given[f.Dated] {
-			files = append(files, File{Path: f.Dated, Data: f.Data})
-		}
-	}
-	if b.Issue != nil {
-		return b.finishIssue(files)
-	}
-	files = append(b.withTwins(files), b.issued()...)
-	for _, name := range b.files.under("static/") {
-		files = append(files, File{Path: name, Data: b.files["static/"+name].data})
-	}
-	m := &machine{base: b.base, pages: b.pages, languages: b.languages, editions: b.plan.views[b.languages[0].key()].Editions, preview: b.Preview, taken: map[string]bool{}}
-	m.httpsOnly = b.Set.Organisation.Hosting != nil && b.Set.Organisation.Hosting.HTTPSOnly
-	for _, f := range files {
-		m.taken[f.Path] = true
-	}
-	m.write(b.Set.Organisation.SecurityContact)
-	b.found = append(b.found, m.found...)
-
-	files, list := seal(append(files, m.files...), b.base, nil, b.origin(), b.files, b.parsed)
-	b.found = append(b.found, list...)
-	return files
-}
-
-// origin names the file of prose that each page was made of.
-func (b *building) origin() map[string]string {
-	files := map[string]string{}
-	for _, p := range b.pages {
-		files[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.file
-	}
-	return files
 }

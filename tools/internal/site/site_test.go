@@ -44,7 +44,8 @@ func carried() fs.FS {
 
 func inputFor(root string) Input {
 	return Input{
-		Root: root, Base: carried(), AsOf: "2026-11-21", BaseURL: "https://trust.example.com/", Version: "test",
+		Render: Render,
+		Root:   root, Base: carried(), AsOf: "2026-11-21", BaseURL: "https://trust.example.com/", Version: "test",
 		Set:       &record.Set{Organisation: &record.Organisation{Name: `Exempel <b onmouseover="x">`, Languages: []string{"sv", "en"}}},
 		Downloads: []File{{Path: "data/v1/x.csv", Data: []byte("a,b\r\n")}},
 	}

@@ -14,7 +14,7 @@ import (
 // withTwins adds the pages as Markdown: index.md beside index.html, for those who
 // compare texts or read them with a program. It reads the pages, several at a time,
 // and keeps what it read for the seal.
-func (b *building) withTwins(files []File) []File {
+func withTwins(b *building, files []File) []File {
 	parts := map[string]bool{} // what they show stands in the twin of the whole page
 	for _, p := range b.pages {
 		parts[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.part && p.ID != sheetID && p.ID != annexesID

@@ -17,7 +17,7 @@ func twinOf(t *testing.T, main string) string {
 		{Path: "old/index.html", Source: "old"},
 		{Path: "a.css"},
 	}
-	files := b.withTwins(before)
+	files := withTwins(b, before)
 	if len(files) != len(before)+1 || files[len(before)].Path != "x/index.md" {
 		t.Fatalf("got %v", paths(files))
 	}

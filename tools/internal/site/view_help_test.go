@@ -30,7 +30,8 @@ func shownPage(t *testing.T, law Law, path string) *html.Node {
 		t.Fatal(err)
 	}
 	files, list, err := Build(t.Context(), Input{
-		Root: t.TempDir(), Base: os.DirFS(house), Set: set, AsOf: "2026-11-21", BaseURL: "https://trust.example.com/", Law: law,
+		Render: Render,
+		Root:   t.TempDir(), Base: os.DirFS(house), Set: set, AsOf: "2026-11-21", BaseURL: "https://trust.example.com/", Law: law,
 	})
 	if err != nil || list.Blocks() {
 		t.Fatalf("the site cannot be built: %v %v", err, list)

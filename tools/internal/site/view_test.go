@@ -291,8 +291,8 @@ func TestWordsOfALanguageTakeThePlaceOfThePrograms(t *testing.T) {
 
 func TestDownloadsAreOfferedInTheReadersLanguage(t *testing.T) {
 	p := planOf(t, "2026-11-21", nil)
-	for _, file := range []string{"data/v1/subprocessors.sv.csv", "data/v1/subprocessors.en.csv", "data/v1/subprocessors.schema.json", "data/v1/retention.sv.csv"} {
-		p.Offer(File{Path: file, Data: make([]byte, 12345)})
+	for _, name := range []string{"data/v1/subprocessors.sv.csv", "data/v1/subprocessors.en.csv", "data/v1/subprocessors.schema.json", "data/v1/retention.sv.csv"} {
+		p.Offer(File{Path: name, Data: make([]byte, 12345)})
 	}
 	v, err := p.In("sv")
 	if err != nil {

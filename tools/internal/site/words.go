@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -175,12 +174,4 @@ func (l *lexicon) whole(language Language) {
 		Pos: diag.Pos{File: "i18n/" + tag + ".yaml"}, Severity: diag.Warning, Rule: "translation-missing", Message: message,
 		Hint: diag.Say("översätt dem i filen i18n/%[1]s.yaml; tillit new language %[1]s skriver dit dem som saknas", "translate them in the file i18n/%[1]s.yaml; tillit new language %[1]s writes there those that are missing", tag),
 	})
-}
-
-// lineOf counts lines and columns as positions do: from 1, in code points.
-func lineOf(data []byte, offset int) (line, column int) {
-	before := data[:offset]
-	line = bytes.Count(before, []byte("\n")) + 1
-	begin := bytes.LastIndexByte(before, '\n') + 1
-	return line, len([]rune(string(before[begin:]))) + 1
 }
