@@ -18,16 +18,17 @@ const internal = "tillit/tools/internal/"
 // import those on the right, of ours, and no others.
 var mayImport = map[string][]string{
 	"diag":    {},
+	"disk":    {},
 	"pdf":     {},
-	"source":  {"diag"},
-	"record":  {"diag", "source"},
-	"schema":  {"diag", "source", "record"},
-	"check":   {"diag", "source", "record"},
-	"law":     {"diag", "source", "record"},
-	"history": {"diag", "source", "record"},
-	"export":  {"diag", "source", "record", "history", "pdf"},
-	"site":    {"diag", "source", "record", "history"},
-	"cli":     {"diag", "source", "record", "schema", "check", "law", "history", "export", "site"},
+	"source":  {"diag", "disk"},
+	"record":  {"diag", "disk", "source"},
+	"schema":  {"diag", "disk", "source", "record"},
+	"check":   {"diag", "disk", "source", "record"},
+	"law":     {"diag", "disk", "source", "record"},
+	"history": {"diag", "disk", "source", "record"},
+	"export":  {"diag", "disk", "source", "record", "history", "pdf"},
+	"site":    {"diag", "disk", "source", "record", "history"},
+	"cli":     {"diag", "disk", "source", "record", "schema", "check", "law", "history", "export", "site"},
 }
 
 // onlyIn names what a single package may import from outside.
