@@ -1,11 +1,8 @@
 package source
 
 import (
-	"errors"
-	"io/fs"
 	"path"
 	"strings"
-	"syscall"
 	"unicode"
 
 	"golang.org/x/text/cases"
@@ -128,22 +125,22 @@ func reserved(id string) bool {
 
 // similar reports names in a folder that some systems take for one: macOS and
 // Windows ignore case, and macOS the way in which å is composed.
-func (w *walk) similar(dir string, entries []fs.DirEntry) {
+func (w *walk) similar(dir string, names []string) {
 	fold := cases.Fold()
-	first := make(map[string]string, len(entries))
-	for _, e := range entries {
-		folded := e.Name()
+	first := make(map[string]string, len(names))
+	for _, name := range names {
+		folded := name
 		if !validID(strings.TrimSuffix(folded, ".yaml")) {
 			folded = norm.NFC.String(fold.String(norm.NFC.String(folded)))
 		}
 		other, taken := first[folded]
 		if !taken {
-			first[folded] = e.Name()
+			first[folded] = name
 			continue
 		}
-		d := w.report("similar-names", path.Join(dir, e.Name()),
+		d := w.report("similar-names", path.Join(dir, name),
 			diag.Say("filnamnen %s och %s är samma namn på Windows och macOS", "the file names %s and %s are the same name on Windows and macOS",
-				diag.Quote(other), diag.Quote(e.Name())),
+				diag.Quote(other), diag.Quote(name)),
 			diag.Say("döp om en av dem", "rename one of them"))
 		d.Related = []diag.Related{{
 			Pos:     diag.Pos{File: strings.ToValidUTF8(path.Join(dir, other), "\ufffd")},
@@ -151,6 +148,3 @@ func (w *walk) similar(dir string, entries []fs.DirEntry) {
 		}}
 	}
 }
-
-// isLoop tells whether a link leads to itself.
-func isLoop(err error) bool { return errors.Is(err, syscall.ELOOP) }
