@@ -5,12 +5,11 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/source"
 )
 
@@ -150,20 +149,7 @@ func LoadFS(fsys fs.FS) (*Set, diag.List, error) {
 func read(inputs []source.Input) (*Set, diag.List) {
 	entries := make([]*Entry, len(inputs))
 	lists := make([]diag.List, len(inputs))
-	var group sync.WaitGroup
-	next := make(chan int)
-	for range min(runtime.GOMAXPROCS(0), len(inputs)) {
-		group.Go(func() {
-			for i := range next {
-				entries[i], lists[i] = readOne(inputs[i])
-			}
-		})
-	}
-	for i := range inputs {
-		next <- i
-	}
-	close(next)
-	group.Wait()
+	disk.Each(len(inputs), func(i int) { entries[i], lists[i] = readOne(inputs[i]) })
 
 	s := &Set{byID: map[string]*Entry{}, byValue: map[Record]*Entry{}, unread: map[string]bool{}}
 	for i, e := range entries {
