@@ -9,14 +9,13 @@ package check
 import (
 	"cmp"
 	"reflect"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/go-playground/validator/v10"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/record"
 )
 
@@ -71,21 +70,10 @@ func newChecker(set *record.Set, asOf record.Date) *checker {
 func (c *checker) each() []*subject {
 	entries := c.set.Entries()
 	subjects := make([]*subject, len(entries))
-	next := make(chan int)
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(entries)) {
-		group.Go(func() {
-			for i := range next {
-				subjects[i] = c.subject(entries[i])
-				subjects[i].check()
-			}
-		})
-	}
-	for i := range entries {
-		next <- i
-	}
-	close(next)
-	group.Wait()
+	disk.Each(len(entries), func(i int) {
+		subjects[i] = c.subject(entries[i])
+		subjects[i].check()
+	})
 	return subjects
 }
 
