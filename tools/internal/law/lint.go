@@ -1,11 +1,10 @@
 package law
 
 import (
-	"runtime"
 	"strings"
-	"sync"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/record"
 )
 
@@ -39,24 +38,13 @@ func Lint(set *record.Set, prose []Prose, asOf record.Date) diag.List {
 	r := newReading(set, asOf)
 	entries := set.Entries()
 	outcomes := make([]outcome, len(entries)+len(prose))
-	next := make(chan int)
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(outcomes)) {
-		group.Go(func() {
-			for i := range next {
-				if i < len(entries) {
-					outcomes[i] = r.examine(recordText(entries[i]))
-				} else {
-					outcomes[i] = r.examine(prose[i-len(entries)].read())
-				}
-			}
-		})
-	}
-	for i := range outcomes {
-		next <- i
-	}
-	close(next)
-	group.Wait()
+	disk.Each(len(outcomes), func(i int) {
+		if i < len(entries) {
+			outcomes[i] = r.examine(recordText(entries[i]))
+		} else {
+			outcomes[i] = r.examine(prose[i-len(entries)].read())
+		}
+	})
 
 	var list diag.List
 	for _, o := range outcomes {
