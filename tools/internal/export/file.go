@@ -1,9 +1,7 @@
 package export
 
 import (
-	"runtime"
-	"sync"
-
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/record"
 )
 
@@ -72,20 +70,7 @@ func (r Roll) files(set *record.Set, lang string, e Edition, first bool) []func(
 // first one has it.
 func run(jobs []func() []File, e Edition) []File {
 	done := make([][]File, len(jobs))
-	next := make(chan int)
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
-		group.Go(func() {
-			for i := range next {
-				done[i] = jobs[i]()
-			}
-		})
-	}
-	for i := range jobs {
-		next <- i
-	}
-	close(next)
-	group.Wait()
+	disk.Each(len(jobs), func(i int) { done[i] = jobs[i]() })
 
 	var files []File
 	taken := map[string]bool{}
