@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/record"
 )
 
@@ -101,67 +102,31 @@ func writeManifest(files []File) []byte {
 	return b.Bytes()
 }
 
+// unsettled begins the names of folders that are not yet versions.
+const unsettled = ".freeze-"
+
 // settle writes the files below a name that no reader looks at, and then gives
 // them theirs.
 func settle(root, id string, files []File) error {
 	home := filepath.Join(root, Folder)
-	if err := os.MkdirAll(home, 0o755); err != nil {
+	if err := disk.MakeFolder(home); err != nil {
 		return err
 	}
 	// Leftovers of a freeze that was cut off hold nothing that was ever issued.
-	old, err := filepath.Glob(filepath.Join(home, ".freeze-*"))
+	if err := disk.Clear(home, unsettled); err != nil {
+		return err
+	}
+	fresh, err := disk.Fresh(home, unsettled)
 	if err != nil {
 		return err
 	}
-	for _, dir := range old {
-		if err := os.RemoveAll(dir); err != nil {
-			return err
-		}
+	defer disk.RemoveFolder(fresh) // after it was settled there is nothing of that name
+	tree := make([]disk.File, len(files))
+	for i, f := range files {
+		tree[i] = disk.File{Path: f.Path, Data: f.Data}
 	}
-	tmp, err := os.MkdirTemp(home, ".freeze-")
-	if err != nil {
+	if err := disk.WriteTree(fresh, tree); err != nil {
 		return err
 	}
-	defer os.RemoveAll(tmp) // after the rename there is nothing of that name
-	if err := os.Chmod(tmp, 0o755); err != nil {
-		return err
-	}
-	for _, f := range files {
-		if err := write(filepath.Join(tmp, filepath.FromSlash(f.Path)), f.Data); err != nil {
-			return err
-		}
-	}
-	if err := syncDir(tmp); err != nil {
-		return err
-	}
-	if err := os.Rename(tmp, filepath.Join(home, id)); err != nil {
-		return err
-	}
-	return syncDir(home)
-}
-
-func write(name string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Sync(), f.Close())
-}
-
-// syncDir makes a folder's names last through a crash. Systems that cannot do
-// so for folders are taken at their word.
-func syncDir(name string) error {
-	d, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	if err := d.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) {
-		d.Close()
-		return err
-	}
-	return d.Close()
+	return disk.Settle(fresh, filepath.Join(home, id))
 }

@@ -8,12 +8,12 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 )
 
 // Verify recomputes the chain: every byte of every version, every digest, every
@@ -86,8 +86,7 @@ func (c *Chain) strangers(dir, id string, expected map[string]bool) diag.List {
 	return list
 }
 
-// work is files whose hashes are to be compared, by as many workers as there
-// are processors.
+// work is files whose hashes are to be compared, many at a time.
 type work struct{ jobs []job }
 
 type job struct{ file, hash, version string }
@@ -96,21 +95,7 @@ func (w *work) add(file, hash, version string) { w.jobs = append(w.jobs, job{fil
 
 func (w *work) run(fsys fs.FS) diag.List {
 	found := make([]*diag.Diagnostic, len(w.jobs))
-	next := make(chan int)
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(w.jobs)) {
-		group.Go(func() {
-			buffer := make([]byte, 128<<10)
-			for i := range next {
-				found[i] = w.jobs[i].check(fsys, buffer)
-			}
-		})
-	}
-	for i := range w.jobs {
-		next <- i
-	}
-	close(next)
-	group.Wait()
+	disk.Each(len(w.jobs), func(i int) { found[i] = w.jobs[i].check(fsys) })
 	var list diag.List
 	for _, d := range slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d == nil }) {
 		list = append(list, *d)
@@ -118,7 +103,10 @@ func (w *work) run(fsys fs.FS) diag.List {
 	return list
 }
 
-func (j job) check(fsys fs.FS, buffer []byte) *diag.Diagnostic {
+// buffers are what files are read into, each used by many in turn.
+var buffers = sync.Pool{New: func() any { return new([128 << 10]byte) }}
+
+func (j job) check(fsys fs.FS) *diag.Diagnostic {
 	f, err := fsys.Open(j.file)
 	if err != nil {
 		d := finding(j.file, 0, "version-missing-file",
@@ -126,9 +114,11 @@ func (j job) check(fsys fs.FS, buffer []byte) *diag.Diagnostic {
 		return &d
 	}
 	defer f.Close()
+	buffer := buffers.Get().(*[128 << 10]byte)
+	defer buffers.Put(buffer)
 	h := sha256.New()
 	// The plain reader keeps the buffer in use; a file may offer to write itself.
-	if _, err := io.CopyBuffer(h, struct{ io.Reader }{f}, buffer); err == nil && hex.EncodeToString(h.Sum(nil)) == j.hash {
+	if _, err := io.CopyBuffer(h, struct{ io.Reader }{f}, buffer[:]); err == nil && hex.EncodeToString(h.Sum(nil)) == j.hash {
 		return nil
 	}
 	d := finding(j.file, 0, "version-altered",
