@@ -3,15 +3,14 @@ package site
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 )
 
 // tree is source files by slash path from the site's folder: layouts/baseof.html.
@@ -81,34 +80,37 @@ func over(upper, lower tree) tree {
 // reader reads the site's own files. Nothing outside of the site is read,
 // whatever links say, and nothing that is no plain file.
 type reader struct {
-	site  *os.Root
+	site  *disk.Root
 	files tree
-	seen  int
 	total int64
 	found diag.List
 }
 
 // own reads the files that lie in the site's folder beside its data.
 func own(root string) (tree, diag.List, error) {
-	site, err := os.OpenRoot(root)
+	site, err := disk.OpenRoot(root)
 	if err != nil {
 		return nil, nil, fmt.Errorf("open the site: %w", err)
 	}
 	defer site.Close()
 	r := &reader{site: site, files: tree{}}
+	walk := disk.Walk{Root: site, Most: maxFiles, Choose: r.choose}
 	for _, folder := range folders {
-		switch info, err := site.Stat(folder.name); {
-		case errors.Is(err, fs.ErrNotExist):
-			if _, err := site.Lstat(folder.name); err == nil {
-				r.link(folder.name, fs.ErrNotExist)
-			}
-		case err != nil:
-			r.link(folder.name, err)
-		case info.IsDir():
-			r.folder(folder.name, folder.text)
-		default:
+		switch top, err := site.Look(folder.name); {
+		case errors.Is(err, fs.ErrNotExist) && !top.Link:
+		case errors.Is(err, disk.ErrSpecial), err == nil && !top.Folder:
 			r.report("special-file", folder.name,
 				diag.Say("%q ska vara en mapp", "%q must be a folder", folder.name), diag.Text{})
+		case err != nil:
+			r.link(folder.name, err)
+		default:
+			for e, err := range walk.Below(folder.name) {
+				if err != nil {
+					r.refuse(e, err)
+				} else {
+					r.file(e.Name, folder.text)
+				}
+			}
 		}
 	}
 	return r.files, r.found, nil
@@ -120,65 +122,43 @@ func (r *reader) report(rule, name string, message, hint diag.Text) {
 	})
 }
 
-// folder goes through a folder in the order of names.
-func (r *reader) folder(dir string, text bool) {
-	f, err := r.site.Open(dir)
-	if err != nil {
-		r.unreadable(dir)
-		return
-	}
-	defer f.Close()
-	entries, err := f.ReadDir(maxFiles + 1)
-	if err != nil && !errors.Is(err, io.EOF) {
-		r.unreadable(dir)
-		return
-	}
-	for _, e := range entries {
-		if r.seen++; r.seen > maxFiles {
-			if r.seen == maxFiles+1 {
-				r.report("too-many-files", dir, diag.Say("webbplatsen har fler än %d filer; resten läses inte", "the site has more than %d files; the rest is not read", maxFiles), diag.Text{})
-			}
-			return
+// choose leaves out what is hidden, and reports names that no address can bear.
+func (r *reader) choose(dir string, names []string) []string {
+	return slices.DeleteFunc(names, func(base string) bool {
+		name := path.Join(dir, base)
+		switch {
+		case name == "static/.well-known":
+			return false
+		case strings.HasPrefix(base, "."):
+			return true
+		case ordinary.MatchString(base):
+			return false
 		}
-		r.entry(path.Join(dir, e.Name()), text)
-	}
-}
-
-func (r *reader) entry(name string, text bool) {
-	base := path.Base(name)
-	if strings.HasPrefix(base, ".") && name != "static/.well-known" {
-		return
-	}
-	if base != ".well-known" && !ordinary.MatchString(base) {
 		r.report("file-name", name,
 			diag.Say("filnamnet %q innehåller tecken som inte går att använda i en adress", "the file name %q holds characters that cannot be used in an address", base),
 			diag.Say("döp om filen med bokstäver, siffror, punkt, bindestreck och understreck", "rename the file with letters, digits, dots, hyphens and underscores"))
-		return
-	}
-	info, err := r.site.Lstat(name)
-	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		if info, err = r.site.Stat(name); err != nil {
-			r.link(name, err)
-			return
-		}
-		if info.IsDir() {
-			r.report("link-to-folder", name,
-				diag.Say("%q är en länk till en mapp, och sådana följs inte", "%q is a link to a folder, and such links are not followed", base),
-				diag.Say("lägg själva mappen här", "put the folder itself here"))
-			return
-		}
-	}
+		return true
+	})
+}
+
+// refuse says why what stands under a name is not read.
+func (r *reader) refuse(e disk.Entry, err error) {
+	base := path.Base(e.Name)
 	switch {
-	case err != nil:
-		r.unreadable(name)
-	case info.IsDir():
-		r.folder(name, text)
-	case !info.Mode().IsRegular():
-		r.report("special-file", name,
+	case errors.Is(err, disk.ErrMany):
+		r.report("too-many-files", e.Name, diag.Say("webbplatsen har fler än %d filer; resten läses inte", "the site has more than %d files; the rest is not read", maxFiles), diag.Text{})
+	case errors.Is(err, disk.ErrLinked):
+		r.report("link-to-folder", e.Name,
+			diag.Say("%q är en länk till en mapp, och sådana följs inte", "%q is a link to a folder, and such links are not followed", base),
+			diag.Say("lägg själva mappen här", "put the folder itself here"))
+	case errors.Is(err, disk.ErrSpecial):
+		r.report("special-file", e.Name,
 			diag.Say("%q är ingen vanlig fil utan en enhet, ett rör eller en sockel", "%q is no plain file but a device, a pipe or a socket", base),
 			diag.Say("ta bort den", "remove it"))
+	case e.Link:
+		r.link(e.Name, err)
 	default:
-		r.file(name, text)
+		r.unreadable(e.Name)
 	}
 }
 
@@ -188,23 +168,21 @@ func (r *reader) file(name string, text bool) {
 	if text {
 		limit = maxText
 	}
-	f, err := r.site.Open(name)
-	if err != nil {
-		r.unreadable(name)
+	data, err := r.site.Read(name, limit)
+	var large *disk.TooLargeError
+	switch {
+	case errors.As(err, &large):
+		r.total += limit
+		r.report("file-too-large", name,
+			diag.Say("filen är större än %d MiB", "the file is larger than %d MiB", limit>>20),
+			diag.Say("dela upp eller förminska den", "split it or make it smaller"))
 		return
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, limit+1))
-	if err != nil {
+	case err != nil:
 		r.unreadable(name)
 		return
 	}
 	r.total += int64(len(data))
 	switch {
-	case int64(len(data)) > limit:
-		r.report("file-too-large", name,
-			diag.Say("filen är större än %d MiB", "the file is larger than %d MiB", limit>>20),
-			diag.Say("dela upp eller förminska den", "split it or make it smaller"))
 	case r.total > maxTotal:
 		if r.total-int64(len(data)) <= maxTotal {
 			r.report("data-too-large", name,

@@ -9,11 +9,12 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
+
+	"tillit/tools/internal/disk"
 )
 
 // Topic is something that can be found on the site: a page, or a place in it that
@@ -79,13 +80,11 @@ func pageFile(p Page) string { return strings.TrimPrefix(p.URL, "/") + "index.ht
 // nothing that does not stand elsewhere.
 func topics(b *building, read func(Page) []byte) (map[string][]Topic, error) {
 	found, failed := make([][]Topic, len(b.pages)), make([]error, len(b.pages))
-	var group sync.WaitGroup
-	for i, p := range b.pages {
-		if !p.part && p.ID != searchID && !strings.HasPrefix(p.ID, "change-") && !strings.HasPrefix(p.ID, "changes-") {
-			group.Go(func() { found[i], failed[i] = topicsOf(p, strings.TrimSuffix(b.base.Path, "/"), read(p)) })
+	disk.Each(len(b.pages), func(i int) {
+		if p := b.pages[i]; !p.part && p.ID != searchID && !strings.HasPrefix(p.ID, "change-") && !strings.HasPrefix(p.ID, "changes-") {
+			found[i], failed[i] = topicsOf(p, strings.TrimSuffix(b.base.Path, "/"), read(p))
 		}
-	}
-	group.Wait()
+	})
 	byLang := map[string][]Topic{}
 	for i, p := range b.pages {
 		byLang[p.Lang] = append(byLang[p.Lang], found[i]...)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,93 +95,72 @@ func TestSwapReplacesTheWholeFolder(t *testing.T) {
 	}
 }
 
-// stopped is what a test makes happen at a step.
-var errStopped = errors.New("stopped here")
-
-// steps are those that one replacement goes through.
-func steps(t *testing.T, change func(a, b string) error) []string {
-	t.Helper()
-	root, out := siteWith(t)
-	if err := Swap(root, out, oldSite()); err != nil {
-		t.Fatal(err)
-	}
-	var list []string
-	s := &swapping{exchange: change, step: func(name string) error { list = append(list, name); return nil }}
-	if err := s.run(root, out, newSite()); err != nil {
-		t.Fatal(err)
-	}
-	return list
-}
-
-func noExchange(a, b string) error { return errors.ErrUnsupported }
-
+// A file that cannot be written, wherever it comes among the others, leaves the old
+// site, and nothing beside it.
 func TestSwapThatFailsLeavesTheOldSite(t *testing.T) {
-	for name, change := range map[string]func(a, b string) error{"in one step": exchange, "by two renames": noExchange} {
-		for _, step := range steps(t, change) {
-			t.Run(name+" at "+step, func(t *testing.T) {
-				root, out := siteWith(t)
-				if err := Swap(root, out, oldSite()); err != nil {
-					t.Fatal(err)
-				}
-				s := &swapping{exchange: change, step: func(name string) error {
-					if name == step {
-						return errStopped
-					}
-					return nil
-				}}
-				if err := s.run(root, out, newSite()); !errors.Is(err, errStopped) {
-					t.Fatalf("got error %v", err)
-				}
-				if diff := cmp.Diff(asMap(oldSite()), readersSee(t, out)); diff != "" {
-					t.Errorf("-want +got:\n%s", diff)
-				}
-				if diff := cmp.Diff([]string{"content", "data", "public"}, names(t, root)); diff != "" {
-					t.Errorf("left beside it: -want +got:\n%s", diff)
-				}
-			})
+	for n := range len(newSite()) + 1 {
+		root, out := siteWith(t)
+		if err := Swap(root, out, oldSite()); err != nil {
+			t.Fatal(err)
+		}
+		if err := Swap(root, out, slices.Insert(newSite(), n, File{Path: "cannot\x00be"})); err == nil {
+			t.Fatalf("with file %d broken the site was replaced", n)
+		}
+		if diff := cmp.Diff(asMap(oldSite()), readersSee(t, out)); diff != "" {
+			t.Errorf("-want +got:\n%s", diff)
+		}
+		if diff := cmp.Diff([]string{"content", "data", "public"}, names(t, root)); diff != "" {
+			t.Errorf("left beside it: -want +got:\n%s", diff)
 		}
 	}
 }
 
 // A run that is killed clears nothing up. What it leaves is put right by the
-// next, even where it was killed between two renames.
+// next, even where it was killed between two renames, and even where that next run
+// fails as well.
 func TestSwapRecoversFromARunThatWasKilled(t *testing.T) {
-	for name, change := range map[string]func(a, b string) error{"in one step": exchange, "by two renames": noExchange} {
-		for _, step := range steps(t, change) {
-			t.Run(name+" at "+step, func(t *testing.T) {
-				root, out := siteWith(t)
-				if err := Swap(root, out, oldSite()); err != nil {
+	for name, files := range map[string]map[string]string{
+		"before it wrote":     {".public.tillit-1": ""},
+		"while it wrote":      {".public.tillit-1/index.html": "n"},
+		"when it had written": {".public.tillit-1/index.html": "new", ".public.tillit-1/c/new.html": "new"},
+		"when it had swapped": {".public.tillit-1/index.html": "older", ".public.tillit-2/x": "", ".public.tillit-2.old/x": ""},
+		"between two renames": {".public.tillit-1/index.html": "new", ".public.tillit-1/c/new.html": "new", ".public.tillit-1.old": "the old site"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			root, out := siteWith(t)
+			if err := Swap(root, out, oldSite()); err != nil {
+				t.Fatal(err)
+			}
+			for name, text := range files {
+				full, err := filepath.Join(root, filepath.FromSlash(name)), error(nil)
+				switch text {
+				case "":
+					err = os.MkdirAll(full, 0o755)
+				case "the old site":
+					err = os.Rename(out, full)
+				default:
+					err = errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, []byte(text), 0o644))
+				}
+				if err != nil {
 					t.Fatal(err)
 				}
-				func() {
-					defer func() { _ = recover() }()
-					s := &swapping{exchange: change, killed: true, step: func(name string) error {
-						if name == step {
-							panic(errStopped)
-						}
-						return nil
-					}}
-					s.run(root, out, newSite())
-				}()
-				if got := readersSee(t, out); step != "between" && !cmp.Equal(got, asMap(oldSite())) {
-					t.Errorf("readers see %v", got)
-				}
-				// A run that refuses or fails early puts the old site back too.
-				s := &swapping{exchange: change, step: func(string) error { return errStopped }}
-				if err := s.run(root, out, newSite()); !errors.Is(err, errStopped) {
-					t.Fatal(err)
-				}
-				if diff := cmp.Diff(asMap(oldSite()), readersSee(t, out)); diff != "" {
-					t.Errorf("-want +got:\n%s", diff)
-				}
-				if err := Swap(root, out, newSite()); err != nil {
-					t.Fatal(err)
-				}
-				if diff := cmp.Diff([]string{"content", "data", "public"}, names(t, root)); diff != "" {
-					t.Errorf("left beside it: -want +got:\n%s", diff)
-				}
-			})
-		}
+			}
+			if err := Swap(root, out, []File{{Path: "cannot\x00be"}}); err == nil {
+				t.Fatal("no error")
+			}
+			if diff := cmp.Diff(asMap(oldSite()), readersSee(t, out)); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			if err := Swap(root, out, newSite()); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(asMap(newSite()), readersSee(t, out)); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			if diff := cmp.Diff([]string{"content", "data", "public"}, names(t, root)); diff != "" {
+				t.Errorf("left beside it: -want +got:\n%s", diff)
+			}
+		})
 	}
 }
 

@@ -3,12 +3,12 @@ package site
 import (
 	"bytes"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/net/html"
+
+	"tillit/tools/internal/disk"
 )
 
 // withTwins adds the pages as Markdown: index.md beside index.html, for those who
@@ -20,29 +20,19 @@ func withTwins(b *building, files []File) []File {
 		parts[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.part && p.ID != sheetID && p.ID != annexesID
 	}
 	roots, twins := make([]*html.Node, len(files)), make([]File, len(files))
-	next := make(chan int)
-	var group sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		group.Go(func() {
-			for i := range next {
-				f := files[i]
-				root, err := html.Parse(bytes.NewReader(f.Data))
-				if err != nil { // only a failing reader makes one
-					continue
-				}
-				if roots[i] = root; path.Base(f.Path) == "index.html" && !parts[f.Path] {
-					twins[i] = twin(f.Path, root)
-				}
-			}
-		})
-	}
-	for i, f := range files {
-		if path.Ext(f.Path) == ".html" && f.Source == "" {
-			next <- i
+	disk.Each(len(files), func(i int) {
+		f := files[i]
+		if path.Ext(f.Path) != ".html" || f.Source != "" {
+			return
 		}
-	}
-	close(next)
-	group.Wait()
+		root, err := html.Parse(bytes.NewReader(f.Data))
+		if err != nil { // only a failing reader makes one
+			return
+		}
+		if roots[i] = root; path.Base(f.Path) == "index.html" && !parts[f.Path] {
+			twins[i] = twin(f.Path, root)
+		}
+	})
 	b.parsed = map[string]*html.Node{}
 	for i, f := range files {
 		b.parsed[f.Path] = roots[i]
