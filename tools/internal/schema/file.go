@@ -5,10 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"tillit/tools/internal/disk"
 )
 
 // Stale returns the names of the files in a folder that are not what they were
@@ -43,35 +44,23 @@ func Stale(dir fs.FS, files []File) ([]string, error) {
 // removed. Each file is replaced in one step, so that an interrupt leaves the
 // old one or the new one.
 func Write(dir string, files []File) ([]string, error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := disk.MakeFolder(dir); err != nil {
 		return nil, err
 	}
-	stale, err := Stale(os.DirFS(dir), files)
+	stale, err := Stale(disk.FS(dir), files)
 	if err != nil {
 		return nil, err
 	}
 	for _, name := range stale {
 		i := slices.IndexFunc(files, func(f File) bool { return f.Name == name })
 		if i < 0 {
-			err = os.Remove(filepath.Join(dir, name))
+			err = disk.Remove(filepath.Join(dir, name))
 		} else {
-			err = replace(filepath.Join(dir, name), files[i].Data)
+			err = disk.Replace(filepath.Join(dir, name), files[i].Data)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("write %s: %w", name, err)
 		}
 	}
 	return stale, nil
-}
-
-func replace(name string, data []byte) error {
-	next := name + ".new"
-	if err := os.WriteFile(next, data, 0o644); err != nil {
-		return err
-	}
-	if err := os.Rename(next, name); err != nil {
-		os.Remove(next)
-		return err
-	}
-	return nil
 }
