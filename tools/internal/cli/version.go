@@ -18,8 +18,8 @@ func programVersion() string {
 	return info.Main.Version
 }
 
-// hugo is the version of the Hugo inside.
-func hugo() string {
+// hugoVersion is the version of the Hugo inside.
+func hugoVersion() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return ""
@@ -45,9 +45,9 @@ func (a *app) versionCommand() *cobra.Command {
 			if format == "json" {
 				enc := json.NewEncoder(a.out)
 				enc.SetIndent("", "  ")
-				return enc.Encode(map[string]string{"tillit": programVersion(), "hugo": hugo(), "go": runtime.Version()})
+				return enc.Encode(map[string]string{"tillit": programVersion(), "hugo": hugoVersion(), "go": runtime.Version()})
 			}
-			_, err := fmt.Fprintf(a.out, "tillit %s (Hugo %s, %s)\n", programVersion(), hugo(), runtime.Version())
+			_, err := fmt.Fprintf(a.out, "tillit %s (Hugo %s, %s)\n", programVersion(), hugoVersion(), runtime.Version())
 			return err
 		},
 	}

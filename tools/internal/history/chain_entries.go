@@ -29,7 +29,7 @@ func (c *Chain) Entries(set *record.Set) ([]Entry, error) {
 			return nil, refuse("%s går inte att läsa; kör tillit verify, som säger vad som har ändrats", "%s cannot be read; run tillit verify, which says what was altered", name)
 		}
 		for _, e := range entries {
-			list = append(list, e.in(v))
+			list = append(list, of(e, v))
 		}
 	}
 	explain(list, set)
@@ -37,16 +37,16 @@ func (c *Chain) Entries(set *record.Set) ([]Entry, error) {
 	return list, nil
 }
 
-func (e Entry) in(v *Version) Entry {
+func of(e Entry, v *Version) Entry {
 	e.ID = path.Join(v.ID, e.Kind, e.Record)
 	e.Version, e.Digest, e.Issued = v.ID, v.Digest, v.Effective
 	return e
 }
 
 func first(v *Version) Entry {
-	return Entry{
+	return of(Entry{
 		Kind: FirstEntry, Record: v.ID, Verb: Added,
 		Name:  diag.Text{SV: v.ID, EN: v.ID},
 		Title: diag.Text{SV: "Den första versionen är utgiven", EN: "The first version is issued"},
-	}.in(v)
+	}, v)
 }

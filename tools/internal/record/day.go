@@ -12,3 +12,6 @@ type Period string
 // Country is an ISO 3166-1 alpha-2 code. Regions that notices speak of are a
 // choice of their own, see Location.
 type Country string
+
+// YAMLDate tells the reader of YAML that an unquoted date is meant here.
+func (Date) YAMLDate() {}

@@ -58,9 +58,6 @@ func (t Text) Any(lang string) string {
 	return t[first]
 }
 
-// YAMLDate tells the reader of YAML that an unquoted date is meant here.
-func (Date) YAMLDate() {}
-
 // OrNone is a list, or the word none: a declared negative. "We share with
 // nobody" is an answer, an empty or missing list is not (legal duty to tell
 // "where applicable", GDPR Art. 13(1)(e)).
