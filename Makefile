@@ -1,7 +1,7 @@
 # Commands for people. Each is a line or two; what is longer is Go.
 TILLIT = bin/tillit
 
-.PHONY: site serve check test browser bench schema clean $(TILLIT)
+.PHONY: site serve check test same browser bench schema clean $(TILLIT)
 
 site: $(TILLIT) ## check data/ and write public/
 	$(TILLIT) build --out public
@@ -17,6 +17,9 @@ test: ## all that proves the program and the site
 	go vet ./...
 	go test ./...
 	@tests/browser/run
+
+same: ## what the program says and writes, against that of BASE=ref
+	@tests/same/run $(BASE)
 
 browser: ## the built pages in Chromium, where it is installed
 	@tests/browser/run

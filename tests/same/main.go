@@ -1,0 +1,229 @@
+// Same runs two programs over the same sites and tells where they differ: the one
+// of a git ref and the one of the working tree. See plan.txt for what is run.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"maps"
+	"net"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// here is this folder, from the top of the working tree, where tests/same/run stands.
+const here = "tests/same"
+
+func main() {
+	same, err := compareAll(os.Stdout)
+	switch {
+	case err != nil:
+		fmt.Fprintln(os.Stderr, "same:", err)
+		os.Exit(2)
+	case !same:
+		os.Exit(1)
+	}
+}
+
+// compareAll does what the command line asks for, and tells whether nothing differs.
+func compareAll(out io.Writer) (bool, error) {
+	only := flag.String("only", "", "run the blocks and sites alone that this regular expression finds, such as ^build/root")
+	all := flag.Bool("all", false, "tell every difference, not the first 40")
+	keep := flag.Bool("keep", false, "keep also what does not differ, to look at")
+	times := flag.Bool("times", false, "tell how much of a processor each block uses")
+	list := flag.Bool("list", false, "list the differences that are accepted, and run nothing")
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: tests/same/run [flags] [BASE]\nBASE is a git ref; without it, what tests/same/base names. OLD=FILE takes a built program in its place.")
+		flag.PrintDefaults()
+	}
+	flag.Parse()
+	accepted, err := readAccepted(filepath.Join(here, "accepted.txt"))
+	if err != nil {
+		return false, err
+	}
+	if *list {
+		for _, a := range accepted {
+			fmt.Fprintf(out, "%s  %s\n", a.pattern, a.reason)
+		}
+		return true, nil
+	}
+	wanted, err := regexp.Compile(*only)
+	if err != nil {
+		return false, err
+	}
+	jobs, err := readPlan(filepath.Join(here, "plan.txt"), wanted)
+	if err != nil {
+		return false, err
+	}
+	programs, err := build(flag.Arg(0))
+	if err != nil {
+		return false, err
+	}
+	root, err := os.MkdirTemp("", "same-")
+	if err != nil {
+		return false, err
+	}
+	port, err := freePort()
+	if err != nil {
+		return false, err
+	}
+	begin := time.Now()
+	results, err := comparison{programs, root, port, *keep}.runAll(jobs)
+	if err != nil {
+		return false, err
+	}
+	if *times {
+		tellTimes(out, jobs, results)
+	}
+	same := tell(out, results, accepted, *all)
+	fmt.Fprintf(out, "%d jobs in %.0f s on %d cores\n", len(jobs), time.Since(begin).Seconds(), runtime.GOMAXPROCS(0))
+	if same && !*keep {
+		return true, os.RemoveAll(root)
+	}
+	fmt.Fprintf(out, "look in %s\n", root)
+	return same, nil
+}
+
+// A comparison is the two programs, the base's first, and what their runs share.
+type comparison struct {
+	programs [2]string
+	root     string // folder below which they run
+	port     string // a free one, since a page that is shown names it
+	keep     bool   // what does not differ, too
+}
+
+// freePort asks the system for a port that nobody listens on.
+func freePort() (string, error) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "", err
+	}
+	_, port, err := net.SplitHostPort(l.Addr().String())
+	return port, errors.Join(err, l.Close())
+}
+
+// A result is what came of a job.
+type result struct {
+	differences []difference
+	used        time.Duration // of a processor
+	statuses    map[int]int   // commands of the base by exit status
+	idle        []string      // commands that the base refused, so that nothing was compared
+}
+
+// runAll runs each job with both programs, as many jobs at once as there are cores.
+func (c comparison) runAll(jobs []job) ([]result, error) {
+	results, errs := make([]result, len(jobs)), make([]error, len(jobs))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range next {
+				results[i], errs[i] = c.compare(jobs[i])
+			}
+		})
+	}
+	for i := range jobs {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return results, errors.Join(errs...)
+}
+
+func tellTimes(out io.Writer, jobs []job, results []result) {
+	used := map[string]time.Duration{}
+	for i, j := range jobs {
+		block, _, _ := strings.Cut(j.name, "/")
+		used[block] += results[i].used
+	}
+	for _, block := range slices.Sorted(maps.Keys(used)) {
+		fmt.Fprintf(out, "%6.1f s %s\n", used[block].Seconds(), block)
+	}
+}
+
+// tell prints what differs, and reports whether all of it is accepted.
+func tell(out io.Writer, results []result, accepted []acceptance, all bool) bool {
+	statuses := map[int]int{}
+	count, told, excused, idle := 0, 0, map[int][]string{}, 0
+	for _, r := range results {
+		for status, n := range r.statuses {
+			statuses[status] += n
+		}
+		for _, line := range r.idle {
+			idle++
+			fmt.Fprintf(out, "compares nothing: %s\n", line)
+		}
+		for _, d := range r.differences {
+			if i := excuse(accepted, d.path); i >= 0 {
+				excused[i] = append(excused[i], d.path)
+				continue
+			}
+			if count++; all || told < 40 {
+				told++
+				fmt.Fprintf(out, "%s: %s\n", d.path, d.what)
+			}
+		}
+	}
+	if count > told {
+		fmt.Fprintf(out, "… and %d more (--all tells them)\n", count-told)
+	}
+	for i, a := range accepted {
+		if paths := excused[i]; len(paths) > 0 {
+			fmt.Fprintf(out, "accepted: %s: %d (%s)\n", a.pattern, len(paths), a.reason)
+		} else {
+			fmt.Fprintf(out, "accepted, but does not differ: %s\n", a.pattern)
+		}
+	}
+	total := 0
+	for _, n := range statuses {
+		total += n
+	}
+	fmt.Fprintf(out, "%d differences in what %d commands say and write (%d ended with 0, %d with 1, %d otherwise)\n",
+		count, total, statuses[0], statuses[1], total-statuses[0]-statuses[1])
+	return count == 0 && idle == 0
+}
+
+// An acceptance is a difference that is meant.
+type acceptance struct {
+	pattern, reason string
+	matches         *regexp.Regexp
+}
+
+func readAccepted(name string) ([]acceptance, error) {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var list []acceptance
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		pattern, reason, ok := strings.Cut(line, "  ")
+		if !ok {
+			return nil, fmt.Errorf("%s: %q has no reason after two spaces", name, line)
+		}
+		exp := "^" + strings.ReplaceAll(regexp.QuoteMeta(pattern), `\*`, ".*") + "$"
+		list = append(list, acceptance{pattern, strings.TrimSpace(reason), regexp.MustCompile(exp)})
+	}
+	return list, nil
+}
+
+// excuse returns which acceptance holds for a path, or -1.
+func excuse(accepted []acceptance, path string) int {
+	for i, a := range accepted {
+		if a.matches.MatchString(path) {
+			return i
+		}
+	}
+	return -1
+}
