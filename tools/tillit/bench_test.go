@@ -13,8 +13,11 @@ import (
 	"testing"
 
 	"tillit/tools/internal/cli"
-	"tillit/tools/internal/history"
-	"tillit/tools/internal/record"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/history/version"
+	"tillit/tools/internal/publish/hugo"
 )
 
 // The benchmarks run the built program as a person does, start-up included.
@@ -35,7 +38,7 @@ func program(b *testing.B) string {
 func siteOf(b *testing.B, recipients int) string {
 	b.Helper()
 	dir := filepath.Join(b.TempDir(), "site")
-	if status := cli.Main([]string{"init", dir, "--lang", "en"}, nil, io.Discard, io.Discard); status != 0 {
+	if status := cli.Main([]string{"init", dir, "--lang", "en"}, nil, io.Discard, io.Discard, hugo.Render); status != 0 {
 		b.Fatal("init failed")
 	}
 	for i := range recipients {
@@ -158,19 +161,19 @@ func seed(b *testing.B, dir string, versions, size int) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	snapshot := history.Of(set, nil)
+	snapshot := change.Of(set, nil)
 	const pages = 12
-	day := record.Date("2025-01-01")
+	day := value.Date("2025-01-01")
 	for i := range versions {
-		chain, _, err := history.Open(os.DirFS(dir))
+		chain, _, err := version.Open(os.DirFS(dir))
 		if err != nil {
 			b.Fatal(err)
 		}
-		files := []history.File{{Path: "index.html", Data: []byte("<h1>x</h1>\n")}}
+		files := []version.File{{Path: "index.html", Data: []byte("<h1>x</h1>\n")}}
 		for p := range pages {
-			files = append(files, history.File{Path: fmt.Sprintf("page-%d/index.html", p), Data: bytes.Repeat([]byte{byte('a' + (i+p)%26)}, size/pages)})
+			files = append(files, version.File{Path: fmt.Sprintf("page-%d/index.html", p), Data: bytes.Repeat([]byte{byte('a' + (i+p)%26)}, size/pages)})
 		}
-		changes, err := history.EncodeChanges(history.Difference{}, snapshot)
+		changes, err := change.EncodeChanges(change.Difference{}, snapshot)
 		if err != nil {
 			b.Fatal(err)
 		}

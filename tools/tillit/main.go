@@ -6,8 +6,9 @@ import (
 	"os"
 
 	"tillit/tools/internal/cli"
+	"tillit/tools/internal/publish/hugo"
 )
 
 func main() {
-	os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, hugo.Render))
 }

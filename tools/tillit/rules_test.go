@@ -8,6 +8,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -19,6 +20,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/cli"
+	"tillit/tools/internal/publish/hugo"
 )
 
 const siteRules = "../../docs/rules-site.md"
@@ -133,7 +135,7 @@ func bytesOf(text string) []byte {
 func printedBy(t *testing.T, args ...string) string {
 	t.Helper()
 	var out bytes.Buffer
-	cli.Main(args, strings.NewReader(""), &out, io.Discard)
+	cli.Main(args, strings.NewReader(""), &out, io.Discard, hugo.Render)
 	return out.String()
 }
 
@@ -186,9 +188,9 @@ func must(t *testing.T, err error) {
 	}
 }
 
-// TestEveryRuleHasAHeading reads the sources of the packages above the records
-// and finds each rule they name: as the value of a field or variable called rule,
-// or as the argument of a function that reports.
+// TestEveryRuleHasAHeading reads the sources of all rooms and finds each rule they
+// name: as the value of a field or variable called rule, or as the argument of a
+// function that reports.
 func TestEveryRuleHasAHeading(t *testing.T) {
 	headed := map[string]bool{}
 	for _, name := range []string{"rules.md", "rules-law.md", "rules-site.md"} {
@@ -201,26 +203,24 @@ func TestEveryRuleHasAHeading(t *testing.T) {
 		}
 	}
 	named := map[string]bool{}
-	for _, dir := range []string{"site", "history", "law", "cli"} {
-		names, err := filepath.Glob(filepath.Join("../internal", dir, "*.go"))
+	err := filepath.WalkDir("../internal", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
-		for _, name := range names {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, rule := range rulesNamed(f) {
-				named[rule] = true
-				if !headed[rule] {
-					t.Errorf("%s: the rule %s has no heading in docs", name, rule)
-				}
+		for _, rule := range rulesNamed(f) {
+			named[rule] = true
+			if !headed[rule] {
+				t.Errorf("%s: the rule %s has no heading in docs", name, rule)
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	data, err := os.ReadFile(siteRules)
 	if err != nil {

@@ -9,13 +9,14 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"tillit/tools/internal/cli"
+	"tillit/tools/internal/publish/hugo"
 )
 
 var update = flag.Bool("update", false, "rewrite what the scripts expect")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"tillit": func() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+		"tillit": func() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, hugo.Render)) },
 	})
 }
 

@@ -19,6 +19,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"tillit/tools/internal/cli"
+	"tillit/tools/internal/publish/hugo"
 )
 
 // asOf is the day that the sites are built for, so that no test fails because
@@ -38,7 +39,7 @@ func build(args ...string) (files, error) {
 	var said bytes.Buffer
 	target := filepath.Join(out, "public")
 	args = append([]string{"build", "--lang", "en", "--as-of", asOf, "--out", target}, args...)
-	if status := cli.Main(args, strings.NewReader(""), &said, &said); status != 0 {
+	if status := cli.Main(args, strings.NewReader(""), &said, &said, hugo.Render); status != 0 {
 		return nil, fmt.Errorf("tillit %s ended with status %d:\n%s", strings.Join(args, " "), status, &said)
 	}
 	site := files{}
@@ -142,7 +143,7 @@ func words(n *html.Node) string {
 // What this repository publishes is what the program promises of every site.
 func TestThisSiteHasNoFinding(t *testing.T) {
 	var said bytes.Buffer
-	if status := cli.Main([]string{"check", "--lang", "en", "--as-of", asOf, "--dir", "../.."}, strings.NewReader(""), &said, &said); status != 0 || said.Len() > 0 {
+	if status := cli.Main([]string{"check", "--lang", "en", "--as-of", asOf, "--dir", "../.."}, strings.NewReader(""), &said, &said, hugo.Render); status != 0 || said.Len() > 0 {
 		t.Errorf("status %d:\n%s", status, &said)
 	}
 }

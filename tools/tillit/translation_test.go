@@ -17,8 +17,9 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/cli"
-	"tillit/tools/internal/law"
-	"tillit/tools/internal/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/publish/hugo"
+	"tillit/tools/internal/rules/statute"
 )
 
 // madeUp is a language that nobody speaks, for BCP 47 keeps qaa for private use. It
@@ -62,7 +63,7 @@ func TestAThirdLanguageNeedsNoProgramming(t *testing.T) {
 	comparePages(t, site)
 	compareFiles(t, site)
 	names := properNames(t, filepath.Join(root, "data"))
-	for _, a := range law.Authorities() { // each is called what it calls itself
+	for _, a := range statute.Authorities() { // each is called what it calls itself
 		for _, word := range english.FindAllString(a.LocalName, -1) {
 			names[word] = true
 		}
@@ -114,7 +115,7 @@ func mustRead(t *testing.T, name string) []byte {
 func issueSite(t *testing.T, root, day string) {
 	t.Helper()
 	var said bytes.Buffer
-	if cli.Main([]string{"freeze", "--dir", root, "--lang", "en", "--date", day, "--yes"}, strings.NewReader(""), &said, &said) != 0 {
+	if cli.Main([]string{"freeze", "--dir", root, "--lang", "en", "--date", day, "--yes"}, strings.NewReader(""), &said, &said, hugo.Render) != 0 {
 		t.Fatalf("the site cannot be issued:\n%s", &said)
 	}
 }
@@ -305,7 +306,7 @@ func translateWords(t *testing.T, name string) {
 		}
 	}
 	walk(&root)
-	for _, code := range record.Countries() {
+	for _, code := range value.Countries() {
 		root.Content[0].Content = append(root.Content[0].Content, text("country_"+strings.ToLower(code)), text(pseudo("Country "+code)))
 	}
 	out, err := yaml.Marshal(&root)

@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,14 +14,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tillit"
-	"tillit/tools/internal/check"
+	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/export"
-	"tillit/tools/internal/history"
-	"tillit/tools/internal/law"
-	"tillit/tools/internal/record"
-	"tillit/tools/internal/site"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/value"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -71,11 +68,11 @@ site is needed.`),
 			if err != nil {
 				return err
 			}
-			set, found, err := a.check(cmd.Context(), today)
+			c, found, err := a.check(cmd.Context(), today)
 			if err != nil {
 				return err
 			}
-			list := found.all()
+			list := found.All()
 			if len(only) > 0 {
 				list = slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return !only[d.Pos.File] })
 			}
@@ -86,6 +83,10 @@ site is needed.`),
 				return errFindings
 			}
 			if format == "text" && len(list) == 0 && terminal(a.out) {
+				set, _, err := c.Records()
+				if err != nil {
+					return err
+				}
 				fmt.Fprintf(a.out, a.say("%d poster kontrollerade, inget att anmärka\n", "%d records checked, no findings\n"), len(set.Entries()))
 			}
 			return nil
@@ -98,154 +99,34 @@ site is needed.`),
 	return cmd
 }
 
-// findings are what a check has to say: of the records themselves, which nothing
-// overrides, and of what the law asks, which a preview may still lack.
-type findings struct{ facts, law diag.List }
-
-// all are both, sorted.
-func (f findings) all() diag.List {
-	list := slices.Concat(f.facts, f.law)
-	list.Sort()
-	return list
-}
-
-// check loads the site and returns all that can be said of it, less the warnings
-// that the site has accepted.
-func (a *app) check(ctx context.Context, today record.Date) (*record.Set, findings, error) {
-	a.progress("läser data/ …", "reading data/ …")
+// check opens the site and returns all that can be said of it.
+func (a *app) check(ctx context.Context, today value.Date) (*center.Center, center.Findings, error) {
+	c, err := a.open()
+	if err != nil {
+		return nil, center.Findings{}, err
+	}
+	a.stage("check")
 	defer a.done()
-	var found findings
-	if err := a.siteFolder(); err != nil {
-		return nil, found, err
-	}
-	set, list, err := record.Load(a.dir)
-	if err != nil {
-		return nil, found, err
-	}
-	a.follow(set)
-	if err := ctx.Err(); err != nil {
-		return nil, found, err
-	}
-	found.facts = append(list, check.All(set, today)...)
-	if found.law, err = a.law(set, today); err != nil {
-		return nil, found, err
-	}
-	notices, err := a.notices(set, today)
-	if err != nil {
-		return nil, found, err
-	}
-	found.facts = append(found.facts, notices...)
-	texts, err := a.texts(set)
-	if err != nil {
-		return nil, found, err
-	}
-	found.facts = append(found.facts, texts...)
-	others := lawRules()
-	found.facts, _ = check.Accept(found.facts, set, today, others...)
-	found.law = accepted(found.law, set, today, others)
-	found.facts.Sort()
-	return set, found, ctx.Err()
+	found, err := c.Check(ctx, today)
+	return c, found, err
 }
 
-// accepted leaves out of the findings about the law what the site has accepted.
-// What is wrong with the acceptances has been told with the facts.
-func accepted(list diag.List, set *record.Set, today record.Date, rules []string) diag.List {
-	_, out := check.Accept(list, set, today, rules...)
-	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
-		return slices.ContainsFunc(out, func(o diag.Diagnostic) bool { return o.Rule == d.Rule && o.Pos == d.Pos })
-	})
-}
-
-// law returns what the law asks of the records and of the site's own texts. It is
-// silent while the organisation cannot be read, because nothing could be said
-// that holds.
-func (a *app) law(set *record.Set, today record.Date) (diag.List, error) {
-	if set.Organisation == nil {
-		return nil, nil
-	}
-	pages, _, err := site.ReadProse(a.dir, tillit.Files, set.Organisation.Languages)
-	if err != nil {
-		return nil, err
-	}
-	var texts []law.Prose
-	for _, p := range pages {
-		if p.Own { // a person can mend only what is theirs
-			texts = append(texts, law.Prose{File: p.File, Lang: p.Language, Page: p.Page, Data: p.Data})
-		}
-	}
-	return law.Check(set, texts, today), nil
-}
-
-// lawRules are the rules that package check does not know.
-func lawRules() []string {
-	var ids []string
-	for _, r := range law.Rules() {
-		ids = append(ids, r.ID)
-	}
-	return append(ids, "notice-missing", "translation-missing", "translation-stale", "version-none")
-}
-
-// texts returns what is wrong with the prose and the words of the site, what its
-// languages lack, and which translations have not followed their text.
-func (a *app) texts(set *record.Set) (diag.List, error) {
-	o := set.Organisation
-	if o == nil || o.Main() == "" {
-		return nil, nil
-	}
-	list, err := site.CheckTexts(a.dir, tillit.Files, set, export.Phrases())
-	if err != nil {
-		return nil, err
-	}
-	chain, broken, err := history.Open(os.DirFS(a.dir))
-	if err != nil || broken.Blocks() || chain.Head() == nil || len(o.Languages) < 2 {
-		return list, err
-	}
-	before, err := chain.Snapshot(chain.Head())
-	if err != nil {
-		return nil, err
-	}
-	pages, _, err := site.ReadProse(a.dir, tillit.Files, o.Languages)
-	if err != nil {
-		return nil, err
-	}
-	prose, files := map[string]map[string]string{}, map[string]map[string]string{}
-	for _, p := range pages {
-		if prose[p.Page] == nil {
-			prose[p.Page], files[p.Page] = map[string]string{}, map[string]string{}
-		}
-		if prose[p.Page][p.Language] = string(p.Data); p.Own {
-			files[p.Page][p.Language] = p.File
-		}
-	}
-	stale := history.StaleIn(before, history.Of(set, prose), o.Main())
-	return append(list, history.CheckStale(set, chain.Head().ID, stale, files)...), nil
-}
-
-// notices returns the changes that somebody must still be told of. A chain that
-// cannot be read is told by verify.
-func (a *app) notices(set *record.Set, today record.Date) (diag.List, error) {
-	chain, list, err := history.Open(os.DirFS(a.dir))
-	if err != nil || list.Blocks() {
-		return nil, err
-	}
-	entries, err := chain.Entries(set)
-	if err != nil {
-		return nil, err
-	}
-	return history.CheckNotices(set, entries, today), nil
-}
-
-// siteFolder makes sure that there is a site to work on.
-func (a *app) siteFolder() error {
-	info, err := os.Stat(filepath.Join(a.dir, "data"))
-	if err == nil && info.IsDir() {
-		return nil
-	}
-	if err == nil || os.IsNotExist(err) {
-		return a.usage("%s är ingen webbplats: mappen data/ saknas där; skapa en med ”tillit init”, eller peka ut rätt mapp med --dir",
+// open opens the site, and lets messages speak its language.
+func (a *app) open() (*center.Center, error) {
+	c, err := center.Open(a.dir, a.program)
+	if errors.Is(err, center.ErrNoSite) {
+		return nil, a.usage("%s är ingen webbplats: mappen data/ saknas där; skapa en med ”tillit init”, eller peka ut rätt mapp med --dir",
 			"%s is no site: it has no folder data/; make one with “tillit init”, or name the right folder with --dir", a.dir)
 	}
-	return err
+	if err != nil {
+		return nil, err
+	}
+	set, _, err := c.Records()
+	if err != nil {
+		return nil, err
+	}
+	a.follow(set)
+	return c, nil
 }
 
 // siteFiles turns paths as a person types them, from where they stand or from
@@ -331,14 +212,11 @@ func (a *app) lines(file string) []byte {
 	if page, ok := a.pages[file]; ok {
 		return page
 	}
-	f, err := os.Open(filepath.Join(a.dir, filepath.FromSlash(file)))
+	f, err := disk.Open(filepath.Join(a.dir, filepath.FromSlash(file)))
 	if err != nil {
 		return nil
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil
-	}
 	data, _ := io.ReadAll(io.LimitReader(f, most))
 	return data
 }

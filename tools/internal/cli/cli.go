@@ -9,16 +9,19 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 	"time"
+
+	"tillit"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/record"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // Exit statuses, the same for every command.
@@ -35,6 +38,7 @@ type app struct {
 	out, err io.Writer
 	env      func(string) string
 	now      func() time.Time
+	program  center.Program
 
 	dir  string // the site's folder, --dir
 	lang string // the language of messages: "sv" or "en"
@@ -51,11 +55,13 @@ type usageError struct{ text string }
 
 func (e usageError) Error() string { return e.text }
 
-// Main runs one command line and returns its exit status.
-func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+// Main runs one command line and returns its exit status. Pages are made by the
+// renderer.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, render center.Renderer) int {
 	a := &app{in: stdin, out: stdout, err: stderr, env: os.Getenv, now: time.Now}
+	a.program = center.Program{Files: tillit.Files, Render: render, Version: programVersion()}
 	a.chooseLanguage(args)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := disk.UntilInterrupted(context.Background())
 	defer stop()
 
 	root := a.root()
@@ -138,11 +144,11 @@ func (a *app) follow(set *record.Set) {
 }
 
 // today is the day in Sweden, or the one that --as-of names.
-func (a *app) today(asOf string) (record.Date, error) {
+func (a *app) today(asOf string) (value.Date, error) {
 	if asOf == "" {
-		return record.Today(a.now()), nil
+		return value.Today(a.now()), nil
 	}
-	d := record.Date(asOf)
+	d := value.Date(asOf)
 	if !d.Valid() {
 		return "", a.usage("--as-of %q är inget datum; skriv det som 2026-03-01", "--as-of %q is no date; write it as 2026-03-01", asOf)
 	}
@@ -160,6 +166,16 @@ func terminal(w io.Writer) bool {
 func (a *app) progress(sv, en string, args ...any) {
 	if terminal(a.err) {
 		fmt.Fprintf(a.err, "\r\033[K%s", fmt.Sprintf(a.say(sv, en), args...))
+	}
+}
+
+// stage tells what a build has begun with.
+func (a *app) stage(name string) {
+	switch name {
+	case "check":
+		a.progress("läser data/ …", "reading data/ …")
+	case "plan":
+		a.progress("bygger sidorna …", "building the pages …")
 	}
 }
 

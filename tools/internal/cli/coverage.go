@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tillit/tools/internal/law"
-	"tillit/tools/internal/record"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/law"
 )
 
 func (a *app) coverageCommand() *cobra.Command {
@@ -53,17 +53,21 @@ has declared counts as missing, and every gap is as grave as the law has it.`),
 			if err != nil {
 				return err
 			}
-			set, found, err := a.check(cmd.Context(), today)
+			c, found, err := a.check(cmd.Context(), today)
 			if err != nil {
 				return err
 			}
-			if found.facts.Blocks() {
-				if err := a.print(a.out, found.facts, "text", nil); err != nil {
+			if found.Facts.Blocks() {
+				if err := a.print(a.out, found.Facts, "text", nil); err != nil {
 					return err
 				}
 				return errFindings
 			}
-			return a.cover(law.Cover(set, today, law.Options{Profiles: profiles, Strict: strict}), format)
+			report, err := c.Coverage(today, law.Options{Profiles: profiles, Strict: strict})
+			if err != nil {
+				return err
+			}
+			return a.cover(report, format)
 		},
 	}
 	flags := cmd.Flags()

@@ -1,18 +1,15 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
-	"tillit"
-	"tillit/tools/internal/diag"
-	"tillit/tools/internal/history"
-	"tillit/tools/internal/record"
-	"tillit/tools/internal/site"
+	"tillit/tools/internal/center"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/change"
 )
 
 func (a *app) diffCommand() *cobra.Command {
@@ -41,7 +38,7 @@ in data/ now. With no words after it the last version is compared with data/.`),
 			if err != nil {
 				return err
 			}
-			report, err := a.compare(args, today)
+			report, err := a.compare(cmd.Context(), args, today)
 			if err != nil {
 				return err
 			}
@@ -52,7 +49,7 @@ in data/ now. With no words after it the last version is compared with data/.`),
 	return cmd
 }
 
-func writeReport(w io.Writer, r history.Report, format, lang string) error {
+func writeReport(w io.Writer, r change.Report, format, lang string) error {
 	switch format {
 	case "markdown":
 		return r.Markdown(w, lang)
@@ -65,98 +62,71 @@ func writeReport(w io.Writer, r history.Report, format, lang string) error {
 }
 
 // compare makes the report of two states that a person names.
-func (a *app) compare(args []string, today record.Date) (history.Report, error) {
-	var r history.Report
-	chain, list, err := history.Open(os.DirFS(a.dir))
+func (a *app) compare(ctx context.Context, args []string, today value.Date) (change.Report, error) {
+	c, err := a.site()
 	if err != nil {
-		return r, err
+		return change.Report{}, err
+	}
+	chain, list, err := c.Chain()
+	if err != nil {
+		return change.Report{}, err
 	}
 	if list.Blocks() {
-		if err := a.print(a.out, list, "text", nil); err != nil {
-			return r, err
-		}
-		return r, errFindings
+		return change.Report{}, errors.Join(errFindings, a.print(a.out, list, "text", nil))
 	}
 	if len(args) == 0 {
 		if chain.Head() == nil {
-			return r, a.usage("ingen version är utgiven än, så det finns inget att jämföra med", "no version has been issued yet, so there is nothing to compare with")
+			return change.Report{}, a.usage("ingen version är utgiven än, så det finns inget att jämföra med", "no version has been issued yet, so there is nothing to compare with")
 		}
 		args = []string{chain.Head().ID}
 	}
-	from, err := a.state(chain, args[0], today)
-	if err != nil {
-		return r, err
-	}
-	r.From, r.To = args[0], "data/"
-	var to history.Snapshot
+	to := ""
 	if len(args) == 2 {
-		r.To = args[1]
-		to, err = a.state(chain, args[1], today)
-	} else {
-		to, err = a.folder(a.dir)
+		to = args[1]
 	}
-	if err != nil {
-		return r, err
+	for _, name := range []string{args[0], to} {
+		if err := a.followState(c, name); err != nil {
+			return change.Report{}, err
+		}
 	}
-	r.Difference, r.After, r.AsOf = history.Diff(from, to), to, today
-	if days, ok := to.Records["organisation"]["organisation"]["notice_days"].(int); ok {
-		r.NoticeDays = days
+	r, list, err := c.Diff(ctx, args[0], to, today)
+	var unknown *center.StateError
+	switch {
+	case errors.As(err, &unknown) && unknown.Day != "":
+		return r, a.usage("ingen version gällde den %s", "no version applied on %s", value.DateText(unknown.Day, a.lang))
+	case errors.As(err, &unknown):
+		return r, a.usage("%q är varken en utgiven version, ett datum eller en webbplats mapp", "%q is neither an issued version, a date nor a site's folder", unknown.Name)
+	case err == nil && list.Blocks():
+		return r, errors.Join(errFindings, a.print(a.out, list, "text", nil))
 	}
-	return r, nil
+	return r, err
 }
 
-// state reads a version, the version of a day, or a folder.
-func (a *app) state(chain *history.Chain, name string, today record.Date) (history.Snapshot, error) {
-	if v := chain.Find(name); v != nil {
-		return chain.Snapshot(v)
+// site opens a folder that may hold nothing but versions.
+func (a *app) site() (*center.Center, error) {
+	c, err := center.Open(a.dir, a.program)
+	if errors.Is(err, center.ErrNoSite) {
+		return center.Bare(a.dir, a.program), nil
 	}
-	if day := record.Date(name); day.Valid() {
-		if v := chain.On(day); v != nil {
-			return chain.Snapshot(v)
-		}
-		return history.Snapshot{}, a.usage("ingen version gällde den %s", "no version applied on %s", record.DateText(day, a.lang))
-	}
-	if info, err := os.Stat(filepath.Join(name, "data")); err == nil && info.IsDir() {
-		return a.folder(name)
-	}
-	return history.Snapshot{}, a.usage("%q är varken en utgiven version, ett datum eller en webbplats mapp", "%q is neither an issued version, a date nor a site's folder", name)
+	return c, err
 }
 
-// folder is what a site says now. Records with errors cannot be compared: what
-// they say is not known.
-func (a *app) folder(dir string) (history.Snapshot, error) {
-	set, list, err := record.Load(dir)
-	if err != nil {
-		return history.Snapshot{}, err
-	}
-	if list.Blocks() {
-		if err := a.print(a.out, list, "text", nil); err != nil {
-			return history.Snapshot{}, err
+// followState lets messages speak the language of a site that is compared: the one
+// in a folder that is named, or the one that the command stands in, named "".
+func (a *app) followState(c *center.Center, name string) error {
+	if name != "" {
+		if chain, _, err := c.Chain(); err != nil || chain.Find(name) != nil || value.Date(name).Valid() {
+			return err
 		}
-		return history.Snapshot{}, errFindings
-	}
-	a.follow(set)
-	return a.snapshot(dir, set)
-}
-
-// snapshot takes the records of a set and the prose of the site's pages.
-func (a *app) snapshot(dir string, set *record.Set) (history.Snapshot, error) {
-	if set.Organisation == nil {
-		return history.Snapshot{}, errors.New(a.say("data/organisation.yaml saknas", "data/organisation.yaml is missing"))
-	}
-	pages, list, err := site.ReadProse(dir, tillit.Files, set.Organisation.Languages)
-	if err != nil {
-		return history.Snapshot{}, err
-	}
-	if list.Blocks() {
-		return history.Snapshot{}, errors.Join(errFindings, a.print(a.out, diag.List(list), "text", nil))
-	}
-	prose := map[string]map[string]string{}
-	for _, p := range pages {
-		if prose[p.Page] == nil {
-			prose[p.Page] = map[string]string{}
+		other, err := c.At(name)
+		if err != nil {
+			return nil // told of by the comparison
 		}
-		prose[p.Page][p.Language] = string(p.Data)
+		c = other
 	}
-	return history.Of(set, prose), nil
+	set, list, err := c.Records()
+	if err == nil && !list.Blocks() {
+		a.follow(set)
+	}
+	return err
 }

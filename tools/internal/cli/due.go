@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tillit/tools/internal/history"
-	"tillit/tools/internal/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/change"
 )
 
 func (a *app) dueCommand() *cobra.Command {
@@ -30,21 +30,21 @@ Build the site on those days.`),
 			if err != nil {
 				return err
 			}
-			if err := a.siteFolder(); err != nil {
-				return err
-			}
-			set, list, err := record.Load(a.dir)
+			c, err := a.open()
 			if err != nil {
 				return err
 			}
-			a.follow(set)
+			set, list, err := c.Records()
+			if err != nil {
+				return err
+			}
 			if list.Blocks() {
 				if err := a.print(a.out, list, "text", nil); err != nil {
 					return err
 				}
 				return errFindings
 			}
-			return a.printDue(history.NextDue(set, today), format)
+			return a.printDue(change.NextDue(set, today), format)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say("text eller json", "text or json"))
@@ -52,14 +52,14 @@ Build the site on those days.`),
 	return cmd
 }
 
-func (a *app) printDue(list []history.Due, format string) error {
+func (a *app) printDue(list []change.Due, format string) error {
 	if format == "json" {
 		type entry struct {
-			Date record.Date `json:"date"`
-			Kind string      `json:"kind"`
-			ID   string      `json:"id"`
-			SV   string      `json:"sv"`
-			EN   string      `json:"en"`
+			Date value.Date `json:"date"`
+			Kind string     `json:"kind"`
+			ID   string     `json:"id"`
+			SV   string     `json:"sv"`
+			EN   string     `json:"en"`
 		}
 		out := []entry{}
 		for _, d := range list {

@@ -10,10 +10,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tillit/tools/internal/check"
-	"tillit/tools/internal/export"
-	"tillit/tools/internal/history"
-	"tillit/tools/internal/record"
+	"tillit/tools/internal/center"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/publish/document"
+	"tillit/tools/internal/publish/list"
+	"tillit/tools/internal/rules/check"
 )
 
 // exportOrder is what an export is asked for.
@@ -21,7 +24,7 @@ type exportOrder struct {
 	formats  []string
 	language string
 	out      string
-	today    record.Date
+	today    value.Date
 }
 
 func (a *app) exportCommand() *cobra.Command {
@@ -73,22 +76,22 @@ and best names a folder outside of the site's, which often lies in git.`),
 // registers writes both records; one without rows is not written. Nothing is
 // written into the folders that are published or issued.
 func (a *app) registers(o exportOrder) error {
-	if err := a.siteFolder(); err != nil {
-		return err
-	}
-	set, found, err := record.Load(a.dir)
+	c, err := a.open()
 	if err != nil {
 		return err
 	}
-	a.follow(set)
+	set, found, err := c.Records()
+	if err != nil {
+		return err
+	}
 	// What the law asks may be missing, but the authority gets no facts that are wrong.
-	found = append(found, check.All(set, o.today)...)
+	found = slices.Concat(found, check.All(set, o.today))
 	if found.Blocks() {
 		found.Sort()
 		return errors.Join(errFindings, a.print(a.out, found, "text", nil))
 	}
 	if set.Organisation == nil {
-		return errors.New(a.say("data/organisation.yaml saknas", "data/organisation.yaml is missing"))
+		return center.ErrNoOrganisation
 	}
 	languages := set.Organisation.Languages
 	if o.language == "" {
@@ -97,7 +100,7 @@ func (a *app) registers(o exportOrder) error {
 	if !slices.Contains(languages, o.language) {
 		return a.usage("webbplatsen finns inte på språket %q; skriv något av: %s", "the site has no language %q; write one of: %s", o.language, strings.Join(languages, ", "))
 	}
-	for _, published := range []string{"public", "static", "assets", history.Folder} {
+	for _, published := range []string{"public", "static", "assets", change.Folder} {
 		if within(filepath.Join(a.dir, published), o.out) {
 			return a.public(published)
 		}
@@ -110,18 +113,18 @@ func (a *app) registers(o exportOrder) error {
 	if site := builtAbove(o.out); site != "" {
 		return a.public(site)
 	}
-	if err := os.MkdirAll(o.out, 0o755); err != nil {
+	if err := disk.MakeFolder(o.out); err != nil {
 		return err
 	}
 	written := 0
-	for _, roll := range export.Registers() {
-		table := roll.Table(set, o.language, export.Edition{AsOf: o.today})
+	for _, roll := range document.Registers() {
+		table := roll.Table(set, o.language, list.Edition{AsOf: o.today})
 		if len(table.Rows) == 0 {
 			continue
 		}
 		for _, format := range o.formats {
 			name := filepath.Join(o.out, table.Name+"."+table.Language+"."+format)
-			if err := os.WriteFile(name, registerFile(table, format), 0o644); err != nil {
+			if err := disk.Replace(name, registerFile(table, format)); err != nil {
 				return err
 			}
 			fmt.Fprintln(a.out, filepath.ToSlash(name))
@@ -151,12 +154,12 @@ func builtAbove(folder string) string {
 	}
 }
 
-func registerFile(t export.Table, format string) []byte {
+func registerFile(t list.Table, format string) []byte {
 	switch format {
 	case "xlsx":
-		return export.XLSX(t)
+		return list.XLSX(t)
 	case "json":
-		return export.JSON(t)
+		return list.JSON(t)
 	}
-	return export.CSV(t)
+	return list.CSV(t)
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -10,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tillit"
+	"tillit/tools/internal/disk"
 )
 
 func (a *app) initCommand() *cobra.Command {
@@ -47,7 +47,7 @@ schema/, and settings for VS Code. No file is overwritten.`),
 				if err := cmd.Context().Err(); err != nil {
 					return err
 				}
-				if err := create(filepath.Join(dir, filepath.FromSlash(f.path)), f.data); err != nil {
+				if err := disk.Create(filepath.Join(dir, filepath.FromSlash(f.path)), f.data); err != nil {
 					return err
 				}
 			}
@@ -93,22 +93,6 @@ func (a *app) refuseExisting(dir string, files []file) error {
 		if _, err := os.Lstat(name); err == nil {
 			return a.usage("%s finns redan; välj en mapp som inte har någon webbplats", "%s already exists; choose a folder that holds no site", name)
 		}
-	}
-	return nil
-}
-
-// create writes a file that must not exist yet, whole or not at all.
-func create(name string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err := errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(name))
 	}
 	return nil
 }

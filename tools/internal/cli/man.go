@@ -1,12 +1,15 @@
 package cli
 
 import (
-	"os"
+	"bytes"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
+
+	"tillit/tools/internal/disk"
 )
 
 // manCommand writes the manual pages. They carry no date: the same program
@@ -18,16 +21,30 @@ func (a *app) manCommand() *cobra.Command {
 		Hidden: true,
 		Args:   a.args(1, "mappen som manualsidorna ska skrivas i", "the folder that the manual pages are written to"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := os.MkdirAll(args[0], 0o755); err != nil {
+			if err := disk.MakeFolder(args[0]); err != nil {
 				return err
 			}
-			root := cmd.Root()
-			root.DisableAutoGenTag = true
-			epoch := time.Unix(0, 0).UTC()
-			header := &doc.GenManHeader{Section: "1", Source: "Tillit", Manual: "Tillit", Date: &epoch}
-			return doc.GenManTree(root, header, filepath.Clean(args[0]))
+			cmd.Root().DisableAutoGenTag = true
+			return writeManual(cmd.Root(), args[0])
 		},
 	}
+}
+
+// writeManual writes the page of a command and those of its subcommands.
+func writeManual(cmd *cobra.Command, dir string) error {
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() && !c.IsAdditionalHelpTopicCommand() {
+			if err := writeManual(c, dir); err != nil {
+				return err
+			}
+		}
+	}
+	var page bytes.Buffer
+	epoch := time.Unix(0, 0).UTC()
+	if err := doc.GenMan(cmd, &doc.GenManHeader{Section: "1", Source: "Tillit", Manual: "Tillit", Date: &epoch}, &page); err != nil {
+		return err
+	}
+	return disk.Replace(filepath.Join(dir, strings.ReplaceAll(cmd.CommandPath(), " ", "-")+".1"), page.Bytes())
 }
 
 // completion is cobra's, in the language of the run.

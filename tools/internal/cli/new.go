@@ -1,20 +1,17 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"tillit"
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/export"
-	"tillit/tools/internal/record"
-	"tillit/tools/internal/schema"
-	"tillit/tools/internal/site"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/schema"
+	"tillit/tools/internal/facts/words"
 )
 
 func (a *app) newCommand() *cobra.Command {
@@ -47,14 +44,14 @@ func (a *app) newCommand() *cobra.Command {
 				_, hint := rule.Explain(id, "")
 				return a.usage("%q är inget id: %s", "%q is no id: %s", id, hint.In(a.lang))
 			}
-			if err := a.siteFolder(); err != nil {
-				return err
-			}
-			set, _, err := record.Load(a.dir)
+			c, err := a.open()
 			if err != nil {
 				return err
 			}
-			a.follow(set)
+			set, _, err := c.Records()
+			if err != nil {
+				return err
+			}
 			if e := set.Find(kind.Name, id); e != nil {
 				return a.usage("%s finns redan i %s", "%s already exists in %s", set.Called(e.Value).In(a.lang), e.File.Name)
 			}
@@ -67,7 +64,7 @@ func (a *app) newCommand() *cobra.Command {
 				return err
 			}
 			name := filepath.Join(a.dir, "data", kind.Folder, id+".yaml")
-			if err := create(name, data); err != nil {
+			if err := disk.Create(name, data); err != nil {
 				return err
 			}
 			fmt.Fprintf(a.out, a.say("%s är skriven; fyll i den och kör sedan tillit check\n", "%s is written; fill it in, then run tillit check\n"), name)
@@ -86,23 +83,23 @@ func (a *app) newLanguage(tag string) error {
 		message, hint := rule.Explain(tag, "")
 		return a.usage("%q: %s; %s", "%q: %s; %s", tag, message.In(a.lang), hint.In(a.lang))
 	}
-	if err := a.siteFolder(); err != nil {
-		return err
-	}
-	set, _, err := record.Load(a.dir)
+	c, err := a.open()
 	if err != nil {
 		return err
 	}
-	a.follow(set)
+	set, _, err := c.Records()
+	if err != nil {
+		return err
+	}
 	if set.Organisation == nil || len(set.Organisation.Languages) == 0 {
 		return a.usage("webbplatsen har inget språk än; skriv languages i data/organisation.yaml", "the site has no language yet; write languages in data/organisation.yaml")
 	}
-	sketches, err := site.Sketches(a.dir, tillit.Files, set.Organisation, export.Phrases(), tag)
+	layers, err := c.Layers()
 	if err != nil {
 		return err
 	}
-	for _, s := range sketches {
-		if err := appendTo(filepath.Join(a.dir, filepath.FromSlash(s.Name)), s.Data); err != nil {
+	for _, s := range words.Sketches(layers, set.Organisation, words.Phrases(), tag) {
+		if err := disk.Append(filepath.Join(a.dir, filepath.FromSlash(s.Name)), s.Data); err != nil {
 			return err
 		}
 		fmt.Fprintln(a.out, s.Name)
@@ -110,18 +107,6 @@ func (a *app) newLanguage(tag string) error {
 	fmt.Fprintf(a.out, a.say("översätt filerna, lägg till %q under languages i data/organisation.yaml och kör sedan tillit check\n",
 		"translate the files, add %q to languages in data/organisation.yaml, then run tillit check\n"), tag)
 	return nil
-}
-
-func appendTo(name string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
 }
 
 func (a *app) unknownKind(word string, kinds []string) error {

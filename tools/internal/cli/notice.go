@@ -12,10 +12,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/export"
-	"tillit/tools/internal/history"
-	"tillit/tools/internal/record"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/history/version"
+	"tillit/tools/internal/publish/feed"
 )
 
 // errands is what a notice is asked for.
@@ -87,9 +90,9 @@ func (a *app) notice(o errands, oneFormat bool) error {
 		fmt.Fprintln(a.err, a.say("det finns ingen väsentlig ändring som någon återstår att underrätta om", "there is no material change of which anybody is still to be told"))
 		return nil
 	}
-	var letters []export.Letter
+	var letters []feed.Letter
 	for _, lang := range languages {
-		letters = append(letters, export.NewLetter(entries, set, lang, export.Place{BaseURL: set.Organisation.BaseURL}))
+		letters = append(letters, feed.NewLetter(entries, set, lang, feed.Place{BaseURL: set.Organisation.BaseURL}))
 	}
 	if o.out != "" {
 		formats := []string{"text", "html", "eml", "csv"}
@@ -102,25 +105,25 @@ func (a *app) notice(o errands, oneFormat bool) error {
 }
 
 // issued loads the records and the versions, both free of errors.
-func (a *app) issued() (*record.Set, *history.Chain, error) {
-	if err := a.siteFolder(); err != nil {
-		return nil, nil, err
-	}
-	set, list, err := record.Load(a.dir)
+func (a *app) issued() (*record.Set, *version.Chain, error) {
+	c, err := a.open()
 	if err != nil {
 		return nil, nil, err
 	}
-	a.follow(set)
-	chain, more, err := history.Open(os.DirFS(a.dir))
+	set, list, err := c.Records()
 	if err != nil {
 		return nil, nil, err
 	}
-	list = append(list, more...)
+	chain, more, err := c.Chain()
+	if err != nil {
+		return nil, nil, err
+	}
+	list = slices.Concat(list, more)
 	if list.Blocks() {
 		return nil, nil, errors.Join(errFindings, a.print(a.out, list, "text", nil))
 	}
 	if set.Organisation == nil {
-		return nil, nil, errors.New(a.say("data/organisation.yaml saknas", "data/organisation.yaml is missing"))
+		return nil, nil, center.ErrNoOrganisation
 	}
 	if chain.Head() == nil {
 		return nil, nil, a.usage("ingen version är utgiven än, så det finns inget att underrätta om; kör tillit freeze", "no version has been issued yet, so there is nothing to tell of; run tillit freeze")
@@ -140,18 +143,18 @@ func (a *app) letterLanguages(wanted string, set *record.Set) ([]string, error) 
 }
 
 // chosen are the entries that a person asks about.
-func (a *app) chosen(word string, set *record.Set, chain *history.Chain) ([]history.Entry, error) {
+func (a *app) chosen(word string, set *record.Set, chain *version.Chain) ([]change.Entry, error) {
 	entries, err := chain.Entries(set)
 	if err != nil {
 		return nil, err
 	}
 	if word == "" {
-		return history.Unnoticed(entries), nil
+		return change.Unnoticed(entries), nil
 	}
-	var found []history.Entry
+	var found []change.Entry
 	var names []string
 	for _, e := range entries {
-		if e.Kind == history.FirstEntry {
+		if e.Kind == change.FirstEntry {
 			continue
 		}
 		about := e.ID == word || slices.ContainsFunc(e.Changes, func(c *record.Change) bool { return c.ID == word })
@@ -178,14 +181,14 @@ func (a *app) chosen(word string, set *record.Set, chain *history.Chain) ([]hist
 
 // printLetters writes to the terminal or pipe. Pages and drafts are files of
 // their own, so there can be only one.
-func (a *app) printLetters(letters []export.Letter, format string) error {
+func (a *app) printLetters(letters []feed.Letter, format string) error {
 	if (format == "html" || format == "eml") && len(letters) > 1 {
 		return a.usage("--format %s ger en fil för varje språk; välj ett med --language, eller en mapp med --out", "--format %s makes a file for each language; choose one with --language, or a folder with --out", format)
 	}
 	var b bytes.Buffer
 	switch format {
 	case "csv":
-		b.Write(export.Letters(letters))
+		b.Write(feed.Letters(letters))
 	case "text":
 		for i, l := range letters {
 			if i > 0 {
@@ -200,7 +203,7 @@ func (a *app) printLetters(letters []export.Letter, format string) error {
 	return err
 }
 
-func letterFile(l export.Letter, format string) []byte {
+func letterFile(l feed.Letter, format string) []byte {
 	switch format {
 	case "html":
 		return []byte(l.HTML)
@@ -212,9 +215,9 @@ func letterFile(l export.Letter, format string) []byte {
 
 // writeLetters writes the letters into a folder. A letter that lies there
 // already may have been edited by hand, and is not overwritten.
-func (a *app) writeLetters(o errands, letters []export.Letter, formats []string) error {
-	if within(filepath.Join(a.dir, history.Folder), o.out) {
-		return a.usage("i %s skriver bara tillit freeze; välj en annan mapp", "only tillit freeze writes in %s; choose another folder", history.Folder)
+func (a *app) writeLetters(o errands, letters []feed.Letter, formats []string) error {
+	if within(filepath.Join(a.dir, change.Folder), o.out) {
+		return a.usage("i %s skriver bara tillit freeze; välj en annan mapp", "only tillit freeze writes in %s; choose another folder", change.Folder)
 	}
 	base := strings.ReplaceAll(o.change, "/", "-")
 	if base == "" {
@@ -227,7 +230,7 @@ func (a *app) writeLetters(o errands, letters []export.Letter, formats []string)
 	var files []letter
 	for _, format := range formats {
 		if format == "csv" {
-			files = append(files, letter{base + ".csv", export.Letters(letters)})
+			files = append(files, letter{base + ".csv", feed.Letters(letters)})
 			continue
 		}
 		ending := strings.Replace(format, "text", "txt", 1)
@@ -243,7 +246,7 @@ func (a *app) writeLetters(o errands, letters []export.Letter, formats []string)
 	}
 	for _, f := range files {
 		name := filepath.Join(o.out, f.name)
-		if err := create(name, f.data); err != nil && !errors.Is(err, fs.ErrExist) {
+		if err := disk.Create(name, f.data); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err
 		}
 		fmt.Fprintln(a.out, filepath.ToSlash(name))
@@ -252,24 +255,12 @@ func (a *app) writeLetters(o errands, letters []export.Letter, formats []string)
 }
 
 // within tells whether a folder is another or lies in it, also by way of links.
-func within(outer, inner string) bool {
-	outer, inner = resolved(outer), resolved(inner)
-	rel, err := filepath.Rel(outer, inner)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
-}
+func within(outer, inner string) bool { return disk.Within(resolved(inner), resolved(outer)) }
 
-// resolved follows the links in as much of a path as exists.
+// resolved is a folder's path with its links followed.
 func resolved(name string) string {
-	abs, err := filepath.Abs(name)
-	if err != nil {
-		return name
-	}
-	if real, err := filepath.EvalSymlinks(abs); err == nil {
+	if real, err := disk.Resolve(name); err == nil {
 		return real
 	}
-	dir, base := filepath.Split(abs)
-	if dir == abs {
-		return abs
-	}
-	return filepath.Join(resolved(filepath.Clean(dir)), base)
+	return name // only a process without a folder to stand in comes here
 }

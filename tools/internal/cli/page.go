@@ -7,18 +7,21 @@ import (
 	"path/filepath"
 	"slices"
 
+	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/law"
-	"tillit/tools/internal/record"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/wording"
 )
 
 // checkPages looks at the words of pages that were written elsewhere, such as
 // the policy that a company publishes today. There need be no site; where there
 // is one, its facts tell which words are right.
-func (a *app) checkPages(names []string, today record.Date, format string) error {
+func (a *app) checkPages(names []string, today value.Date, format string) error {
 	var set *record.Set
-	if a.siteFolder() == nil {
-		loaded, _, err := record.Load(a.dir)
+	if c, err := center.Open(a.dir, a.program); err == nil {
+		loaded, _, err := c.Records()
 		if err != nil {
 			return err
 		}
@@ -26,20 +29,20 @@ func (a *app) checkPages(names []string, today record.Date, format string) error
 		set = loaded
 	}
 	a.pages = map[string][]byte{}
-	var pages []law.Prose
+	var pages []prose.File
 	for _, name := range names {
 		data, err := readPage(name)
 		if err != nil {
 			return err
 		}
-		page, problem := law.Import(filepath.ToSlash(name), data)
+		page, problem := prose.Import(filepath.ToSlash(name), data)
 		if !problem.IsZero() {
 			return usageError{problem.In(a.lang)}
 		}
 		a.pages[page.File] = page.Data
 		pages = append(pages, page)
 	}
-	list := slices.DeleteFunc(law.Lint(set, pages, today), func(d diag.Diagnostic) bool { return a.pages[d.Pos.File] == nil })
+	list := slices.DeleteFunc(wording.Lint(set, pages, today), func(d diag.Diagnostic) bool { return a.pages[d.Pos.File] == nil })
 	if err := a.print(a.out, list, format, nil); err != nil {
 		return err
 	}
@@ -60,5 +63,5 @@ func readPage(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, law.MostPage+1))
+	return io.ReadAll(io.LimitReader(f, prose.MostPage+1))
 }

@@ -1,9 +1,9 @@
 package cli
 
 import (
-	"tillit/tools/internal/check"
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/law"
+	"tillit/tools/internal/rules/check"
+	"tillit/tools/internal/rules/law"
 )
 
 // siteRules are the rules about pages, texts, words and versions in short.

@@ -2,16 +2,17 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"tillit/tools/internal/export"
-	"tillit/tools/internal/law"
-	"tillit/tools/internal/schema"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/schema"
+	"tillit/tools/internal/publish/document"
+	"tillit/tools/internal/publish/list"
+	"tillit/tools/internal/rules/law"
 )
 
 func (a *app) schemaCommand() *cobra.Command {
@@ -79,7 +80,7 @@ type folder struct {
 // docs/format.md.
 func downloads() []schema.Download {
 	var all []schema.Download
-	for _, list := range append(export.Lists(), export.Registers()...) {
+	for _, list := range append(list.Lists(), document.Registers()...) {
 		d := schema.Download{Name: list.Name, Title: list.Title}
 		for _, c := range list.Columns {
 			d.Columns = append(d.Columns, schema.Column{Name: c.Name, Type: string(c.Type), Label: c.Label, Doc: c.Doc})
@@ -105,7 +106,7 @@ func (a *app) printSchema(files []schema.File, kind string) error {
 func (a *app) refuseStale(folders []folder) error {
 	fresh := true
 	for _, f := range folders {
-		stale, err := schema.Stale(os.DirFS(filepath.Join(a.dir, f.name)), f.files)
+		stale, err := schema.Stale(disk.FS(filepath.Join(a.dir, f.name)), f.files)
 		if err != nil {
 			return err
 		}

@@ -11,7 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tillit/tools/internal/record"
+	"tillit/tools/internal/center"
+	"tillit/tools/internal/facts/value"
 )
 
 func (a *app) serveCommand() *cobra.Command {
@@ -33,7 +34,8 @@ there are errors the browser shows them in place of the pages. End it with Ctrl-
 			if _, err := a.today(asOf); err != nil {
 				return err
 			}
-			if err := a.siteFolder(); err != nil {
+			c, err := a.open()
+			if err != nil {
 				return err
 			}
 			listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
@@ -41,7 +43,7 @@ there are errors the browser shows them in place of the pages. End it with Ctrl-
 				return errors.New(a.say(fmt.Sprintf("porten %d är upptagen; välj en annan med --port", port),
 					fmt.Sprintf("port %d is taken; choose another with --port", port)))
 			}
-			return a.serve(cmd.Context(), listener, asOf)
+			return a.serve(cmd.Context(), c, listener, asOf)
 		},
 	}
 	cmd.Flags().IntVar(&port, "port", 1313, a.say("porten på den här datorn; 0 väljer en ledig", "the port on this computer; 0 takes a free one"))
@@ -50,16 +52,17 @@ there are errors the browser shows them in place of the pages. End it with Ctrl-
 }
 
 // serve shows the site until the context ends.
-func (a *app) serve(ctx context.Context, listener net.Listener, asOf string) error {
+func (a *app) serve(ctx context.Context, c *center.Center, listener net.Listener, asOf string) error {
 	address := "http://" + listener.Addr().String() + "/"
 	show := newShow(a.lang)
-	build := func() {
+	build := func(touched []string) {
+		c.Forget(touched...)
 		today, err := a.today(asOf)
 		if err == nil {
-			a.rebuild(ctx, show, today, address)
+			a.rebuild(ctx, c, show, today, address)
 		}
 	}
-	build()
+	build(nil)
 	stop, err := a.watch(ctx, build)
 	if err != nil {
 		return err
@@ -80,8 +83,9 @@ func (a *app) serve(ctx context.Context, listener net.Listener, asOf string) err
 }
 
 // rebuild makes the site anew and shows it, or what is wrong with it.
-func (a *app) rebuild(ctx context.Context, show *show, today record.Date, address string) {
-	files, list, err := a.make(ctx, order{baseURL: address, today: today, preview: true, timer: &timer{now: a.now}})
+func (a *app) rebuild(ctx context.Context, c *center.Center, show *show, today value.Date, address string) {
+	files, list, err := c.Build(ctx, center.Order{BaseURL: address, Today: today, Preview: true, Stage: a.stage})
+	a.done()
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:

@@ -13,7 +13,8 @@ import (
 	"sync"
 
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/site"
+	"tillit/tools/internal/publish/output"
+	"tillit/tools/internal/publish/seal"
 )
 
 // show is what the browser sees while somebody writes: the last good site, or
@@ -22,13 +23,13 @@ type show struct {
 	lang string
 
 	mu     sync.Mutex
-	files  map[string]site.File
+	files  map[string]output.File
 	notice []byte // shown in place of every page; nil when all is well
 	next   chan struct{}
 }
 
 func newShow(lang string) *show {
-	return &show{lang: lang, files: map[string]site.File{}, next: make(chan struct{})}
+	return &show{lang: lang, files: map[string]output.File{}, next: make(chan struct{})}
 }
 
 // Addresses of our own; no page of a site can have them.
@@ -48,8 +49,8 @@ var reload []byte
 
 var showTemplate = template.Must(template.New("show").Parse(showPage))
 
-func (s *show) site(files []site.File) {
-	byPath := make(map[string]site.File, len(files))
+func (s *show) site(files []output.File) {
+	byPath := make(map[string]output.File, len(files))
 	for _, f := range files {
 		byPath["/"+f.Path] = f
 	}
@@ -81,7 +82,7 @@ func (s *show) notify(title, text string) {
 
 // set puts something new on show and tells every open page. Files nil keeps the
 // old ones.
-func (s *show) set(files map[string]site.File, notice []byte) {
+func (s *show) set(files map[string]output.File, notice []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if files != nil {
@@ -92,7 +93,7 @@ func (s *show) set(files map[string]site.File, notice []byte) {
 	s.next = make(chan struct{})
 }
 
-func (s *show) now() (files map[string]site.File, notice []byte, next chan struct{}) {
+func (s *show) now() (files map[string]output.File, notice []byte, next chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.files, s.notice, s.next
@@ -157,7 +158,7 @@ func (s *show) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // contents are the bytes of a file. Those of issued versions lie on the disk; there
 // may be too many of them to hold.
-func contents(f site.File) []byte {
+func contents(f output.File) []byte {
 	if f.Source == "" {
 		return f.Data
 	}
@@ -171,8 +172,8 @@ func contents(f site.File) []byte {
 // withReload adds the reloading script, and lets the page's own policy run it.
 // Only what serve shows is changed, never what build writes.
 func withReload(page []byte) []byte {
-	page = bytes.ReplaceAll(page, []byte(template.HTMLEscapeString(site.CSP)), []byte("default-src 'self'"))
-	page = bytes.ReplaceAll(page, []byte(site.CSP), []byte("default-src 'self'"))
+	page = bytes.ReplaceAll(page, []byte(template.HTMLEscapeString(seal.CSP)), []byte("default-src 'self'"))
+	page = bytes.ReplaceAll(page, []byte(seal.CSP), []byte("default-src 'self'"))
 	return bytes.Replace(page, []byte("</body>"), fmt.Appendf(nil, "<script src=%q defer></script></body>", reloadScript), 1)
 }
 

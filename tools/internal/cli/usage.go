@@ -9,9 +9,10 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/history"
-	"tillit/tools/internal/site"
+	"tillit/tools/internal/history/version"
+	"tillit/tools/internal/publish/seal"
 )
 
 // noArgs refuses words after a command that takes none. On the root command a
@@ -69,13 +70,16 @@ func (a *app) flagError(err error) error {
 // explain says what could not be done. What the operating system answers is
 // put in our words; the rest already is.
 func (a *app) explain(err error) string {
-	var refused *site.RefusedError
+	var refused *seal.RefusedError
 	if errors.As(err, &refused) {
 		return refused.Reason.In(a.lang)
 	}
-	var refusal history.Refusal
+	var refusal version.Refusal
 	if errors.As(err, &refusal) {
 		return refusal.Text.In(a.lang)
+	}
+	if errors.Is(err, center.ErrNoOrganisation) {
+		return a.say("data/organisation.yaml saknas", "data/organisation.yaml is missing")
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {

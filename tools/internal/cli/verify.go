@@ -2,14 +2,17 @@ package cli
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/history"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/history/version"
 )
 
 func (a *app) verifyCommand() *cobra.Command {
@@ -42,7 +45,7 @@ differ are named.`),
 				return a.usage("%s är ingen mapp", "%s is no folder", dir)
 			}
 			a.progress("räknar om kontrollsummor …", "recomputing digests …")
-			chain, list, err := history.Verify(os.DirFS(dir))
+			chain, list, err := center.VerifyFolder(dir)
 			a.done()
 			if err != nil {
 				return err
@@ -64,7 +67,7 @@ differ are named.`),
 	return cmd
 }
 
-func (a *app) sayVerified(chain *history.Chain) {
+func (a *app) sayVerified(chain *version.Chain) {
 	head := chain.Head()
 	if head == nil {
 		fmt.Fprintln(a.out, a.say("ingen version är utgiven än", "no version has been issued yet"))
@@ -85,12 +88,12 @@ func (a *app) pointAtBytes(dir string, list diag.List) {
 		if d.Rule != "version-altered" {
 			continue
 		}
-		have, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(d.Pos.File)))
+		have, err := fs.ReadFile(disk.FS(dir), d.Pos.File)
 		if err != nil {
 			continue
 		}
 		for _, want := range a.copies(dir, d.Pos.File) {
-			offset, line, column := history.FirstDifference(want, have)
+			offset, line, column := version.FirstDifference(want, have)
 			if offset == 0 {
 				continue // the copy is altered in the same way
 			}
@@ -106,7 +109,7 @@ func (a *app) copies(dir, name string) [][]byte {
 	var found [][]byte
 	if here, err := filepath.Abs(a.dir); err == nil {
 		if there, err := filepath.Abs(dir); err == nil && here != there {
-			if data, err := os.ReadFile(filepath.Join(a.dir, filepath.FromSlash(name))); err == nil {
+			if data, err := fs.ReadFile(disk.FS(a.dir), name); err == nil {
 				found = append(found, data)
 			}
 		}

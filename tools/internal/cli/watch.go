@@ -3,10 +3,14 @@ package cli
 import (
 	"context"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
+
+	"tillit/tools/internal/history/change"
 
 	"github.com/fsnotify/fsnotify"
 )
@@ -19,8 +23,9 @@ const quiet = 120 * time.Millisecond
 var watched = []string{"data", "content", "layouts", "assets", "i18n", "static"}
 
 // watch calls changed, never twice at once, after files of the site have
-// changed. The function returned ends it.
-func (a *app) watch(ctx context.Context, changed func()) (func(), error) {
+// changed, with their names from the site's folder, or with the names of all
+// folders where it is not known which. The function returned ends it.
+func (a *app) watch(ctx context.Context, changed func(touched []string)) (func(), error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
@@ -28,6 +33,8 @@ func (a *app) watch(ctx context.Context, changed func()) (func(), error) {
 	for _, name := range watched {
 		watchBelow(w, filepath.Join(a.dir, name))
 	}
+	// A version that is issued is a folder that appears.
+	w.Add(filepath.Join(a.dir, change.Folder))
 	// The site's folder itself is watched for one of those folders to appear.
 	if err := w.Add(a.dir); err != nil {
 		w.Close()
@@ -36,6 +43,7 @@ func (a *app) watch(ctx context.Context, changed func()) (func(), error) {
 	go func() {
 		timer := time.NewTimer(time.Hour)
 		timer.Stop()
+		touched := map[string]bool{}
 		for {
 			select {
 			case <-ctx.Done():
@@ -50,12 +58,19 @@ func (a *app) watch(ctx context.Context, changed func()) (func(), error) {
 				if e.Has(fsnotify.Create) {
 					watchBelow(w, e.Name)
 				}
+				if rel, err := filepath.Rel(a.dir, e.Name); err == nil {
+					touched[filepath.ToSlash(rel)] = true
+				}
 				timer.Reset(quiet)
 			case <-w.Errors:
 				// An overflow loses names, not the fact that something changed.
+				for _, name := range append(watched, change.Folder) {
+					touched[name] = true
+				}
 				timer.Reset(quiet)
 			case <-timer.C:
-				changed()
+				changed(slices.Sorted(maps.Keys(touched)))
+				clear(touched)
 			}
 		}
 	}()
@@ -85,10 +100,8 @@ func (a *app) ofSite(name string) bool {
 	if strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || base == "4913" {
 		return false
 	}
-	for _, f := range watched {
-		if first == f {
-			return true
-		}
+	if slices.Contains(watched, first) || first == change.Folder {
+		return true
 	}
 	_, err = os.Stat(name)
 	return first == "organisation.yaml" && err == nil

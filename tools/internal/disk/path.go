@@ -1,28 +1,25 @@
 package disk
 
 import (
-	"errors"
-	"io/fs"
 	"path/filepath"
 	"strings"
 )
 
-// Resolve follows the links in as much of a path as exists, and makes it absolute.
+// Resolve makes a path absolute and follows the links in as much of it as can be
+// followed: what does not exist, or may not be looked into, stays as it is written.
 func Resolve(path string) (string, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return "", err
 	}
-	rest := ""
-	for {
+	for rest := ""; ; path, rest = filepath.Dir(path), filepath.Join(filepath.Base(path), rest) {
 		real, err := filepath.EvalSymlinks(path)
 		if err == nil {
-			return filepath.Join(real, rest), nil
+			path = real
 		}
-		if !errors.Is(err, fs.ErrNotExist) || filepath.Dir(path) == path {
-			return "", err
+		if err == nil || filepath.Dir(path) == path {
+			return filepath.Join(path, rest), nil
 		}
-		path, rest = filepath.Dir(path), filepath.Join(filepath.Base(path), rest)
 	}
 }
 

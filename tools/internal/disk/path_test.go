@@ -13,14 +13,12 @@ func TestResolveFollowsLinksInWhatExists(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		"a/b": "a/b", "link/b": "a/b", "link": "a", "link/x/y": "a/x/y", "x/y": "x/y", "link/../a": "a", "dead": "dead", "": "",
+		"loop": "loop", "link/../loop/x": "loop/x",
 	} {
 		got, err := Resolve(filepath.Join(dir, filepath.FromSlash(path)))
 		if want := filepath.Join(real, filepath.FromSlash(want)); err != nil || got != want {
 			t.Errorf("%s: %s, want %s (%v)", path, got, want, err)
 		}
-	}
-	if got, err := Resolve(filepath.Join(dir, "loop")); err == nil {
-		t.Errorf("a circle ends at %s", got)
 	}
 	if got, err := Resolve("x"); err != nil || !filepath.IsAbs(got) {
 		t.Errorf("a relative path: %s, %v", got, err)

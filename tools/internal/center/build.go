@@ -1,0 +1,175 @@
+package center
+
+import (
+	"context"
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/history/version"
+	"tillit/tools/internal/publish/document"
+	"tillit/tools/internal/publish/feed"
+	"tillit/tools/internal/publish/list"
+	"tillit/tools/internal/publish/output"
+	"tillit/tools/internal/publish/seal"
+	"tillit/tools/internal/publish/view"
+	"tillit/tools/internal/rules/law"
+	"tillit/tools/internal/rules/statute"
+)
+
+// Order is what a build is asked to make.
+type Order struct {
+	BaseURL string // the site's address, in place of the one that it states
+	Today   value.Date
+	Preview bool
+
+	// Stage, if not nil, is called as each stage begins, with its name: check,
+	// history, export, plan, render, seal, and "" when the last one ends.
+	Stage func(name string)
+}
+
+func (o Order) begin(stage string) {
+	if o.Stage != nil {
+		o.Stage(stage)
+	}
+}
+
+// Build returns the files of the site, sealed. With an error among the findings
+// there are none.
+func (c *Center) Build(ctx context.Context, o Order) ([]output.File, diag.List, error) {
+	files, found, err := c.build(ctx, o)
+	o.begin("")
+	found.Sort()
+	if err != nil || found.Blocks() {
+		return nil, found, err
+	}
+	return files, found, nil
+}
+
+func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, error) {
+	o.begin("check")
+	found, err := c.Check(ctx, o.Today)
+	if o.Preview {
+		found.Law = lenient(found.Law)
+	}
+	list := found.All()
+	if err != nil || list.Blocks() {
+		return nil, list, err
+	}
+	set := c.facts.set
+	if o.BaseURL == "" {
+		o.BaseURL = set.Organisation.BaseURL
+	}
+	o.begin("history")
+	// What was issued is published as it lies, so it must be what was issued.
+	_, altered, err := c.Verify()
+	if list = append(list, altered...); err != nil || list.Blocks() {
+		return nil, list, err
+	}
+	past, more, err := c.Past(ctx)
+	if list = append(list, more...); err != nil || list.Blocks() {
+		return nil, list, err
+	}
+	if list = append(list, past.Unissued(o.Preview)...); list.Blocks() {
+		return nil, list, nil
+	}
+	o.begin("export")
+	downloads, err := c.downloads(set, past, o)
+	if err != nil {
+		return nil, list, err
+	}
+	files, more, err := c.render(ctx, set, past, o, nil, downloads)
+	return files, append(list, more...), err
+}
+
+// Publish puts the files of a build in the place of a folder, in one step.
+func (c *Center) Publish(files []output.File, target string) error {
+	return seal.Swap(c.Dir, target, files)
+}
+
+// downloads are the lists and feeds that the site offers.
+func (c *Center) downloads(set *record.Set, p *Past, o Order) ([]output.File, error) {
+	texts, err := c.Texts()
+	if err != nil {
+		return nil, err
+	}
+	edition := list.Edition{AsOf: o.Today, BaseURL: o.BaseURL, Words: texts.Words}
+	if head := p.Head(); head != nil && p.Since.Empty() {
+		edition.Version, edition.Digest, edition.Number = head.ID, head.Digest, len(p.Chain.Versions)
+	}
+	feeds, err := feed.Feeds(set, p.Chain, feed.Place{BaseURL: o.BaseURL, Words: texts.Words})
+	if err != nil {
+		return nil, err
+	}
+	var files []output.File
+	for _, f := range append(document.All(set, edition), feeds...) {
+		files = append(files, output.File{Path: f.Path, Data: f.Data, Dated: f.Dated})
+	}
+	return c.dated(files, set, p, edition), nil
+}
+
+// dated adds the downloads of every issued version under the names that tell them
+// apart, exempelbolaget-underbitraden-2026-03-01.xlsx. They are the issued bytes: a
+// name that a contract cites leads for good to what it led to, while the address
+// without a day leads to the newest. A file that the last version was issued
+// without has no such name.
+func (c *Center) dated(files []output.File, set *record.Set, p *Past, e list.Edition) []output.File {
+	now := len(files)
+	called := set.Organisation.Name
+	for _, v := range slices.Backward(p.Chain.Versions) {
+		published, err := p.Chain.Published(c.Dir, v)
+		if err != nil {
+			continue // told of where the versions are linked
+		}
+		issued := map[string]version.Linked{}
+		for _, f := range published {
+			issued[f.Path] = f
+		}
+		for i := range files[:now] {
+			f := &files[i]
+			was, ok := issued[change.Folder+"/"+v.ID+"/site/"+f.Path]
+			switch {
+			case f.Dated == "":
+			case ok:
+				name := list.DatedIn(f.Dated, set.Organisation.Name, e, called, v.ID)
+				files = append(files, output.File{Path: name, Source: was.Source, Sum: was.Sum})
+			case v.ID == e.Version:
+				f.Dated = ""
+			}
+		}
+		called = p.calledBefore(v, called)
+	}
+	return files
+}
+
+// render makes the pages of the site, or those of a version that is being issued.
+func (c *Center) render(ctx context.Context, set *record.Set, p *Past, o Order, issue *version.Version, downloads []output.File) ([]output.File, diag.List, error) {
+	shown, err := c.withAuthorities(set)
+	if err != nil {
+		return nil, nil, err
+	}
+	texts, err := c.Texts()
+	if err != nil {
+		return nil, nil, err
+	}
+	return Build(ctx, view.Input{
+		Root: c.Dir, Texts: texts, Set: shown, AsOf: o.Today, BaseURL: o.BaseURL,
+		Render: c.program.Render, Preview: o.Preview, Version: c.program.Version, Downloads: downloads, Stage: o.Stage,
+		Chain: p.Chain, Entries: p.Entries, Draft: !p.Since.Empty(), Issue: issue,
+		Law: view.Law{
+			Rights: law.UsableRights(set, o.Today), Reach: reach(set, o.Today),
+			Authorities: statute.Authorities(), Directory: statute.DirectoryOfAuthorities,
+		},
+	})
+}
+
+// reach hands what the law says of rights to the pages, which do not know it.
+func reach(set *record.Set, today value.Date) map[string]view.Reach {
+	out := map[string]view.Reach{}
+	for right, r := range law.RightsInUse(set, today) {
+		out[right] = view.Reach(r)
+	}
+	return out
+}

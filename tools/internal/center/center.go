@@ -1,0 +1,207 @@
+// Package center is a trust center as one value: a folder that is opened once and
+// asked what it says, what is wrong with it, what it looked like before and what
+// it publishes. The command line, the preview and the editor are its users.
+//
+// A Center reads each file once and keeps what it read, until it is told by Forget
+// which files have changed. It prints nothing and knows no clock: the day comes
+// with each question. It is used by one goroutine at a time.
+package center
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/words"
+	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/history/version"
+	"tillit/tools/internal/publish/output"
+	"tillit/tools/internal/publish/view"
+	"tillit/tools/internal/rules/check"
+)
+
+// Renderer makes pages of layouts, prose and facts. publish/hugo has the one that
+// the program uses; main hands it on.
+type Renderer func(context.Context, view.Order) ([]output.File, diag.List, error)
+
+// Program is what the program brings along to every center.
+type Program struct {
+	Files   fs.FS // content, layouts, assets, i18n and examples/starter
+	Render  Renderer
+	Version string
+}
+
+// Center is one trust center.
+type Center struct {
+	Dir     string // the site's folder
+	program Program
+
+	facts  *facts
+	layers *folder.Layers
+	texts  *check.Texts
+	prose  []prose.Text
+	chain  *chain
+	past   *Past
+	others map[string]*Center // by folder, see At
+}
+
+// facts are the records of data/, and what their reader found.
+type facts struct {
+	set   *record.Set
+	found diag.List
+}
+
+// chain is what was issued, and what the reader of it found.
+type chain struct {
+	*version.Chain
+	found    diag.List
+	verified bool
+	altered  diag.List // once it is verified: what is wrong with its bytes, and found
+}
+
+// ErrNoSite is a folder that holds no data/.
+var ErrNoSite = errors.New("the folder has no data/")
+
+// ErrNoOrganisation is a site whose organisation nobody has told or can read.
+var ErrNoOrganisation = errors.New("data/organisation.yaml is missing")
+
+// Open opens the site in a folder. It reads nothing yet.
+func Open(dir string, p Program) (*Center, error) {
+	info, err := os.Stat(filepath.Join(dir, "data"))
+	switch {
+	case err == nil && info.IsDir():
+		return &Center{Dir: dir, program: p}, nil
+	case err == nil || os.IsNotExist(err):
+		return nil, ErrNoSite
+	}
+	return nil, err
+}
+
+// Bare opens a folder that may hold nothing but versions/.
+func Bare(dir string, p Program) *Center { return &Center{Dir: dir, program: p} }
+
+// Forget lets files be read again: those of the site whose names, slash-separated
+// from the site's folder, are given.
+func (c *Center) Forget(names ...string) {
+	for _, name := range names {
+		first, _, _ := strings.Cut(name, "/")
+		switch first {
+		case "data":
+			c.facts, c.texts, c.prose, c.past = nil, nil, nil, nil
+		case change.Folder:
+			c.chain, c.past = nil, nil
+		default:
+			c.layers, c.texts, c.prose, c.past = nil, nil, nil, nil
+		}
+	}
+}
+
+// Records returns the records of the site and what is wrong with their files.
+func (c *Center) Records() (*record.Set, diag.List, error) {
+	if c.facts == nil {
+		set, found, err := record.Load(c.Dir)
+		if err != nil {
+			return nil, found, err
+		}
+		c.facts = &facts{set, found}
+	}
+	return c.facts.set, c.facts.found, nil
+}
+
+// Layers are the files of the site beside its data.
+func (c *Center) Layers() (*folder.Layers, error) {
+	if c.layers == nil {
+		layers, err := folder.Read(c.Dir, c.program.Files)
+		if err != nil {
+			return nil, err
+		}
+		c.layers = layers
+	}
+	return c.layers, nil
+}
+
+// Texts are the pages and words of the site, judged.
+func (c *Center) Texts() (*check.Texts, error) {
+	if c.texts != nil {
+		return c.texts, nil
+	}
+	set, err := c.organised()
+	if err != nil {
+		return nil, err
+	}
+	layers, err := c.Layers()
+	if err != nil {
+		return nil, err
+	}
+	c.texts = check.ReadTexts(layers, set, words.Phrases())
+	return c.texts, nil
+}
+
+// Prose is what the pages say, in the site's languages.
+func (c *Center) Prose() ([]prose.Text, error) {
+	if c.prose != nil {
+		return c.prose, nil
+	}
+	set, err := c.organised()
+	if err != nil {
+		return nil, err
+	}
+	layers, err := c.Layers()
+	if err != nil {
+		return nil, err
+	}
+	c.prose = prose.Texts(layers.Files(), set.Organisation.Languages)
+	return c.prose, nil
+}
+
+// organised is the set of a site that has an organisation.
+func (c *Center) organised() (*record.Set, error) {
+	set, _, err := c.Records()
+	if err != nil {
+		return nil, err
+	}
+	if set.Organisation == nil {
+		return nil, ErrNoOrganisation
+	}
+	return set, nil
+}
+
+// Chain is the issued versions of the site, and what is wrong with their names,
+// days and links.
+func (c *Center) Chain() (*version.Chain, diag.List, error) {
+	if c.chain == nil {
+		opened, found, err := version.Open(disk.FS(c.Dir))
+		if err != nil {
+			return nil, nil, err
+		}
+		c.chain = &chain{Chain: opened, found: found}
+	}
+	return c.chain.Chain, c.chain.found, nil
+}
+
+// Verify recomputes the chain of the site: every byte of every version. It is done
+// once; Forget has it done again.
+func (c *Center) Verify() (*version.Chain, diag.List, error) {
+	opened, found, err := c.Chain()
+	if err != nil {
+		return nil, nil, err
+	}
+	if !c.chain.verified {
+		c.chain.altered, c.chain.verified = opened.Verify(found), true
+	}
+	return opened, c.chain.altered, nil
+}
+
+// VerifyFolder does the same for any folder that holds versions/, such as what a
+// site has published.
+func VerifyFolder(dir string) (*version.Chain, diag.List, error) {
+	return version.Verify(disk.FS(dir))
+}

@@ -1,0 +1,162 @@
+package center
+
+import (
+	"context"
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/rules/check"
+	"tillit/tools/internal/rules/law"
+)
+
+// Findings are what a check has to say: of the records themselves, which nothing
+// overrides, and of what the law asks, which a preview may still lack.
+type Findings struct{ Facts, Law diag.List }
+
+// All are both, sorted.
+func (f Findings) All() diag.List {
+	list := slices.Concat(f.Facts, f.Law)
+	list.Sort()
+	return list
+}
+
+// Check returns all that can be said of the site on a day, less the warnings that
+// it has accepted.
+func (c *Center) Check(ctx context.Context, today value.Date) (Findings, error) {
+	var found Findings
+	set, list, err := c.Records()
+	if err != nil {
+		return found, err
+	}
+	found.Facts = slices.Concat(list, check.All(set, today))
+	if err := ctx.Err(); err != nil {
+		return found, err
+	}
+	if found.Law, err = c.law(set, today); err != nil {
+		return found, err
+	}
+	for _, more := range []func(*record.Set, value.Date) (diag.List, error){c.untold, c.unspoken} {
+		list, err := more(set, today)
+		if err != nil {
+			return found, err
+		}
+		found.Facts = append(found.Facts, list...)
+	}
+	others := otherRules()
+	found.Facts, _ = check.Accept(found.Facts, set, today, others...)
+	found.Law = accepted(found.Law, set, today, others)
+	found.Facts.Sort()
+	return found, ctx.Err()
+}
+
+// accepted leaves out of the findings about the law what the site has accepted.
+// What is wrong with the acceptances has been told with the facts.
+func accepted(list diag.List, set *record.Set, today value.Date, rules []string) diag.List {
+	_, out := check.Accept(list, set, today, rules...)
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		return slices.ContainsFunc(out, func(o diag.Diagnostic) bool { return o.Rule == d.Rule && o.Pos == d.Pos })
+	})
+}
+
+// law returns what the law asks of the records and of the site's own texts. It is
+// silent while the organisation cannot be read, because nothing could be said
+// that holds.
+func (c *Center) law(set *record.Set, today value.Date) (diag.List, error) {
+	if set.Organisation == nil {
+		return nil, nil
+	}
+	pages, err := c.Prose()
+	if err != nil {
+		return nil, err
+	}
+	var own []prose.File
+	for _, p := range pages {
+		if p.Own { // a person can mend only what is theirs
+			own = append(own, prose.File{File: p.File, Lang: p.Language, Page: p.Page, Data: p.Data})
+		}
+	}
+	return law.Check(set, own, today), nil
+}
+
+// untold returns the changes that somebody must still be told of. A chain that
+// cannot be read is told by verify.
+func (c *Center) untold(set *record.Set, today value.Date) (diag.List, error) {
+	opened, list, err := c.Chain()
+	if err != nil || list.Blocks() {
+		return nil, err
+	}
+	entries, err := opened.Entries(set)
+	if err != nil {
+		return nil, err
+	}
+	return change.CheckNotices(set, entries, today), nil
+}
+
+// unspoken returns what is wrong with the prose and the words of the site, what its
+// languages lack, and which translations have not followed their text.
+func (c *Center) unspoken(set *record.Set, _ value.Date) (diag.List, error) {
+	o := set.Organisation
+	if o == nil || o.Main() == "" {
+		return nil, nil
+	}
+	texts, err := c.Texts()
+	if err != nil {
+		return nil, err
+	}
+	list := texts.Findings()
+	opened, broken, err := c.Chain()
+	if err != nil || broken.Blocks() || opened.Head() == nil || len(o.Languages) < 2 {
+		return list, err
+	}
+	before, err := opened.Snapshot(opened.Head())
+	if err != nil {
+		return nil, err
+	}
+	pages, err := c.Prose()
+	if err != nil {
+		return nil, err
+	}
+	files := map[string]map[string]string{} // of the site's own, by page and language
+	for _, p := range pages {
+		if files[p.Page] == nil {
+			files[p.Page] = map[string]string{}
+		}
+		if p.Own {
+			files[p.Page][p.Language] = p.File
+		}
+	}
+	stale := change.StaleIn(before, change.Of(set, prose.ByPage(pages)), o.Main())
+	return append(list, change.CheckStale(set, opened.Head().ID, stale, files)...), nil
+}
+
+// otherRules are the rules that package check does not know.
+func otherRules() []string {
+	var ids []string
+	for _, r := range law.Rules() {
+		ids = append(ids, r.ID)
+	}
+	return append(ids, "notice-missing", "translation-missing", "translation-stale", "version-none")
+}
+
+// lenient lets a preview be built while the law's questions are still open: its
+// readers are those who are to answer them.
+func lenient(list diag.List) diag.List {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Severity = max(list[i].Severity, diag.Warning)
+	}
+	return list
+}
+
+// Coverage tells which duties of the law the facts answer.
+func (c *Center) Coverage(today value.Date, o law.Options) (law.Report, error) {
+	set, _, err := c.Records()
+	if err != nil {
+		return law.Report{}, err
+	}
+	return law.Cover(set, today, o), nil
+}

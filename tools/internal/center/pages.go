@@ -1,0 +1,170 @@
+package center
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/publish/output"
+	"tillit/tools/internal/publish/seal"
+	"tillit/tools/internal/publish/view"
+)
+
+// issued are the files of every issued version, as they lie on the disk, and the
+// stylesheets that tell a reader of one whether it still applies.
+func issued(b *view.Making) []output.File {
+	if b.Chain == nil {
+		return nil
+	}
+	var files []output.File
+	for _, v := range b.Chain.Versions {
+		linked, err := b.Chain.Published(b.Root, v)
+		if err != nil {
+			b.Found = append(b.Found, diag.Diagnostic{
+				Pos: diag.Pos{File: change.Folder + "/" + v.ID}, Rule: "version-missing-file",
+				Message: diag.Say("versionen %s går inte att läsa", "the version %s cannot be read", v.ID),
+				Hint:    diag.Say("kör tillit verify, som säger vad som saknas", "run tillit verify, which says what is missing"),
+			})
+			continue
+		}
+		for _, f := range linked {
+			files = append(files, output.File{Path: f.Path, Source: f.Source, Sum: f.Sum})
+		}
+	}
+	for _, l := range b.Languages {
+		t := view.NewTongue(b.Set, l.Tag, b.AsOf, b.Words[l.Key()], nil, nil)
+		for _, e := range b.Plan.Views[l.Key()].Editions {
+			files = append(files, output.File{Path: view.StatusPath(e.ID, l.Tag), Data: []byte(t.Status(e))})
+		}
+	}
+	return files
+}
+
+// finishIssue makes the files of a version that is being issued: the pages with
+// their stylesheet and pictures, a Markdown twin of each, and the downloads.
+// Links among them are relative, so that a version can be read wherever it lies.
+func finishIssue(b *view.Making, files []output.File) []output.File {
+	files = slices.DeleteFunc(files, func(f output.File) bool { return strings.HasSuffix(f.Path, "404.html") })
+	for _, name := range b.Files.Under("static/") {
+		files = append(files, output.File{Path: name, Data: b.Files["static/"+name].Data})
+	}
+	for i, f := range files {
+		if strings.HasSuffix(f.Path, ".html") {
+			files[i].Data = relative(f.Data, f.Path, b.At.Path, b.Home.Path)
+		}
+	}
+	files = seal.WithTwins(b, files)
+	files, list := seal.Seal(files, b.At, b.Home, origin(b), b.Files, b.Parsed)
+	b.Found = append(b.Found, list...)
+	// The version's manifest takes the place of the site's own.
+	return slices.DeleteFunc(files, func(f output.File) bool { return f.Path == output.Sums })
+}
+
+// relative makes the addresses in a page relative that begin at the version's
+// folder, or at the site's.
+func relative(page []byte, name, base, root string) []byte {
+	up := strings.Repeat("../", strings.Count(name, "/"))
+	home := strings.Repeat("../", strings.Count(strings.TrimPrefix(base, root), "/"))
+	text := string(page)
+	for _, attribute := range []string{"href", "src"} {
+		text = strings.ReplaceAll(text, attribute+`="`+base, attribute+`="`+cmp.Or(up, "./"))
+		text = strings.ReplaceAll(text, attribute+`="`+root, attribute+`="`+up+home)
+	}
+	return []byte(text)
+}
+
+// Build returns the files of the site, sorted by path and sealed. When a finding
+// blocks there are no files. The error is for what could not be done at all.
+func Build(ctx context.Context, in view.Input) ([]output.File, diag.List, error) {
+	b, err := view.Begin(in)
+	if err != nil {
+		return nil, nil, err
+	}
+	var files []output.File
+	for _, stage := range []struct {
+		name string
+		run  func(context.Context) error
+	}{
+		{"plan", func(context.Context) error { b.MakePlan(); return nil }},
+		{"render", func(ctx context.Context) (err error) { files, err = pages(ctx, b); return err }},
+		{"seal", func(context.Context) error { files = finish(b, files); return nil }},
+	} {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		if in.Stage != nil {
+			in.Stage(stage.name)
+		}
+		if err := stage.run(ctx); err != nil {
+			return nil, nil, fmt.Errorf("%s the site: %w", stage.name, err)
+		}
+		if b.Found.Blocks() {
+			b.Found.Sort()
+			return nil, b.Found, nil
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	b.Found.Sort()
+	return files, b.Found, nil
+}
+
+// pages lets the renderer make the pages.
+func pages(ctx context.Context, b *view.Making) ([]output.File, error) {
+	address := b.At.String()
+	files, list, err := b.Render(ctx, view.Order{
+		Files: b.Files, Languages: b.Languages, Title: b.Set.Organisation.Name, BaseURL: address,
+		Params: map[string]any{"tillit": b.Plan}, Today: b.Today,
+	})
+	b.Found = append(b.Found, list...)
+	if err != nil || list.Blocks() {
+		return nil, err
+	}
+	return seal.Index(b, files)
+}
+
+// finish adds what is not made by Hugo, and seals the whole.
+func finish(b *view.Making, files []output.File) []output.File {
+	given := map[string]bool{}
+	for _, f := range b.Downloads {
+		given[f.Path] = true
+		files = append(files, output.File{Path: f.Path, Data: f.Data, Source: f.Source, Sum: f.Sum})
+	}
+	for _, f := range b.Downloads {
+		if f.Dated != "" && !given[f.Dated] {
+			files = append(files, output.File{Path: f.Dated, Data: f.Data})
+		}
+	}
+	if b.Issue != nil {
+		return finishIssue(b, files)
+	}
+	files = append(seal.WithTwins(b, files), issued(b)...)
+	for _, name := range b.Files.Under("static/") {
+		files = append(files, output.File{Path: name, Data: b.Files["static/"+name].Data})
+	}
+	m := &seal.Machine{Base: b.At, Pages: b.Pages, Languages: b.Languages, Editions: b.Plan.Views[b.Languages[0].Key()].Editions, Preview: b.Preview, Taken: map[string]bool{}}
+	m.HTTPSOnly = b.Set.Organisation.Hosting != nil && b.Set.Organisation.Hosting.HTTPSOnly
+	for _, f := range files {
+		m.Taken[f.Path] = true
+	}
+	m.Write(b.Set.Organisation.SecurityContact)
+	b.Found = append(b.Found, m.Found...)
+
+	files, list := seal.Seal(append(files, m.Files...), b.At, nil, origin(b), b.Files, b.Parsed)
+	b.Found = append(b.Found, list...)
+	return files
+}
+
+// origin names the file of prose that each page was made of.
+func origin(b *view.Making) map[string]string {
+	files := map[string]string{}
+	for _, p := range b.Pages {
+		files[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.File
+	}
+	return files
+}

@@ -1,0 +1,4 @@
+package folder
+
+// MaxText is for the tests of this room.
+const MaxText = maxText

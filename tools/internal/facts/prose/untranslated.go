@@ -1,0 +1,54 @@
+package prose
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"tillit/tools/internal/diag"
+)
+
+// fewWords are too few to tell a translation from a copy: a name is the same in
+// every language.
+const fewWords = 8
+
+// untranslated reports a page whose text is word for word that of another
+// language: a copy that waits for its translator.
+func (p *prose) untranslated() {
+	first := map[string]Page{}
+	for _, l := range p.languages {
+		for _, page := range p.pages {
+			if page.Lang != l.Tag {
+				continue
+			}
+			words := proseWords(p.files[page.File].Data)
+			if len(words) < fewWords {
+				continue
+			}
+			key := page.ID + "\x00" + strings.Join(words, " ")
+			other, ok := first[key]
+			if !ok {
+				first[key] = page
+				continue
+			}
+			p.found = append(p.found, diag.Diagnostic{
+				Pos: diag.Pos{File: page.File}, Rule: "prose-untranslated", Law: "GDPR Art. 12(1)",
+				Message: diag.Say("sidans text är ord för ord densamma på språken %q och %q", "the text of the page is word for word the same in the languages %q and %q", other.Lang, page.Lang),
+				Hint:    diag.Say("översätt %s", "translate %s", path.Base(page.File)),
+				Related: []diag.Related{{Pos: diag.Pos{File: other.File}, Message: diag.Say("samma text", "the same text")}},
+			})
+		}
+	}
+}
+
+var noProse = regexp.MustCompile(`\{\{.*?\}\}|\]\([^)]*\)|\{#[^}]*\}|https?://\S+`)
+
+// proseWords are those that a reader of a page meets, without what its shortcodes
+// make of the facts.
+func proseWords(data []byte) []string {
+	text := string(data)
+	if parts := strings.SplitN(text, "\n---", 2); len(parts) == 2 {
+		text = parts[1]
+	}
+	return strings.FieldsFunc(noProse.ReplaceAllString(text, " "), func(r rune) bool { return strings.ContainsRune(" \t\r\n#*-|", r) })
+}

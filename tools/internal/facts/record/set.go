@@ -1,0 +1,297 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/source"
+)
+
+// Set is a data folder, read. Each list is sorted by id.
+type Set struct {
+	Organisation   *Organisation
+	Controllers    []*Controller
+	Services       []*Service
+	Categories     []*Category
+	Recipients     []*Recipient
+	Retention      []*Retention
+	Activities     []*Activity
+	Rights         []*Right
+	Measures       []*Measure
+	Certifications []*Certification
+	Cookies        []*Cookie
+	Authorities    []*Authority
+	Changes        []*Change
+
+	entries []*Entry
+	byID    map[string]*Entry
+	byValue map[Record]*Entry
+	unread  map[string]bool // kind/id of files that hold no record that can be decoded
+}
+
+// Entry is a record with the file that it came from.
+type Entry struct {
+	Kind  Kind
+	Value Record
+	File  *source.File
+}
+
+// Name is how references and changes name a record from outside: folder/id.
+func (e *Entry) Name() string {
+	if e.Kind.Folder == "" {
+		return e.Value.Key()
+	}
+	return e.Kind.Folder + "/" + e.Value.Key()
+}
+
+// Entries returns every record, by kind and then by id.
+func (s *Set) Entries() []*Entry { return s.entries }
+
+// Find returns the record of a kind (its name or folder) with an id, or nil.
+func (s *Set) Find(kind, id string) *Entry {
+	k, ok := KindOf(kind)
+	if !ok {
+		return nil
+	}
+	return s.byID[k.Name+"/"+id]
+}
+
+// Exists tells whether a record of a kind has a file, be it one that could not
+// be read: who refers to it has made no mistake.
+func (s *Set) Exists(kind, id string) bool {
+	return s.Find(kind, id) != nil || s.unread[kind+"/"+id]
+}
+
+// Whole tells whether everything that the files say is in the set.
+func (s *Set) Whole() bool {
+	return len(s.unread) == 0 && !slices.ContainsFunc(s.entries, func(e *Entry) bool { return e.File.Failed("") })
+}
+
+// Lost tells whether some file of a kind holds no record, or not all that it
+// should, so that what is missing may stand there.
+func (s *Set) Lost(kind string) bool {
+	for name := range s.unread {
+		if strings.HasPrefix(name, kind+"/") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.entries, func(e *Entry) bool { return e.Kind.Name == kind && e.File.Failed("") })
+}
+
+// Of returns the entry of a record in the set, or nil.
+func (s *Set) Of(r Record) *Entry { return s.byValue[r] }
+
+// At is the place of a field of a record: its value, or the nearest thing above
+// it that exists.
+func (s *Set) At(r Record, field string) diag.Pos {
+	e := s.byValue[r]
+	if e == nil || e.File == nil {
+		return diag.Pos{}
+	}
+	pos, _ := e.File.At(field)
+	return pos
+}
+
+// Called is a record in words: "the recipient Puzzel AB".
+func (s *Set) Called(r Record) diag.Text {
+	e := s.byValue[r]
+	if e == nil {
+		return diag.Text{SV: r.Label("sv"), EN: r.Label("en")}
+	}
+	return diag.Text{
+		SV: e.Kind.Word.SV + " " + r.Label("sv"),
+		EN: e.Kind.Word.EN + " " + r.Label("en"),
+	}
+}
+
+// Load reads the folder data/ of a site. Everything that can be said of its
+// files is in the list, sorted; records with findings are in the set as far as
+// they could be read, so that one mistake does not hide another. The error is
+// for what could not be done at all, such as a missing folder.
+func Load(root string) (*Set, diag.List, error) {
+	inputs, list, err := source.Read(root, "data", source.Limits{})
+	if err != nil {
+		return nil, list, err
+	}
+	set, more := read(inputs)
+	list = append(list, more...)
+	list.Sort()
+	return set, list, nil
+}
+
+// LoadFS does the same for files that are not on disk, such as the records of
+// an issued version. Names are slash paths that begin with data/.
+func LoadFS(fsys fs.FS) (*Set, diag.List, error) {
+	var inputs []source.Input
+	err := fs.WalkDir(fsys, "data", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".yaml" {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, name)
+		inputs = append(inputs, source.Input{Name: name, Data: data})
+		return err
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("read records: %w", err)
+	}
+	set, list := read(inputs)
+	list.Sort()
+	return set, list, nil
+}
+
+// read decodes the inputs in parallel and puts them in order.
+func read(inputs []source.Input) (*Set, diag.List) {
+	entries := make([]*Entry, len(inputs))
+	lists := make([]diag.List, len(inputs))
+	disk.Each(len(inputs), func(i int) { entries[i], lists[i] = readOne(inputs[i]) })
+
+	s := &Set{byID: map[string]*Entry{}, byValue: map[Record]*Entry{}, unread: map[string]bool{}}
+	for i, e := range entries {
+		if e != nil {
+			s.add(e)
+		} else if kind, id, bad := place(inputs[i].Name); bad == nil {
+			s.unread[kind.Name+"/"+id] = true
+		}
+	}
+	s.sort()
+	return s, slices.Concat(lists...)
+}
+
+func readOne(in source.Input) (*Entry, diag.List) {
+	kind, id, bad := place(in.Name)
+	if bad != nil {
+		return nil, diag.List{*bad}
+	}
+	file, list := source.Parse(in.Name, in.Data)
+	if file == nil {
+		return nil, list
+	}
+	value := kind.New(id)
+	if list = append(list, file.Decode(value)...); len(list) == 0 {
+		file.Release()
+	}
+	return &Entry{Kind: kind, Value: value, File: file}, list
+}
+
+// place tells kind and id from a file's name.
+func place(name string) (Kind, string, *diag.Diagnostic) {
+	dir, base := path.Split(strings.TrimPrefix(name, "data/"))
+	dir, id := strings.TrimSuffix(dir, "/"), source.ID(base)
+	if dir == "" {
+		if id == "organisation" {
+			return kinds[0], id, nil
+		}
+		return Kind{}, "", &diag.Diagnostic{
+			Pos: diag.Pos{File: name}, Rule: "file-place",
+			Message: diag.Text{
+				SV: fmt.Sprintf("filen %q ligger inte i någon mapp för ett slags post; direkt i data/ får bara organisation.yaml ligga", base),
+				EN: fmt.Sprintf("the file %q is in no folder of a kind of record; only organisation.yaml may lie directly in data/", base)},
+			Hint: folders(base),
+		}
+	}
+	if k, ok := KindOf(dir); ok && k.Folder == dir {
+		return k, id, nil
+	}
+	return Kind{}, "", &diag.Diagnostic{
+		Pos: diag.Pos{File: name}, Rule: "file-place",
+		Message: diag.Text{
+			SV: fmt.Sprintf("mappen %q hör inte till något slags post", "data/"+dir),
+			EN: fmt.Sprintf("the folder %q belongs to no kind of record", "data/"+dir)},
+		Hint: folders(base),
+	}
+}
+
+func folders(base string) diag.Text {
+	var names []string
+	for _, k := range kinds[1:] {
+		names = append(names, k.Folder)
+	}
+	all := strings.Join(names, ", ")
+	return diag.Text{
+		SV: fmt.Sprintf("flytta %s till en av mapparna i data/: %s", base, all),
+		EN: fmt.Sprintf("move %s to one of the folders in data/: %s", base, all),
+	}
+}
+
+func (s *Set) add(e *Entry) {
+	switch v := e.Value.(type) {
+	case *Organisation:
+		s.Organisation = v
+	case *Controller:
+		s.Controllers = append(s.Controllers, v)
+	case *Service:
+		s.Services = append(s.Services, v)
+	case *Category:
+		s.Categories = append(s.Categories, v)
+	case *Recipient:
+		s.Recipients = append(s.Recipients, v)
+	case *Retention:
+		s.Retention = append(s.Retention, v)
+	case *Activity:
+		s.Activities = append(s.Activities, v)
+	case *Right:
+		s.Rights = append(s.Rights, v)
+	case *Measure:
+		s.Measures = append(s.Measures, v)
+	case *Certification:
+		s.Certifications = append(s.Certifications, v)
+	case *Cookie:
+		s.Cookies = append(s.Cookies, v)
+	case *Authority:
+		s.Authorities = append(s.Authorities, v)
+	case *Change:
+		s.Changes = append(s.Changes, v)
+	}
+	s.entries = append(s.entries, e)
+	s.byID[e.Kind.Name+"/"+e.Value.Key()] = e
+	s.byValue[e.Value] = e
+}
+
+func (s *Set) sort() {
+	rank := map[string]int{}
+	for i, k := range kinds {
+		rank[k.Name] = i
+	}
+	slices.SortFunc(s.entries, func(a, b *Entry) int {
+		return cmp.Or(cmp.Compare(rank[a.Kind.Name], rank[b.Kind.Name]), cmp.Compare(a.Value.Key(), b.Value.Key()))
+	})
+	byKey(s.Controllers)
+	byKey(s.Services)
+	byKey(s.Categories)
+	byKey(s.Recipients)
+	byKey(s.Retention)
+	byKey(s.Activities)
+	byKey(s.Rights)
+	byKey(s.Measures)
+	byKey(s.Certifications)
+	byKey(s.Cookies)
+	byKey(s.Authorities)
+	byKey(s.Changes)
+}
+
+func byKey[R Record](list []R) {
+	slices.SortFunc(list, func(a, b R) int { return cmp.Compare(a.Key(), b.Key()) })
+}
+
+// Controller returns the organisation's main controller, or nil: the one that
+// organisation.yaml names, or the only one.
+func (s *Set) Controller() *Controller {
+	if s.Organisation != nil && s.Organisation.Controller != "" {
+		for _, c := range s.Controllers {
+			if c.ID == s.Organisation.Controller {
+				return c
+			}
+		}
+		return nil
+	}
+	if len(s.Controllers) == 1 {
+		return s.Controllers[0]
+	}
+	return nil
+}

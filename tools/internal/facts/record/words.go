@@ -1,0 +1,33 @@
+package record
+
+import (
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/value"
+)
+
+// quoted is a text in each language, within quotation marks.
+func QuotedWords(t Text) diag.Text {
+	return diag.Text{SV: diag.Quote(t.Any("sv")), EN: diag.Quote(t.Any("en"))}
+}
+
+// countryName is a country within a sentence, in English with its article.
+func CountryWords(c value.Country) diag.Text {
+	en := value.CountryName(string(c), "en")
+	switch c {
+	case "AE", "BS", "CD", "CF", "CG", "DO", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MV", "NL", "PH", "SB", "SC", "TC", "US":
+		en = "the " + en
+	}
+	return diag.Text{SV: value.CountryName(string(c), "sv"), EN: en}
+}
+
+func ChoiceWords(list, code string) diag.Text {
+	return diag.Text{SV: ChoiceName(list, code, "sv"), EN: ChoiceName(list, code, "en")}
+}
+
+func DayWords(d value.Date) diag.Text {
+	return diag.Text{SV: value.DateText(d, "sv"), EN: value.DateText(d, "en")}
+}
+
+func PeriodWords(p value.Period) diag.Text {
+	return diag.Text{SV: value.PeriodText(p, "sv"), EN: value.PeriodText(p, "en")}
+}

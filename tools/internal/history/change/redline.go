@@ -1,0 +1,165 @@
+package change
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/sergi/go-diff/diffmatchpatch"
+)
+
+// Edit is what happened to the prose of one page in one language.
+type Edit struct {
+	Page     string `json:"page"`
+	Language string `json:"language"`
+	Verb     Verb   `json:"verb"`
+	Spans    []Span `json:"spans"` // the whole text, old and new, in reading order
+}
+
+// Span is a run of words that stayed, came or went.
+type Span struct {
+	Verb Verb   `json:"verb,omitempty"` // empty when it stayed
+	Text string `json:"text"`
+}
+
+// Old and New put the text together again.
+func (e Edit) Old() string { return e.text(Added) }
+
+// New is the text after the edit.
+func (e Edit) New() string { return e.text(Removed) }
+
+func (e Edit) text(without Verb) string {
+	var b strings.Builder
+	for _, s := range e.Spans {
+		if s.Verb != without {
+			b.WriteString(s.Text)
+		}
+	}
+	return b.String()
+}
+
+func (e Edit) apply(prose map[string]map[string]string) {
+	if e.Verb == Removed {
+		delete(prose[e.Page], e.Language)
+		if len(prose[e.Page]) == 0 {
+			delete(prose, e.Page)
+		}
+		return
+	}
+	if prose[e.Page] == nil {
+		prose[e.Page] = map[string]string{}
+	}
+	prose[e.Page][e.Language] = e.New()
+}
+
+func diffProse(a, b map[string]map[string]string) []Edit {
+	var list []Edit
+	for _, page := range slices.Sorted(maps.Keys(both(a, b))) {
+		for _, lang := range slices.Sorted(maps.Keys(both(a[page], b[page]))) {
+			old, was := a[page][lang]
+			new, is := b[page][lang]
+			if was && is && old == new {
+				continue
+			}
+			e := Edit{Page: page, Language: lang, Verb: Changed, Spans: redline(old, new)}
+			switch {
+			case !was:
+				e.Verb = Added
+			case !is:
+				e.Verb = Removed
+			}
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// redline compares two texts word by word. Each different word stands for one
+// character while the library compares, so that a word is never cut in two.
+func redline(old, new string) []Span {
+	d := diffmatchpatch.New()
+	d.DiffTimeout = 0 // a limit in time would make the result depend on the machine
+	var dictionary []string
+	index := map[string]rune{}
+	encode := func(s string) []rune {
+		var out []rune
+		for _, w := range words(s) {
+			r, ok := index[w]
+			if !ok {
+				r = code(len(dictionary))
+				index[w], dictionary = r, append(dictionary, w)
+			}
+			out = append(out, r)
+		}
+		return out
+	}
+	diffs := d.DiffCleanupSemantic(d.DiffMainRunes(encode(old), encode(new), false))
+	var spans []Span
+	for _, part := range diffs {
+		var b strings.Builder
+		for _, r := range part.Text {
+			b.WriteString(dictionary[place(r)])
+		}
+		verb := map[diffmatchpatch.Operation]Verb{diffmatchpatch.DiffInsert: Added, diffmatchpatch.DiffDelete: Removed}[part.Type]
+		spans = append(spans, Span{verb, b.String()})
+	}
+	return spans
+}
+
+// code and place map a word's number to a character and back, past the
+// surrogates, which are no characters.
+func code(n int) rune {
+	n++ // the character nought means nothing to the library
+	if n >= 0xD800 {
+		n += 0x800
+	}
+	return rune(n)
+}
+
+func place(r rune) int {
+	if r >= 0xE000 {
+		r -= 0x800
+	}
+	return int(r) - 1
+}
+
+var shortcodes = regexp.MustCompile(`\{\{[<%].*?[>%]\}\}`)
+
+// words cuts a text into words and what stands between them; together they are
+// the text. A shortcode is one word, for half of one says nothing to a reader.
+func words(s string) []string {
+	var out []string
+	for at := 0; ; {
+		span := shortcodes.FindStringIndex(s[at:])
+		if span == nil {
+			return append(out, plainWords(s[at:])...)
+		}
+		out = append(append(out, plainWords(s[at:at+span[0]])...), s[at+span[0]:at+span[1]])
+		at += span[1]
+	}
+}
+
+func plainWords(s string) []string {
+	var out []string
+	start, kind := 0, -1
+	for i, r := range s {
+		k := 0
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			k = 1
+		case unicode.IsSpace(r):
+			k = 2
+		}
+		if k != kind && i > start || k == 0 && i > start {
+			out = append(out, s[start:i])
+			start = i
+		}
+		kind = k
+	}
+	if start < len(s) {
+		out = append(out, s[start:])
+	}
+	return out
+}

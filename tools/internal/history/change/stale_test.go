@@ -1,0 +1,81 @@
+package change
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestStaleTranslationsAreThoseThatDidNotFollow(t *testing.T) {
+	const chat = "data/categories/chat.yaml: "
+	const support = "data/activities/support.yaml: name: {sv: Support, en: Support}\nrole: controller\npurposes: ["
+	for _, tc := range []struct {
+		name, edit string
+		want       []Stale
+	}{
+		{"both change", chat + "name: {sv: Samtal, en: Talks}\n", nil},
+		{"only the translation changes, which mends it", chat + "name: {sv: Chattar, en: Chat talks}\n", nil},
+		{"only the text changes", chat + "name: {sv: Samtal, en: Chats}\n", []Stale{{"category", "chat", "name", "en"}}},
+		{"a new record has no earlier text", "data/categories/new.yaml: name: {sv: Nytt, en: Chats}\n", nil},
+		{"a text moves within a list", support + "{id: new, text: {sv: Ny, en: New}, bases: [{art6: contract}]}, {id: help, text: {sv: Hjälpa, en: Help}, bases: [{art6: contract}]}]\n", nil},
+		{"a text changes while it moves", support + "{id: new, text: {sv: Ny, en: New}, bases: [{art6: contract}]}, {id: help, text: {sv: Bistå, en: Help}, bases: [{art6: contract}]}]\n",
+			[]Stale{{"activity", "support", "purposes[1].text", "en"}}},
+		{"two texts may be translated alike", support + "{id: help, text: {sv: Hjälpa, en: Help}, bases: [{art6: contract}]}, {id: aid, text: {sv: Bistå, en: Help}, bases: [{art6: contract}]}]\n", nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if diff := cmp.Diff(tc.want, StaleIn(puzzel(t), puzzel(t, tc.edit), "sv")); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestStaleProseIsAskedOfEachLanguage(t *testing.T) {
+	before, now := puzzel(t), puzzel(t)
+	before.Prose["about"] = map[string]string{"sv": "Om oss\n", "en": "About us\n"}
+	now.Prose["about"] = map[string]string{"sv": "Om företaget\n", "en": "About us\n", "fi": "Tietoa\n"}
+	want := []Stale{{Kind: PageEntry, ID: "about", Language: "en"}}
+	if diff := cmp.Diff(want, StaleIn(before, now, "sv")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if got := StaleIn(before, now, "en"); got != nil {
+		t.Errorf("the text in English did not change, and yet: %v", got)
+	}
+}
+
+// A language that is added changes nothing of what is told, and is told of once:
+// as a language of the site.
+func TestATranslationIsNoChangeOfWhatItTranslates(t *testing.T) {
+	before := puzzel(t)
+	after := puzzel(t,
+		"data/organisation.yaml: name: Exempel\nlanguages: [sv, en, fi]\n",
+		"data/categories/contact.yaml: name: {sv: Kontaktuppgifter, en: Contact details, fi: Yhteystiedot}\n",
+		"data/categories/chat.yaml: name: {sv: Chattar, en: Chats, fi: Keskustelut}\n",
+		"data/retention/logs.yaml: name: {sv: Loggar, en: Logs, fi: Lokit}\nperiod: P6M\n",
+		"data/activities/support.yaml: name: {sv: Support, en: Support, fi: Tuki}\nrole: controller\npurposes: [{id: help, text: {sv: Hjälpa, en: Help, fi: Auttaa}, bases: [{art6: contract}]}]\nrecipients: [puzzel]\n")
+	after.Prose["privacy-policy"]["fi"] = "Säilytämme lokeja kuusi kuukautta.\n"
+	d := Diff(before, after)
+	if d.Material() {
+		t.Error("a translation is material")
+	}
+	data, err := EncodeChanges(d, after)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := DecodeChanges(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var titles []string
+	for _, e := range entries {
+		for _, line := range e.Lines {
+			titles = append(titles, e.Title.EN+" – "+line.Line("en"))
+		}
+	}
+	if diff := cmp.Diff([]string{"The organisation Exempel: changed – Languages: + fi"}, titles); diff != "" || len(entries) != 1 {
+		t.Errorf("%d entries, -want +got:\n%s", len(entries), diff)
+	}
+	if diff := cmp.Diff(after, Apply(before, d)); diff != "" {
+		t.Errorf("the difference does not lead from one to the other:\n%s", diff)
+	}
+}

@@ -1,0 +1,53 @@
+package version
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/history/change"
+)
+
+// Entries returns what changed in every issued version, the newest first; within
+// a version in the order of Diff. The first version is one entry, since there was
+// nothing before it that could change.
+func (c *Chain) Entries(set *record.Set) ([]change.Entry, error) {
+	var list []change.Entry
+	for _, v := range c.Versions {
+		if v.Previous == "" {
+			list = append(list, first(v))
+			continue
+		}
+		name := path.Join(change.Folder, v.ID, change.ChangesFile)
+		data, err := fs.ReadFile(c.fsys, name)
+		if err != nil {
+			return nil, err
+		}
+		entries, err := change.DecodeChanges(data)
+		if err != nil {
+			return nil, refuse("%s går inte att läsa; kör tillit verify, som säger vad som har ändrats", "%s cannot be read; run tillit verify, which says what was altered", name)
+		}
+		for _, e := range entries {
+			list = append(list, of(e, v))
+		}
+	}
+	change.Explain(list, set)
+	slices.SortStableFunc(list, func(a, b change.Entry) int { return change.ByVersion(b, a) })
+	return list, nil
+}
+
+func of(e change.Entry, v *Version) change.Entry {
+	e.ID = path.Join(v.ID, e.Kind, e.Record)
+	e.Version, e.Digest, e.Issued = v.ID, v.Digest, v.Effective
+	return e
+}
+
+func first(v *Version) change.Entry {
+	return of(change.Entry{
+		Kind: change.FirstEntry, Record: v.ID, Verb: change.Added,
+		Name:  diag.Text{SV: v.ID, EN: v.ID},
+		Title: diag.Text{SV: "Den första versionen är utgiven", EN: "The first version is issued"},
+	}, v)
+}

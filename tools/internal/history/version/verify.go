@@ -1,0 +1,150 @@
+package version
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/history/change"
+)
+
+// Verify recomputes the chain: every byte of every version, every digest, every
+// link. fsys is a site or what it has published. The findings name each file
+// that differs, is missing or does not belong.
+func Verify(fsys fs.FS) (*Chain, diag.List, error) {
+	c, list, err := Open(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	return c, c.Verify(list), nil
+}
+
+// Verify does the same for a chain that is open; found is what Open had to say of
+// it, which is in the list returned.
+func (c *Chain) Verify(found diag.List) diag.List {
+	var hashes work
+	list := slices.Clone(found)
+	for _, v := range c.Versions {
+		list = append(list, c.verify(v, &hashes)...)
+	}
+	list = append(list, hashes.run(c.fsys)...)
+	list.Sort()
+	return list
+}
+
+// verify checks what can be told without reading the files, and leaves those to
+// the workers.
+func (c *Chain) verify(v *Version, hashes *work) diag.List {
+	dir := path.Join(change.Folder, v.ID)
+	manifest, err := fs.ReadFile(c.fsys, path.Join(dir, manifestFile))
+	if err != nil {
+		return diag.List{finding(path.Join(dir, manifestFile), 0, "version-missing-file",
+			fmt.Sprintf("versionen %s saknar filen %s", v.ID, manifestFile), fmt.Sprintf("the version %s lacks the file %s", v.ID, manifestFile), restore)}
+	}
+	var list diag.List
+	if v.digest(manifest) != v.Digest {
+		list = append(list, finding(path.Join(dir, manifestFile), 0, "version-digest",
+			fmt.Sprintf("kontrollsumman för versionen %s stämmer inte: förteckningen eller version.yaml har ändrats efter utgivningen", v.ID),
+			fmt.Sprintf("the digest of the version %s does not match: the manifest or version.yaml was altered after it was issued", v.ID), restore))
+	}
+	if !bytes.Equal(v.file.Data, v.encode()) {
+		list = append(list, finding(path.Join(dir, versionFile), 0, "version-altered",
+			fmt.Sprintf("version.yaml för %s har ändrats efter utgivningen", v.ID), fmt.Sprintf("version.yaml of %s was altered after it was issued", v.ID), restore))
+	}
+	expected := map[string]bool{manifestFile: true, versionFile: true}
+	for _, s := range parseManifest(manifest) {
+		expected[s.name] = true
+		hashes.add(path.Join(dir, s.name), s.hash, v.ID)
+	}
+	return append(list, c.strangers(dir, v.ID, expected)...)
+}
+
+// strangers finds files that the manifest does not name, and what stands in the place
+// of one that it names: a link could lead out of the site.
+func (c *Chain) strangers(dir, id string, expected map[string]bool) diag.List {
+	var list diag.List
+	// What cannot be walked is missing, and is reported as such by its name.
+	_ = fs.WalkDir(c.fsys, dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return nil
+		}
+		rel := strings.TrimPrefix(name, dir+"/")
+		if expected[rel] && !d.Type().IsRegular() {
+			list = append(list, finding(name, 0, "version-altered",
+				fmt.Sprintf("filen är en länk eller något annat i stället för den fil som gavs ut i versionen %s", id),
+				fmt.Sprintf("the file is a link or something else in place of the file that was issued in the version %s", id), restore))
+		}
+		if !expected[rel] {
+			list = append(list, finding(name, 0, "version-extra-file",
+				fmt.Sprintf("filen hör inte till versionen %s; den fanns inte när versionen gavs ut", id),
+				fmt.Sprintf("the file does not belong to the version %s; it was not there when the version was issued", id),
+				diag.Text{SV: "ta bort filen", EN: "remove the file"}))
+		}
+		return nil
+	})
+	return list
+}
+
+// work is files whose hashes are to be compared, many at a time.
+type work struct{ jobs []job }
+
+type job struct{ file, hash, version string }
+
+func (w *work) add(file, hash, version string) { w.jobs = append(w.jobs, job{file, hash, version}) }
+
+func (w *work) run(fsys fs.FS) diag.List {
+	found := make([]*diag.Diagnostic, len(w.jobs))
+	disk.Each(len(w.jobs), func(i int) { found[i] = w.jobs[i].check(fsys) })
+	var list diag.List
+	for _, d := range slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d == nil }) {
+		list = append(list, *d)
+	}
+	return list
+}
+
+// buffers are what files are read into, each used by many in turn.
+var buffers = sync.Pool{New: func() any { return new([128 << 10]byte) }}
+
+func (j job) check(fsys fs.FS) *diag.Diagnostic {
+	f, err := fsys.Open(j.file)
+	if err != nil {
+		d := finding(j.file, 0, "version-missing-file",
+			fmt.Sprintf("filen saknas i versionen %s", j.version), fmt.Sprintf("the file is missing from the version %s", j.version), restore)
+		return &d
+	}
+	defer f.Close()
+	buffer := buffers.Get().(*[128 << 10]byte)
+	defer buffers.Put(buffer)
+	h := sha256.New()
+	// The plain reader keeps the buffer in use; a file may offer to write itself.
+	if _, err := io.CopyBuffer(h, struct{ io.Reader }{f}, buffer[:]); err == nil && hex.EncodeToString(h.Sum(nil)) == j.hash {
+		return nil
+	}
+	d := finding(j.file, 0, "version-altered",
+		fmt.Sprintf("filen har ändrats sedan versionen %s gavs ut", j.version), fmt.Sprintf("the file was altered after the version %s was issued", j.version), restore)
+	return &d
+}
+
+// FirstDifference names the first byte in which two texts differ, counted from
+// 1, and its line and column; 0 when they are equal.
+func FirstDifference(a, b []byte) (offset, line, column int) {
+	line, column = 1, 1
+	for i := range max(len(a), len(b)) {
+		if i >= len(a) || i >= len(b) || a[i] != b[i] {
+			return i + 1, line, column
+		}
+		if column++; a[i] == '\n' {
+			line, column = line+1, 1
+		}
+	}
+	return 0, 0, 0
+}

@@ -1,0 +1,344 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/publish/list"
+)
+
+// Registers are the records of processing of GDPR Art. 30, for the authority
+// that asks for them. They are no downloads of a site: All leaves them out. Over
+// each column stands the letter that asks for it, in CSV as well, where the labels
+// take the place of the names that programs know.
+func Registers() []list.Roll { return []list.Roll{controllerRegister(), processorRegister()} }
+
+// controllerRegister is the record under Art. 30(1): what we do for ourselves.
+func controllerRegister() list.Roll {
+	return list.Roll{
+		Name: "ropa-controller", Register: true, Title: diag.Say("Register enligt artikel 30.1", "Record under Article 30(1)"),
+		Columns: []list.Column{
+			list.NewColumn("id", list.Text, diag.Say("Id", "Id"), diag.Say("Postens id i data/activities.", "The record's id in data/activities.")).Filled(),
+			list.NewColumn("name", list.Text, diag.Say("Behandling", "Activity"), diag.Say("Vad behandlingen kallas.", "What the activity is called.")).Filled(),
+			lettered("controller", list.Text, 1, "a", "Personuppgiftsansvarig", "Controller", "Namn och kontaktuppgifter.", "Name and contact details."),
+			lettered("joint_controllers", list.List, 1, "a", "Gemensamt ansvariga", "Joint controllers", "De som bestämmer tillsammans med den ansvariga.", "Those who decide together with the controller."),
+			lettered("representative", list.Text, 1, "a", "Företrädare", "Representative", "Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
+			lettered("dpo", list.Text, 1, "a", "Dataskyddsombud", "Data protection officer", "Hur ombudet nås.", "How the officer is reached."),
+			lettered("purposes", list.List, 1, "b", "Ändamål", "Purposes", "Varför uppgifterna behandlas.", "Why the data is processed."),
+			lettered("data_subjects", list.List, 1, "c", "Registrerade", "Data subjects", "Kategorier av registrerade.", "Categories of data subjects."),
+			lettered("data", list.List, 1, "c", "Uppgifter", "Data", "Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data."),
+			lettered("recipients", list.List, 1, "d", "Mottagare", "Recipients", "De som har fått, får eller ska få uppgifterna, även i tredjeland.", "Those who have received, receive or will receive the data, also in third countries."),
+			lettered("transfers", list.List, 1, "e", "Överföringar", "Transfers", "Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
+			lettered("retention", list.List, 1, "f", "Tidsfrister för radering", "Time limits for erasure", "Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when."),
+			lettered("measures", list.List, 1, "g", "Säkerhetsåtgärder", "Security measures", "Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
+		},
+		Rows: func(set *record.Set, lang string, asOf value.Date) [][]any {
+			var rows [][]any
+			for _, a := range set.Activities {
+				if a.Role == "processor" {
+					continue
+				}
+				c := controllerOf(set, a)
+				got := involved(set, a)
+				lasting := slices.DeleteFunc(slices.Clone(got), func(r *record.Recipient) bool { return r.Status(asOf) == record.Ended })
+				rows = append(rows, []any{
+					a.ID, a.Label(lang), list.TextCell(party(c, lang)), list.ListCell(joint(set, c, a, lang)), list.TextCell(representative(c, lang)), list.TextCell(officer(c, lang)),
+					list.ListCell(purposes(a, lang)), list.ListCell(list.Texts(a.DataSubjects, lang)), list.ListCell(list.Data(set, a.Data, lang)),
+					list.ListCell(disclosed(a, got, lang, asOf)), list.ListCell(transfers(set, a, lasting, lang)), list.ListCell(limits(set, a, lang)),
+					list.ListCell(protection(set, a.Measures, "controller", lang)),
+				})
+			}
+			return rows
+		},
+	}
+}
+
+// processorRegister is the record under Art. 30(2): what we do for others.
+func processorRegister() list.Roll {
+	return list.Roll{
+		Name: "ropa-processor", Register: true, Title: diag.Say("Register enligt artikel 30.2", "Record under Article 30(2)"),
+		Columns: []list.Column{
+			list.NewColumn("id", list.Text, diag.Say("Id", "Id"), diag.Say("Postens id i data/activities.", "The record's id in data/activities.")).Filled(),
+			list.NewColumn("name", list.Text, diag.Say("Behandling", "Activity"), diag.Say("Vad behandlingen kallas.", "What the activity is called.")).Filled(),
+			lettered("processor", list.Text, 2, "a", "Biträde", "Processor", "Biträdets namn och kontaktuppgifter.", "The processor's name and contact details."),
+			lettered("on_behalf_of", list.Text, 2, "a", "För vems räkning", "On behalf of", "De personuppgiftsansvariga som biträdet arbetar för.", "The controllers for whom the processor works."),
+			lettered("representative", list.Text, 2, "a", "Företrädare", "Representative", "Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
+			lettered("dpo", list.Text, 2, "a", "Dataskyddsombud", "Data protection officer", "Hur ombudet nås.", "How the officer is reached."),
+			lettered("subprocessors", list.List, 2, "a", "Underbiträden", "Sub-processors", "Biträden som i sin tur anlitas eller ska anlitas.", "Processors that are, or will be, engaged in turn."),
+			lettered("operations", list.List, 2, "b", "Behandling för den ansvariga", "Processing for the controller", "Kategorier av behandling som utförs.", "Categories of processing that is carried out."),
+			lettered("transfers", list.List, 2, "c", "Överföringar", "Transfers", "Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
+			lettered("measures", list.List, 2, "d", "Säkerhetsåtgärder", "Security measures", "Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
+		},
+		Rows: func(set *record.Set, lang string, asOf value.Date) [][]any {
+			var rows [][]any
+			for _, a := range set.Activities {
+				if a.Role != "processor" {
+					continue
+				}
+				c := controllerOf(set, a)
+				got := slices.DeleteFunc(involved(set, a), func(r *record.Recipient) bool { return r.Status(asOf) == record.Ended })
+				rows = append(rows, []any{
+					a.ID, a.Label(lang), list.TextCell(party(c, lang)), list.TextCell(a.OnBehalfOf.In(lang)), list.TextCell(representative(c, lang)), list.TextCell(officer(c, lang)),
+					list.ListCell(disclosed(a, got, lang, asOf)), list.ListCell(list.Texts(a.Operations, lang)), list.ListCell(transfers(set, a, got, lang)),
+					list.ListCell(protection(set, a.Measures, "processor", lang)),
+				})
+			}
+			return rows
+		},
+	}
+}
+
+// lettered is a column that a letter of Art. 30 asks for.
+func lettered(name string, t list.Type, paragraph int, letter, sv, en, docSV, docEN string) list.Column {
+	c := list.NewColumn(name, t, diag.Text{}, diag.Say(docSV, docEN))
+	c.Article = diag.Say(fmt.Sprintf("Art. 30.%d %s", paragraph, letter), fmt.Sprintf("Art. 30(%d)(%s)", paragraph, letter))
+	c.Label = diag.Say(c.Article.SV+" "+sv, c.Article.EN+" "+en)
+	return c
+}
+
+// controllerOf is the organisation that does an activity: its own, the site's
+// main one, or the only one.
+func controllerOf(set *record.Set, a *record.Activity) *record.Controller {
+	id := a.Controller
+	if id == "" && set.Organisation != nil {
+		id = set.Organisation.Controller
+	}
+	i := slices.IndexFunc(set.Controllers, func(c *record.Controller) bool { return c.ID == id })
+	switch {
+	case i >= 0:
+		return set.Controllers[i]
+	case id == "" && len(set.Controllers) == 1:
+		return set.Controllers[0]
+	}
+	return &record.Controller{}
+}
+
+func party(c *record.Controller, lang string) string {
+	return list.Join(", ", c.LegalName, value.OrgNumber(c.OrgNumber), list.Address(c.Address, lang), c.Email, c.Phone)
+}
+
+// joint are the other controllers of an activity, with where a person turns; an
+// arrangement that names no activity is about all of them. That there are none is
+// told where it is declared.
+func joint(set *record.Set, c *record.Controller, a *record.Activity, lang string) []string {
+	var out []string
+	for _, j := range c.Joint {
+		if len(j.Activities) == 0 || slices.Contains(j.Activities, a.ID) {
+			out = append(out, list.Join(": ", j.With, j.ContactPoint.In(lang)))
+		}
+	}
+	if len(out) == 0 && declared(set).JointControllers == "none" {
+		return none(lang)
+	}
+	return out
+}
+
+// none is what stands in a cell when it is declared that there is nothing to name.
+func none(lang string) []string { return []string{diag.Say("inga", "none").In(lang)} }
+
+func declared(set *record.Set) record.Declarations {
+	if set.Organisation == nil || set.Organisation.Declarations == nil {
+		return record.Declarations{}
+	}
+	return *set.Organisation.Declarations
+}
+
+func representative(c *record.Controller, lang string) string {
+	r := c.Representative
+	switch {
+	case r != nil:
+	case c.EstablishedInEU != nil && *c.EstablishedInEU:
+		return diag.Say("behövs inte: etablerad i EU/EES", "not required: established in the EU/EEA").In(lang)
+	default:
+		return ""
+	}
+	return list.Join(", ", r.Name, list.Address(r.Address, lang), r.Email, r.Phone)
+}
+
+// officer is how the data protection officer is reached, or that none is
+// appointed, if that is declared.
+func officer(c *record.Controller, lang string) string {
+	d := c.DPO
+	switch {
+	case d == nil:
+		return ""
+	case d.Appointed != nil && !*d.Appointed:
+		return diag.Say("inte utsett", "not appointed").In(lang)
+	}
+	return list.Join(", ", d.Title.In(lang), d.Name, list.Address(d.Address, lang), d.Email, d.Phone)
+}
+
+func purposes(a *record.Activity, lang string) []string {
+	var out []string
+	for _, p := range a.Purposes {
+		out = append(out, p.Text.In(lang))
+	}
+	return out
+}
+
+// involved are those who get data in an activity, or have got or will get it: the
+// recipients that it names. Only for a processor's activity that names none, and
+// does not say that there are none, they are the sub-processors of its services: a
+// service has activities in which not all of them take part.
+func involved(set *record.Set, a *record.Activity) []*record.Recipient {
+	byService := a.Role == "processor" && !a.Recipients.Declared()
+	var out []*record.Recipient
+	for _, r := range set.Recipients {
+		serves := byService && list.IsSubprocessor(r) && slices.ContainsFunc(r.Services, func(id string) bool { return slices.Contains(a.Services, id) })
+		if serves || slices.Contains(a.Recipients.List, r.ID) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// disclosed names recipients, each with what it is, the third countries to which
+// data goes, and the day on which that begins or ended.
+func disclosed(a *record.Activity, rs []*record.Recipient, lang string, asOf value.Date) []string {
+	if len(rs) == 0 && a.Recipients.None {
+		return none(lang)
+	}
+	var out []string
+	for _, r := range rs {
+		var notes []string
+		if r.Kind != "" && !(r.Kind == "subprocessor" && a.Role == "processor") { // whose column says so
+			notes = append(notes, record.ChoiceName("recipient-kind", r.Kind, lang))
+		}
+		if leaves(r) {
+			notes = append(notes, abroad(r.Transfer, lang))
+		}
+		switch r.Status(asOf) {
+		case record.Upcoming:
+			notes = append(notes, diag.Say("från ", "from ").In(lang)+string(r.Effective))
+		case record.Ended:
+			notes = append(notes, diag.Say("till och med ", "until ").In(lang)+string(r.Ended))
+		}
+		out = append(out, list.Bracket(r.Label(lang), notes))
+	}
+	return out
+}
+
+// leaves tells whether data goes to a third country.
+func leaves(r *record.Recipient) bool {
+	return r.Transfer != nil && r.Transfer.ThirdCountry != nil && *r.Transfer.ThirdCountry
+}
+
+func abroad(t *record.Transfer, lang string) string {
+	var names []string
+	for _, c := range t.Countries {
+		names = append(names, value.CountryName(string(c), lang))
+	}
+	return strings.Join(names, ", ")
+}
+
+// transfers are the recipients in third countries, each with the countries and
+// what protects the data there. There are none where that is declared, or where
+// each recipient says that no data leaves.
+func transfers(set *record.Set, a *record.Activity, rs []*record.Recipient, lang string) []string {
+	var out []string
+	stay := a.Recipients.None || len(rs) > 0
+	for _, r := range rs {
+		stay = stay && r.Transfer != nil && r.Transfer.ThirdCountry != nil
+		if !leaves(r) {
+			continue
+		}
+		out = append(out, r.Label(lang)+": "+list.Join("; ", abroad(r.Transfer, lang), ground(r.Transfer, lang)))
+	}
+	if len(out) == 0 && (stay || declared(set).Transfers == "none") {
+		return none(lang)
+	}
+	return out
+}
+
+// ground is what a transfer rests on, as the authority reads it: the provision, and
+// which decision, module or list it is. How a reader gets a copy is no matter of the
+// record.
+func ground(t *record.Transfer, lang string) string {
+	if t.Mechanism == "" {
+		return ""
+	}
+	in := func(sv, en string) string { return diag.Say(sv, en).In(lang) }
+	var notes []string
+	if i := slices.IndexFunc(record.Choices("mechanism"), func(c record.Choice) bool { return c.Code == t.Mechanism }); i >= 0 {
+		notes = append(notes, diag.Provision(record.Choices("mechanism")[i].Law).In(lang))
+	}
+	if t.Mechanism == "art46-2-c" {
+		notes = append(notes, modular(t, lang))
+	}
+	if t.AdequacyRef != "" {
+		notes = append(notes, in("beslut ", "decision ")+t.AdequacyRef)
+	}
+	if t.DPFCheckedOn != "" {
+		notes = append(notes, list.Join(", ", in("listan kontrollerad ", "list checked on ")+string(t.DPFCheckedOn), in("omfattar ", "covers ")+record.ChoiceName("dpf-coverage", t.DPFCoverage, lang)))
+	}
+	if t.TIAOn != "" {
+		notes = append(notes, in("bedömd ", "assessed on ")+string(t.TIAOn))
+	}
+	out := list.Bracket(record.ChoiceName("mechanism", t.Mechanism, lang), notes)
+	if t.Fallback != "" {
+		next := record.ChoiceName("mechanism", t.Fallback, lang)
+		if t.Fallback == "art46-2-c" {
+			next = list.Bracket(next, []string{modular(t, lang)})
+		}
+		out = list.Join("; ", out, in("om grunden faller: ", "if the ground falls: ")+next)
+	}
+	if strings.HasPrefix(t.Mechanism, "art49-") || strings.HasPrefix(t.Mechanism, "art46-3-") { // where the safeguards are documented
+		out = list.Join("; ", out, t.Note.In(lang))
+	}
+	return list.Join("; ", out, t.Supplementary.In(lang))
+}
+
+// modular names the standard contractual clauses, with their module where it is
+// told.
+func modular(t *record.Transfer, lang string) string {
+	decision := diag.Say("beslut (EU) 2021/914", "Decision (EU) 2021/914").In(lang)
+	if t.SCCModule == 0 {
+		return decision
+	}
+	return fmt.Sprintf("%s, %s %d", decision, diag.Say("modul", "module").In(lang), t.SCCModule)
+}
+
+// limits are the periods of an activity with what they run from, what happens then
+// and which categories of data they are about.
+func limits(set *record.Set, a *record.Activity, lang string) []string {
+	var out []string
+	for _, r := range set.Retention {
+		if !slices.Contains(a.Retention, r.ID) {
+			continue
+		}
+		long := list.Join("; ", list.Length(r, lang), r.Criterion.In(lang))
+		if from := r.StartsAt.In(lang); from != "" {
+			long = list.Join(" ", long, diag.Text{SV: "från", EN: "from"}.In(lang), from)
+		}
+		var then, about string
+		if r.Action != "" {
+			then = diag.Say("därefter: ", "then: ").In(lang) + record.ChoiceName("retention-action", r.Action, lang)
+		}
+		var categories []string
+		for _, id := range r.Data {
+			categories = append(categories, list.Label(set, "category", id, lang))
+		}
+		if len(categories) > 0 {
+			about = diag.Say("gäller ", "concerns ").In(lang) + strings.Join(categories, ", ")
+		}
+		out = append(out, r.Label(lang)+": "+list.Join("; ", long, then, about))
+	}
+	return out
+}
+
+// protection are the measures that an activity names, or else all that protect
+// the data in a role.
+func protection(set *record.Set, ids []string, role, lang string) []string {
+	var out []string
+	for _, m := range list.ByDomain(set.Measures, lang) {
+		general := len(ids) == 0 && (m.AppliesTo == "" || m.AppliesTo == "both" || m.AppliesTo == role)
+		if general || slices.Contains(ids, m.ID) {
+			out = append(out, list.Join(": ", m.Label(lang), list.Join(" ", append([]string{m.Text.In(lang)}, list.Texts(m.Items, lang)...)...)))
+		}
+	}
+	return out
+}

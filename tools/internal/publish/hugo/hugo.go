@@ -1,0 +1,233 @@
+package hugo
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"sync"
+	"time"
+	_ "time/tzdata" // Hugo asks for Europe/Stockholm, which a bare machine does not know
+	_ "time/tzdata" // Hugo asks for Europe/Stockholm, which a bare machine does not know
+
+	"github.com/gohugoio/hugo/common/htime"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/publish/output"
+	"tillit/tools/internal/publish/view"
+)
+
+// Hugo sees one folder that exists in memory only, in which the site's own files
+// already lie over the embedded ones. It can therefore read nothing else of the
+// machine, whatever a template asks for, and a file that is checked is the file
+// that is rendered.
+const (
+	workFolder   = "/site"
+	publicFolder = "public"
+	cacheFolder  = "/cache"
+)
+
+// hugoRuns keeps builds apart: Hugo has one logger and one clock for the whole
+// process.
+var hugoRuns sync.Mutex
+
+// Render returns the files that Hugo makes of the input. Findings are all that
+// Hugo complained of; with any finding there are no files.
+func Render(ctx context.Context, in view.Order) ([]output.File, diag.List, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	source, err := memory(in.Files)
+	if err != nil {
+		return nil, nil, err
+	}
+	public := afero.NewMemMapFs()
+
+	hugoRuns.Lock()
+	defer hugoRuns.Unlock()
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	clock := htime.Clock
+	htime.Clock = day{in.Today}
+	defer func() { htime.Clock = clock }()
+	defer enoughWorkers(len(in.Files))()
+
+	log := &hugoLog{}
+	failure := run(in, source, public, log)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	if list := complaints(in, log.entries, failure); len(list) > 0 {
+		return nil, list, nil
+	}
+	files, err := published(public)
+	return files, nil, err
+}
+
+// enoughWorkers gives Hugo a worker for every page, and returns what undoes it.
+// At the tenth page that fails, Hugo's workers leave, and its walk through the
+// pages then waits for ever if more are left than it has room for, which is one
+// for each worker. Hugo can be told their number in no other way.
+func enoughWorkers(pages int) (undo func()) {
+	const name = "HUGO_NUMWORKERMULTIPLIER"
+	os.Setenv(name, strconv.Itoa(max(pages, runtime.NumCPU())))
+	return func() { os.Unsetenv(name) }
+}
+
+// run is Hugo itself. A panic within Hugo is a failure like any other, because
+// a template of the site's own may cause one.
+func run(in view.Order, source, public afero.Fs, log *hugoLog) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("hugo: %v", r)
+		}
+	}()
+	flags, logger := settings(in), log.logger()
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs:           source,
+		Logger:       logger,
+		Flags:        flags,
+		Environment:  "production",
+		Environ:      []string{"TILLIT=1"}, // were it empty, Hugo would obey the caller's HUGO_* variables
+		SkipNpmCheck: true,
+	})
+	if err != nil {
+		return err
+	}
+	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
+		Configs:    configs,
+		Fs:         hugofs.NewFromSourceAndDestination(source, public, flags),
+		TestLogger: logger, // the only way to hear each complaint apart
+	})
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closed := sites.Close(); err == nil {
+			err = closed
+		}
+	}()
+	return sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+}
+
+// settings are all that Hugo is told. A hugo.yaml of the site is not read: what
+// a site may decide stands in its data, layouts and words.
+func settings(in view.Order) config.Provider {
+	languages := map[string]any{}
+	for i, l := range in.Languages {
+		languages[l.Key()] = map[string]any{"weight": i + 1, "locale": l.Tag, "label": l.Label, "title": in.Title}
+	}
+	nothing := []string{"none"}
+	c := config.New()
+	for key, value := range map[string]any{
+		"workingDir": workFolder,
+		"publishDir": publicFolder,
+		"cacheDir":   cacheFolder,
+		"baseURL":    in.BaseURL,
+		"title":      in.Title,
+		"timeZone":   "Europe/Stockholm",
+
+		"defaultContentLanguage":         in.Languages[0].Key(),
+		"defaultContentLanguageInSubdir": false,
+		"languages":                      languages,
+
+		// What is not a page of the list is not made by Hugo.
+		"disableKinds":               []string{"taxonomy", "term", "rss", "sitemap", "robotstxt"},
+		"disableAliases":             true,
+		"disableDefaultSiteRedirect": true,
+		"disableHugoGeneratorInject": true,
+		"outputs":                    map[string]any{"home": []string{"html"}, "section": []string{"html"}, "page": []string{"html"}},
+
+		// Nothing depends on a day, on git, or on how fast the machine is.
+		"buildDrafts": true, "buildExpired": true, "buildFuture": true,
+		"enableGitInfo": false,
+		"noBuildLock":   true,
+		"timeout":       "1h",
+
+		// A link is never rewritten, so that the seal sees what was written.
+		"canonifyURLs": false, "relativeURLs": false,
+		"printPathWarnings":  true,
+		"printI18nWarnings":  true,
+		"refLinksErrorLevel": "error",
+
+		// Prose is text: HTML in it is left out, and the log says so.
+		"markup": map[string]any{
+			"goldmark": map[string]any{
+				"renderer":   map[string]any{"unsafe": false},
+				"parser":     map[string]any{"attribute": map[string]any{"title": true, "block": false}},
+				"extensions": map[string]any{"typographer": map[string]any{"disable": true}},
+			},
+			"highlight": map[string]any{"codeFences": false},
+		},
+		// No program is run, no address fetched, no variable read.
+		"security": map[string]any{
+			"enableInlineShortcodes": false,
+			"exec":                   map[string]any{"allow": nothing, "osEnv": nothing},
+			"funcs":                  map[string]any{"getenv": nothing},
+			"http":                   map[string]any{"methods": nothing, "urls": nothing},
+		},
+		"params": in.Params,
+	} {
+		c.Set(key, value)
+	}
+	return c
+}
+
+// memory puts files where Hugo looks for them.
+func memory(files folder.Tree) (afero.Fs, error) {
+	mem := afero.NewMemMapFs()
+	for name, f := range files {
+		if err := afero.WriteFile(mem, path.Join(workFolder, name), f.Data, 0o644); err != nil {
+			return nil, fmt.Errorf("prepare %s: %w", name, err)
+		}
+	}
+	return mem, nil
+}
+
+// published takes out what Hugo wrote, sorted by path. Each file is let go of once it
+// has been copied, so that a long site is not there twice.
+func published(public afero.Fs) ([]output.File, error) {
+	root := filepath.Join(workFolder, publicFolder)
+	var files []output.File
+	err := afero.Walk(public, root, func(name string, info fs.FileInfo, err error) error {
+		if err != nil || info.IsDir() {
+			return err
+		}
+		data, err := afero.ReadFile(public, name)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, name)
+		if err != nil {
+			return err
+		}
+		files = append(files, output.File{Path: filepath.ToSlash(rel), Data: data})
+		return public.Remove(name)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("collect the rendered files: %w", err)
+	}
+	slices.SortFunc(files, output.ByPath)
+	return files, nil
+}
+
+// day is a clock that stands still.
+type day struct{ time.Time }
+
+func (d day) Now() time.Time                  { return d.Time }
+func (d day) Since(t time.Time) time.Duration { return d.Sub(t) }
+func (d day) Until(t time.Time) time.Duration { return t.Sub(d.Time) }
+func (d day) Offset() time.Duration           { return 0 }

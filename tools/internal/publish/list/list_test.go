@@ -1,0 +1,195 @@
+package list
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"flag"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/trial"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens")
+
+var edition = Edition{AsOf: trial.Today, BaseURL: "https://trust.example/"}
+
+// files are all lists of a set in its languages, and their index.
+func files(set *record.Set) []File {
+	var jobs []func() []File
+	for _, roll := range Lists() {
+		for i, lang := range set.Organisation.Languages {
+			jobs = append(jobs, roll.Files(set, lang, edition, i == 0)...)
+		}
+	}
+	all := Run(jobs, edition)
+	return append(all, Index(set, edition, all)...)
+}
+
+func TestEachFormatInEachLanguage(t *testing.T) {
+	for _, f := range files(trial.Small(t)) {
+		switch name := path.Base(f.Path); {
+		case strings.HasPrefix(name, "exempelbolaget-"), path.Ext(name) == ".pdf", path.Ext(name) == ".xlsx", name == "index.json":
+		default:
+			trial.Golden(t, *update, filepath.Join("testdata", name), f.Data)
+		}
+	}
+}
+
+func TestUpcomingStandFirstAndEndedLast(t *testing.T) {
+	var got []string
+	for _, row := range subprocessors().Table(trial.Small(t), "sv", edition).Rows {
+		got = append(got, row[0].(string)+" "+row[1].(string))
+	}
+	if diff := cmp.Diff([]string{"new upcoming", "ost current", "gammal ended"}, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+func TestEveryRowHasACellForEachColumn(t *testing.T) {
+	kinds := map[Type]func(any) bool{
+		Text: func(v any) bool { _, ok := v.(string); return ok },
+		Date: func(v any) bool { s, ok := v.(string); return ok && value.Date(s).Valid() },
+		List: func(v any) bool { _, ok := v.([]string); return ok },
+		Flag: func(v any) bool { _, ok := v.(bool); return ok },
+		Int:  func(v any) bool { _, ok := v.(int); return ok },
+	}
+	for _, roll := range Lists() {
+		table := roll.Table(trial.Small(t), "en", edition)
+		if len(table.Rows) < 2 {
+			t.Errorf("%s has %d rows; the test shows little", table.Name, len(table.Rows))
+		}
+		for _, row := range table.Rows {
+			if len(row) != len(table.Columns) {
+				t.Fatalf("%s: %d cells for %d columns", table.Name, len(row), len(table.Columns))
+			}
+			for i, v := range row {
+				c := table.Columns[i]
+				if v != nil && !kinds[c.Type](v) || v == nil && c.Always {
+					t.Errorf("%s: %s holds %v, which is no %s", table.Name, c.Name, v, c.Type)
+				}
+			}
+		}
+	}
+}
+
+// A module belongs to the clauses, whether they are the ground or its fallback.
+func TestModuleIsThatOfTheClauses(t *testing.T) {
+	for _, tc := range []struct {
+		mechanism, fallback string
+		want                any
+	}{
+		{"art46-2-c", "", 3}, {"adequacy-dpf", "art46-2-c", 3}, {"adequacy-dpf", "", nil}, {"art46-2-b", "art49-1-a", nil},
+	} {
+		row := transferCells(&record.Transfer{Mechanism: tc.mechanism, Fallback: tc.fallback, SCCModule: 3}, "sv")
+		at := slices.Index(names(transferColumns()), "scc_module")
+		if row[at] != tc.want {
+			t.Errorf("%s, or else %s: the module is %v, want %v", tc.mechanism, tc.fallback, row[at], tc.want)
+		}
+	}
+}
+
+// Names are a promise to programs: what they begin with stays.
+func TestColumnsHaveWordsInBothLanguagesAndNamesOfTheirOwn(t *testing.T) {
+	for _, roll := range Lists() {
+		seen := map[string]bool{}
+		for i, c := range roll.Columns {
+			if seen[c.Name] || c.Label.SV == "" || c.Label.EN == "" || c.Doc.SV == "" || c.Doc.EN == "" {
+				t.Errorf("%s: the column %s is there twice or lacks words", roll.Name, c.Name)
+			}
+			if seen[c.Name] = true; i == 0 && c.Name != "id" {
+				t.Errorf("%s begins with %s", roll.Name, c.Name)
+			}
+		}
+	}
+}
+
+// A reader that knows only RFC 4180 gets the cells back.
+func TestCSVIsReadBack(t *testing.T) {
+	table := subprocessors().Table(trial.Small(t), "sv", edition)
+	data := CSV(table)
+	if bytes.Contains(bytes.ReplaceAll(data, []byte("\r\n"), nil), []byte("\r")) {
+		t.Error("a lone CR")
+	}
+	if !bytes.HasPrefix(data, []byte("id,status,name,")) {
+		t.Errorf("the first line is %q", bytes.SplitN(data, []byte("\n"), 2)[0])
+	}
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != 1+len(table.Rows) {
+		t.Fatalf("%d rows", len(rows))
+	}
+}
+
+func TestSpreadsheetsRunNothing(t *testing.T) {
+	for _, tc := range []struct{ cell, want string }{
+		{"=1+1", "'=1+1"}, {"+46 8", "'+46 8"}, {"-2", "'-2"}, {"@SUM(A1)", "'@SUM(A1)"},
+		{"\t=1", "'\t=1"}, {"\r=1", "'\n=1"}, {"\n=1", "'\n=1"}, {" =1", "' =1"}, {"\u00a0=1", "'\u00a0=1"}, {"＝1", "'＝1"},
+		{"Öst AB", "Öst AB"}, {"a=b", "a=b"}, {"", ""}, {"556579-4384", "556579-4384"}, {"'quoted", "'quoted"},
+	} {
+		if got := harmless(tc.cell); got != tc.want {
+			t.Errorf("%q became %q, want %q", tc.cell, got, tc.want)
+		}
+	}
+}
+
+// An independent validator accepts what JSON writes, and would notice a slip.
+func TestJSONFollowsItsSchema(t *testing.T) {
+	for _, roll := range Lists() {
+		for _, e := range []Edition{edition, {AsOf: trial.Today, Version: "2026-11-21", Digest: "0f"}} {
+			table := roll.Table(trial.Small(t), "en", e)
+			if err := compiled(t, table).Validate(parsed(t, JSON(table))); err != nil {
+				t.Errorf("%s: %v", roll.Name, err)
+			}
+		}
+	}
+	table := subprocessors().Table(trial.Small(t), "en", edition)
+	for _, tc := range []struct{ name, old, new string }{
+		{"a date that is none", `"2027-01-01"`, `"2027-02-31"`},
+		{"an unknown column", `"org_number":`, `"orgnr":`},
+		{"a row without a name", `"name": "Ny AB"`, `"service": "x"`},
+	} {
+		text := strings.Replace(string(JSON(table)), tc.old, tc.new, 1)
+		if err := compiled(t, table).Validate(parsed(t, []byte(text))); err == nil {
+			t.Errorf("%s is accepted", tc.name)
+		}
+	}
+}
+
+func compiled(t *testing.T, table Table) *jsonschema.Schema {
+	t.Helper()
+	compiler := jsonschema.NewCompiler()
+	compiler.AssertFormat()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema(table)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := compiler.AddResource("list.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := compiler.Compile("list.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
+func parsed(t *testing.T, text []byte) any {
+	t.Helper()
+	var v any
+	if err := json.Unmarshal(text, &v); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}

@@ -1,0 +1,79 @@
+package list
+
+import (
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+)
+
+// recipients are those who get the data that the controller itself decides over.
+// The customers' sub-processors are on a list of their own. What the two lists
+// have in common has the same columns.
+func recipients() Roll {
+	return Roll{
+		Name: "recipients", Title: diag.Say("Mottagare", "Recipients"),
+		Columns: slices.Concat(
+			pick(subprocessors().Columns, "id", "status", "name"),
+			[]Column{NewColumn("kind", Text, diag.Say("Slag", "Kind"), diag.Say("Vad den är i förhållande till uppgifterna; koden i docs/format.md, till exempel processor.", "What it is to the data; the code in docs/format.md, such as processor.")).Filled().of("recipient-kind")},
+			pick(subprocessors().Columns, "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "locations", "service", "purposes", "data", "data_subjects"),
+			[]Column{NewColumn("activities", List, diag.Say("Behandlingar", "Activities"), diag.Say("De av våra behandlingar där den får uppgifter.", "Those of our activities in which it gets data."))},
+			pick(subprocessors().Columns, "duration"), transferColumns(), agreementColumns(),
+			pick(subprocessors().Columns, "effective", "ended", "replaces"),
+		),
+		sheet: []group{
+			{diag.Say("Mottagare", "Recipient"), []string{"name", "kind", "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "id"}},
+			{diag.Say("Vad den gör", "What it does"), []string{"service", "purposes", "activities"}},
+			{diag.Say("Uppgifter", "Data"), []string{"data", "data_subjects", "duration"}},
+			{diag.Say("Var, och vilket skydd", "Where, and how protected"), slices.Concat([]string{"locations"}, names(transferColumns()), names(agreementColumns()))},
+			{diag.Say("När", "When"), []string{"status", "effective", "ended", "replaces"}},
+		},
+		Rows: func(set *record.Set, lang string, asOf value.Date) [][]any {
+			var rows [][]any
+			for _, r := range ByStatus(set, lang, asOf, func(r *record.Recipient) bool { return !IsSubprocessor(r) }) {
+				rows = append(rows, recipient(set, r, lang, asOf))
+			}
+			return rows
+		},
+	}
+}
+
+// pick returns columns by name, in the order asked for.
+func pick(columns []Column, names ...string) []Column {
+	var out []Column
+	for _, name := range names {
+		i := slices.IndexFunc(columns, func(c Column) bool { return c.Name == name })
+		out = append(out, columns[i])
+	}
+	return out
+}
+
+// names are those of columns.
+func names(columns []Column) []string {
+	var out []string
+	for _, c := range columns {
+		out = append(out, c.Name)
+	}
+	return out
+}
+
+func recipient(set *record.Set, r *record.Recipient, lang string, asOf value.Date) []any {
+	used := activities(set, lang, func(a *record.Activity) bool { return slices.Contains(a.Recipients.List, r.ID) })
+	return slices.Concat([]any{
+		r.ID, string(r.Status(asOf)), r.Label(lang), r.Kind, TextCell(also(r)),
+		TextCell(value.OrgNumber(r.OrgNumber)), TextCell(r.ForeignRegistration), TextCell(string(r.Country)), TextCell(Address(r.Address, lang)),
+		TextCell(Contact(r.Contact)), TextCell(r.Web), TextCell(parent(r.Parent)), ListCell(Locations(r.Locations, lang)), TextCell(r.Service.In(lang)),
+		ListCell(Texts(r.Purposes, lang)), ListCell(Data(set, r.Data, lang)), ListCell(Texts(r.DataSubjects, lang)),
+		ListCell(used), TextCell(r.Duration.In(lang)),
+	}, transferCells(r.Transfer, lang), agreementCells(set, r, lang), []any{
+		TextCell(string(r.Effective)), TextCell(string(r.Ended)), TextCell(r.Replaces),
+	})
+}
+
+func Safeguards(c *record.Copy, lang string) string {
+	if c == nil {
+		return ""
+	}
+	return Join(" ", c.Text.In(lang), c.URL)
+}

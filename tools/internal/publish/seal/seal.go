@@ -1,0 +1,278 @@
+package seal
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/publish/output"
+)
+
+// sealing is the last look at a site before it is published. It trusts neither
+// templates nor prose.
+type sealing struct {
+	base   *url.URL
+	root   *url.URL // of the whole site, where these are the pages of a version; else nil
+	files  map[string][]byte
+	pages  map[string]*document
+	parsed map[string]*html.Node
+	origin map[string]string // the file of prose that a page was made of
+	source folder.Tree
+	found  diag.List
+}
+
+// document is a page, read again.
+type document struct {
+	root *html.Node
+	ids  map[string]bool
+}
+
+// seal checks every page, link and anchor, and adds SHA256SUMS. origin names the
+// file of prose that a page was made of, so that a finding can point there. Pages
+// that somebody has read already need not be read again.
+func Seal(files []output.File, base, root *url.URL, origin map[string]string, source folder.Tree, parsed map[string]*html.Node) ([]output.File, diag.List) {
+	s := &sealing{base: base, root: root, parsed: parsed, files: map[string][]byte{}, pages: map[string]*document{}, origin: origin, source: source}
+	files = slices.DeleteFunc(slices.Clone(files), func(f output.File) bool { return f.Path == output.Sums })
+	slices.SortFunc(files, output.ByPath)
+	for _, f := range files {
+		if _, twice := s.files[f.Path]; twice {
+			s.report("page-twice", f.Path, "", diag.Say("två filer ska publiceras på adressen %q", "two files are to be published at the address %q", "/"+f.Path),
+				diag.Say("döp om den ena, till exempel i mappen static", "rename one of them, for example in the folder static"))
+		}
+		s.files[f.Path] = f.Data
+	}
+	for _, f := range files {
+		switch {
+		case f.Source != "": // sealed when it was issued
+		case strings.HasSuffix(f.Path, ".html"):
+			s.document(f.Path)
+		case strings.HasSuffix(f.Path, ".css"):
+			for _, l := range linksOfCSS(f.Data) {
+				s.link(f.Path, l)
+			}
+		case f.Path == "_redirects":
+			s.redirections(f.Data)
+		}
+	}
+	s.found.Sort()
+	if s.found.Blocks() {
+		return nil, s.found
+	}
+	files = append(files, output.File{Path: output.Sums, Data: output.Digests(files)})
+	slices.SortFunc(files, output.ByPath)
+	return files, s.found
+}
+
+// page returns a page read, or nil when there is none.
+func (s *sealing) page(name string) *document {
+	if p, ok := s.pages[name]; ok {
+		return p
+	}
+	data, ok := s.files[name]
+	if !ok {
+		return nil
+	}
+	root := s.parsed[name]
+	if root == nil {
+		var err error
+		if root, err = html.Parse(bytes.NewReader(data)); err != nil { // only a failing reader makes one
+			return nil
+		}
+	}
+	p := &document{root: root, ids: map[string]bool{}}
+	for n := range root.Descendants() {
+		if id := attr(n, "id"); id != "" {
+			p.ids[id] = true
+		}
+	}
+	s.pages[name] = p
+	return p
+}
+
+// report names the page in words, and the line of prose where the culprit
+// stands, if it stands there.
+func (s *sealing) report(rule, page, culprit string, message, hint diag.Text) {
+	pos := diag.Pos{}
+	if file := s.origin[page]; file != "" && culprit != "" {
+		if i := bytes.Index(s.source[file].Data, []byte(culprit)); i >= 0 {
+			line, column := diag.LineOf(s.source[file].Data, i)
+			pos = diag.Pos{File: file, Line: line, Column: column, Length: utf8.RuneCountInString(culprit)}
+		}
+	}
+	where := "/" + strings.TrimSuffix(page, "index.html")
+	message.SV = "sidan " + where + ": " + message.SV
+	message.EN = "the page " + where + ": " + message.EN
+	d := diag.Diagnostic{Pos: pos, Rule: rule, Message: message, Hint: hint}
+	if slices.ContainsFunc(s.found, func(o diag.Diagnostic) bool {
+		return o.Pos == d.Pos && o.Rule == d.Rule && o.Message == d.Message
+	}) {
+		return
+	}
+	s.found = append(s.found, d)
+}
+
+// document checks one page.
+func (s *sealing) document(name string) {
+	p := s.page(name)
+	if p == nil {
+		return
+	}
+	ids := map[string]int{}
+	h1, title, lang := 0, "", ""
+	for n := range p.root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.Data {
+		case "html":
+			lang = attr(n, "lang")
+		case "title":
+			if n.Namespace == "" && n.FirstChild != nil {
+				title += n.FirstChild.Data
+			}
+		case "h1":
+			h1++
+		}
+		if id, ok := attribute(n, "id"); ok {
+			ids[id]++
+		}
+		s.element(name, p, n)
+	}
+	for _, id := range slices.Sorted(maps.Keys(ids)) {
+		switch {
+		case id == "" || strings.ContainsAny(id, " \t\n"):
+			s.report("page-id", name, id, diag.Say("id %q är tomt eller innehåller blanksteg", "the id %q is empty or holds spaces", id), diag.Text{})
+		case ids[id] > 1:
+			s.report("page-id", name, id, diag.Say("id %q står på %d ställen", "the id %q stands in %d places", id, ids[id]),
+				diag.Say("ge rubriken ett eget id: ## Rubrik {#eget-id}", "give the heading an id of its own: ## Heading {#own-id}"))
+		}
+	}
+	if h1 != 1 {
+		s.report("page-heading", name, "", diag.Say("sidan har %d huvudrubriker (h1) i stället för en", "the page has %d main headings (h1) instead of one", h1),
+			diag.Say("börja rubriker i löpande text med ##", "begin headings in prose with ##"))
+	}
+	if strings.TrimSpace(title) == "" {
+		s.report("page-title", name, "", diag.Say("sidan har ingen titel", "the page has no title"), diag.Text{})
+	}
+	if lang == "" {
+		s.report("page-language", name, "", diag.Say("sidan säger inte vilket språk den är på", "the page does not say which language it is in"),
+			diag.Say(`skriv <html lang="{{ site.Language.Locale }}">`, `write <html lang="{{ site.Language.Locale }}">`))
+	}
+}
+
+func attribute(n *html.Node, key string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+// element checks what a strict policy and every reader ask of one element.
+func (s *sealing) element(name string, p *document, n *html.Node) {
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "style":
+			s.inline(name, diag.Say("ett element har attributet style", "an element has the attribute style"))
+		case len(a.Key) > 2 && strings.HasPrefix(a.Key, "on"):
+			s.inline(name, diag.Say("ett element har attributet %s, som kör ett skript", "an element has the attribute %s, which runs a script", a.Key))
+		case slices.Contains(references, a.Key) && (a.Key != "for" || n.Data == "label"):
+			for _, id := range strings.Fields(a.Val) {
+				if !p.ids[id] {
+					s.report("page-reference", name, id, diag.Say("attributet %s nämner id %q, som inte finns på sidan", "the attribute %s names the id %q, which is not on the page", a.Key, id), diag.Text{})
+				}
+			}
+		}
+	}
+	switch n.Data {
+	case "style":
+		s.inline(name, diag.Say("sidan har stilar i sig", "the page has styles within it"))
+	case "script":
+		if _, ok := attribute(n, "src"); !ok && isData(n) {
+			break // browsers do not run it, and so the policy does not ask for it
+		} else if !ok {
+			s.inline(name, diag.Say("sidan har ett skript i sig", "the page has a script within it"))
+		} else if !strings.Contains(CSP, "script-src") {
+			s.inline(name, diag.Say("sidan laddar ett skript, som dess egen säkerhetspolicy stoppar", "the page loads a script, which its own security policy stops"))
+		}
+	case "base", "iframe", "frame", "object", "embed", "applet":
+		s.inline(name, diag.Say("sidan har elementet %s", "the page has the element %s", n.Data))
+	case "img":
+		if _, ok := attribute(n, "alt"); !ok {
+			s.report("page-image", name, attr(n, "src"), diag.Say("bilden %q saknar text för den som inte ser den", "the picture %q lacks a text for those who cannot see it", attr(n, "src")),
+				diag.Say(`skriv ![vad bilden visar](bild.png), eller alt="" om den bara pryder`, `write ![what it shows](picture.png), or alt="" if it only adorns`))
+		}
+	}
+	for _, l := range linksOf(n) {
+		s.link(name, l)
+	}
+}
+
+// isData tells whether a script element is a block of data, which is not run.
+func isData(n *html.Node) bool {
+	return attr(n, "type") == "application/ld+json" && n.FirstChild != nil && json.Valid([]byte(n.FirstChild.Data))
+}
+
+// references are the attributes that name other elements of the page by id.
+var references = []string{"for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns"}
+
+func (s *sealing) inline(name string, message diag.Text) {
+	s.report("page-policy", name, "", message,
+		diag.Say("lägg stilar i assets och text i Markdown; sidornas säkerhetspolicy tillåter inget annat", "put styles into assets and text into Markdown; the pages' security policy allows nothing else"))
+}
+
+// link reports what is wrong with a link, naming the page and the target.
+func (s *sealing) link(name string, l link) {
+	var message, hint diag.Text
+	rule := "link-broken"
+	switch s.follow(name, l) {
+	case linkFine:
+		return
+	case linkEmpty:
+		rule, message = "link-empty", diag.Say("en länk leder ingenstans", "a link leads nowhere")
+		hint = diag.Say("fyll i adressen, eller ta bort länken", "fill in the address, or remove the link")
+	case linkBlocked:
+		s.report("link-unsafe", name, "javascript:", diag.Say("en länk som kan köra ett skript har stoppats", "a link that may run a script has been stopped"),
+			diag.Say("skriv en adress som börjar med https, mailto eller tel", "write an address that begins with https, mailto or tel"))
+		return
+	case linkUnsafe:
+		rule, message = "link-unsafe", diag.Say("länken %q kan köra ett skript eller läsa filer", "the link %q may run a script or read files", l.to)
+		hint = diag.Say("skriv en adress som börjar med https, mailto eller tel", "write an address that begins with https, mailto or tel")
+	case linkScheme:
+		rule, message = "link-scheme", diag.Say("länken %q börjar inte med https, mailto eller tel", "the link %q does not begin with https, mailto or tel", l.to)
+		hint = diag.Say("skriv https:// i början", "write https:// at its beginning")
+	case linkExternal:
+		rule, message = "link-third-party", diag.Say("sidan hämtar %q från en annan webbplats, som då får veta vem läsaren är", "the page fetches %q from another site, which then learns who the reader is", l.to)
+		hint = diag.Say("lägg filen i assets eller static", "put the file into assets or static")
+	case linkOutside:
+		message = diag.Say("länken %q leder ut ur webbplatsen, vars adress är %s", "the link %q leads out of the site, whose address is %s", l.to, s.base)
+		hint = diag.Say("använd kortkoden page, eller en adress utan inledande snedstreck", "use the shortcode page, or an address without a slash at its beginning")
+	case linkMissing:
+		message = diag.Say("länken %q går till en sida som inte finns", "the link %q goes to a page that does not exist", l.to)
+		hint = diag.Say(`använd kortkoden page med sidans mapp: {{< page "rights" >}}`, `use the shortcode page with the page's folder: {{< page "rights" >}}`)
+	case linkAnchor:
+		message = diag.Say("länken %q går till en plats som inte finns på sidan", "the link %q goes to a place that is not on the page", l.to)
+		hint = diag.Say("ge rubriken detta id: ## Rubrik {#id}", "give the heading that id: ## Heading {#id}")
+	}
+	s.report(rule, name, l.to, message, hint)
+}
+
+// redirections checks that every redirect ends in a file.
+func (s *sealing) redirections(data []byte) {
+	for line := range strings.Lines(string(data)) {
+		words := strings.Fields(line)
+		if len(words) < 2 || strings.HasPrefix(words[0], "#") {
+			continue
+		}
+		s.link("_redirects", link{to: words[1]})
+	}
+}

@@ -1,0 +1,241 @@
+package seal
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html/template"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/publish/output"
+	"tillit/tools/internal/publish/view"
+)
+
+// Topic is something that can be found on the site: a page, or a place in it that
+// has an address of its own.
+type Topic struct {
+	Title string `json:"title"`
+	Page  string `json:"page"` // the title of the page, where the topic is a place in it
+	URL   string `json:"url"`
+	Text  string `json:"text"` // what stands there
+}
+
+// Letter is the titles that begin with a letter.
+type Letter struct {
+	ID, Name string
+	Titles   []*Title
+}
+
+// Title is the topics that bear it: one, or places of the same name on many pages.
+type Title struct {
+	Topic
+	More []Topic
+}
+
+// index writes the topics of each language beside its search page and into it.
+func Index(b *view.Making, files []output.File) ([]output.File, error) {
+	at := map[string]int{}
+	for i, f := range files {
+		at[f.Path] = i
+	}
+	found, err := topics(b, func(p prose.Page) []byte {
+		if i, ok := at[pageFile(p)]; ok {
+			return files[i].Data
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range b.Pages {
+		i, ok := at[pageFile(p)]
+		if p.ID != view.SearchID || !ok {
+			continue
+		}
+		data, err := json.Marshal(found[p.Lang])
+		if err != nil {
+			return nil, fmt.Errorf("write the index: %w", err)
+		}
+		files = append(files, output.File{Path: path.Join(path.Dir(pageFile(p)), view.IndexName), Data: append(data, '\n')})
+		var list bytes.Buffer
+		if err := indexList.Execute(&list, letters(found[p.Lang], p.Lang)); err != nil {
+			return nil, fmt.Errorf("write the index as a page: %w", err)
+		}
+		files[i].Data = bytes.Replace(files[i].Data, []byte(view.IndexMark), list.Bytes(), 1)
+	}
+	return files, nil
+}
+
+// pageFile is the file that holds a page.
+func pageFile(p prose.Page) string { return strings.TrimPrefix(p.URL, "/") + "index.html" }
+
+// topics are those of the pages, by language and in its alphabetical order. The
+// pages that tell what one version changed, and those with a part of a list, say
+// nothing that does not stand elsewhere.
+func topics(b *view.Making, read func(prose.Page) []byte) (map[string][]Topic, error) {
+	found, failed := make([][]Topic, len(b.Pages)), make([]error, len(b.Pages))
+	disk.Each(len(b.Pages), func(i int) {
+		if p := b.Pages[i]; !p.Part && p.ID != view.SearchID && !strings.HasPrefix(p.ID, "change-") && !strings.HasPrefix(p.ID, "changes-") {
+			found[i], failed[i] = topicsOf(p, strings.TrimSuffix(b.At.Path, "/"), read(p))
+		}
+	})
+	byLang := map[string][]Topic{}
+	for i, p := range b.Pages {
+		byLang[p.Lang] = append(byLang[p.Lang], found[i]...)
+	}
+	for lang, list := range byLang {
+		order := alphabet(lang)
+		slices.SortStableFunc(list, func(a, b Topic) int { return order.CompareString(a.Title, b.Title) })
+	}
+	return byLang, errors.Join(failed...)
+}
+
+// topicsOf are those of one page.
+func topicsOf(p prose.Page, root string, text []byte) ([]Topic, error) {
+	doc, err := html.Parse(bytes.NewReader(text))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", pageFile(p), err)
+	}
+	main := first(doc, func(n *html.Node) bool { return n.Data == "main" })
+	if main == nil {
+		return nil, nil
+	}
+	g := gathering{list: []Topic{{Title: p.Title, URL: root + p.URL}}}
+	g.gather(main)
+	return g.done(), nil
+}
+
+// gathering takes a page apart into topics. What leads to itself, so that its
+// address can be copied, is a topic, and what follows is what it says.
+type gathering struct {
+	list []Topic // that of the whole page first
+	text strings.Builder
+}
+
+// maxTopicText is how much of what a topic says is searched, in bytes. No section
+// of the prose that the program carries is longer.
+const maxTopicText = 1200
+
+// everywhere are the classes of what says much the same on many pages: who answers
+// for the page, files, and when it is gone through next.
+var everywhere = []string{"ti-title__facts", "ti-downloads", "ti-reviewed"}
+
+func (g *gathering) gather(n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		g.text.WriteString(n.Data)
+		return
+	case n.Type != html.ElementNode || slices.Contains([]string{"nav", "script", "form", "h1", "caption", "thead"}, n.Data):
+		return
+	}
+	class := strings.Fields(attr(n, "class"))
+	if slices.ContainsFunc(class, func(c string) bool { return slices.Contains(everywhere, c) }) {
+		return
+	}
+	if id, own := strings.CutPrefix(attr(n, "href"), "#"); own && slices.Contains(class, "ti-anchor") {
+		g.close()
+		title := g.plain(n)
+		g.list = append(g.list, Topic{Title: title, Page: g.list[0].Title, URL: g.list[0].URL + "#" + id})
+		return
+	}
+	apart := !slices.Contains([]string{"a", "abbr", "b", "code", "em", "i", "strong", "time"}, n.Data)
+	if apart {
+		g.text.WriteByte(' ')
+	}
+	for c := range n.ChildNodes() {
+		g.gather(c)
+	}
+	if apart {
+		g.text.WriteByte(' ')
+	}
+}
+
+// close gives the text that has been read to the topic that it follows.
+func (g *gathering) close() {
+	last := &g.list[len(g.list)-1]
+	last.Text = shortened(strings.Join(strings.Fields(g.text.String()), " "))
+	g.text.Reset()
+}
+
+func (g *gathering) plain(n *html.Node) string {
+	for c := range n.ChildNodes() {
+		g.gather(c)
+	}
+	defer g.text.Reset()
+	return strings.Join(strings.Fields(g.text.String()), " ")
+}
+
+func (g *gathering) done() []Topic {
+	g.close()
+	return g.list
+}
+
+// shortened ends a long text after a whole word.
+func shortened(text string) string {
+	if len(text) <= maxTopicText {
+		return text
+	}
+	text = text[:maxTopicText]
+	return text[:max(strings.LastIndexByte(text, ' '), 0)]
+}
+
+// alphabet is the order of a language's letters: å, ä and ö last in Swedish.
+func alphabet(lang string) *collate.Collator {
+	return collate.New(language.Make(lang), collate.Numeric)
+}
+
+// letters puts sorted topics under the letters of a language. A letter is told by
+// the order rather than by how a name is written, so that É stands under E.
+func letters(topics []Topic, lang string) []*Letter {
+	names := strings.Split("a b c d e f g h i j k l m n o p q r s t u v w x y z", " ")
+	switch base, _ := language.Make(lang).Base(); base.String() {
+	case "sv", "fi":
+		names = append(names, "å", "ä", "ö")
+	case "da", "nb", "nn", "no":
+		names = append(names, "æ", "ø", "å")
+	}
+	order := alphabet(lang)
+	var list []*Letter
+	for _, t := range topics {
+		i := 0
+		for i < len(names) && order.CompareString(names[i], strings.ToLower(t.Title)) <= 0 {
+			i++
+		}
+		l := &Letter{ID: "letter-0", Name: "0–9"}
+		if i > 0 {
+			l = &Letter{ID: "letter-" + letterIDs.Replace(names[i-1]), Name: strings.ToUpper(names[i-1])}
+		}
+		if n := len(list); n == 0 || list[n-1].ID != l.ID {
+			list = append(list, l)
+		}
+		l = list[len(list)-1]
+		if n := len(l.Titles); n > 0 && l.Titles[n-1].Title == t.Title && t.Page != "" && l.Titles[n-1].Page != "" {
+			l.Titles[n-1].More = append(l.Titles[n-1].More, t)
+		} else {
+			l.Titles = append(l.Titles, &Title{Topic: t})
+		}
+	}
+	return list
+}
+
+var letterIDs = strings.NewReplacer("å", "aa", "ä", "ae", "æ", "ae", "ö", "oe", "ø", "oe")
+
+// indexList is written here rather than in layouts, since the pages that it lists
+// must be there first.
+var indexList = template.Must(template.New("index").Parse(`<ul>
+{{- range . }}<li><a href="#{{ .ID }}">{{ .Name }}</a></li>{{ end }}</ul>
+{{ range . }}<h3 id="{{ .ID }}">{{ .Name }}</h3>
+<ul>
+{{ range .Titles }}<li>{{ if .More }}{{ .Title }} – <a href="{{ .URL }}">{{ .Page }}</a>{{ range .More }}, <a href="{{ .URL }}">{{ .Page }}</a>{{ end }}
+{{- else }}<a href="{{ .URL }}">{{ .Title }}</a>{{ with .Page }} <span class="ti-note">{{ . }}</span>{{ end }}{{ end }}</li>
+{{ end }}</ul>
+{{ end }}`))

@@ -1,0 +1,142 @@
+package seal
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/publish/output"
+)
+
+// marker is the file by which a published folder is known again as one that may
+// be replaced. It is no part of the site, and SHA256SUMS does not name it.
+const marker = ".tillit"
+
+const markerText = "This folder was made by tillit, which replaces all of it at the next build.\n"
+
+// RefusedError says why a folder will not be replaced.
+type RefusedError struct{ Reason diag.Text }
+
+func (e *RefusedError) Error() string { return e.Reason.EN }
+
+func refuse(sv, en string, args ...any) error { return &RefusedError{diag.Say(sv, en, args...)} }
+
+// Swap puts the files in the folder out in one step: a reader, or a crash, sees
+// the old tree or the new one, never a mix. root is the site's folder, which out
+// must not hold. Swap refuses a folder that is not empty and was not made by it.
+func Swap(root, out string, files []output.File) (err error) {
+	out, err = filepath.Abs(out)
+	if err != nil {
+		return err
+	}
+	if err := allowed(root, out); err != nil {
+		return err
+	}
+	parent, name := filepath.Split(out)
+	if err := disk.MakeFolder(parent); err != nil {
+		return fmt.Errorf("make the folder above %s: %w", out, err)
+	}
+	prefix := "." + name + ".tillit-"
+	// An earlier run may have been cut short.
+	if err := disk.Restore(out, prefix); err != nil {
+		return fmt.Errorf("put the old site back: %w", err)
+	}
+	if err := disk.Clear(parent, prefix); err != nil {
+		return fmt.Errorf("remove what an earlier run left: %w", err)
+	}
+	fresh, err := disk.Fresh(parent, prefix)
+	if err != nil {
+		return fmt.Errorf("make a folder beside %s: %w", out, err)
+	}
+	defer func() {
+		// After the exchange this is the old tree; before it, the new one. What
+		// cannot be removed now is removed the next time.
+		if left := disk.RemoveFolder(fresh); err == nil && left != nil {
+			err = fmt.Errorf("remove the old files: %w", left)
+		}
+	}()
+	if err := disk.WriteTree(fresh, marked(files)); err != nil {
+		return fmt.Errorf("write the new site: %w", err)
+	}
+	if err := disk.Swap(fresh, out, func() error { return empty(out) }); err != nil {
+		return fmt.Errorf("put the new site in place: %w", err)
+	}
+	return nil
+}
+
+// marked are the files as they are written, and the marker.
+func marked(files []output.File) []disk.File {
+	all := make([]disk.File, 0, len(files)+1)
+	for _, f := range files {
+		all = append(all, disk.File{Path: f.Path, Data: f.Data, Source: f.Source})
+	}
+	return append(all, disk.File{Path: marker, Data: []byte(markerText)})
+}
+
+// allowed tells whether out is a folder that may be replaced.
+func allowed(root, out string) error {
+	info, err := os.Lstat(out)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return err
+	case info.Mode()&fs.ModeSymlink != 0:
+		return refuse("%s är en länk; ange själva mappen", "%s is a link; name the folder itself", out)
+	case !info.IsDir():
+		return refuse("%s är en fil och ingen mapp", "%s is a file and no folder", out)
+	}
+	real, err := disk.Resolve(out)
+	if err != nil {
+		return err
+	}
+	site, err := disk.Resolve(root)
+	if err != nil {
+		return err
+	}
+	switch {
+	case filepath.Dir(real) == real:
+		return refuse("%s är filsystemets rot", "%s is the root of the file system", out)
+	case disk.Within(site, real):
+		return refuse("%s är webbplatsens mapp eller en mapp ovanför den", "%s is the site's folder, or above it", out)
+	}
+	for _, name := range sources() {
+		if disk.Within(real, filepath.Join(site, name)) {
+			return refuse("%s ligger i webbplatsens mapp %s, som webbplatsen görs av", "%s lies in the site's folder %s, of which the site is made", out, name)
+		}
+	}
+	return empty(out)
+}
+
+// sources are the folders of a site that no build may write to.
+func sources() []string {
+	names := []string{"data", "versions", ".git"}
+	for _, f := range folder.Folders {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// empty tells whether a folder is absent, empty, or made by us.
+func empty(out string) error {
+	entries, err := os.ReadDir(out)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	// A file of that name may be anyone's; only its words tell that it is ours.
+	mark := filepath.Join(out, marker)
+	if info, err := os.Lstat(mark); err == nil && info.Mode().IsRegular() && info.Size() == int64(len(markerText)) {
+		if text, err := os.ReadFile(mark); err == nil && string(text) == markerText {
+			return nil
+		}
+	}
+	return refuse("mappen %s är inte tom och har inte gjorts av tillit; välj en annan mapp eller töm den själv",
+		"the folder %s is not empty and was not made by tillit; choose another folder, or empty it yourself", out)
+}

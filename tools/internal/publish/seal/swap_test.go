@@ -1,0 +1,258 @@
+package seal
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tillit/tools/internal/publish/output"
+	"tillit/tools/internal/trial"
+)
+
+func oldSite() []output.File {
+	return []output.File{{Path: "index.html", Data: []byte("old")}, {Path: "a/b/old.html", Data: []byte("old")}}
+}
+
+func newSite() []output.File {
+	return []output.File{{Path: "index.html", Data: []byte("new")}, {Path: "c/new.html", Data: []byte("new")}}
+}
+
+// published returns what readers would see in a folder.
+func readersSee(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	got := map[string]string{}
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		rel, _ := filepath.Rel(dir, name)
+		if rel != marker {
+			got[filepath.ToSlash(rel)] = string(data)
+		}
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return got
+}
+
+func asMap(files []output.File) map[string]string {
+	m := map[string]string{}
+	for _, f := range files {
+		m[f.Path] = string(f.Data)
+	}
+	return m
+}
+
+// siteWith returns a site's folder and its public folder.
+func siteWith(t *testing.T) (root, out string) {
+	t.Helper()
+	root = trial.Folder(t, map[string]string{"data/organisation.yaml": "x", "content/a.md": "x"})
+	return root, filepath.Join(root, "public")
+}
+
+func names(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, e := range entries {
+		list = append(list, e.Name())
+	}
+	return list
+}
+
+func TestSwapReplacesTheWholeFolder(t *testing.T) {
+	root, out := siteWith(t)
+	for _, files := range [][]output.File{oldSite(), newSite(), newSite(), oldSite()} {
+		if err := Swap(root, out, files); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(asMap(files), readersSee(t, out)); diff != "" {
+			t.Errorf("-want +got:\n%s", diff)
+		}
+		if diff := cmp.Diff([]string{"content", "data", "public"}, names(t, root)); diff != "" {
+			t.Errorf("left beside it: -want +got:\n%s", diff)
+		}
+	}
+	if runtime.GOOS == "windows" {
+		return
+	}
+	for name, want := range map[string]fs.FileMode{"": 0o755, "a/b": 0o755, "index.html": 0o644} {
+		info, err := os.Stat(filepath.Join(out, name))
+		if err != nil || info.Mode().Perm() != want {
+			t.Errorf("%q has mode %v, want %v (%v)", name, info.Mode().Perm(), want, err)
+		}
+	}
+}
+
+// A file that cannot be written, wherever it comes among the others, leaves the old
+// site, and nothing beside it.
+func TestSwapThatFailsLeavesTheOldSite(t *testing.T) {
+	for n := range len(newSite()) + 1 {
+		root, out := siteWith(t)
+		if err := Swap(root, out, oldSite()); err != nil {
+			t.Fatal(err)
+		}
+		if err := Swap(root, out, slices.Insert(newSite(), n, output.File{Path: "cannot\x00be"})); err == nil {
+			t.Fatalf("with file %d broken the site was replaced", n)
+		}
+		if diff := cmp.Diff(asMap(oldSite()), readersSee(t, out)); diff != "" {
+			t.Errorf("-want +got:\n%s", diff)
+		}
+		if diff := cmp.Diff([]string{"content", "data", "public"}, names(t, root)); diff != "" {
+			t.Errorf("left beside it: -want +got:\n%s", diff)
+		}
+	}
+}
+
+// A run that is killed clears nothing up. What it leaves is put right by the
+// next, even where it was killed between two renames, and even where that next run
+// fails as well.
+func TestSwapRecoversFromARunThatWasKilled(t *testing.T) {
+	for name, files := range map[string]map[string]string{
+		"before it wrote":     {".public.tillit-1": ""},
+		"while it wrote":      {".public.tillit-1/index.html": "n"},
+		"when it had written": {".public.tillit-1/index.html": "new", ".public.tillit-1/c/new.html": "new"},
+		"when it had swapped": {".public.tillit-1/index.html": "older", ".public.tillit-2/x": "", ".public.tillit-2.old/x": ""},
+		"between two renames": {".public.tillit-1/index.html": "new", ".public.tillit-1/c/new.html": "new", ".public.tillit-1.old": "the old site"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			root, out := siteWith(t)
+			if err := Swap(root, out, oldSite()); err != nil {
+				t.Fatal(err)
+			}
+			for name, text := range files {
+				full, err := filepath.Join(root, filepath.FromSlash(name)), error(nil)
+				switch text {
+				case "":
+					err = os.MkdirAll(full, 0o755)
+				case "the old site":
+					err = os.Rename(out, full)
+				default:
+					err = errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, []byte(text), 0o644))
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := Swap(root, out, []output.File{{Path: "cannot\x00be"}}); err == nil {
+				t.Fatal("no error")
+			}
+			if diff := cmp.Diff(asMap(oldSite()), readersSee(t, out)); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			if err := Swap(root, out, newSite()); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(asMap(newSite()), readersSee(t, out)); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			if diff := cmp.Diff([]string{"content", "data", "public"}, names(t, root)); diff != "" {
+				t.Errorf("left beside it: -want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestSwapRefuses(t *testing.T) {
+	root, out := siteWith(t)
+	full := trial.Folder(t, map[string]string{"thesis.doc": "mine"})
+	claimed := trial.Folder(t, map[string]string{marker: "settings of something else", "thesis.doc": "mine"})
+	file := filepath.Join(full, "thesis.doc")
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(out, link); err != nil && runtime.GOOS != "windows" {
+		t.Fatal(err)
+	}
+	through := filepath.Join(t.TempDir(), "through")
+	if err := os.Symlink(root, through); err != nil && runtime.GOOS != "windows" {
+		t.Fatal(err)
+	}
+	tests := []struct{ name, out, want string }{
+		{"a folder with files", full, "is not empty and was not made by tillit"},
+		{"a folder with a file of that name", claimed, "is not empty and was not made by tillit"},
+		{"a file", file, "is a file and no folder"},
+		{"a link", link, "is a link"},
+		{"the site", root, "is the site's folder, or above it"},
+		{"above the site", filepath.Dir(root), "is the site's folder, or above it"},
+		{"the site by another way", filepath.Join(through, "data", ".."), "is a link"},
+		{"the data", filepath.Join(root, "data"), "lies in the site's folder data"},
+		{"below the data", filepath.Join(root, "data", "public"), "lies in the site's folder data"},
+		{"below the data by another way", filepath.Join(through, "data", "public"), "lies in the site's folder data"},
+		{"the prose", filepath.Join(root, "content", "x"), "lies in the site's folder content"},
+		{"issued versions", filepath.Join(root, "versions", "1"), "lies in the site's folder versions"},
+		{"the root of everything", filepath.VolumeName(root) + string(filepath.Separator), "is the root of the file system"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if runtime.GOOS == "windows" && (strings.Contains(tt.out, "link") || strings.Contains(tt.out, "through")) {
+				t.Skip("links need a right of their own on Windows")
+			}
+			err := Swap(root, tt.out, newSite())
+			var refused *RefusedError
+			if !errors.As(err, &refused) || !strings.Contains(refused.Reason.EN, tt.want) {
+				t.Fatalf("got error %v, want one with %q", err, tt.want)
+			}
+			if refused.Reason.SV == refused.Reason.EN {
+				t.Error("not said in Swedish")
+			}
+		})
+	}
+	if data, err := os.ReadFile(file); err != nil || string(data) != "mine" {
+		t.Errorf("the file now holds %q, %v", data, err)
+	}
+	if diff := cmp.Diff([]string{"content", "data", "public"}, names(t, root)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestSwapWritesNothingOutsideOfItsFolder(t *testing.T) {
+	root, out := siteWith(t)
+	for _, name := range []string{"../x", "/x", "a/../../x", ""} {
+		if err := Swap(root, out, []output.File{{Path: name, Data: []byte("x")}}); err == nil {
+			t.Errorf("%q was written", name)
+		}
+	}
+	if diff := cmp.Diff([]string{"content", "data"}, names(t, root)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestSwapMakesTheFoldersAbove(t *testing.T) {
+	root, _ := siteWith(t)
+	out := filepath.Join(t.TempDir(), "a", "b")
+	if err := Swap(root, out, newSite()); err != nil {
+		t.Fatal(err)
+	}
+	if got := readersSee(t, out); len(got) != 2 {
+		t.Errorf("readers see %v", got)
+	}
+}
+
+func BenchmarkSwap(b *testing.B) {
+	root := b.TempDir()
+	var files []output.File
+	for i := range 100 {
+		files = append(files, output.File{Path: fmt.Sprintf("%d/index.html", i), Data: []byte(strings.Repeat("x", 10_000))})
+	}
+	for b.Loop() {
+		if err := Swap(root, filepath.Join(root, "public"), files); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,396 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/history/version"
+)
+
+// Edition is an issued version as pages show it.
+type Edition struct {
+	ID        string
+	From      Day // the first day on which it applied
+	Until     Day // the last one; no day while it applies
+	Replaced  bool
+	Digest    string
+	Path      string // of its pages, from the site's root: versions/2026-03-01/site/
+	Folder    string // of all its files
+	ChangeURL string // the page in content/ that tells what it changed; "" when nothing did
+	Previous  string
+	Next      string
+}
+
+// ChangeSet is what one issued version changed.
+type ChangeSet struct {
+	Edition *Edition
+	Entries []*Entry
+	Kinds   []Word // the kinds of records among the entries
+}
+
+// Entry is one change, in the words in which the version put it.
+type Entry struct {
+	Anchor    string
+	Lang      string // of the title, the lines and the reasons, where it is not the page's
+	Kind      Word
+	Verb      Word
+	Title     string
+	Lines     []Line
+	Edits     []change.Span // of a page, in the language of the page
+	Elsewhere bool          // a text was changed in another language only
+	Material  bool
+	Reasons   []string
+	Why       []Text
+	Options   []Text
+	Announced Day
+	ObjectBy  Day
+	Effective Day
+	Ended     Day
+	Services  []string
+	Told      []Told
+}
+
+// Line is one field that changed.
+type Line struct {
+	Label, Old, New string
+	Verb            Word
+}
+
+// Told is one act of telling somebody.
+type Told struct {
+	Audience, Channel Word
+	Date              Day
+}
+
+// tellHistory puts the issued versions into the plan, and makes a page for each
+// version that changed something.
+func (b *Making) tellHistory() {
+	b.Plan.Draft, b.Plan.base, b.Plan.root = b.Draft, b.At, b.Home
+	for _, l := range b.Languages {
+		v := b.Plan.Views[l.Key()]
+		t := NewTongue(b.Set, l.Tag, b.AsOf, b.Words[l.Key()], b.Plan.absent, nil)
+		b.editions(v, t)
+		b.changeSets(v, t)
+		b.changed(v)
+		b.changePages(v, l, t)
+		b.partPages(v, l)
+		b.searchPage(t, l)
+		b.sheetPages(v, t, l)
+	}
+}
+
+func (b *Making) editions(v *View, t *tongue) {
+	if b.Issue != nil {
+		v.Issue = t.edition(b.Issue, "")
+		v.Issue.Previous = b.Issue.Previous
+	}
+	if b.Chain == nil {
+		return
+	}
+	for i, version := range b.Chain.Versions {
+		e := t.edition(version, b.Chain.Until(version))
+		if i > 0 {
+			e.Previous = b.Chain.Versions[i-1].ID
+		}
+		if i+1 < len(b.Chain.Versions) {
+			e.Next, e.Replaced = b.Chain.Versions[i+1].ID, true
+		}
+		v.Editions = append(v.Editions, e)
+	}
+	slices.Reverse(v.Editions)
+	if len(v.Editions) > 0 {
+		v.Head = v.Editions[0]
+	}
+}
+
+func (t *tongue) edition(v *version.Version, until value.Date) *Edition {
+	return &Edition{
+		ID: v.ID, From: t.day(v.Effective), Until: t.day(until), Digest: v.Digest,
+		Folder: change.Folder + "/" + v.ID + "/", Path: change.Folder + "/" + v.ID + "/site/",
+	}
+}
+
+// changeSets groups the entries by version, the newest first.
+func (b *Making) changeSets(v *View, t *tongue) {
+	for _, e := range v.Editions {
+		set := &ChangeSet{Edition: e}
+		for _, entry := range b.Entries {
+			if entry.Version == e.ID && entry.Kind != change.FirstEntry {
+				set.Entries = append(set.Entries, t.entry(entry))
+			}
+		}
+		if len(set.Entries) == 0 {
+			continue
+		}
+		e.ChangeURL = changePage(e.ID)
+		for _, entry := range set.Entries {
+			if !slices.Contains(set.Kinds, entry.Kind) {
+				set.Kinds = append(set.Kinds, entry.Kind)
+			}
+		}
+		v.Changes = append(v.Changes, set)
+	}
+}
+
+// changePage is the folder in content/ of the page about one version's changes.
+func changePage(id string) string { return "change-" + strings.ReplaceAll(id, ".", "-") }
+
+func (t *tongue) entry(e change.Entry) *Entry {
+	out := &Entry{
+		Anchor: e.Anchor(), Lang: t.saidIn(), Kind: t.entryKind(e.Kind), Verb: Word{Code: string(e.Verb)},
+		Title: e.Title.In(t.lang), Material: e.Material(),
+		Services: e.Services,
+	}
+	t.entryDays(out, e)
+	for _, f := range e.Lines {
+		if f.Elsewhere(t.lang) {
+			out.Elsewhere = true
+			continue
+		}
+		out.Lines = append(out.Lines, Line{f.Label.In(t.lang), f.Old.In(t.lang), f.New.In(t.lang), Word{Code: string(f.Verb)}})
+	}
+	for _, r := range e.Reasons {
+		out.Reasons = append(out.Reasons, r.Text.In(t.lang))
+	}
+	for _, edit := range e.Edits {
+		if edit.Language == t.lang {
+			out.Edits = edit.Excerpt(200)
+		}
+	}
+	out.Elsewhere = out.Elsewhere || len(e.Edits) > 0 && len(out.Edits) == 0
+	for _, c := range e.Changes {
+		if s := t.text(c.Why); s != "" {
+			out.Why = append(out.Why, s)
+		}
+		if s := t.text(c.Options); s != "" {
+			out.Options = append(out.Options, s)
+		}
+		for _, n := range c.Notices {
+			out.Told = append(out.Told, Told{t.choice("audience", n.Audience), t.choice("notice-channel", n.Channel), t.day(n.Date)})
+		}
+	}
+	return out
+}
+
+// entryDays shows the days that the change sets. Those that a recipient has had for
+// long are no news, and nobody can object by them.
+func (t *tongue) entryDays(out *Entry, e change.Entry) {
+	out.ObjectBy = t.day(e.Deadline())
+	switch {
+	case e.Ends():
+		out.Ended = t.day(e.Applies())
+	case e.Applies() != e.Issued || e.Verb == change.Added && e.Effective != "":
+		out.Announced, out.Effective = t.day(e.Announced), t.day(e.Applies())
+	}
+}
+
+// entryKind is what a kind of entry is called in the plural, as a heading.
+func (t *tongue) entryKind(kind string) Word {
+	w := Word{Code: kind, Text: kind}
+	switch k, ok := record.KindOf(kind); {
+	case ok:
+		w.Text = t.say("kinds_" + k.Name)
+	case kind == change.PageEntry:
+		w.Text = t.say("kinds_page")
+	}
+	return w
+}
+
+// changed tells for each page which version last changed what it says.
+func (b *Making) changed(v *View) {
+	v.changed = map[string]*Edition{}
+	for _, e := range b.Entries {
+		for _, page := range e.Pages(b.role(e)) {
+			if v.changed[page] == nil { // entries come newest first
+				v.changed[page] = v.find(e.Version)
+			}
+		}
+	}
+}
+
+// role is how the data of a changed activity is processed, "" where it is gone or
+// the change is of something else.
+func (b *Making) role(e change.Entry) string {
+	if e.Kind == "activity" {
+		if found := b.Set.Find("activity", e.Record); found != nil {
+			return found.Value.(*record.Activity).Role
+		}
+	}
+	return ""
+}
+
+func (v *View) find(id string) *Edition {
+	for _, e := range v.Editions {
+		if e.ID == id {
+			return e
+		}
+	}
+	return nil
+}
+
+// Changed is the version that last changed what a page says: the first version,
+// where none has since. It is nil before any version has been issued. The pages
+// that tell of versions change with each, and a page that is put together from
+// others with the newest of them.
+func (v *View) Changed(page string) *Edition {
+	switch page {
+	case "home", "changes", "versions":
+		return v.Head
+	case SheetID:
+		return v.Changed("privacy-policy")
+	case AnnexesID:
+		newest := v.Changed("processor")
+		for _, part := range []string{"security", "subprocessors"} {
+			if e := v.Changed(part); e != nil && e.From.ISO > newest.From.ISO {
+				newest = e
+			}
+		}
+		return newest
+	}
+	if e := v.changed[page]; e != nil {
+		return e
+	}
+	if n := len(v.Editions); n > 0 {
+		return v.Editions[n-1]
+	}
+	return nil
+}
+
+// Set returns what one version changed.
+func (v *View) Set(id string) (*ChangeSet, error) {
+	for _, s := range v.Changes {
+		if s.Edition.ID == id {
+			return s, nil
+		}
+	}
+	return nil, fmt.Errorf("no version %q changed anything", id)
+}
+
+// changePages adds a page for each version that changed something. They lie below
+// the page of all changes: /andringar/2026-03-01/.
+func (b *Making) changePages(v *View, l record.Language, t *tongue) {
+	i := slices.IndexFunc(b.Pages, func(p prose.Page) bool { return p.ID == "changes" && p.Lang == l.Tag })
+	if i < 0 || b.Issue != nil {
+		return
+	}
+	above := b.Pages[i]
+	for _, set := range v.Changes {
+		id := set.Edition.ID
+		b.addPage(prose.Page{ID: changePage(id), Lang: l.Tag, Title: t.say("edition_changes", "version", id), URL: above.URL + id + "/", Below: true}, l, "type: change\nedition: %q", id)
+	}
+	for _, f := range v.Filters() {
+		title := above.Title + ": " + f.Text
+		b.addPage(prose.Page{ID: f.Page, Lang: l.Tag, Title: title, URL: above.URL + f.Slug + "/", Below: true}, l, "type: log\nfilter: %q", f.Page)
+	}
+}
+
+// addPage adds a page that no file of prose holds. Its front matter is made of
+// dates, names of kinds and quoted texts.
+func (b *Making) addPage(p prose.Page, l record.Language, front string, args ...any) {
+	p.File = "content/" + p.ID + "/index." + l.Tag + ".md"
+	b.Pages = append(b.Pages, p)
+	url := strings.TrimPrefix(strings.TrimPrefix(p.URL, "/"), langPrefix(p.URL, l))
+	b.Files[p.File] = folder.File{Data: fmt.Appendf(nil, "---\ntitle: %q\nurl: %q\n%s\n---\n", p.Title, url, fmt.Sprintf(front, args...))}
+}
+
+// Filter is a page with only some of the changes: those of one kind of record, or
+// those that concern one service.
+type Filter struct {
+	Page          string // its folder in content/
+	Slug          string
+	Text          string
+	kind, service string
+}
+
+// Filters are the pages that show a part of the log, by kind and then by service.
+func (v *View) Filters() []Filter {
+	var kinds, services []Filter
+	for _, set := range v.Changes {
+		for _, e := range set.Entries {
+			f := Filter{Page: "changes-kind-" + e.Kind.Code, Slug: e.Kind.Code, Text: e.Kind.Text, kind: e.Kind.Code}
+			if !slices.Contains(kinds, f) {
+				kinds = append(kinds, f)
+			}
+			for _, name := range e.Services {
+				code := "service-" + slug(name)
+				f := Filter{Page: "changes-" + code, Slug: code, Text: name, service: name}
+				if !slices.ContainsFunc(services, func(g Filter) bool { return g.Slug == f.Slug }) {
+					services = append(services, f)
+				}
+			}
+		}
+	}
+	byText := func(a, b Filter) int { return strings.Compare(a.Text, b.Text) }
+	slices.SortFunc(kinds, byText)
+	slices.SortFunc(services, byText)
+	return append(kinds, services...)
+}
+
+// Filtered is the part of the log that a page shows.
+func (v *View) Filtered(page string) []*ChangeSet {
+	i := slices.IndexFunc(v.Filters(), func(f Filter) bool { return f.Page == page })
+	if i < 0 {
+		return nil
+	}
+	f := v.Filters()[i]
+	var out []*ChangeSet
+	for _, set := range v.Changes {
+		part := &ChangeSet{Edition: set.Edition}
+		for _, e := range set.Entries {
+			if f.kind == e.Kind.Code || f.service != "" && slices.Contains(e.Services, f.service) {
+				part.Entries = append(part.Entries, e)
+			}
+		}
+		if len(part.Entries) > 0 {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// langPrefix is what Hugo puts before an address of its own accord.
+func langPrefix(url string, l record.Language) string {
+	if p := l.Key() + "/"; strings.HasPrefix(url, "/"+p) {
+		return p
+	}
+	return ""
+}
+
+// Status is the address of the stylesheet that tells a reader of a version whether
+// it still applies.
+func (p *Plan) Status(e *Edition, lang string) string {
+	return p.root.Path + StatusPath(e.ID, lang)
+}
+
+// Current is the address, in the site as it is now, of the page that a page of a
+// version is a version of. Full addresses begin with the site's own.
+func (p *Plan) Current(page string, full bool) string {
+	address := p.root.Path + strings.TrimPrefix(page, p.base.Path)
+	if full && p.root.Host != "" {
+		return p.root.Scheme + "://" + p.root.Host + address
+	}
+	return address
+}
+
+// statusPath is the stylesheet that a version's pages load from the current site.
+// A version's bytes never change, and so they cannot say when it was replaced;
+// this file can, and a page without it says the rest.
+func StatusPath(id, lang string) string { return "status/" + id + "." + strings.ToLower(lang) + ".css" }
+
+// status is its contents: one sentence of days.
+func (t *tongue) Status(e *Edition) string {
+	text := t.say("edition_current", "from", e.From.Text)
+	if e.Replaced {
+		text = t.say("edition_replaced", "from", e.From.Text, "until", e.Until.Text)
+	}
+	return fmt.Sprintf(".ti-status::after { content: \"%s\"; }\n", quotable.Replace(text))
+}
+
+// quotable makes a text fit within the quotation marks of CSS.
+var quotable = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\r", " ", "\f", " ")

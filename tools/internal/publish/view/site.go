@@ -1,0 +1,165 @@
+package view
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/history/version"
+	"tillit/tools/internal/publish/output"
+	"tillit/tools/internal/rules/check"
+)
+
+// Input is all that a build needs.
+type Input struct {
+	// Root is the site's folder, in which its issued versions lie.
+	Root string
+	// Texts are its pages, words and pictures, over those of the program.
+	Texts *check.Texts
+
+	Set  *record.Set
+	AsOf value.Date
+	// BaseURL is the public address of the site's root, with scheme; it may have
+	// a path (https://example.com/trust/). When it is empty the site says nothing
+	// that needs its address, such as a sitemap.
+	BaseURL string
+	// Preview keeps the site out of search engines and says so on each page.
+	Preview bool
+	// Version is that of the program.
+	Version string
+
+	// Chain is the issued versions, which are published as they are below
+	// versions/; nil or empty when none has been issued. Entries are what changed
+	// in each of them, the newest first.
+	Chain   *version.Chain
+	Entries []change.Entry
+	// Draft tells that the records or the prose are not those of the last issued
+	// version, as only a preview may be.
+	Draft bool
+	// Issue, if not nil, is the version whose documents are rendered, to be served
+	// below its own folder for good.
+	Issue *version.Version
+
+	// Render makes the pages: publish/hugo does, and tests that need none may do without.
+	Render func(context.Context, Order) ([]output.File, diag.List, error)
+
+	// Law is what letters and the list of authorities are made from.
+	Law Law
+
+	// Downloads are files made elsewhere that are published beside the pages.
+	Downloads []output.File
+
+	// Stage, if not nil, is called as each stage begins, with its name: read,
+	// plan, render, seal. The caller has the clock, and so can measure them.
+	Stage func(name string)
+}
+
+// building is one build, from stage to stage.
+type Making struct {
+	Input
+	At        *url.URL // of the pages that are made
+	Home      *url.URL // of the site
+	Today     time.Time
+	Languages []record.Language
+
+	Files folder.Tree // the site's own files over the program's
+	Pages []prose.Page
+	Words map[string]map[string]string // by language and key
+	Plan  *Plan
+	Found diag.List
+
+	Parsed map[string]*html.Node // pages that were read, by path
+}
+
+func Begin(in Input) (*Making, error) {
+	b := &Making{Input: in}
+	if in.Set == nil || in.Set.Organisation == nil {
+		return nil, fmt.Errorf("the site has no organisation")
+	}
+	b.Languages = in.Texts.Languages
+	if len(b.Languages) == 0 {
+		return nil, fmt.Errorf("the site has no language")
+	}
+	var err error
+	if b.Home, err = baseAddress(in.BaseURL); err != nil {
+		return nil, err
+	}
+	b.At = b.Home
+	if in.Issue != nil {
+		b.At = b.Home.JoinPath(change.Folder, in.Issue.ID, "site/")
+	}
+	if b.Today, err = time.Parse(time.DateOnly, string(in.AsOf)); err != nil {
+		return nil, fmt.Errorf("the day of the build: %w", err)
+	}
+	b.take(in.Texts)
+	return b, nil
+}
+
+// take takes the texts over, and sets their type.
+func (b *Making) take(t *check.Texts) {
+	b.Files, b.Pages, b.Words = maps.Clone(t.Files), slices.Clone(t.Pages), t.Words
+	b.Found = t.Blocking()
+	for _, p := range b.Pages {
+		f := b.Files[p.File]
+		f.Data = typesetProse(p.Lang, f.Data)
+		b.Files[p.File] = f
+	}
+}
+
+// baseAddress is the site's root address, with a slash at its end.
+func baseAddress(address string) (*url.URL, error) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil, fmt.Errorf("the site's address: %w", err)
+	}
+	whole := u.Host != "" && (u.Scheme == "https" || u.Scheme == "http")
+	if address != "" && !whole || u.User != nil || u.RawQuery != "" || u.Fragment != "" || u.RawPath != "" {
+		return nil, fmt.Errorf("the site's address %q is not like https://trust.example.com/", address)
+	}
+	if u.Path = path.Join("/", u.Path); u.Path != "/" {
+		u.Path += "/"
+	}
+	if !basePath.MatchString(u.Path) {
+		return nil, fmt.Errorf("the path of the site's address %q holds characters that need escapes", address)
+	}
+	return u, nil
+}
+
+// basePath are the paths that need no escapes wherever they are written.
+var basePath = regexp.MustCompile(`^/([A-Za-z0-9._~-]+/)*$`)
+
+// makePlan makes the plan, and leaves out the pages that have nothing to show.
+func (b *Making) MakePlan() {
+	b.Plan = newPlan(b.Set, b.AsOf, b.Words, addressesOf(b.Pages, b.At.Path))
+	b.Plan.Preview, b.Plan.Version = b.Preview, b.Version
+	b.tellHistory()
+	b.tellHelp()
+	for _, f := range b.Downloads {
+		if f.Source == "" { // what earlier versions offered stands on their own pages
+			b.Plan.Offer(f)
+		}
+	}
+	if b.Issue != nil { // what came before and after is told by the site, not by a version
+		b.Plan.absent["changes"], b.Plan.absent["versions"] = true, true
+	}
+	b.Pages = slices.DeleteFunc(b.Pages, func(p prose.Page) bool {
+		absent := p.ID != "" && !b.Plan.Shows(p.ID)
+		if absent {
+			delete(b.Files, p.File)
+		}
+		return absent
+	})
+}

@@ -1,0 +1,18 @@
+package view
+
+import (
+	"time"
+
+	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/record"
+)
+
+// hugoInput is what Hugo renders. It knows nothing of the plan.
+type Order struct {
+	Files     folder.Tree // content/, layouts/, assets/, i18n/
+	Languages []record.Language
+	Title     string
+	BaseURL   string
+	Params    map[string]any
+	Today     time.Time // what "now" means in a template
+}

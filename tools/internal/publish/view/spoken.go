@@ -1,0 +1,91 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
+)
+
+// fill puts values into a pattern, each where its name stands in braces.
+func fill(pattern string, pairs ...string) string {
+	if len(pairs) == 0 {
+		return pattern
+	}
+	var list []string
+	for i := 0; i+1 < len(pairs); i += 2 {
+		list = append(list, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return strings.NewReplacer(list...).Replace(pattern)
+}
+
+// say returns a word of the program in the language, with values put in, or what
+// it is in Swedish or English where the site has no words, as in a test.
+func (t *tongue) say(key string, pairs ...string) string {
+	word, ok := t.words[key]
+	if !ok {
+		word, _ = words.SpokenWords(t.lang)[key].(string)
+	}
+	return fill(word, pairs...)
+}
+
+// addressWord is a word as a part of an address, in English where the word has no
+// letter that addresses are written with.
+func (t *tongue) addressWord(key string) string {
+	word := t.say(key)
+	if strings.Trim(noSlug.ReplaceAllString(strings.ToLower(word), ""), "-") == "" {
+		word, _ = words.SpokenWords("en")[key].(string)
+	}
+	return slug(word)
+}
+
+// count says how many of a unit there are, in the form that the number asks for
+// (CLDR). One thing has a form of its own wherever a form for one is written.
+func (t *tongue) count(unit string, n int) string {
+	forms := []string{words.PluralForms[plural.Cardinal.MatchPlural(language.Make(t.lang), n, 0, 0, 0, 0)], "other"}
+	if n == 1 {
+		forms = append([]string{"one"}, forms...)
+	}
+	for _, form := range forms {
+		if word, ok := t.words[words.FormKey("unit_"+unit, form)]; ok {
+			return fill(word, "count", strconv.Itoa(n))
+		}
+	}
+	return strconv.Itoa(n) + " " + value.UnitName(unit, n, t.lang)
+}
+
+// written returns the parts of a day in the order of the language.
+func (t *tongue) written(d value.Date) string {
+	if !d.Valid() {
+		return string(d)
+	}
+	at := d.Time()
+	return t.say("date_day", "day", strconv.Itoa(at.Day()), "month", t.say("month_"+strconv.Itoa(int(at.Month()))), "year", strconv.Itoa(at.Year()))
+}
+
+// Direction is the one in which the language is written, as HTML has it.
+func (v *View) Direction() string {
+	script, _ := language.Make(v.Lang).Script()
+	if slices.Contains(leftward, script.String()) {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// leftward are the scripts in use that are written from right to left.
+var leftward = strings.Fields("Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa")
+
+// saidIn is the language of what versions say of changes, where that is not the
+// page's own: it is put into Swedish and English when a version is issued, and
+// never changes.
+func (t *tongue) saidIn() string {
+	if base, _, _ := strings.Cut(t.lang, "-"); base == "sv" || base == "en" {
+		return ""
+	}
+	return "en"
+}

@@ -1,0 +1,67 @@
+package view
+
+import (
+	"regexp"
+	"strings"
+
+	"tillit/tools/internal/facts/prose"
+)
+
+// What a number is read together with, by language: the words that stand before
+// it, and the units, months and signs after it. In every language a form of
+// company is read as one, and so is a letter with the word that it begins.
+var (
+	beforeNumber = map[string]*regexp.Regexp{
+		"sv": regexp.MustCompile(`(?i)((?:^|[^\p{L}])(?:\((?:EG|EU)\)|artikel|artiklarna|art\.|bilaga|IEC|ISO|kapitel|modul|nr|punkt|skäl|steg|TLS|version|§§?)) (\d)`),
+		"en": regexp.MustCompile(`(?i)((?:^|[^\p{L}])(?:\((?:EC|EU)\)|annex|articles?|art\.|chapter|IEC|ISO|module|no\.|points?|recitals?|sections?|step|TLS|version|§§?)) (\d)`),
+	}
+	afterNumber = map[string]*regexp.Regexp{
+		"sv": regexp.MustCompile(`(\d) ((?:%|§§?|‰|[kMG]B|år|dag|dagar|dygn|kap\.|kr|kronor|minuter|månad|månader|procent|sekunder|timmar|timme|vecka|veckor|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:[^\p{L}]|$))`),
+		"en": regexp.MustCompile(`(\d) ((?:%|§§?|‰|[kMG]B|days?|hours?|minutes?|months?|per cent|percent|seconds?|weeks?|years?|January|February|March|April|May|June|July|August|September|October|November|December)(?:[^\p{L}]|$))`),
+	}
+	company    = strings.NewReplacer("Sp. z o.o.", "Sp."+nbsp+"z"+nbsp+"o.o.")
+	withLetter = regexp.MustCompile(`((?:^|[\s(\["”])\p{L}-)(\p{L}+(?:[\s,;:)!?]|\.\s|\.?$))`)
+)
+
+// wordJoiner keeps a line from ending where it stands.
+const wordJoiner = "\u2060"
+
+// typeset puts a space that does not break between a number and what it is read
+// together with: artikel 13, 5 §, 30 dagar, 1 mars; and keeps e-post on a line. An
+// address such as e-post@example.com is left alone.
+func typeset(lang, text string) string {
+	text = company.Replace(text)
+	if strings.Contains(text, "-") {
+		text = withLetter.ReplaceAllString(text, "${1}"+wordJoiner+"${2}")
+	}
+	base, _, _ := strings.Cut(lang, "-")
+	before, known := beforeNumber[base]
+	if !known || !strings.ContainsAny(text, "0123456789") {
+		return text
+	}
+	text = before.ReplaceAllString(text, "${1}"+nbsp+"${2}")
+	return afterNumber[base].ReplaceAllString(text, "${1}"+nbsp+"${2}")
+}
+
+// notTypeset is what a page's Markdown holds that is not read: shortcodes, code,
+// addresses, and headings, whose anchors are made of their words.
+var notTypeset = regexp.MustCompile("(?m)^#.*$|\\{\\{.*?\\}\\}|`[^`]*`|\\]\\([^)]*\\)|<?https?://\\S+")
+
+// typesetProse does the same in a page, below its front matter.
+func typesetProse(lang string, data []byte) []byte {
+	matter, ok := prose.FrontMatter(data)
+	if !ok {
+		return data
+	}
+	begin := min(len(data), len(matter)+len("---\n"))
+	text := string(data[begin:])
+	var b strings.Builder
+	b.Write(data[:begin])
+	at := 0
+	for _, span := range notTypeset.FindAllStringIndex(text, -1) {
+		b.WriteString(typeset(lang, text[at:span[0]]) + text[span[0]:span[1]])
+		at = span[1]
+	}
+	b.WriteString(typeset(lang, text[at:]))
+	return []byte(b.String())
+}

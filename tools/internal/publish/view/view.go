@@ -1,0 +1,415 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+)
+
+// View is all that the pages of one language show. Its fields are what templates
+// may use: lists are sorted, days and numbers written out, references resolved.
+// A field that does not exist fails the build, with the template's line.
+type View struct {
+	Lang string // BCP 47
+	AsOf Day    // the day on which upcoming, current and ended are judged
+	Name string // of the organisation, as the site bears it
+
+	Controller  *Controller // the one that the site speaks for; never nil
+	Controllers []*Controller
+	Officers    []*Officer // of all controllers, also where none is appointed
+	Joint       []Joint
+	Services    []*Service
+	Terms       []Term
+	Aims        []Text
+	Requests    Requests
+
+	Own       []*Activity // as controller, alone or jointly
+	Customers []*Activity // as processor
+	NoSpecial bool        // no special categories of data, as declared
+	Retention []*Retention
+
+	Subprocessors Roster
+	Facets        []*Facet // of the sub-processors
+	Recipients    []RecipientKind
+	Transfers     []TransferOf
+
+	Rights     []*Right
+	Objections []*Right // told apart from all others
+	Letters    []*Right // those with a letter to copy
+
+	ComplaintAuthority *Authority
+	CookieAuthority    *Authority
+	OtherAuthorities   []*Authority
+	Everywhere         []*Authority // one of each country, and more where there are more
+	Directory          *Link        // where others list them all
+
+	Measures       []MeasureDomain
+	Certifications []*Certification
+	Incident       *Incident
+	Cookies        []*Cookie
+	CookiePolicy   CookiePolicy
+	ProcessorTerms ProcessorTerms
+	Hosting        *Hosting
+	Security       []Link // where a weakness is reported
+	SecurityPolicy *Link
+	Review         Review
+	ChangePolicy   Text
+	NoticeDays     string // "30 days"
+	Routes         []Route
+
+	Head     *Edition   // the last issued version; nil before any
+	Issue    *Edition   // the version that is being issued, of which this is a page
+	Editions []*Edition // the newest first
+	Changes  []*ChangeSet
+	changed  map[string]*Edition
+
+	statements []Statement
+	downloads  func() []offer
+	conditions map[string]bool
+	processing []string // countries
+	leaving    []string // third countries
+}
+
+// Statement is something said to everybody.
+type Statement struct {
+	ID    string
+	Title Text
+	Text  Text
+	Items []Text
+	Links []Link
+	topic string
+}
+
+// Requests says how requests from persons are handled.
+type Requests struct {
+	ResponseTime, Extension, IdentityCheck, Refusal Text
+	Free                                            bool
+}
+
+// Incident says what happens after a personal data breach.
+type Incident struct {
+	Authority, Subjects Text
+	CustomerNotice      string // "24 hours"
+	Email               string
+	Phone               *Phone
+}
+
+// CookiePolicy is what holds for all cookies.
+type CookiePolicy struct {
+	Used, Unused bool // both false when nothing is said
+	Explanation  Text
+	Informs      []Text
+	Purposes     []Text
+	Refusal      Text
+	Consequence  Text
+	Consent      *Consent
+}
+
+// Consent is how a visitor chooses.
+type Consent struct {
+	Tool        string
+	ToolLink    *Link
+	RejectFirst bool
+	Withdraw    Text
+	WithdrawAt  *Link
+}
+
+// ProcessorTerms are what a customer may rely on.
+type ProcessorTerms struct {
+	Authorisation    Word
+	Channels         []Word
+	Objection        Text
+	Clauses          []Clause
+	Responsibilities []Responsibility
+}
+
+// Clause is one of the terms, by the name that the record gives it.
+type Clause struct {
+	Name string // instructions, confidentiality, …
+	Law  string
+	Text Text
+}
+
+// Responsibility is what one party answers for.
+type Responsibility struct {
+	Who   Word
+	Texts []Text
+}
+
+// Hosting tells who serves the site.
+type Hosting struct {
+	Provider *Ref
+	Text     Text
+}
+
+// Review is when people went through the facts.
+type Review struct {
+	On, Next, From Day
+}
+
+// Route is where a reader in a role begins: pages, the most useful first.
+type Route struct {
+	Role  string
+	Pages []string
+}
+
+func newView(t *tongue, p *Plan) *View {
+	o := t.set.Organisation
+	if o == nil {
+		o = &record.Organisation{}
+	}
+	v := &View{Lang: t.lang, AsOf: t.day(t.asOf), Name: o.Name, downloads: func() []offer { return p.downloads }}
+	t.parties(v, o)
+	v.Services = t.services()
+	v.Terms = terms(t, v.Services)
+	v.Aims = t.texts(o.Aims)
+	v.Retention = t.retention()
+	kept := map[string]*Retention{}
+	for _, r := range v.Retention {
+		kept[r.ID] = r
+	}
+	v.Own, v.Customers = t.activities(kept)
+	v.NoSpecial = o.Declarations != nil && o.Declarations.SpecialCategories == "none"
+	v.Subprocessors = t.roster(func(r *record.Recipient) bool { return r.Kind == "subprocessor" })
+	v.Recipients = t.recipientKinds()
+	v.Transfers, v.leaving, v.processing = t.transfers(), t.transferCountries(), t.processingCountries()
+	v.Rights, v.Objections = t.rights()
+	v.Facets = t.facets(v.Subprocessors)
+	v.Measures, v.Certifications, v.Cookies = t.measures(), t.certifications(), t.cookies()
+	t.promises(v, o)
+	v.Routes = routes(t.absent)
+	v.conditions = conditions(t.set, v, o)
+	return v
+}
+
+// parties fills in who is responsible, and who watches over it.
+func (t *tongue) parties(v *View, o *record.Organisation) {
+	main := t.set.Controller()
+	for _, c := range t.set.Controllers {
+		out := t.controller(c)
+		v.Controllers = append(v.Controllers, out)
+		if main == c || main == nil && v.Controller == nil {
+			v.Controller = out
+		}
+	}
+	if v.Controller == nil { // prose always names somebody
+		v.Controller = &Controller{Name: o.Name, LegalName: o.Name}
+	}
+	by(t, v.Controllers, func(c *Controller) string {
+		if c == v.Controller {
+			return "" // the main one comes first
+		}
+		return c.LegalName
+	})
+	for _, c := range v.Controllers {
+		if c.DPO != nil {
+			v.Officers = append(v.Officers, c.DPO)
+		}
+		v.Joint = append(v.Joint, c.Joint...)
+	}
+	t.authorities(v, o)
+}
+
+// authorities chooses the one for complaints and the one for cookies: that which
+// the organisation names, else one of a country whose people the site informs.
+func (t *tongue) authorities(v *View, o *record.Organisation) {
+	choose := func(task string) (best *record.Authority) {
+		rank := 0
+		for _, a := range t.set.Authorities {
+			if !slices.Contains(a.Tasks, task) {
+				continue
+			}
+			score := 1
+			switch {
+			case a.ID == o.Authority:
+				score = 4
+			case len(o.AudienceCountries) > 0 && a.Country == o.AudienceCountries[0]:
+				score = 3
+			case a.Country == "SE":
+				score = 2
+			}
+			if score > rank {
+				best, rank = a, score
+			}
+		}
+		return best
+	}
+	complaints, cookies := choose("complaints"), choose("cookies")
+	for _, a := range t.set.Authorities {
+		switch out := t.authority(a); {
+		case a == complaints:
+			v.ComplaintAuthority = out
+			if a == cookies {
+				v.CookieAuthority = out
+			}
+		case a == cookies:
+			v.CookieAuthority = out
+		default:
+			v.OtherAuthorities = append(v.OtherAuthorities, out)
+		}
+	}
+	by(t, v.OtherAuthorities, func(a *Authority) string { return a.Country + " " + a.Name })
+}
+
+// promises fills in what the organisation says of itself.
+func (t *tongue) promises(v *View, o *record.Organisation) {
+	for _, s := range o.Statements {
+		v.statements = append(v.statements, Statement{
+			ID: s.ID, Title: t.text(s.Title), Text: t.text(s.Text), Items: t.texts(s.Items), Links: t.links(s.Links), topic: s.Topic,
+		})
+	}
+	if r := o.Requests; r != nil {
+		v.Requests = Requests{
+			ResponseTime: t.text(r.ResponseTime), Extension: t.text(r.Extension), IdentityCheck: t.text(r.IdentityCheck),
+			Refusal: t.text(r.RefusalNote), Free: yes(r.FreeOfCharge),
+		}
+	}
+	if i := o.Incident; i != nil {
+		v.Incident = &Incident{Authority: t.text(i.Authority), Subjects: t.text(i.Subjects), Email: i.Email, Phone: t.phone(i.Phone)}
+		if i.CustomerNoticeHours > 0 {
+			v.Incident.CustomerNotice = t.period(value.Period(fmt.Sprintf("PT%dH", i.CustomerNoticeHours)))
+		}
+	}
+	v.CookiePolicy = t.cookiePolicy(o.Cookies)
+	v.ProcessorTerms = t.processorTerms(o.ProcessorTerms)
+	if h := o.Hosting; h != nil {
+		v.Hosting = &Hosting{Text: t.text(h.Text)}
+		if h.Provider != "" {
+			ref := t.ref("recipient", h.Provider)
+			v.Hosting.Provider = &ref
+		}
+	}
+	if s := o.SecurityContact; s != nil {
+		for _, url := range s.Contact {
+			v.Security = append(v.Security, *t.channel(record.Channel{URL: url}).Link)
+		}
+		v.SecurityPolicy = web(s.Policy)
+	}
+	if r := o.Review; r != nil {
+		v.Review = Review{On: t.day(r.ReviewedOn), Next: t.day(r.NextReviewOn), From: t.day(r.EffectiveFrom)}
+	}
+	v.ChangePolicy = t.text(o.ChangePolicy)
+	if o.NoticeDays > 0 {
+		v.NoticeDays = t.period(value.Period(fmt.Sprintf("P%dD", o.NoticeDays)))
+	}
+}
+
+func (t *tongue) cookiePolicy(c *record.CookiePolicy) CookiePolicy {
+	if c == nil {
+		return CookiePolicy{}
+	}
+	out := CookiePolicy{
+		Used: yes(c.Used), Unused: no(c.Used), Explanation: t.text(c.Explanation), Informs: t.texts(c.Informs),
+		Purposes: t.texts(c.Purposes), Refusal: t.text(c.Refusal), Consequence: t.text(c.Consequence),
+	}
+	if k := c.Consent; k != nil {
+		out.Consent = &Consent{
+			Tool: k.Tool, ToolLink: web(k.ToolURL), RejectFirst: yes(k.RejectOnFirstLayer),
+			Withdraw: t.text(k.Withdraw), WithdrawAt: web(k.WithdrawURL),
+		}
+	}
+	return out
+}
+
+func (t *tongue) processorTerms(p *record.ProcessorTerms) ProcessorTerms {
+	if p == nil {
+		return ProcessorTerms{}
+	}
+	out := ProcessorTerms{
+		Authorisation: t.choice("authorisation", p.Authorisation), Channels: t.choices("notice-channel", p.NoticeChannels),
+		Objection: t.text(p.Objection),
+	}
+	for _, c := range []struct {
+		name, law string
+		text      record.Text
+	}{
+		{"instructions", "28(3)(a)", p.Instructions},
+		{"confidentiality", "28(3)(b)", p.Confidentiality},
+		{"flow_down", "28(4)", p.FlowDown},
+		{"assistance_rights", "28(3)(e)", p.AssistanceRights},
+		{"assistance_security", "28(3)(f)", p.AssistanceSecurity},
+		{"return_or_delete", "28(3)(g)", p.ReturnOrDelete},
+		{"audit", "28(3)(h)", p.Audit},
+		{"governing_agreement", "28(3)", p.GoverningAgreement},
+	} {
+		if text := t.text(c.text); text != "" {
+			out.Clauses = append(out.Clauses, Clause{c.name, t.provision("GDPR Art. " + c.law), text})
+		}
+	}
+	for _, party := range record.Choices("party") {
+		r := Responsibility{Who: t.choice("party", party.Code)}
+		for _, line := range p.Responsibilities {
+			if line.Who == party.Code {
+				r.Texts = append(r.Texts, t.text(line.Text))
+			}
+		}
+		if len(r.Texts) > 0 {
+			out.Responsibilities = append(out.Responsibilities, r)
+		}
+	}
+	return out
+}
+
+// routes are where readers begin. A page that is left out is left out here, and
+// a role with nowhere to go with it.
+func routes(absent map[string]bool) []Route {
+	var list []Route
+	for _, r := range []Route{
+		{"customer", []string{"subprocessors", "processor", "security"}},
+		{"user", []string{"privacy-policy", "rights"}},
+		{"visitor", []string{"cookies", "privacy-policy"}},
+		{"applicant", []string{"privacy-policy", "retention", "rights"}},
+		{"auditor", []string{"processing", "transfers", "security"}},
+		{"unhappy", []string{"complaints", "contact"}},
+	} {
+		var pages []string
+		for _, p := range r.Pages {
+			if !absent[p] {
+				pages = append(pages, p)
+			}
+		}
+		if len(pages) > 0 {
+			list = append(list, Route{r.Role, pages})
+		}
+	}
+	return list
+}
+
+// Statements are those filed under a topic.
+func (v *View) Statements(topic string) ([]Statement, error) {
+	if !known("topic", topic) {
+		return nil, fmt.Errorf("there is no topic %q", topic)
+	}
+	var list []Statement
+	for _, s := range v.statements {
+		if s.topic == topic {
+			list = append(list, s)
+		}
+	}
+	return list, nil
+}
+
+// Activities are those in a role: controller (alone or jointly) or processor.
+func (v *View) Activities(role string) ([]*Activity, error) {
+	switch role {
+	case "controller":
+		return v.Own, nil
+	case "processor":
+		return v.Customers, nil
+	}
+	return nil, fmt.Errorf("there is no role %q; write controller or processor", role)
+}
+
+// Countries are the names of countries: those outside the EU/EEA that data is
+// transferred to, or all in which it is processed.
+func (v *View) Countries(which string) ([]string, error) {
+	switch which {
+	case "transfers":
+		return v.leaving, nil
+	case "processing":
+		return v.processing, nil
+	}
+	return nil, fmt.Errorf("there is no list of countries %q; write transfers or processing", which)
+}

@@ -1,0 +1,341 @@
+package view
+
+import (
+	"cmp"
+	"html/template"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
+)
+
+// nbsp keeps a number and its unit on one line.
+const nbsp = "\u00a0"
+
+// Text is what an editor wrote, in the page's language.
+type Text string
+
+// Paragraphs splits a text where its writer left a line empty.
+func (t Text) Paragraphs() []string {
+	var list []string
+	for _, p := range emptyLine.Split(string(t), -1) {
+		if p = strings.TrimSpace(p); p != "" {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+var emptyLine = regexp.MustCompile(`\n[ \t]*\n`)
+
+// Capital is the text as it begins a line.
+func (t Text) Capital() string { return diag.Capital(string(t)) }
+
+// Word is a choice as a reader meets it.
+type Word struct {
+	Code string // as in the record; for class names and comparisons
+	Text string
+	Law  string // the provision, where the choice is one of law
+}
+
+// Capital is the word as it begins a line.
+func (w Word) Capital() string { return diag.Capital(w.Text) }
+
+// Day is a day for programs and for people.
+type Day struct {
+	ISO    string // 2026-03-01; empty when there is no day
+	Text   string // 1 March 2026
+	Coming bool   // it lies after the day that the site speaks of
+}
+
+// Ref leads to a record on a page. URL is empty when no page of the site shows
+// the record.
+type Ref struct {
+	Name string
+	URL  string // from the root of the host, with the record's anchor
+	From Day    // of a recipient that is yet to come, the day when it does
+}
+
+// Link is an address with its words.
+type Link struct {
+	Href template.URL
+	Text string
+	Lang string // the language of what it leads to, where that is another one
+	Out  bool   // it leads out of the site
+}
+
+// linkTo is safe whatever the record holds: an address that is none of https, mail
+// and telephone, which the check refuses, leads nowhere.
+func linkTo(url, text string) *Link {
+	l := &Link{Text: cmp.Or(text, bare(url)), Out: strings.HasPrefix(url, "https://")}
+	if l.Out || strings.HasPrefix(url, "mailto:") || strings.HasPrefix(url, "tel:") {
+		l.Href = template.URL(url)
+	}
+	return l
+}
+
+// Phone is a telephone number, to be read and to be called.
+type Phone struct {
+	Text string       // 08-657 61 00 in Swedish, +46 8 657 61 00 otherwise
+	Href template.URL // tel:+4686576100
+}
+
+// Address is a postal or visiting address.
+type Address struct {
+	Street   string
+	Postcode string
+	City     string
+	Country  string // left out where it is the organisation's own
+}
+
+// tongue says facts in one language, as they stand on a day.
+type tongue struct {
+	set    *record.Set
+	lang   string
+	asOf   value.Date
+	words  map[string]string
+	order  *collate.Collator
+	absent map[string]bool
+	at     map[string]string // addresses of pages
+
+	successors map[string][]string // ids of the recipients that replace one
+}
+
+func NewTongue(set *record.Set, lang string, asOf value.Date, words map[string]string, absent map[string]bool, at map[string]string) *tongue {
+	t := &tongue{set: set, lang: lang, asOf: asOf, words: words, absent: absent, at: at,
+		// The order is Swedish in every language, so that a reader who changes
+		// language finds the same row in the same place.
+		order:      collate.New(language.Swedish, collate.Numeric),
+		successors: map[string][]string{}}
+	for _, r := range set.Recipients {
+		if r.Replaces != "" {
+			t.successors[r.Replaces] = append(t.successors[r.Replaces], r.ID)
+		}
+	}
+	return t
+}
+
+func (t *tongue) text(s record.Text) Text {
+	return Text(typeset(t.lang, strings.TrimSpace(s.In(t.lang))))
+}
+
+func (t *tongue) texts(list []record.Text) []Text {
+	var out []Text
+	for _, s := range list {
+		if text := t.text(s); text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+func (t *tongue) choice(list, code string) Word {
+	if code == "" {
+		return Word{}
+	}
+	w := Word{Code: code, Text: cmp.Or(t.words[words.ChoiceKey(list, code)], record.ChoiceName(list, code, t.lang))}
+	for _, c := range record.Choices(list) {
+		if c.Code == code {
+			w.Law = t.provision(c.Law)
+		}
+	}
+	return w
+}
+
+func (t *tongue) choices(list string, codes []string) []Word {
+	var out []Word
+	for _, code := range codes {
+		out = append(out, t.choice(list, code))
+	}
+	return out
+}
+
+func (t *tongue) day(d value.Date) Day {
+	if d == "" {
+		return Day{}
+	}
+	return Day{ISO: string(d), Text: strings.Replace(t.written(d), " ", nbsp, 1), Coming: d > t.asOf}
+}
+
+var numberAndUnit = regexp.MustCompile(`(\d) `)
+
+func (t *tongue) period(p value.Period) string {
+	if p == "" {
+		return ""
+	}
+	text := value.PeriodText(p, t.lang)
+	if and := t.words["list_and"]; and != "" {
+		text = p.Words(t.count, and)
+	}
+	return numberAndUnit.ReplaceAllString(text, "${1}"+nbsp)
+}
+
+func (t *tongue) country(c value.Country) string {
+	if c == "" {
+		return ""
+	}
+	return cmp.Or(t.words[words.CountryKey(string(c))], value.CountryName(string(c), t.lang))
+}
+
+func (t *tongue) countries(codes []value.Country) []string {
+	var names []string
+	for _, c := range codes {
+		if name := t.country(c); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func (t *tongue) address(a *record.Address, home value.Country) *Address {
+	if a == nil {
+		return nil
+	}
+	out := &Address{Street: a.Street, Postcode: a.PostalCode, City: a.City}
+	if a.Country != home {
+		out.Country = t.country(a.Country)
+	}
+	return out
+}
+
+// local picks an address in the page's language, else in English, else in the
+// first language there is, and says which it was.
+func (t *tongue) local(urls record.Addresses) *Link {
+	for _, lang := range slices.Concat([]string{t.lang, "en"}, sorted(urls)) {
+		if url := urls[lang]; url != "" {
+			l := linkTo(url, "")
+			if lang != t.lang {
+				l.Lang = lang
+			}
+			return l
+		}
+	}
+	return nil
+}
+
+func web(url string) *Link {
+	if url == "" {
+		return nil
+	}
+	return linkTo(url, "")
+}
+
+// bare is an address as people write it.
+func bare(url string) string {
+	_, rest, ok := strings.Cut(url, "://")
+	if !ok {
+		_, rest, _ = strings.Cut(url, ":")
+	}
+	return strings.TrimSuffix(rest, "/")
+}
+
+func (t *tongue) links(list []record.Link) []Link {
+	var out []Link
+	for _, l := range list {
+		out = append(out, *linkTo(l.URL, string(t.text(l.Label))))
+	}
+	return out
+}
+
+// shown leads to a record, unless the page that shows it is left out.
+func (t *tongue) shown(name, page, anchor string) Ref {
+	if t.absent[page] || t.at[page] == "" {
+		return Ref{Name: name}
+	}
+	return Ref{Name: name, URL: t.at[page] + "#" + anchor}
+}
+
+// ref leads to the record of a kind with an id. An id that leads nowhere is the
+// business of the check; here it is shown as it is.
+func (t *tongue) ref(kind, id string) Ref {
+	e := t.set.Find(kind, id)
+	if e == nil {
+		return Ref{Name: id}
+	}
+	switch v := e.Value.(type) {
+	case *record.Recipient:
+		page := "recipients"
+		if v.Kind == "subprocessor" {
+			page = "subprocessors"
+		}
+		ref := t.shown(typeset(t.lang, v.Label(t.lang)), page, v.ID)
+		if v.Status(t.asOf) == record.Upcoming {
+			ref.From = t.day(v.Effective)
+		}
+		return ref
+	case *record.Activity:
+		return t.shown(v.Label(t.lang), "processing", v.ID)
+	case *record.Retention:
+		return t.shown(v.Label(t.lang), "retention", v.ID)
+	case *record.Measure:
+		return t.shown(v.Label(t.lang), "security", v.ID)
+	}
+	return Ref{Name: e.Value.Label(t.lang)}
+}
+
+func (t *tongue) refs(kind string, ids []string) []Ref {
+	var list []Ref
+	for _, id := range ids {
+		list = append(list, t.ref(kind, id))
+	}
+	by(t, list, func(r Ref) string { return r.Name })
+	return list
+}
+
+// by sorts in Swedish order, where å, ä and ö come last. Things with the same
+// name keep the order of their ids, in which records are read.
+func by[T any](t *tongue, list []T, name func(T) string) {
+	slices.SortStableFunc(list, func(a, b T) int { return t.order.CompareString(name(a), name(b)) })
+}
+
+// between writes a range of periods, with the unit once where it is the same: 14–35
+// days, and 6 months – 2 years.
+func between(least, most string) string {
+	n, unit, ok := strings.Cut(least, nbsp)
+	m, other, _ := strings.Cut(most, nbsp)
+	if ok && unit == other {
+		return n + "–" + m + nbsp + unit
+	}
+	return least + " – " + most
+}
+
+// provision writes "GDPR Art. 6(1)(f)" as the language does: artikel 6.1 f GDPR.
+func (t *tongue) provision(law string) string {
+	rest, ok := strings.CutPrefix(law, "GDPR Art. ")
+	if !ok {
+		return law
+	}
+	if t.lang != "sv" {
+		return strings.Replace(t.say("law_article", "article", rest), " ", nbsp, 1)
+	}
+	rest = paragraphOf.ReplaceAllString(rest, ".$1")
+	rest = toParagraph.ReplaceAllString(rest, "–$1")
+	rest = letterOf.ReplaceAllString(rest, nbsp+"$1")
+	rest = strings.ReplaceAll(rest, "second subparagraph", "andra stycket")
+	return strings.Replace(t.say("law_article", "article", rest), " ", nbsp, 1)
+}
+
+var (
+	paragraphOf = regexp.MustCompile(`(?:\b)\((\d+)\)`)
+	toParagraph = regexp.MustCompile(`–\((\d+)\)`)
+	letterOf    = regexp.MustCompile(`\(([a-z])\)`)
+)
+
+func sorted[V any](m map[string]V) []string {
+	var keys []string
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func yes(b *bool) bool { return b != nil && *b }
+func no(b *bool) bool  { return b != nil && !*b }

@@ -1,0 +1,71 @@
+package check
+
+import (
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+)
+
+// Accept takes out of a list the warnings that the site's data accepts on a day,
+// with its reasons, and returns them apart. Errors are never accepted. What is
+// wrong with the acceptances themselves is added to what is kept. The rules of
+// other packages are known by the ids given.
+func Accept(list diag.List, set *record.Set, asOf value.Date, others ...string) (kept, accepted diag.List) {
+	o := set.Organisation
+	if o == nil || len(o.Accepted) == 0 {
+		return list, nil
+	}
+	c := newChecker(set, asOf)
+	s := c.about(o)
+	var inForce []record.Acceptance
+	for i, a := range o.Accepted {
+		if s.acceptable(a, item("accepted", i), others) {
+			inForce = append(inForce, a)
+		}
+	}
+	for _, d := range list {
+		if d.Severity != diag.Error && slices.ContainsFunc(inForce, func(a record.Acceptance) bool {
+			return a.Rule == d.Rule && (a.File == "" || a.File == d.Pos.File)
+		}) {
+			accepted = append(accepted, d)
+			continue
+		}
+		kept = append(kept, d)
+	}
+	kept = append(kept, s.found...)
+	kept.Sort()
+	return kept, accepted
+}
+
+// acceptable tells whether an acceptance counts, and reports why not.
+func (s *subject) acceptable(a record.Acceptance, at string, others []string) bool {
+	if a.Rule == "" || a.Reason == "" || !a.Until.Valid() {
+		return false // reported as missing
+	}
+	severity, known := s.severities[a.Rule]
+	path := child(at, "rule")
+	switch {
+	case !known && !slices.Contains(others, a.Rule):
+		ids := others
+		for _, r := range rules {
+			ids = append(ids, r.ID)
+		}
+		hint := diag.Say("reglernas namn står inom hakparentes efter varje anmärkning", "the names of the rules stand in brackets after each finding")
+		if near := diag.Nearest(a.Rule, ids); near != "" {
+			hint = diag.Say("menade du %s?", "did you mean %s?", near)
+		}
+		s.report("accepted-unknown", path, s.has(diag.Quote(a.Rule), path, diag.Say("det finns ingen sådan regel", "there is no such rule")), hint)
+	case known && severity == diag.Error:
+		s.report("accepted-error", path, s.has(diag.Quote(a.Rule), path, diag.Say("den regeln gäller fel, och fel kan inte godtas", "that rule is about errors, and errors cannot be accepted")),
+			diag.Say("rätta felet och ta bort raden här", "correct the error and remove the entry here"))
+	case a.Until.Before(s.asOf):
+		s.report("accepted-expired", child(at, "until"),
+			diag.Say("varningen %s godtogs till och med %s, och den dagen är förbi", "the warning %s was accepted until %s, and that day has passed", a.Rule, a.Until),
+			diag.Say("rätta det som varningen gäller, eller pröva skälet på nytt och skriv en ny dag", "correct what the warning is about, or weigh the reason anew and write a new day"))
+	default:
+		return true
+	}
+	return false
+}

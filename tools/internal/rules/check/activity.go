@@ -1,0 +1,61 @@
+package check
+
+import (
+	"fmt"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+)
+
+// activity checks the references between the parts of an activity.
+func (s *subject) activity(a *record.Activity) {
+	var ids []string
+	for _, p := range a.Purposes {
+		ids = append(ids, p.ID)
+	}
+	s.unique("purposes", ids)
+	for i, d := range a.Data {
+		for j, id := range d.Purposes {
+			s.purpose(id, ids, fmt.Sprintf("data[%d].purposes[%d]", i, j))
+		}
+	}
+	if o := s.set.Organisation; a.Role == "processor" && o != nil && o.ProcessorTerms == nil && !s.about(o).given("processor_terms") {
+		s.report("processor-terms", "role",
+			diag.Say("%s utförs som personuppgiftsbiträde, men organisationen anger inga biträdesvillkor", "%s is done as a processor, but the organisation gives no processor terms", s.called()),
+			diag.Say("lägg till processor_terms i data/organisation.yaml", "add processor_terms to data/organisation.yaml"))
+	}
+}
+
+func (s *subject) purpose(id string, ids []string, at string) {
+	if s.seen[at] || !valid("id", id) {
+		return
+	}
+	for _, known := range ids {
+		if known == id {
+			return
+		}
+	}
+	hint := diag.Say("lägg till ändamålet i purposes", "add the purpose to purposes")
+	if near := diag.Nearest(id, ids); near != "" {
+		hint = diag.Say("menade du %s?", "did you mean %s?", near)
+	}
+	s.report("unknown-purpose", at,
+		diag.Say("%s hänvisar till ändamålet %s i %s, men har inget sådant ändamål", "%s refers to the purpose %s in %s, but has no such purpose", s.called(), diag.Quote(id), s.where(at)), hint)
+}
+
+// unique reports an id that another item of the same list has.
+func (s *subject) unique(list string, ids []string) {
+	first := make(map[string]int, len(ids))
+	for i, id := range ids {
+		earlier, repeated := first[id]
+		if !repeated || id == "" {
+			first[id] = i
+			continue
+		}
+		pos, _ := s.entry.File.At(child(item(list, earlier), "id"))
+		s.report("repeated-id", child(item(list, i), "id"),
+			diag.Say("%s har id %s två gånger i %s", "%s has the id %s twice in %s", s.called(), diag.Quote(id), s.where(list)),
+			diag.Say("ge den ena ett annat id", "give one of them another id")).Related =
+			[]diag.Related{{Pos: pos, Message: diag.Say("det står först här", "it is first given here")}}
+	}
+}

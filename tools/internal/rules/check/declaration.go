@@ -1,0 +1,110 @@
+package check
+
+import (
+	"fmt"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+)
+
+// facts are the places that contradict the declared negatives, by the field that
+// declares each.
+type facts map[string][]fact
+
+type fact struct {
+	record record.Record
+	path   string
+}
+
+func (f facts) against(field string, r record.Record, path string, there bool) {
+	if there {
+		f[field] = append(f[field], fact{r, path})
+	}
+}
+
+// declarations compares what is declared not to happen with the records. A
+// negative that another page contradicts misleads whoever reads only one.
+func (s *subject) declarations(o *record.Organisation) {
+	d := o.Declarations
+	if d == nil {
+		d = &record.Declarations{}
+	}
+	noCookies := o.Cookies != nil && o.Cookies.Used != nil && !*o.Cookies.Used
+	if *d == (record.Declarations{}) && !noCookies {
+		return
+	}
+	found := s.facts()
+	for _, declared := range []struct {
+		field string
+		made  bool
+		what  diag.Text
+	}{
+		{"declarations.joint_controllers", d.JointControllers == "none", diag.Say("inga gemensamt ansvariga finns", "there are no joint controllers")},
+		{"declarations.transfers", d.Transfers == "none", diag.Say("inga uppgifter överförs till tredjeland", "no data is transferred to third countries")},
+		{"declarations.automated_decisions", d.AutomatedDecisions == "none", diag.Say("inga automatiserade beslut fattas", "no automated decisions are made")},
+		{"declarations.special_categories", d.SpecialCategories == "none", diag.Say("inga känsliga personuppgifter behandlas", "no special categories of data are processed")},
+		{"declarations.criminal_offences", d.CriminalOffences == "none", diag.Say("inga uppgifter om lagöverträdelser behandlas", "no data on criminal offences is processed")},
+		{"declarations.national_id", d.NationalID == "not_used", diag.Say("inga personnummer behandlas", "no national identification numbers are processed")},
+		{"declarations.children", d.Children == "not_targeted", diag.Say("tjänsterna inte riktar sig till barn", "the services are not directed at children")},
+		{"declarations.representative", d.Representative == "not_required", diag.Say("ingen företrädare i EU krävs", "no representative in the EU is required")},
+		{"cookies.used", noCookies, diag.Say("inga kakor används", "no cookies are used")},
+	} {
+		if against := found[declared.field]; declared.made && len(against) > 0 {
+			s.contradicted(declared.field, declared.what, against)
+		}
+	}
+}
+
+func (s *subject) contradicted(field string, what diag.Text, against []fact) {
+	const shown = 5
+	d := s.report("declaration-contradiction", field,
+		diag.Say("%s förklarar att %s, men %s säger annat", "%s declares that %s, but %s says otherwise", s.called(), what, s.checker.called(against[0].record)),
+		diag.Say("ta bort förklaringen, eller rätta posten", "remove the declaration, or correct the record"))
+	for _, f := range against[:min(shown, len(against))] {
+		d.Related = append(d.Related, s.note(f.record, f.path, s.checker.called(f.record)))
+	}
+}
+
+// facts gathers what a declaration may be contradicted by.
+func (s *subject) facts() facts {
+	f := facts{}
+	for _, c := range s.set.Controllers {
+		f.against("declarations.joint_controllers", c, "joint", len(c.Joint) > 0)
+		f.against("declarations.representative", c, "representative", c.Representative != nil)
+	}
+	for _, r := range s.set.Recipients {
+		if r.Status(s.asOf) == record.Ended {
+			continue
+		}
+		f.against("declarations.joint_controllers", r, "kind", r.Kind == "joint")
+		f.against("declarations.transfers", r, "transfer.third_country", r.Transfer != nil && isTrue(r.Transfer.ThirdCountry))
+		f.data(r, r.Data)
+	}
+	for _, a := range s.set.Activities {
+		f.against("declarations.joint_controllers", a, "role", a.Role == "joint")
+		f.against("declarations.automated_decisions", a, "automated_decisions.used", a.AutomatedDecisions != nil && isTrue(a.AutomatedDecisions.Used))
+		f.against("declarations.children", a, "children.targeted", a.Children != nil && isTrue(a.Children.Targeted))
+		for i, p := range a.Purposes {
+			f.against("declarations.special_categories", a, fmt.Sprintf("purposes[%d].art9", i), p.Art9 != "")
+			f.against("declarations.criminal_offences", a, fmt.Sprintf("purposes[%d].art10", i), len(p.Art10) > 0)
+		}
+		f.data(a, a.Data)
+	}
+	for _, c := range s.set.Cookies {
+		f.against("cookies.used", c, "", true)
+	}
+	return f
+}
+
+// data adds what the single data of a record contradict.
+func (f facts) data(r record.Record, data []record.Data) {
+	for i, d := range data {
+		for j, it := range d.Items {
+			at := fmt.Sprintf("data[%d].items[%d]", i, j)
+			f.against("declarations.special_categories", r, at+".special", it.Special != "")
+			f.against("declarations.national_id", r, at+".national_id", it.NationalID != nil)
+		}
+	}
+}
+
+func isTrue(b *bool) bool { return b != nil && *b }

@@ -1,0 +1,192 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/go-playground/validator/v10"
+	"gopkg.in/yaml.v3"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+)
+
+// validator returns the machine that reads the validate tags. Its words are the
+// rules of package record; its sentences are never used.
+func (c *checker) validator() *validator.Validate {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	v.RegisterTagNameFunc(keyOf)
+	for _, r := range record.Rules() {
+		judge := func(f validator.FieldLevel) bool { return r.Valid(f.Field().String(), f.Param()) }
+		if r.Tag == "text" {
+			judge = func(f validator.FieldLevel) bool {
+				text, ok := f.Field().Interface().(record.Text)
+				return ok && c.complete(text)
+			}
+		}
+		_ = v.RegisterValidation(r.Tag, judge) // fails for an empty tag only
+	}
+	return v
+}
+
+// fields runs the rules of the validate tags.
+func (s *subject) fields() {
+	var failed validator.ValidationErrors
+	if !errors.As(s.validate.Struct(s.entry.Value), &failed) {
+		return
+	}
+	for _, f := range failed {
+		_, path, _ := strings.Cut(f.Namespace(), ".")
+		if len(s.found) >= maxFindings {
+			return
+		}
+		if !s.seen[path] {
+			s.broken(path, f)
+		}
+	}
+}
+
+// broken says what is wrong with a field that the validator refused.
+func (s *subject) broken(path string, f validator.FieldError) {
+	switch f.ActualTag() {
+	case "required", "required_without", "required_without_all":
+		s.missing(path, f)
+	case "min", "max":
+		s.size(path, f.Kind(), reflect.ValueOf(f.Value()))
+	case "text":
+		// A text that could not be read is empty, and has been reported.
+		if text, ok := f.Value().(record.Text); ok && (len(text) > 0 || !s.entry.File.Failed(path)) {
+			s.text(path, text)
+		}
+	default:
+		rule, ok := record.RuleOf(f.ActualTag())
+		if !ok {
+			return // cannot be: a test of package record reads every tag
+		}
+		value := fmt.Sprint(f.Value())
+		clause, hint := rule.Explain(value, f.Param())
+		s.report(rule.ID, path, s.has(diag.Quote(value), path, clause), hint)
+	}
+}
+
+// missing reports a field that must be there, at the group that lacks it.
+func (s *subject) missing(path string, f validator.FieldError) {
+	t := reflect.TypeOf(s.entry.Value).Elem()
+	steps := stepsOf(t, path)
+	last := steps[len(steps)-1]
+	group, parent := "", t
+	if i := strings.LastIndexByte(path, '.'); i >= 0 {
+		group = path[:i]
+		parent = inner(steps[len(steps)-2].field.Type)
+	}
+	keys := []string{last.key}
+	for name := range strings.FieldsSeq(f.Param()) { // the fields that would do instead
+		if other, ok := parent.FieldByName(name); ok {
+			keys = append(keys, keyOf(other))
+		}
+	}
+	if len(keys) == 1 {
+		s.report("missing-field", path, diag.Say("%s saknar %s", "%s lacks %s", s.called(), s.where(path)), example(last))
+		return
+	}
+	all := strings.Join(keys, ", ")
+	message := diag.Say("%s saknar fälten %s, varav ett behövs", "%s lacks the fields %s, of which one is needed", s.called(), all)
+	if group != "" {
+		message = diag.Say("%s saknar fälten %s i %s, varav ett behövs", "%s lacks the fields %s in %s, of which one is needed", s.called(), all, s.where(group))
+	}
+	s.report("missing-field", path, message, diag.Say("lägg till ett av dem", "add one of them"))
+}
+
+// example is the hint that shows how a missing field is written.
+func example(s step) diag.Text {
+	for word := range strings.SplitSeq(s.field.Tag.Get("validate"), ",") {
+		if list, ok := strings.CutPrefix(word, "choice="); ok {
+			var codes []string
+			for _, c := range record.Choices(list) {
+				codes = append(codes, c.Code)
+			}
+			return diag.Say("lägg till %s: och ett av orden %s", "add %s: and one of the words %s", s.key, strings.Join(codes, ", "))
+		}
+	}
+	blank := "…"
+	switch t := s.field.Type; {
+	case t.Kind() == reflect.Pointer:
+		return diag.Say("lägg till %[1]s: true eller %[1]s: false", "add %[1]s: true or %[1]s: false", s.key)
+	case t.Kind() == reflect.Map:
+		blank = "{sv: …, en: …}"
+	case t.Kind() == reflect.Slice:
+		blank = "[…]"
+	case t == reflect.TypeFor[value.Date]():
+		blank = "2026-03-01"
+	}
+	return diag.Say("lägg till %s: %s", "add %s: %s", s.key, blank)
+}
+
+// size reports a number out of its range, or a list or line that is too long.
+func (s *subject) size(path string, kind reflect.Kind, v reflect.Value) {
+	steps := stepsOf(reflect.TypeOf(s.entry.Value).Elem(), path)
+	low, high := bounds(steps[len(steps)-1].field)
+	switch kind {
+	case reflect.Int:
+		s.report("number-range", path,
+			s.has(v.Int(), path, diag.Say("talet ska vara mellan %s och %s", "the number must be between %s and %s", low, high)),
+			diag.Say("skriv ett tal mellan %s och %s", "write a number between %s and %s", low, high))
+	case reflect.Slice:
+		s.report("list-length", path,
+			diag.Say("%s har %d poster i %s, och högst %s ryms", "%s has %d items in %s, and %s are the most", s.called(), v.Len(), s.where(path), high),
+			diag.Say("stryk eller slå ihop poster", "strike or join items"))
+	default:
+		s.report("line-length", path,
+			s.has(diag.Quote(v.String()), path, diag.Say("värdet är längre än %s tecken", "the value is longer than %s characters", high)),
+			diag.Say("korta värdet", "shorten the value"))
+	}
+}
+
+// bounds returns what min and max are in a field's tag.
+func bounds(f reflect.StructField) (low, high string) {
+	for word := range strings.SplitSeq(f.Tag.Get("validate"), ",") {
+		if n, ok := strings.CutPrefix(word, "min="); ok {
+			low = n
+		}
+		if n, ok := strings.CutPrefix(word, "max="); ok {
+			high = n
+		}
+	}
+	return low, high
+}
+
+// blanks reports what is written but empty. A field that says nothing is left
+// out, so that nobody takes it for an answer; and a number 0 is out of the range
+// of every field that counts something.
+func (s *subject) blanks() {
+	if s.entry.File.Blank() {
+		s.blank(s.entry.File.Root(), "")
+	}
+}
+
+func (s *subject) blank(n *yaml.Node, path string) {
+	empty := len(n.Content) == 0
+	switch {
+	case len(s.found) >= maxFindings:
+	case n.Kind == yaml.ScalarNode && n.Tag == "!!str" && n.Value == "", n.Kind == yaml.SequenceNode && empty, n.Kind == yaml.MappingNode && empty && path != "":
+		s.report("empty-value", path,
+			diag.Say("%s har inget i %s", "%s has nothing in %s", s.called(), s.where(path)),
+			diag.Say("fyll i värdet, eller ta bort fältet", "fill in the value, or remove the field"))
+	case n.Kind == yaml.ScalarNode && n.Tag == "!!int" && n.Value == "0":
+		steps := stepsOf(reflect.TypeOf(s.entry.Value).Elem(), path)
+		if last := steps[len(steps)-1]; last.known && last.field.Type.Kind() == reflect.Int {
+			s.size(path, reflect.Int, reflect.ValueOf(0))
+		}
+	case n.Kind == yaml.SequenceNode:
+		for i, c := range n.Content {
+			s.blank(c, item(path, i))
+		}
+	case n.Kind == yaml.MappingNode:
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			s.blank(n.Content[i+1], child(path, n.Content[i].Value))
+		}
+	}
+}

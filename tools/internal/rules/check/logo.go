@@ -1,0 +1,159 @@
+package check
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"image/png"
+	"io"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/record"
+)
+
+// The limits of a logotype. It is fetched with every page, and shown 32 pixels high.
+const (
+	maxLogo       = 50_000 // bytes
+	maxLogoPixels = 2_000  // in either direction
+)
+
+// checkLogo looks at the file that brand.logo names. A drawing can hold programs and
+// ask other sites for pictures, and whoever opens its address gets it as a page of
+// ours; so it holds none of that.
+func CheckLogo(set *record.Set, files folder.Tree) diag.List {
+	o := set.Organisation
+	if o == nil || o.Brand == nil || o.Brand.Logo == "" || path.Base(o.Brand.Logo) != o.Brand.Logo {
+		return nil // a name that is no name is told by the field's own rule
+	}
+	name := "assets/" + o.Brand.Logo
+	logo, exists := files[name]
+	var wrong, hint diag.Text
+	switch {
+	case !exists:
+		wrong = diag.Say("logotypen %q finns inte i mappen assets/", "there is no logo %q in the folder assets/", o.Brand.Logo)
+		hint = diag.Say("lägg filen där, eller ta bort raden", "put the file there, or remove the line")
+		if near := diag.Nearest(o.Brand.Logo, logos(files)); near != "" {
+			hint = diag.Say("menade du %q?", "did you mean %q?", near)
+		}
+	case len(logo.Data) > maxLogo:
+		wrong = diag.Say("logotypen %q är %d kB, och varje sida hämtar den; högst %d kB går", "the logo %q has %d kB, and every page fetches it; at most %d kB will do", o.Brand.Logo, (len(logo.Data)+999)/1000, maxLogo/1000)
+		hint = diag.Say("spara den mindre, helst som en enkel SVG", "save it smaller, best of all as a simple SVG")
+	case path.Ext(name) == ".png":
+		wrong, hint = checkPNG(o.Brand.Logo, logo.Data)
+	default:
+		wrong, hint = checkSVG(o.Brand.Logo, logo.Data)
+	}
+	if wrong == (diag.Text{}) {
+		return nil
+	}
+	return diag.List{{Pos: placeOf(set, "brand.logo"), Rule: "brand-logo", Message: wrong, Hint: hint}}
+}
+
+// placeOf is where a field of organisation.yaml stands.
+func placeOf(set *record.Set, field string) diag.Pos {
+	for _, e := range set.Entries() {
+		if e.Kind.Name == "organisation" && e.File != nil {
+			pos, _ := e.File.At(field)
+			return pos
+		}
+	}
+	return diag.Pos{File: "data/organisation.yaml"}
+}
+
+// logos are the files in assets/ that a logotype may be.
+func logos(files folder.Tree) []string {
+	var list []string
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if dir, base := path.Split(name); dir == "assets/" && (path.Ext(base) == ".svg" || path.Ext(base) == ".png") {
+			list = append(list, base)
+		}
+	}
+	return list
+}
+
+func checkPNG(name string, data []byte) (wrong, hint diag.Text) {
+	head, err := png.DecodeConfig(bytes.NewReader(data))
+	switch {
+	case err != nil:
+		return diag.Say("logotypen %q är ingen PNG-bild, vad den än heter", "the logo %q is no PNG picture, whatever it is called", name),
+			diag.Say("spara den som PNG i ett ritprogram, eller använd en SVG", "save it as PNG in a drawing program, or use an SVG")
+	case head.Width > maxLogoPixels || head.Height > maxLogoPixels:
+		return diag.Say("logotypen %q är %d × %d bildpunkter; högst %d åt varje håll går", "the logo %q has %d × %d pixels; at most %d in each direction will do", name, head.Width, head.Height, maxLogoPixels),
+			diag.Say("gör den mindre; den visas 32 bildpunkter hög", "make it smaller; it is shown 32 pixels high")
+	}
+	return diag.Text{}, diag.Text{}
+}
+
+// checkSVG reads a drawing to its end, and tells of the first thing in it that is
+// more than a drawing.
+func checkSVG(name string, data []byte) (wrong, hint diag.Text) {
+	clean := diag.Say("spara den som enkel SVG i ett ritprogram, utan skript, länkar och inbäddade sidor", "save it as plain SVG in a drawing program, without scripts, links and embedded pages")
+	holds := func(sv, en string) (diag.Text, diag.Text) {
+		return diag.Say("logotypen %q innehåller "+sv, "the logo %q holds "+en, name), clean
+	}
+	in := xml.NewDecoder(bytes.NewReader(data))
+	in.Strict = true
+	open, style := 0, false
+	for first := true; ; {
+		token, err := in.Token()
+		if errors.Is(err, io.EOF) && !first {
+			return diag.Text{}, diag.Text{}
+		}
+		if err != nil {
+			return diag.Say("logotypen %q är ingen SVG som går att läsa", "the logo %q is no SVG that can be read", name), clean
+		}
+		switch t := token.(type) {
+		case xml.Directive:
+			return holds("en DOCTYPE, som kan hämta annat", "a DOCTYPE, which can fetch other things")
+		case xml.ProcInst:
+			if t.Target != "xml" {
+				return holds("en instruktion till andra program", "an instruction to other programs")
+			}
+		case xml.CharData:
+			if style && fetches(string(t)) {
+				return holds("en stil som hämtar något", "a style that fetches something")
+			}
+		case xml.EndElement:
+			open--
+			style = false
+		case xml.StartElement:
+			if open++; open > 200 {
+				return holds("för många delar inuti varandra", "too many parts within one another")
+			}
+			if first && (t.Name.Local != "svg" || t.Name.Space != "http://www.w3.org/2000/svg") {
+				return diag.Say("logotypen %q är ingen SVG, vad den än heter", "the logo %q is no SVG, whatever it is called", name), clean
+			}
+			first = false
+			element := strings.ToLower(t.Name.Local)
+			if slices.Contains(programs, element) {
+				return holds("<"+element+">, som kan köra eller hämta något", "<"+element+">, which can run or fetch something")
+			}
+			style = element == "style"
+			for _, a := range t.Attr {
+				switch key, value := strings.ToLower(a.Name.Local), strings.TrimSpace(a.Value); {
+				case strings.HasPrefix(key, "on"):
+					return holds("ett skript i "+key, "a script in "+key)
+				case (key == "href" || key == "src") && !strings.HasPrefix(value, "#") && !ownPicture.MatchString(value):
+					return holds("en länk till något annat", "a link to something else")
+				case fetches(value):
+					return holds("något som hämtas utifrån", "something that is fetched from outside")
+				}
+			}
+		}
+	}
+}
+
+var (
+	programs   = []string{"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "link", "handler", "listener"}
+	ownPicture = regexp.MustCompile(`(?i)^data:image/(png|jpeg|gif);base64,`)
+	fetching   = regexp.MustCompile(`(?i)@import|url\(\s*['"]?\s*([^#'"\s])`)
+)
+
+// fetches tells whether a style or a value asks for what is not in the drawing.
+func fetches(value string) bool { return fetching.MatchString(value) }

@@ -1,0 +1,50 @@
+package check
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/words"
+)
+
+// Texts are the pages, the words and the logotype of a site, read and judged as
+// far as it can be done without rendering them.
+type Texts struct {
+	Languages []record.Language
+	Files     folder.Tree // the site's own over the program's, with one file of words per language
+	Pages     []prose.Page
+	Words     map[string]map[string]string // by language (BCP 47, in small letters) and key
+
+	unread, words, rest diag.List
+}
+
+// ReadTexts reads the texts of a site whose organisation is known. phrases are
+// what is said beside the pages, by the key of their words in other languages.
+func ReadTexts(l *folder.Layers, set *record.Set, phrases map[string]diag.Text) *Texts {
+	t := &Texts{Languages: record.SiteLanguages(set.Organisation), Files: l.Files(), unread: l.Found}
+	var merged folder.Tree
+	merged, t.Words, t.words = words.Merge(t.Languages, words.Program(phrases), l.Program, l.Own)
+	t.Pages, t.rest = prose.ReadPages(t.Files, t.Languages)
+	t.rest = append(t.rest, CheckLogo(set, t.Files)...)
+	maps.DeleteFunc(t.Files, func(name string, _ folder.File) bool { return strings.HasPrefix(name, "i18n/") })
+	t.Files = folder.Over(merged, t.Files)
+	return t
+}
+
+// Findings are all that is wrong with them, and what the languages lack, sorted.
+func (t *Texts) Findings() diag.List {
+	list := slices.Concat(t.rest, t.words)
+	list.Sort()
+	return list
+}
+
+// Blocking are those that a build tells: what could not be read, and what is
+// wrong. Words that a language lacks are lent from English.
+func (t *Texts) Blocking() diag.List {
+	return slices.Concat(t.unread, diag.Blocking(slices.Clone(t.words)), t.rest)
+}

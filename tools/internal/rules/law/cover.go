@@ -1,0 +1,204 @@
+package law
+
+import (
+	"slices"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+)
+
+// Options says what a report is about.
+type Options struct {
+	Profiles []string // those that the organisation claims when empty
+	Strict   bool     // what nobody has declared counts as missing, and every duty as grave as the law has it
+}
+
+// Report is how far a site's facts answer the law on a day: plain data, from
+// which text, JSON, HTML and Markdown are made.
+type Report struct {
+	Organisation string
+	AsOf         value.Date
+	Pack         string
+	Strict       bool
+	Groups       []Group
+	Accepted     []record.Acceptance // warnings that the site accepts on the day, with its reasons
+}
+
+// Group is the duties of a profile, those with gaps first.
+type Group struct {
+	Profile string
+	Name    diag.Text
+	Results []Result
+}
+
+// Result is the answer to one duty.
+type Result struct {
+	ID       string
+	Article  string
+	Title    diag.Text
+	Why      diag.Text
+	Severity diag.Severity // of its gaps
+	State    State
+	Reason   diag.Text // why it does not apply, or cannot be known
+	Source   string
+	Checked  value.Date
+	By       []Place // the first shownPlaces
+	More     int     // how many more there are
+	Gaps     []Gap
+	Like     string // the duty above that has these very gaps, if one has
+}
+
+// Place is a field that answers a duty.
+type Place struct {
+	Record diag.Text
+	Field  string
+	Pos    diag.Pos
+}
+
+// Gap is something that is not told: where, what, and what to write in which
+// file.
+type Gap struct {
+	Message diag.Text
+	Pos     diag.Pos
+	File    string
+	Where   diag.Text // in which file to write, and at which line of it
+	Write   string    // lines of YAML
+	Model   bool      // they show the form of an answer, not the answer
+	Claim   bool      // they state a fact, to be written only if it is one
+	Advice  diag.Text
+}
+
+// Cover compares the facts with the duties.
+func Cover(set *record.Set, asOf value.Date, o Options) Report {
+	f := gather(set, asOf)
+	r := Report{Organisation: f.org.Name, AsOf: asOf, Pack: Pack, Strict: o.Strict}
+	for _, a := range f.org.Accepted {
+		if !a.Until.Before(asOf) {
+			r.Accepted = append(r.Accepted, a)
+		}
+	}
+	for _, d := range f.owed(o.Profiles) {
+		i := slices.IndexFunc(r.Groups, func(g Group) bool { return g.Profile == d.Profile })
+		if i < 0 {
+			i = len(r.Groups)
+			r.Groups = append(r.Groups, Group{Profile: d.Profile, Name: record.ChoiceWords("profile", d.Profile)})
+		}
+		r.Groups[i].Results = append(r.Groups[i].Results, f.result(d, o.Strict))
+	}
+	slices.SortStableFunc(r.Groups, func(a, b Group) int { return profileRank(a.Profile) - profileRank(b.Profile) })
+	for _, g := range r.Groups {
+		slices.SortStableFunc(g.Results, func(a, b Result) int { return b.State.urgency() - a.State.urgency() })
+		g.compare()
+	}
+	return r
+}
+
+// compare notes the duties whose gaps are those of a duty above: they are told
+// once for all of them.
+func (g Group) compare() {
+	for i := range g.Results {
+		d := &g.Results[i]
+		for _, above := range g.Results[:i] {
+			if len(d.Gaps) > 0 && above.Like == "" && above.State == d.State && slices.Equal(above.Gaps, d.Gaps) {
+				d.Like = above.ID
+				break
+			}
+		}
+	}
+}
+
+// alike returns the duties that have the very gaps of one.
+func (g Group) alike(id string) []Result {
+	return only(g.Results, func(d Result) bool { return d.Like == id })
+}
+
+// profileRank orders profiles as their list has them: what the public is owed
+// first.
+func profileRank(profile string) int {
+	return slices.IndexFunc(record.Choices("profile"), func(c record.Choice) bool { return c.Code == profile })
+}
+
+// urgency orders results for a reader who wants to know what to do.
+func (s State) urgency() int {
+	return slices.Index([]State{NotApplicable, Covered, Unknown, Partial, Missing}, s)
+}
+
+// shownPlaces is how many places of an answer are looked up. Nobody reads the
+// thousandth, and each costs a look into its file.
+const shownPlaces = 40
+
+func (f *facts) result(d Duty, strict bool) Result {
+	a := d.reply(f)
+	r := Result{
+		ID: d.ID, Article: d.Article, Title: d.Title, Why: d.Why, Severity: d.normal(), State: a.state, Reason: a.why,
+		Source: d.Source, Checked: d.Checked,
+	}
+	if !slices.ContainsFunc(a.gaps, func(g gap) bool { return !g.mild }) && len(a.gaps) > 0 {
+		r.Severity = max(r.Severity, diag.Warning)
+	}
+	if strict {
+		r.Severity = d.Severity
+		if a.state == Unknown && len(a.gaps) > 0 {
+			r.State = Missing
+		}
+	}
+	if a.state == NotApplicable && a.why.IsZero() {
+		r.Reason = a.spare
+	}
+	for i, s := range a.by {
+		if i == shownPlaces {
+			r.More = len(a.by) - i
+			break
+		}
+		r.By = append(r.By, Place{Record: f.called(s.record), Field: s.path, Pos: f.at(s)})
+	}
+	told := map[Gap]bool{}
+	for _, g := range a.gaps {
+		if g.hangs {
+			g.advice = asksFor(g.duty)
+		}
+		next := Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g.write), Model: modelled(g.write, f.fileOf(g)), Claim: claiming(g.write, f.fileOf(g)), Advice: g.advice}
+		if !told[next] { // several records may find the same thing missing in one
+			told[next] = true
+			r.Gaps = append(r.Gaps, next)
+		}
+	}
+	return r
+}
+
+// asksFor names the duty under which an open question is asked.
+func asksFor(id string) diag.Text {
+	for _, d := range duties {
+		if d.ID == id {
+			return diag.Say("svaret efterfrågas i %s [%s] och avgör även den här punkten", "the answer is asked for in %s [%s] and decides this point, too", diag.Provision(d.Article), id)
+		}
+	}
+	return diag.Text{}
+}
+
+// Count returns how many duties are in each state.
+func (r Report) Count() map[State]int {
+	n := map[State]int{}
+	for _, g := range r.Groups {
+		for _, d := range g.Results {
+			n[d.State]++
+		}
+	}
+	return n
+}
+
+// Gap tells whether there is something to write.
+func (r Result) Gap() bool {
+	return r.State == Missing || r.State == Partial || r.State == Unknown && len(r.Gaps) > 0
+}
+
+// Blocks tells whether a duty is missing whose gap is an error.
+func (r Report) Blocks() bool {
+	for _, g := range r.Groups {
+		if slices.ContainsFunc(g.Results, func(d Result) bool { return d.State == Missing && d.Severity == diag.Error }) {
+			return true
+		}
+	}
+	return false
+}

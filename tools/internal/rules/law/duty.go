@@ -1,0 +1,141 @@
+package law
+
+import (
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/value"
+)
+
+// Duty is one thing that the law asks a site to tell. The tables of duties stand
+// in a file for each source; docs/duties.md is made from them.
+type Duty struct {
+	ID       string    // never changed: "GDPR-13-1-c-basis"
+	Article  string    // the provision, to the letter
+	Title    diag.Text // what is to be told, in a few words
+	Why      diag.Text // what it is for, in a sentence
+	Profile  string
+	Severity diag.Severity // of a gap, in strict mode
+	Gentle   bool          // an error in strict mode, a warning otherwise
+	Source   string
+	Checked  value.Date // the day on which the source was read
+	// ValidFrom and ValidTo are the first and the last day on which the duty
+	// holds; empty where there is none.
+	ValidFrom, ValidTo value.Date
+	Fields             string   // where the answer is written
+	With               []string // other duties that the same fact answers
+
+	lint   string // the mistake by whose name gaps are told, instead of the duty's own
+	told   string // the rule of another package that tells of gaps, so that Check need not
+	when   condition
+	answer func(*facts) answer
+}
+
+// Duties returns the table of duties, in the order of the law.
+func Duties() []Duty { return slices.Clone(duties) }
+
+// Rule is the id by which a gap is reported.
+func (d Duty) Rule() string {
+	switch {
+	case d.told != "":
+		return d.told
+	case d.lint != "":
+		return d.lint
+	}
+	return strings.ToLower(d.ID)
+}
+
+// normal is the severity of a gap outside of strict mode. What need not reach
+// the public can be no reason to stop publication.
+func (d Duty) normal() diag.Severity {
+	if d.Severity == diag.Error && (d.Gentle || !public(d.Profile)) {
+		return diag.Warning
+	}
+	return d.Severity
+}
+
+// public tells whether the duties of a profile are owed to the public: the pages
+// themselves must answer them.
+func public(profile string) bool {
+	switch profile {
+	case "notice", "cookies", "company", "cloud":
+		return true
+	}
+	return false
+}
+
+// holds tells whether a duty is in force on a day.
+func (d Duty) holds(asOf value.Date) bool {
+	return !asOf.Before(d.ValidFrom) && !d.ValidTo.Before(asOf)
+}
+
+// defaultProfiles are owed by whoever claims none.
+var defaultProfiles = []string{"notice", "cookies", "company"}
+
+// duties is the whole table. Nobody outside can reach it to change it.
+var duties = slices.Concat(
+	table("notice", gdpr, article12),
+	table("notice", gdpr, article13),
+	table("notice", gdpr, article14),
+	table("notice", gdpr, articles5to11),
+	table("notice", gdpr, articles21to37),
+	table("processor", gdpr, article28),
+	table("processor", gdpr, article30As2),
+	table("ropa", gdpr, article30As1),
+	table("security", gdpr, articles32to34),
+	table("notice", gdpr, articles44to49),
+	table("notice", gdpr, articles77to79),
+	table("notice", dataskyddslagen, sweden),
+	table("notice", wp260, guidelines),
+	table("processor", scc914, standardClauses),
+	table("cloud", dataAct, cloud),
+)
+
+// source is where a duty is written, and since when it holds.
+type source struct {
+	name string
+	from value.Date
+}
+
+var (
+	gdpr            = source{"Regulation (EU) 2016/679 (GDPR)", "2018-05-25"}
+	dataskyddslagen = source{"Lag (2018:218) med kompletterande bestämmelser till EU:s dataskyddsförordning", "2018-05-25"}
+	remedyOf2025    = source{"Prop. 2024/25:88; lag (2018:218) 7 kap.", "2025-05-01"}
+	lek             = source{"Lag (2022:482) om elektronisk kommunikation", "2022-06-03"}
+	bookkeeping     = source{"Bokföringslag (1999:1078)", "2011-01-01"}
+	limitation      = source{"Preskriptionslag (1981:130)", "1982-01-01"}
+	companies       = source{"Aktiebolagslag (2005:551)", "2006-01-01"}
+	commerce        = source{"Lag (2002:562) om elektronisk handel", "2002-07-01"}
+	orgNumbers      = source{"Lag (1974:174) om identitetsbeteckning för juridiska personer m.fl.", "1975-01-01"}
+	wp260           = source{"WP260 rev.01, guidelines on transparency", "2018-05-25"}
+	edpb07          = source{"EDPB Guidelines 07/2020", "2021-07-07"}
+	edpb22          = source{"EDPB Opinion 22/2024", "2024-10-07"}
+	scc914          = source{"Decision (EU) 2021/914", "2021-06-27"}
+	scc915          = source{"Decision (EU) 2021/915", "2021-06-27"}
+	dataAct         = source{"Regulation (EU) 2023/2854 (Data Act)", "2025-09-12"}
+)
+
+// table fills in what the duties of a table have in common.
+func table(profile string, s source, list []Duty) []Duty {
+	for i := range list {
+		d := &list[i]
+		if d.Profile == "" {
+			d.Profile = profile
+		}
+		d.With = together[d.ID]
+		if d.Source == "" {
+			d.Source, d.ValidFrom = s.name, s.from
+		}
+		if d.Checked == "" {
+			d.Checked = "2026-11-21"
+		}
+	}
+	return list
+}
+
+// by gives a duty a source of its own.
+func (d Duty) by(s source) Duty {
+	d.Source, d.ValidFrom = s.name, s.from
+	return d
+}

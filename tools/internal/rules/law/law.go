@@ -1,0 +1,117 @@
+// Package law says what the law asks of the published pages, and how far a
+// site's facts answer it.
+//
+// Goals: one table of duties, each with its article, its source and the day on
+// which that was checked; coverage from structured fields, in five states, and from
+// words only where these cannot be read in two ways; known mistakes in the facts; and dated reference tables. Each
+// fault is told once, at the place where it is put right, with what to write.
+//
+// It is engineering help. Nothing here is legal advice, and nothing may present
+// itself as such.
+package law
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/wording"
+)
+
+// Pack names the state of the law that this program knows, for reports and
+// issued versions.
+const Pack = "se-2026-11"
+
+// RuleDoc is a rule in short, for lists of rules and for the acceptance of
+// warnings.
+type RuleDoc struct {
+	ID       string
+	Severity diag.Severity
+	Title    diag.Text
+	Law      string
+}
+
+// Rules returns every rule that Check reports, by id. A rule is never renamed.
+func Rules() []RuleDoc {
+	byID := map[string]RuleDoc{}
+	add := func(r RuleDoc) {
+		if known, ok := byID[r.ID]; !ok || r.Severity < known.Severity {
+			byID[r.ID] = r
+		}
+	}
+	for _, m := range mistakes {
+		add(RuleDoc{m.ID, m.Severity, m.Title, m.Law})
+	}
+	for _, l := range wording.LintRules() {
+		add(RuleDoc{l.ID, l.Severity, l.Title, l.Law})
+	}
+	add(RuleDoc{ID: "reference-stale", Severity: diag.Warning, Title: diag.Say("en tabell i programmet är gammal", "a table of the program is old")})
+	for _, d := range duties {
+		if _, known := byID[d.Rule()]; !known && d.told == "" {
+			add(RuleDoc{d.Rule(), d.normal(), d.Title, d.Article})
+		}
+	}
+	list := make([]RuleDoc, 0, len(byID))
+	for _, r := range byID {
+		list = append(list, r)
+	}
+	slices.SortFunc(list, func(a, b RuleDoc) int { return cmp.Compare(a.ID, b.ID) })
+	return list
+}
+
+// Check returns what the facts of a site fail to answer, the known mistakes in
+// them and in their texts and prose, and what is stale in the reference tables,
+// sorted. Duties are those of the profiles that the organisation claims.
+func Check(set *record.Set, prose []prose.File, asOf value.Date) diag.List {
+	list := facing(set, asOf)
+	list = append(list, besides(wording.Lint(set, prose, asOf), list)...)
+	list = append(list, stale(set, asOf)...)
+	list.Sort()
+	return list
+}
+
+// facing returns what is to be said of the facts, the words aside.
+func facing(set *record.Set, asOf value.Date) diag.List {
+	f := gather(set, asOf)
+	t := &told{facts: f, places: map[spot]bool{}}
+	for _, m := range mistakes {
+		t.mistake(m)
+	}
+	for _, d := range bySeverity(f.owed(nil)) {
+		t.duty(d)
+	}
+	return t.list()
+}
+
+// besides leaves out of the findings about wording those on a line of which the
+// facts have been found wrong, and those of a right of which the same rule has
+// spoken: a limit that must go needs no better sentence.
+func besides(wording, facts diag.List) diag.List {
+	type line struct {
+		file, rule string
+		line       int
+	}
+	taken := map[line]bool{}
+	for _, d := range facts {
+		for _, r := range append([]diag.Related{{Pos: d.Pos}}, d.Related...) {
+			taken[line{r.Pos.File, "", r.Pos.Line}] = true
+			if strings.HasPrefix(r.Pos.File, "data/rights/") {
+				taken[line{r.Pos.File, d.Rule, 0}] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(wording, func(d diag.Diagnostic) bool {
+		return taken[line{d.Pos.File, "", d.Pos.Line}] || taken[line{d.Pos.File, d.Rule, 0}]
+	})
+}
+
+// bySeverity puts the graver duties first, so that a place that several speak of
+// is told by the gravest.
+func bySeverity(owed []Duty) []Duty {
+	slices.SortStableFunc(owed, func(a, b Duty) int { return cmp.Compare(a.normal(), b.normal()) })
+	return owed
+}

@@ -1,0 +1,81 @@
+package law
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/statute"
+	"tillit/tools/internal/rules/wording"
+)
+
+// numberMistakes are about national identification numbers.
+var numberMistakes = []Mistake{
+	{
+		ID: wording.Leak.ID, Severity: wording.Leak.Severity, Law: wording.Leak.Law,
+		Title: diag.Say("ett personnummer i uppgifterna eller på en sida", "a personal identity number in the facts or on a page"),
+		find:  leaks,
+	},
+	{
+		ID: "orgnr-is-pnr", Severity: diag.Warning, Law: "Lag (1974:174); Dataskyddslagen 3 kap. 10 §",
+		Title: diag.Say("ett nummer som är någons personnummer", "a number that is somebody's personal identity number"),
+		find:  asked(each(controllers, quiet, ownNumber)),
+	},
+	{
+		ID: "pnr-unjustified", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §",
+		Title: diag.Say("personnummer utan grund i lagen", "a national identification number without a ground in law"),
+		find:  asked(ofNumbers(justified)),
+	},
+}
+
+// leaks looks for personal identity numbers in everything that the files say,
+// comments too: a file that is read by many is published, whatever the pages
+// show. A number in a field of its own for organisation numbers is reported by
+// the rule of that field.
+func leaks(f *facts) []gap {
+	var gaps []gap
+	for _, e := range f.set.Entries() {
+		for _, at := range wording.NumbersIn(e.File.Data, f.asOf) {
+			line, column := position(e.File.Data, at.From)
+			if bytes.HasPrefix(bytes.TrimSpace(line.text), []byte("org_number:")) {
+				continue
+			}
+			gaps = append(gaps, gap{
+				spot:    spot{record: e.Value},
+				pos:     diag.Pos{File: e.File.Name, Line: line.number, Column: column, Length: at.To - at.From},
+				message: f.sentence(e.Value, wording.Leak.Why),
+				advice:  wording.Leak.Better,
+			})
+		}
+	}
+	return gaps
+}
+
+// numberedLine is a line of a file.
+type numberedLine struct {
+	number int
+	text   []byte
+}
+
+// position returns the line of an offset, and the column in code points.
+func position(data []byte, offset int) (numberedLine, int) {
+	start := bytes.LastIndexByte(data[:offset], '\n') + 1
+	end := bytes.IndexByte(data[offset:], '\n')
+	if end < 0 {
+		end = len(data) - offset
+	}
+	return numberedLine{bytes.Count(data[:offset], []byte{'\n'}) + 1, data[start : offset+end]}, utf8.RuneCount(data[start:offset]) + 1
+}
+
+// ownNumber finds the number of a sole trader, which is a personal identity
+// number, in a VAT number.
+func ownNumber(f *facts, c *record.Controller) reply {
+	digits := strings.TrimSuffix(strings.TrimPrefix(c.VATNumber, "SE"), "01")
+	if c.VATNumber != "" && statute.PersonalNumber(digits, f.asOf) {
+		return lacks(Missing, "vat_number", diag.Say("är en enskild näringsidkare, vars momsregistreringsnummer innehåller personnumret", "is a sole trader, whose VAT number contains the personal identity number"), "").
+			advised("publicera numret bara om en lag kräver det just här", "publish the number only if a law demands it in this very place")
+	}
+	return reply{}
+}

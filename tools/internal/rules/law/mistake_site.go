@@ -1,0 +1,58 @@
+package law
+
+import (
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+)
+
+// siteMistakes are about services, certificates and the data protection officer.
+var siteMistakes = []Mistake{
+	{
+		ID: "enf-purpose-service", Severity: diag.Error, Law: "GDPR Art. 13(1)(c)",
+		Title: diag.Say("en tjänst utan behandling", "a service without an activity"),
+		find:  owing("notice", asked(each(services, quiet, unprocessed))),
+	},
+	{
+		ID: "cert-unsupported", Severity: diag.Warning, Law: "GDPR Art. 32(3), 42",
+		Title: diag.Say("ett certifikat som ingen kan kontrollera", "a certificate that nobody can check"),
+		find:  asked(each(certifications, quiet, certified)),
+	},
+	{
+		ID: "dpo-person-name", Severity: diag.Info, Law: "GDPR Art. 5(1)(c), 37(7)",
+		Title: diag.Say("dataskyddsombudets namn är publicerat", "the data protection officer's name is published"),
+		find: asked(each(withOfficer, quiet, func(_ *facts, c *record.Controller) reply {
+			if c.DPO.Name == "" {
+				return reply{}
+			}
+			return lacks(Missing, "dpo.name", diag.Say("publicerar namnet på sitt dataskyddsombud, vilket inte krävs", "publishes the name of its data protection officer, which is not required"), "").
+				advised("ange bara funktionen, om ombudet inte vill synas", "tell the function only, unless the officer wishes to be seen")
+		})),
+	},
+	{
+		ID: "dpo-conflict", Severity: diag.Info, Law: "GDPR Art. 38(6)",
+		Title: diag.Say("ombudets brevlåda hör till någon annan", "the officer's mailbox belongs to somebody else"),
+		find:  asked(each(withOfficer, quiet, conflicted)),
+	},
+}
+
+func unprocessed(f *facts, s *record.Service) reply {
+	for _, a := range f.set.Activities {
+		if slices.Contains(a.Services, s.ID) && len(a.Purposes)+len(a.Operations) > 0 {
+			return reply{}
+		}
+	}
+	return lacks(Missing, "name", diag.Say("hör inte till någon behandling med ändamål", "belongs to no activity with a purpose"), "services: ["+s.ID+"]").
+		advised("lägg tjänsten i services i de behandlingar som den medför", "put the service in services of the activities that it involves")
+}
+
+// conflicted finds an officer whose mail goes to those whom the officer watches.
+func conflicted(_ *facts, c *record.Controller) reply {
+	box, _, _ := strings.Cut(strings.ToLower(c.DPO.Email), "@")
+	if !slices.Contains([]string{"sales", "salj", "support", "kundtjanst", "vd", "ceo", "hr", "marketing", "marknad", "it", "cto", "ciso", "info"}, box) {
+		return reply{}
+	}
+	return lacks(Missing, "dpo.email", diag.Say("låter dataskyddsombudets brev gå till %s, som delas med andra", "lets the data protection officer's mail go to %s, which others share", diag.Quote(c.DPO.Email)), "dpo: {email: dataskyddsombud@…}")
+}

@@ -1,0 +1,325 @@
+package law_test
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/law"
+	"tillit/tools/internal/rules/wording"
+	"tillit/tools/internal/trial"
+)
+
+const document = "../../../../docs/rules-law.md"
+
+// shownElsewhere are the rules without an example of their own, and why.
+var shownElsewhere = map[string]string{
+	"reference-stale":  "it depends on the day, not on a file",
+	"enf-vital-public": "it takes a page and facts",
+}
+
+const intro = `# Rules of the law
+
+What the law asks of a site, and what is known to go wrong. Each rule stands here
+under the name that is printed in brackets after a finding; [rules.md](rules.md)
+has the rules about facts, and [rules-site.md](rules-site.md) those about pages and
+versions; [duties.md](duties.md) lists all duties, also those that other rules tell of.
+All of this is engineering help and no legal advice.
+
+**This page is made from the tables of packages ` + "`law`" + ` and ` + "`wording`" + `**: run
+` + "`go test ./tools/internal/rules/law -run TestTheRulesOfLawAreDocumented -update`" + ` after a change of
+them. The examples are run by the same test, on 2026-11-21.
+
+An **error** stops publication of the pages. A **warning** does not, and can be
+accepted for a time, with a reason, in ` + "`accepted`" + ` in ` + "`data/organisation.yaml`" + `. An **info**
+is advice.
+`
+
+// chapter is a part of the page.
+type chapter struct {
+	title, text string
+	rules       []law.RuleDoc
+}
+
+// chapters are the rules by what they look at.
+func chapters() []chapter {
+	words, facts, asks := chapter{
+		title: "Words", text: "Phrases that are known mistakes, in prose and in the texts of records. Each finding names the first place and all others.",
+	}, chapter{
+		title: "Facts", text: "Mistakes in what the records say. An example is all that there is in `data/`, beside a name and two languages in `data/organisation.yaml`.",
+	}, chapter{
+		title: "Duties", text: "What a site must answer, of the profiles that its organisation claims. What is printed is what is said of this repository's own site when the fact that answers the duty is taken away.",
+	}
+	for _, r := range law.Rules() {
+		switch {
+		case duty(r.ID) != nil && mistake(r.ID) == nil && lint(r.ID) == nil:
+			asks.rules = append(asks.rules, r)
+		case lint(r.ID) != nil:
+			words.rules = append(words.rules, r)
+		default:
+			facts.rules = append(facts.rules, r)
+		}
+	}
+	return []chapter{words, facts, asks}
+}
+
+func lint(id string) *wording.LintRule {
+	return first(wording.LintRules(), func(r wording.LintRule) bool { return r.ID == id })
+}
+
+func mistake(id string) *law.Mistake {
+	return first(law.Mistakes(), func(m law.Mistake) bool { return m.ID == id })
+}
+
+func duty(id string) *law.Duty {
+	return first(law.Duties(), func(d law.Duty) bool { return d.Rule() == id })
+}
+
+func first[T any](list []T, is func(T) bool) *T {
+	i := slices.IndexFunc(list, is)
+	if i < 0 {
+		return nil
+	}
+	return &list[i]
+}
+
+func TestTheRulesOfLawAreDocumented(t *testing.T) {
+	examples := mistakeExamples(t)
+	var b strings.Builder
+	b.WriteString(intro)
+	for _, c := range chapters() {
+		fmt.Fprintf(&b, "\n# %s\n\n%s\n", c.title, c.text)
+		for _, r := range c.rules {
+			b.WriteString(told(r))
+			b.WriteString(example(t, r, examples[r.ID]))
+			delete(examples, r.ID)
+		}
+	}
+	for id := range examples {
+		t.Errorf("testdata/mistakes.txtar has files for %s, which is no rule", id)
+	}
+	b.WriteString(namesTable())
+	got := b.String()
+	if *update {
+		if err := os.WriteFile(document, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("docs/rules-law.md is not what the tables say; run the test with -update:\n%s", diff)
+	}
+}
+
+// told is what the tables have to say of a rule.
+func told(r law.RuleDoc) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "\n## %s\n\n%s\n\n*På svenska:* %s\n\n", r.ID, sentence(r.Title.EN), sentence(r.Title.SV))
+	row := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "* %s: %s\n", name, value)
+		}
+	}
+	row("Severity", r.Severity.String())
+	row("Law", r.Law)
+	if l := lint(r.ID); l != nil {
+		row("Why", sentence(l.Why.EN))
+		row("Varför", sentence(l.Why.SV))
+		row("Better", sentence(l.Better.EN))
+		row("Bättre", sentence(l.Better.SV))
+	}
+	if d := duty(r.ID); d != nil {
+		row("Why", d.Why.EN)
+		row("Varför", d.Why.SV)
+		row("Written in", "`"+d.Fields+"`")
+		row("Source", fmt.Sprintf("%s, read on %s", d.Source, d.Checked))
+	}
+	return b.String()
+}
+
+// sentence begins with a capital letter and ends with a full stop.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + strings.TrimSuffix(s[n:], ".") + "."
+}
+
+// example is a rule at work: the files of the mistake, a text in which the words
+// stand, or a site that has lost what answers the duty.
+func example(t *testing.T, r law.RuleDoc, files map[string]string) string {
+	t.Helper()
+	if len(files) > 0 {
+		return ofFiles(t, r.ID, files, nil)
+	}
+	if text, ok := trial.Spoken()[r.ID]; ok {
+		where, rest, _ := strings.Cut(text, ": ")
+		if strings.HasPrefix(where, "data/") {
+			return ofFiles(t, r.ID, map[string]string{where: rest + "\n"}, nil)
+		}
+		name := "policy." + where + ".md"
+		page := prose.File{File: name, Lang: where, Data: []byte(rest + "\n")}
+		return ofFiles(t, r.ID, map[string]string{name: rest + "\n"}, []prose.File{page})
+	}
+	if said := ofBreach(t, r.ID); said != "" {
+		return "\n```text\n" + said + "```\n"
+	}
+	if _, known := shownElsewhere[r.ID]; !known && duty(r.ID) == nil {
+		t.Errorf("%s has no example", r.ID)
+	}
+	return ""
+}
+
+// mistakeExamples are the files of testdata/mistakes.txtar, by rule.
+func mistakeExamples(t *testing.T) map[string]map[string]string {
+	t.Helper()
+	archive, err := txtar.ParseFile("testdata/mistakes.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]map[string]string{}
+	for _, f := range archive.Files {
+		rule, name, _ := strings.Cut(f.Name, "/")
+		if all[rule] == nil {
+			all[rule] = map[string]string{}
+		}
+		all[rule][name] = string(f.Data)
+	}
+	return all
+}
+
+// ofFiles shows files, and what the rule says of them.
+func ofFiles(t *testing.T, rule string, files map[string]string, prose []prose.File) string {
+	t.Helper()
+	fsys := fstest.MapFS{"data/organisation.yaml": {Data: []byte("name: Exempelbolaget\nlanguages: [sv, en]\n")}}
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		kind := strings.TrimPrefix(filepath.Ext(name), ".")
+		fmt.Fprintf(&b, "\n```%s %s\n%s```\n", strings.Replace(kind, "md", "markdown", 1), name, files[name])
+		fsys[name] = &fstest.MapFile{Data: []byte(files[name])}
+	}
+	set, found, err := record.LoadFS(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range found {
+		t.Errorf("%s: the example is wrong otherwise: %s: %s", rule, d.Pos.File, d.Message.EN)
+	}
+	list := only(law.Check(set, prose, today), rule)
+	if len(list) == 0 { // the facts have more to say of the same line
+		list = only(wording.Lint(set, prose, today), rule)
+	}
+	if len(list) == 0 {
+		t.Errorf("%s: the example does not give it", rule)
+	}
+	fmt.Fprintf(&b, "\n```text\n%s```\n", printed(t, list, func(name string) []byte { return []byte(files[name]) }))
+	return b.String()
+}
+
+// ofBreach is what a rule says when its fact is taken from the repository's own
+// site. Lines are left out: the fact is gone, so what stands there is not it.
+func ofBreach(t *testing.T, rule string) string {
+	t.Helper()
+	all := attempts(t)
+	for i, b := range breaches {
+		if dutyOf(b.id).Rule() != rule {
+			continue
+		}
+		list := only(slices.Clone(all[i].says), rule)
+		for i := range list {
+			list[i].Pos = diag.Pos{File: list[i].Pos.File}
+			list[i].Related = nil
+		}
+		if len(list) > 0 {
+			return printed(t, list, nil)
+		}
+	}
+	return ""
+}
+
+func only(list diag.List, rule string) diag.List {
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return d.Rule != rule })
+}
+
+func printed(t *testing.T, list diag.List, lines func(string) []byte) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := diag.Print(&b, list, diag.TextOptions{Lang: "en", Lines: lines}); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// TestEveryRuleOfTheCodeIsInTheTable finds each rule that the code of this room and
+// of those beside it that it tells of names as the value of a field called Rule, and
+// demands that Rules knows it; what Rules knows has a heading.
+func TestEveryRuleOfTheCodeIsInTheTable(t *testing.T) {
+	var names []string
+	for _, room := range []string{".", "../statute", "../wording"} {
+		files, err := filepath.Glob(filepath.Join(room, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, files...)
+	}
+	var known []string
+	for _, r := range law.Rules() {
+		known = append(known, r.ID)
+	}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			kv, ok := n.(*ast.KeyValueExpr)
+			if !ok {
+				return true
+			}
+			key, _ := kv.Key.(*ast.Ident)
+			value, _ := kv.Value.(*ast.BasicLit)
+			if key == nil || value == nil || key.Name != "Rule" {
+				return true
+			}
+			if id, _ := strconv.Unquote(value.Value); !slices.Contains(known, id) {
+				t.Errorf("%s: the rule %s is in no table", name, id)
+			}
+			return true
+		})
+	}
+	doc, err := os.ReadFile(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var headed []string
+	for _, h := range regexp.MustCompile(`(?m)^## ([a-z0-9-]+)$`).FindAllStringSubmatch(string(doc), -1) {
+		headed = append(headed, h[1])
+	}
+	slices.Sort(headed)
+	if diff := cmp.Diff(known, headed); diff != "" {
+		t.Errorf("-rules +headings:\n%s", diff)
+	}
+}

@@ -1,0 +1,272 @@
+package law
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+)
+
+// told gathers findings, and sees to it that a fault is told once: by the rule
+// that comes first.
+type told struct {
+	facts  *facts
+	places map[spot]bool // where something has been said
+	order  []cure        // in which the findings were first made
+	found  map[cure]*finding
+}
+
+// cure is what tells findings apart: the rule, and what is to be written. Two
+// records in which a rule sees different mistakes make two findings, since what
+// is said of the one does not hold for the other.
+type cure struct {
+	rule, write string
+	advice      diag.Text
+}
+
+// finding is what one rule has to say of all places that are mended alike.
+type finding struct {
+	severity diag.Severity
+	law      string
+	gaps     []gap
+}
+
+// mistake takes in what a mistake finds.
+func (t *told) mistake(m Mistake) {
+	for _, g := range m.find(t.facts) {
+		severity := m.Severity
+		if g.mild {
+			severity = max(severity, diag.Warning)
+		}
+		t.add(m.ID, severity, m.Law, g)
+	}
+}
+
+// duty takes in the gaps of a duty. What nobody has declared is one step less
+// grave than what is known to be missing.
+func (t *told) duty(d Duty) {
+	if d.told != "" {
+		return
+	}
+	a := d.reply(t.facts)
+	for _, g := range a.gaps {
+		severity := d.normal()
+		if severity == diag.Error && (a.state == Partial || g.mild || g.silent) {
+			severity = diag.Warning
+		} else if g.silent {
+			if severity == diag.Info {
+				continue
+			}
+			severity = diag.Info
+		}
+		rule, law := d.Rule(), d.Article
+		if i := slices.IndexFunc(duties, func(d Duty) bool { return d.ID == g.duty }); i >= 0 {
+			rule, law = duties[i].Rule(), duties[i].Article
+		}
+		t.add(rule, severity, law, g)
+	}
+}
+
+// add takes in a gap, unless another duty asks for it or its place has been spoken of, here or by the reader
+// of the file.
+func (t *told) add(rule string, severity diag.Severity, law string, g gap) {
+	if g.hangs {
+		return
+	}
+	at := g.spot
+	switch {
+	case g.file != "":
+		at = spot{path: g.file + " " + g.write} // what is missing as a file stands nowhere
+	case g.pos.File != "":
+		at.path = fmt.Sprint(g.pos)
+	}
+	if t.places[at] || t.unreadable(g) {
+		return
+	}
+	t.places[at] = true
+	if whole, _, ok := strings.Cut(at.path, "["+languageOf(at.path)+"]"); ok {
+		t.places[spot{at.record, whole}] = true // the text as a whole has been spoken of
+	}
+	if t.found == nil {
+		t.found = map[cure]*finding{}
+	}
+	key := cure{rule, g.write, g.advice}
+	if !g.name.IsZero() { // things that are counted up, such as the rights that are missing
+		key = cure{rule: rule}
+	}
+	f := t.found[key]
+	if f == nil {
+		f = &finding{severity: severity, law: law}
+		t.found[key] = f
+		t.order = append(t.order, key)
+	}
+	f.severity = min(f.severity, severity)
+	if law != f.law { // what they have in common: Art. 13(2)(b), whichever the right
+		f.law, _, _ = strings.Cut(f.law, ",")
+	}
+	f.gaps = append(f.gaps, g)
+}
+
+// languageOf returns the language that a path ends with, as in text[sv], or what
+// no path holds.
+func languageOf(path string) string {
+	i := strings.LastIndexByte(path, '[')
+	if i < 0 || !strings.HasSuffix(path, "]") || path[i+1] >= '0' && path[i+1] <= '9' {
+		return "\x00"
+	}
+	return path[i+1 : len(path)-1]
+}
+
+// unreadable tells whether the reader of YAML has reported the place, or a file
+// that may hold what is missing.
+func (t *told) unreadable(g gap) bool {
+	if g.file != "" {
+		return !t.facts.set.Whole() && t.facts.lost(g.file)
+	}
+	if g.pos.File != "" {
+		return false
+	}
+	e := t.facts.set.Of(g.record)
+	return e != nil && e.File.Failed(g.path)
+}
+
+// list makes a diagnostic of each finding.
+func (t *told) list() diag.List {
+	var list diag.List
+	for _, key := range t.order {
+		list = append(list, t.diagnostic(key.rule, t.found[key]))
+	}
+	return list
+}
+
+// diagnostic tells the first gap, and names the records in which there are
+// more. Each of those is a place of its own.
+func (t *told) diagnostic(rule string, f *finding) diag.Diagnostic {
+	first := f.gaps[0]
+	d := diag.Diagnostic{
+		Pos: t.facts.pos(first), Severity: f.severity, Rule: rule, Law: f.law,
+		Message: first.message, Hint: t.facts.hint(first),
+	}
+	var names []diag.Text
+	named := map[diag.Text]bool{t.facts.name(first): true}
+	for _, g := range f.gaps[1:] {
+		if n := t.facts.name(g); !named[n] {
+			named[n], names = true, append(names, n)
+		}
+		d.Related = append(d.Related, diag.Related{Pos: t.facts.pos(g), Message: g.message})
+	}
+	if len(names) > 0 {
+		d.Message = diag.Say("%s; detsamma gäller %s", "%s; the same holds for %s", d.Message, count(names))
+	}
+	return d
+}
+
+// count lists some names, and says how many more there are.
+func count(names []diag.Text) diag.Text {
+	const shown = 3
+	var sv, en []string
+	for i, n := range names {
+		if i == shown && len(names) > shown+1 {
+			more := diag.Say("%d till", "%d more", len(names)-shown)
+			sv, en = append(sv, more.SV), append(en, more.EN)
+			break
+		}
+		sv, en = append(sv, n.SV), append(en, n.EN)
+	}
+	return diag.Text{SV: diag.And(sv, "och"), EN: diag.And(en, "and")}
+}
+
+// name is what a gap is counted up by.
+func (f *facts) name(g gap) diag.Text {
+	if !g.name.IsZero() {
+		return g.name
+	}
+	return diag.Text{SV: diag.Clip(g.record.Label("sv"), diag.MostQuoted), EN: diag.Clip(g.record.Label("en"), diag.MostQuoted)}
+}
+
+// pos is the place of a gap. What is missing as a whole file is told where the
+// organisation claims the duty.
+func (f *facts) pos(g gap) diag.Pos {
+	if g.pos.File != "" {
+		return g.pos
+	}
+	pos := f.at(g.spot)
+	if pos.File == "" {
+		pos.File = "data/organisation.yaml"
+	}
+	return pos
+}
+
+func (f *facts) at(s spot) diag.Pos {
+	if s.record == nil || f.set.Of(s.record) == nil {
+		return diag.Pos{}
+	}
+	return f.set.At(s.record, s.path)
+}
+
+// fileOf is the file in which a gap is closed.
+func (f *facts) fileOf(g gap) string {
+	if g.file != "" {
+		return g.file
+	}
+	return f.pos(g).File
+}
+
+// hint says what to write, and where.
+func (f *facts) hint(g gap) diag.Text {
+	if g.write == "" {
+		return g.advice
+	}
+	todo := diag.Say("%s:\n%s", "%s:\n%s", instead(f.where(g), modelled(g.write, f.fileOf(g)), claiming(g.write, f.fileOf(g))), f.written(g.write))
+	if g.advice.IsZero() {
+		return todo
+	}
+	return diag.Say("%s – %s", "%s – %s", g.advice, todo)
+}
+
+// where names the file in which a gap is closed, and the line at which fields
+// belong that stand within others.
+func (f *facts) where(g gap) diag.Text {
+	folder, unnamed := strings.CutSuffix(g.file, "…")
+	switch {
+	case unnamed:
+		return diag.Say("skriv en ny fil i %s", "write a new file in %s", folder)
+	case g.file != "":
+		return diag.Say("skriv en ny fil, %s", "write a new file, %s", g.file)
+	case within(g.path, g.write):
+		return diag.Say("skriv i %s vid rad %d", "write in %s at line %d", f.fileOf(g), f.pos(g).Line)
+	}
+	return diag.Say("skriv i %s", "write in %s", f.fileOf(g))
+}
+
+// instead introduces lines of YAML: an example of the words, or a fact that is to
+// be written only if it is one.
+func instead(where diag.Text, model, claim bool) diag.Text {
+	if claim {
+		where = diag.Say("om det stämmer, %s", "if it is true, %s", where)
+	}
+	if model {
+		where = diag.Say("%s, till exempel", "%s, for instance", where)
+	}
+	return where
+}
+
+// within tells whether a skeleton is of fields that stand within others, rather
+// than at the top of their file.
+func within(path, skeleton string) bool {
+	end := strings.IndexAny(path, ".[")
+	return end >= 0 && !strings.HasPrefix(skeleton, path[:end]+":")
+}
+
+// lost tells whether a file of the folder in which something is missing could
+// not be read.
+func (f *facts) lost(file string) bool {
+	for _, k := range record.Kinds() {
+		if k.Folder != "" && len(file) > len(k.Folder)+6 && file[5:5+len(k.Folder)] == k.Folder {
+			return f.set.Lost(k.Name)
+		}
+	}
+	return false
+}
