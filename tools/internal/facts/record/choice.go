@@ -1,6 +1,10 @@
 package record
 
 import (
+	"maps"
+	"slices"
+	"strings"
+
 	"tillit/tools/internal/diag"
 )
 
@@ -28,7 +32,7 @@ func ChoiceName(list, code, lang string) string {
 }
 
 // ChoiceLists returns the names of all lists, sorted.
-func ChoiceLists() []string { return sortedKeys(choices()) }
+func ChoiceLists() []string { return slices.Sorted(maps.Keys(choices())) }
 
 func pick(code, sv, en string) Choice { return Choice{Code: code, Name: diag.Text{SV: sv, EN: en}} }
 
@@ -315,3 +319,34 @@ var lists = map[string][]Choice{
 }
 
 func choices() map[string][]Choice { return lists }
+
+func validChoice(value, list string) bool {
+	return slices.ContainsFunc(Choices(list), func(c Choice) bool { return c.Code == value })
+}
+
+func explainChoice(value, list string) (message, hint diag.Text) {
+	var codes []string
+	for _, c := range Choices(list) {
+		codes = append(codes, c.Code)
+	}
+	if len(codes) == 1 {
+		return diag.Say("det enda som kan stå här är %s", "all that can stand here is %s", codes[0]),
+			diag.Say("skriv %s, eller ta bort fältet", "write %s, or remove the field", codes[0])
+	}
+	message = diag.Say("det ska vara ett av: %s", "it must be one of: %s", strings.Join(codes, ", "))
+	if near := nearestChoice(value, list, codes); near != "" {
+		return message, diag.Say("menade du %s?", "did you mean %s?", near)
+	}
+	return message, diag.Say("välj ett av dem", "choose one of them")
+}
+
+// nearestChoice finds the code that was meant by a misspelt code, or by the
+// word that a reader meets in its place.
+func nearestChoice(value, list string, codes []string) string {
+	for _, c := range Choices(list) {
+		if strings.EqualFold(value, c.Name.SV) || strings.EqualFold(value, c.Name.EN) {
+			return c.Code
+		}
+	}
+	return diag.Nearest(value, codes)
+}

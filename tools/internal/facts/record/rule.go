@@ -236,37 +236,6 @@ func toID(name string) string {
 	return strings.Join(words, "-")
 }
 
-func validChoice(value, list string) bool {
-	return slices.ContainsFunc(Choices(list), func(c Choice) bool { return c.Code == value })
-}
-
-func explainChoice(value, list string) (message, hint diag.Text) {
-	var codes []string
-	for _, c := range Choices(list) {
-		codes = append(codes, c.Code)
-	}
-	if len(codes) == 1 {
-		return diag.Say("det enda som kan stå här är %s", "all that can stand here is %s", codes[0]),
-			diag.Say("skriv %s, eller ta bort fältet", "write %s, or remove the field", codes[0])
-	}
-	message = diag.Say("det ska vara ett av: %s", "it must be one of: %s", strings.Join(codes, ", "))
-	if near := nearestChoice(value, list, codes); near != "" {
-		return message, diag.Say("menade du %s?", "did you mean %s?", near)
-	}
-	return message, diag.Say("välj ett av dem", "choose one of them")
-}
-
-// nearestChoice finds the code that was meant by a misspelt code, or by the
-// word that a reader meets in its place.
-func nearestChoice(value, list string, codes []string) string {
-	for _, c := range Choices(list) {
-		if strings.EqualFold(value, c.Name.SV) || strings.EqualFold(value, c.Name.EN) {
-			return c.Code
-		}
-	}
-	return diag.Nearest(value, codes)
-}
-
 func validRecordName(value, _ string) bool {
 	folder, id, ok := strings.Cut(value, "/")
 	if !ok {

@@ -2,12 +2,8 @@ package view
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
@@ -198,20 +194,4 @@ func (v *View) Part(page string) (*Part, error) {
 		}
 	}
 	return nil, fmt.Errorf("no part of the list of sub-processors has the page %q", page)
-}
-
-var noSlug = regexp.MustCompile(`[^a-z0-9]+`)
-
-// slug is a name as a part of an address.
-func slug(name string) string {
-	plain := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, norm.NFD.String(strings.ToLower(name)))
-	if s := strings.Trim(noSlug.ReplaceAllString(plain, "-"), "-"); s != "" {
-		return s
-	}
-	return "other"
 }

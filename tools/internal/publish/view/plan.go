@@ -60,10 +60,10 @@ func addressesOf(pages []prose.Page, root string) addresses {
 	return at
 }
 
-// newPlan makes the plan of a checked set as it stands on a day. Words are those
+// newPlan makes the plan of a checked set as it stands on a day. Texts are those
 // of the interface by language and key; they may be nil, and then the words of
 // choices are those of the program.
-func newPlan(set *record.Set, asOf value.Date, words map[string]map[string]string, at addresses) *Plan {
+func newPlan(set *record.Set, asOf value.Date, texts map[string]map[string]string, at addresses) *Plan {
 	p := &Plan{
 		AsOf:   asOf,
 		Policy: ContentPolicy,
@@ -80,7 +80,7 @@ func newPlan(set *record.Set, asOf value.Date, words map[string]map[string]strin
 	}
 	p.Languages = record.SiteLanguages(o)
 	for _, l := range p.Languages {
-		p.Views[l.Key()] = newView(NewTongue(set, l.Tag, asOf, words[l.Key()], p.absent, at[l.Key()]), p)
+		p.Views[l.Key()] = newView(NewTongue(set, l.Tag, asOf, texts[l.Key()], p.absent, at[l.Key()]), p)
 	}
 	return p
 }

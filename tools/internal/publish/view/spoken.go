@@ -1,12 +1,14 @@
 package view
 
 import (
-	"slices"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/facts/words"
@@ -68,18 +70,6 @@ func (t *tongue) written(d value.Date) string {
 	return t.say("date_day", "day", strconv.Itoa(at.Day()), "month", t.say("month_"+strconv.Itoa(int(at.Month()))), "year", strconv.Itoa(at.Year()))
 }
 
-// Direction is the one in which the language is written, as HTML has it.
-func (v *View) Direction() string {
-	script, _ := language.Make(v.Lang).Script()
-	if slices.Contains(leftward, script.String()) {
-		return "rtl"
-	}
-	return "ltr"
-}
-
-// leftward are the scripts in use that are written from right to left.
-var leftward = strings.Fields("Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa")
-
 // saidIn is the language of what versions say of changes, where that is not the
 // page's own: it is put into Swedish and English when a version is issued, and
 // never changes.
@@ -88,4 +78,20 @@ func (t *tongue) saidIn() string {
 		return ""
 	}
 	return "en"
+}
+
+var noSlug = regexp.MustCompile(`[^a-z0-9]+`)
+
+// slug is a name as a part of an address.
+func slug(name string) string {
+	plain := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(strings.ToLower(name)))
+	if s := strings.Trim(noSlug.ReplaceAllString(plain, "-"), "-"); s != "" {
+		return s
+	}
+	return "other"
 }

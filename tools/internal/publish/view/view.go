@@ -3,6 +3,9 @@ package view
 import (
 	"fmt"
 	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
 
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -413,3 +416,15 @@ func (v *View) Countries(which string) ([]string, error) {
 	}
 	return nil, fmt.Errorf("there is no list of countries %q; write transfers or processing", which)
 }
+
+// Direction is the one in which the language is written, as HTML has it.
+func (v *View) Direction() string {
+	script, _ := language.Make(v.Lang).Script()
+	if slices.Contains(leftward, script.String()) {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// leftward are the scripts in use that are written from right to left.
+var leftward = strings.Fields("Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa")

@@ -106,8 +106,8 @@ var choices = map[string]string{
 }
 
 // offer shows beside an open field what may stand there.
-func offer(key string, value *yaml.Node) {
-	open := value.Value == gapMark || value.Kind == yaml.SequenceNode && len(value.Content) == 1 && value.Content[0].Value == gapMark
+func offer(key string, node *yaml.Node) {
+	open := node.Value == gapMark || node.Kind == yaml.SequenceNode && len(node.Content) == 1 && node.Content[0].Value == gapMark
 	list, ok := choices[key]
 	if !ok || !open {
 		return
@@ -116,7 +116,7 @@ func offer(key string, value *yaml.Node) {
 	for _, c := range record.Choices(list) {
 		codes = append(codes, c.Code)
 	}
-	value.LineComment = strings.Join(codes, " | ")
+	node.LineComment = strings.Join(codes, " | ")
 }
 
 // merge adds the fields of a map to another.
