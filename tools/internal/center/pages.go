@@ -35,13 +35,7 @@ func issued(b *view.Making) []output.File {
 			files = append(files, output.File{Path: f.Path, Source: f.Source, Sum: f.Sum})
 		}
 	}
-	for _, l := range b.Languages {
-		t := view.NewTongue(b.Set, l.Tag, b.AsOf, b.Words[l.Key()], nil, nil)
-		for _, e := range b.Plan.Views[l.Key()].Editions {
-			files = append(files, output.File{Path: view.StatusPath(e.ID, l.Tag), Data: []byte(t.Status(e))})
-		}
-	}
-	return files
+	return append(files, b.Statuses()...)
 }
 
 // finishIssue makes the files of a version that is being issued: the pages with

@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/rules/law"
 )
 
@@ -38,7 +38,7 @@ has declared counts as missing, and every gap is as grave as the law has it.`),
 				return err
 			}
 			var known []string
-			for _, c := range record.Choices("profile") {
+			for _, c := range value.Choices("profile") {
 				known = append(known, c.Code)
 			}
 			if cmd.Flags().Changed("profile") && len(profiles) == 0 {

@@ -1,5 +1,9 @@
 package record
 
+import (
+	"tillit/tools/internal/facts/value"
+)
+
 // Right is one right of the person, in the organisation's words (GDPR Art. 13–22, 77–82).
 // sv: En av personens rättigheter, med organisationens ord (artikel 13–22 och
 // 77–82 i GDPR).
@@ -55,5 +59,5 @@ func (r *Right) Key() string { return r.ID }
 
 // Label is the heading, or the usual name of the right.
 func (r *Right) Label(lang string) string {
-	return firstOf(r.Title.Any(lang), ChoiceName("right", r.Right, lang), r.ID)
+	return firstOf(r.Title.Any(lang), value.ChoiceName("right", r.Right, lang), r.ID)
 }

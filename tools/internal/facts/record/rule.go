@@ -83,7 +83,7 @@ var rules = []Rule{
 	{
 		Tag: "choice", ID: "choice",
 		Doc:   diag.Say("Ett av de uppräknade orden.", "One of the words in the list."),
-		Valid: validChoice, Explain: explainChoice,
+		Valid: value.ValidChoice, Explain: value.ExplainChoice,
 	},
 	{
 		Tag: "orgnumber", ID: "org-number", Pattern: `^[0-9]{2}[2-9][0-9]{3}[\p{Pd}\p{Zs}−]{0,3}[0-9]{4}$`,

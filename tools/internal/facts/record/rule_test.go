@@ -8,6 +8,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // values are what each rule accepts and refuses; a refused value is followed by
@@ -218,7 +219,7 @@ func TestEveryTagHasARule(t *testing.T) {
 				if word != "" && !known && !own[tag] {
 					t.Errorf("%s.%s: nobody knows the rule %q", typ.Name(), f.Name, tag)
 				}
-				if tag == "choice" && record.Choices(param) == nil {
+				if tag == "choice" && value.Choices(param) == nil {
 					t.Errorf("%s.%s: there is no list %q", typ.Name(), f.Name, param)
 				}
 			}

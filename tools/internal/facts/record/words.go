@@ -21,7 +21,7 @@ func CountryWords(c value.Country) diag.Text {
 }
 
 func ChoiceWords(list, code string) diag.Text {
-	return diag.Text{SV: ChoiceName(list, code, "sv"), EN: ChoiceName(list, code, "en")}
+	return diag.Text{SV: value.ChoiceName(list, code, "sv"), EN: value.ChoiceName(list, code, "en")}
 }
 
 func DayWords(d value.Date) diag.Text {

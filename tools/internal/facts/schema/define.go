@@ -140,11 +140,11 @@ func countrySchema() (*jsonschema.Schema, error) {
 }
 
 // countries are the codes of all countries, with their names.
-func countries() []record.Choice {
-	var all []record.Choice
+func countries() []value.Choice {
+	var all []value.Choice
 	for _, code := range value.Countries() {
 		name := diag.Text{SV: value.CountryName(code, "sv"), EN: value.CountryName(code, "en")}
-		all = append(all, record.Choice{Code: code, Name: name})
+		all = append(all, value.Choice{Code: code, Name: name})
 	}
 	return all
 }

@@ -10,6 +10,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // Download is a list that visitors download. Package export knows the lists; it
@@ -203,7 +204,7 @@ func (p *page) ruled(t reflect.Type, rules []word) string {
 		switch r, ok := record.RuleOf(w.tag); {
 		case w.tag == "choice":
 			p.lists[w.param] = true
-			said = append(said, fmt.Sprintf("one of [%s](#choice.%[1]s): `%s`", w.param, strings.Join(codes(record.Choices(w.param)), "`, `")))
+			said = append(said, fmt.Sprintf("one of [%s](#choice.%[1]s): `%s`", w.param, strings.Join(codes(value.Choices(w.param)), "`, `")))
 		case w.tag == "country":
 			said = append(said, "a country / ett land, [ISO 3166-1](#choice.country)")
 		case ok:
@@ -239,16 +240,16 @@ func (p *page) choices() {
 	p.line("\n## Choices / Val\n")
 	p.line("A field that holds one of several words takes the code. Readers of the site meet the name in their language.\n")
 	p.line("*sv:* Ett fält som rymmer ett av flera ord tar koden. Webbplatsens läsare möter namnet på sitt språk.")
-	for _, list := range record.ChoiceLists() {
+	for _, list := range value.ChoiceLists() {
 		if p.lists[list] {
-			p.choice(list, record.Choices(list))
+			p.choice(list, value.Choices(list))
 		}
 	}
 	p.choice("country", countries())
 }
 
-func (p *page) choice(list string, choices []record.Choice) {
-	lawful := slices.ContainsFunc(choices, func(c record.Choice) bool { return c.Law != "" })
+func (p *page) choice(list string, choices []value.Choice) {
+	lawful := slices.ContainsFunc(choices, func(c value.Choice) bool { return c.Law != "" })
 	p.heading(3, "choice."+list, "`"+list+"`")
 	if lawful {
 		p.line("| Code | sv | en | Law |\n| --- | --- | --- | --- |")

@@ -10,6 +10,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // apply translates the rules of a validate tag. A rule that it does not know is
@@ -64,7 +65,7 @@ func size(n uint64) *uint64 { return &n }
 
 // choice lists the words a field may hold.
 func choice(s *jsonschema.Schema, list string) error {
-	choices := record.Choices(list)
+	choices := value.Choices(list)
 	if len(choices) == 0 {
 		return fmt.Errorf("there is no list of choices called %q", list)
 	}
@@ -76,7 +77,7 @@ func choice(s *jsonschema.Schema, list string) error {
 
 // enumerate lists words with what they mean. Editors show the meaning beside
 // each word that they offer.
-func enumerate(s *jsonschema.Schema, choices []record.Choice) {
+func enumerate(s *jsonschema.Schema, choices []value.Choice) {
 	var meanings []string
 	for _, c := range choices {
 		s.Enum = append(s.Enum, c.Code)
@@ -89,7 +90,7 @@ func enumerate(s *jsonschema.Schema, choices []record.Choice) {
 	extras(s)["enumDescriptions"] = meanings
 }
 
-func codes(choices []record.Choice) []string {
+func codes(choices []value.Choice) []string {
 	var all []string
 	for _, c := range choices {
 		all = append(all, c.Code)

@@ -9,6 +9,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // Skeleton returns a file to fill in for a new record: what must be there stands
@@ -86,7 +87,7 @@ func (s *skeleton) describe(f field, indent string) {
 			continue
 		}
 		var codes []string
-		for _, c := range record.Choices(w.param) {
+		for _, c := range value.Choices(w.param) {
 			codes = append(codes, c.Code)
 		}
 		s.comment(diag.Text{SV: "Något av: ", EN: "One of: "}.In(s.lang) + strings.Join(codes, ", "))

@@ -112,8 +112,8 @@ var findingWords = map[string]diag.Text{
 // Swedish get the English words.
 func ChoiceWords(lang string) map[string]string {
 	words := map[string]string{}
-	for _, list := range record.ChoiceLists() {
-		for _, c := range record.Choices(list) {
+	for _, list := range value.ChoiceLists() {
+		for _, c := range value.Choices(list) {
 			words[ChoiceKey(list, c.Code)] = c.Name.In(lang)
 		}
 	}

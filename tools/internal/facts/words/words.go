@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 )
 
@@ -59,7 +58,7 @@ func (w Words) Choice(list, code, lang string) string {
 	if word := w[strings.ToLower(lang)][strings.ReplaceAll("choice_"+list+"_"+code, "-", "_")]; word != "" && !Spoken(lang) {
 		return word
 	}
-	return record.ChoiceName(list, code, lang)
+	return value.ChoiceName(list, code, lang)
 }
 
 // country is what a country is called.

@@ -14,6 +14,7 @@ import (
 	"fmt"
 
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // Shape is the shape of data.json that this program writes. It rises when a
@@ -102,7 +103,7 @@ func (s Snapshot) Name(kind, id, lang string) string {
 	}
 	if kind == "right" {
 		if code, ok := fields["right"].(string); ok {
-			return record.ChoiceName("right", code, lang)
+			return value.ChoiceName("right", code, lang)
 		}
 	}
 	return id

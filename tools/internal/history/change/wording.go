@@ -256,7 +256,7 @@ func (w wording) word(s Snapshot, f record.Field, v, lang string) string {
 	case f.Ref != "" && v != "none":
 		return s.Name(f.Ref, v, lang)
 	case f.Choice != "":
-		return record.ChoiceName(f.Choice, v, lang)
+		return value.ChoiceName(f.Choice, v, lang)
 	case f.Type == nil:
 		return v
 	}

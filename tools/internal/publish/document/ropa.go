@@ -206,7 +206,7 @@ func disclosed(a *record.Activity, rs []*record.Recipient, lang string, asOf val
 	for _, r := range rs {
 		var notes []string
 		if r.Kind != "" && !(r.Kind == "subprocessor" && a.Role == "processor") { // whose column says so
-			notes = append(notes, record.ChoiceName("recipient-kind", r.Kind, lang))
+			notes = append(notes, value.ChoiceName("recipient-kind", r.Kind, lang))
 		}
 		if leaves(r) {
 			notes = append(notes, abroad(r.Transfer, lang))
@@ -263,8 +263,8 @@ func ground(t *record.Transfer, lang string) string {
 	}
 	in := func(sv, en string) string { return diag.Say(sv, en).In(lang) }
 	var notes []string
-	if i := slices.IndexFunc(record.Choices("mechanism"), func(c record.Choice) bool { return c.Code == t.Mechanism }); i >= 0 {
-		notes = append(notes, diag.Provision(record.Choices("mechanism")[i].Law).In(lang))
+	if i := slices.IndexFunc(value.Choices("mechanism"), func(c value.Choice) bool { return c.Code == t.Mechanism }); i >= 0 {
+		notes = append(notes, diag.Provision(value.Choices("mechanism")[i].Law).In(lang))
 	}
 	if t.Mechanism == "art46-2-c" {
 		notes = append(notes, modular(t, lang))
@@ -273,14 +273,14 @@ func ground(t *record.Transfer, lang string) string {
 		notes = append(notes, in("beslut ", "decision ")+t.AdequacyRef)
 	}
 	if t.DPFCheckedOn != "" {
-		notes = append(notes, list.Join(", ", in("listan kontrollerad ", "list checked on ")+string(t.DPFCheckedOn), in("omfattar ", "covers ")+record.ChoiceName("dpf-coverage", t.DPFCoverage, lang)))
+		notes = append(notes, list.Join(", ", in("listan kontrollerad ", "list checked on ")+string(t.DPFCheckedOn), in("omfattar ", "covers ")+value.ChoiceName("dpf-coverage", t.DPFCoverage, lang)))
 	}
 	if t.TIAOn != "" {
 		notes = append(notes, in("bedömd ", "assessed on ")+string(t.TIAOn))
 	}
-	out := list.Bracket(record.ChoiceName("mechanism", t.Mechanism, lang), notes)
+	out := list.Bracket(value.ChoiceName("mechanism", t.Mechanism, lang), notes)
 	if t.Fallback != "" {
-		next := record.ChoiceName("mechanism", t.Fallback, lang)
+		next := value.ChoiceName("mechanism", t.Fallback, lang)
 		if t.Fallback == "art46-2-c" {
 			next = list.Bracket(next, []string{modular(t, lang)})
 		}
@@ -316,7 +316,7 @@ func limits(set *record.Set, a *record.Activity, lang string) []string {
 		}
 		var then, about string
 		if r.Action != "" {
-			then = diag.Say("därefter: ", "then: ").In(lang) + record.ChoiceName("retention-action", r.Action, lang)
+			then = diag.Say("därefter: ", "then: ").In(lang) + value.ChoiceName("retention-action", r.Action, lang)
 		}
 		var categories []string
 		for _, id := range r.Data {

@@ -10,6 +10,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/publish/list"
 )
 
@@ -184,7 +185,7 @@ func (n *tilt) right(codes ...string) list.Object {
 func (n *tilt) called(codes ...string) string {
 	var names []string
 	for _, code := range codes {
-		names = append(names, record.ChoiceName("right", code, n.lang))
+		names = append(names, value.ChoiceName("right", code, n.lang))
 	}
 	return diag.Capital(strings.Join(names, "; "))
 }

@@ -36,18 +36,18 @@ func (n *tilt) purposes(a *record.Activity, d record.Data) (purposes, bases, int
 		}
 		class := a.Label(n.lang)
 		if p.Class != "" {
-			class = record.ChoiceName("purpose-class", p.Class, n.lang)
+			class = value.ChoiceName("purpose-class", p.Class, n.lang)
 		}
 		purposes = append(purposes, list.Object{{Name: "purpose", Value: class}, {Name: "description", Value: p.Text.In(n.lang)}})
 		for _, b := range p.Bases {
-			text := list.Join(" ", record.ChoiceName("basis", b.Art6, n.lang)+":", b.Law.In(n.lang), b.Contract.In(n.lang), b.Task.In(n.lang), p.Text.In(n.lang))
+			text := list.Join(" ", value.ChoiceName("basis", b.Art6, n.lang)+":", b.Law.In(n.lang), b.Contract.In(n.lang), b.Task.In(n.lang), p.Text.In(n.lang))
 			bases = append(bases, list.Object{{Name: "reference", Value: reference("basis", b.Art6)}, {Name: "description", Value: text}})
 			if b.Art6 == "legitimate-interests" {
 				interests = append(interests, list.Object{{Name: "exists", Value: true}, {Name: "reasoning", Value: list.Join(" – ", b.Interest.In(n.lang), b.Whose.In(n.lang))}})
 			}
 		}
 		if p.Art9 != "" {
-			bases = append(bases, list.Object{{Name: "reference", Value: reference("art9", p.Art9)}, {Name: "description", Value: record.ChoiceName("art9", p.Art9, n.lang)}})
+			bases = append(bases, list.Object{{Name: "reference", Value: reference("art9", p.Art9)}, {Name: "description", Value: value.ChoiceName("art9", p.Art9, n.lang)}})
 		}
 		if text := p.Art10.In(n.lang); text != "" {
 			bases = append(bases, list.Object{{Name: "reference", Value: "GDPR-10"}, {Name: "description", Value: text}})
@@ -63,7 +63,7 @@ var article = regexp.MustCompile(`^GDPR Art\. (\d+)\((\d+)\)(?:\(([a-z])\))?`)
 
 // reference writes where a choice stands in the law as TILT does: GDPR-6-1-f.
 func reference(choices, code string) string {
-	for _, c := range record.Choices(choices) {
+	for _, c := range value.Choices(choices) {
 		if c.Code == code {
 			if m := article.FindStringSubmatch(c.Law); m != nil {
 				return "GDPR-" + list.Join("-", m[1:]...)
@@ -83,7 +83,7 @@ func (n *tilt) current(a *record.Activity) []*record.Recipient {
 func (n *tilt) recipients(a *record.Activity) []any {
 	out := []any{}
 	for _, r := range n.current(a) {
-		kind := record.ChoiceName("recipient-kind", r.Kind, n.lang)
+		kind := value.ChoiceName("recipient-kind", r.Kind, n.lang)
 		if r.Kind == "category" {
 			out = append(out, list.Object{{Name: "category", Value: r.Label(n.lang)}})
 			continue
@@ -177,7 +177,7 @@ func (n *tilt) sources() []any {
 		if described == "" {
 			var kinds []string
 			for _, kind := range s.Kinds {
-				kinds = append(kinds, record.ChoiceName("source", kind, n.lang))
+				kinds = append(kinds, value.ChoiceName("source", kind, n.lang))
 			}
 			described = strings.Join(kinds, "; ")
 		}
@@ -219,7 +219,7 @@ func (n *tilt) transfer(r *record.Recipient, country string) list.Object {
 	t := r.Transfer
 	ground := r.Label(n.lang)
 	if t.Mechanism != "" {
-		ground += ": " + record.ChoiceName("mechanism", t.Mechanism, n.lang)
+		ground += ": " + value.ChoiceName("mechanism", t.Mechanism, n.lang)
 	}
 	answer := func(available bool, more ...string) list.Object {
 		o := list.Object{{Name: "available", Value: available}}

@@ -19,6 +19,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/trial"
 )
 
@@ -151,7 +152,7 @@ func TestNoticeSaysInTILTWhatTheRecordsSay(t *testing.T) {
 		"bases": {[]any{
 			m{"reference": "GDPR-6-1-f", "description": "legitimate interests: Log in."},
 			m{"reference": "GDPR-6-1-c", "description": "legal obligation: The Act Care."},
-			m{"reference": "GDPR-9-2-h", "description": record.ChoiceName("art9", "health-care", "en")},
+			m{"reference": "GDPR-9-2-h", "description": value.ChoiceName("art9", "health-care", "en")},
 		}, health["legalBases"]},
 		"duty":      {m{"legalRequirement": true, "contractualRegulation": false, "obligationToProvide": true, "consequences": "No account."}, health["nonDisclosure"]},
 		"decisions": {m{"inUse": true, "logicInvolved": "Accounts: A score.", "scopeAndIntendedEffects": "Accounts: Yes or no."}, v["automatedDecisionMaking"]},

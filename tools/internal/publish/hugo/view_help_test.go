@@ -20,7 +20,7 @@ import (
 // allRights are all that the law knows, as if every legal basis were in use.
 func allRights() []string {
 	var codes []string
-	for _, c := range record.Choices("right") {
+	for _, c := range value.Choices("right") {
 		codes = append(codes, c.Code)
 	}
 	return codes

@@ -91,7 +91,7 @@ func Locations(ls []record.Location, lang string) []string {
 		}
 		var kinds []string
 		for _, k := range l.Kinds {
-			kinds = append(kinds, record.ChoiceName("location-kind", k, lang))
+			kinds = append(kinds, value.ChoiceName("location-kind", k, lang))
 		}
 		out = append(out, Bracket(Join(", ", place, l.City), kinds))
 	}

@@ -44,7 +44,7 @@ func measures() Roll {
 // give, then by name.
 func ByDomain(measures []*record.Measure, lang string) []*record.Measure {
 	rank := map[string]int{}
-	for i, c := range record.Choices("domain") {
+	for i, c := range value.Choices("domain") {
 		rank[c.Code] = i
 	}
 	const last = 1000 // those without a place come after those with one

@@ -1,6 +1,10 @@
 package view
 
-import "slices"
+import (
+	"slices"
+
+	"tillit/tools/internal/facts/words"
+)
 
 // What the page of annexes shows besides what other pages do: Annexes I to IV of
 // Commission Implementing Decision (EU) 2021/915, as the PDF of the same name has
@@ -11,7 +15,7 @@ import "slices"
 func (v *View) Processors() []*Controller {
 	var list []*Controller
 	for _, c := range v.Controllers {
-		role := slices.ContainsFunc(c.Roles, func(w Word) bool { return w.Code == "processor" })
+		role := slices.ContainsFunc(c.Roles, func(w words.Word) bool { return w.Code == "processor" })
 		named := slices.ContainsFunc(v.Customers, func(a *Activity) bool { return a.Controller != nil && a.Controller.Name == c.Name })
 		if role || named {
 			list = append(list, c)

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/message"
 	decimals "golang.org/x/text/number"
 
+	"tillit/tools/internal/facts/words"
 	"tillit/tools/internal/publish/output"
 )
 
@@ -118,11 +119,11 @@ func (v *View) Feeds() []Feed {
 // size is a number of bytes, as a reader of the language writes it.
 func size(bytes int, lang string) string {
 	if bytes < 1000 {
-		return fmt.Sprintf("%d"+nbsp+"B", bytes)
+		return fmt.Sprintf("%d"+words.NBSP+"B", bytes)
 	}
-	text := fmt.Sprintf("%.1f"+nbsp+"kB", float64(bytes)/1000)
+	text := fmt.Sprintf("%.1f"+words.NBSP+"kB", float64(bytes)/1000)
 	if bytes >= 1_000_000 {
-		text = fmt.Sprintf("%.1f"+nbsp+"MB", float64(bytes)/1_000_000)
+		text = fmt.Sprintf("%.1f"+words.NBSP+"MB", float64(bytes)/1_000_000)
 	}
 	return strings.Replace(text, ".", decimalMark(lang), 1)
 }

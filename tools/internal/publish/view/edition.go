@@ -9,15 +9,17 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/version"
+	"tillit/tools/internal/publish/output"
 )
 
 // Edition is an issued version as pages show it.
 type Edition struct {
 	ID        string
-	From      Day // the first day on which it applied
-	Until     Day // the last one; no day while it applies
+	From      words.Day // the first day on which it applied
+	Until     words.Day // the last one; no day while it applies
 	Replaced  bool
 	Digest    string
 	Path      string // of its pages, from the site's root: versions/2026-03-01/site/
@@ -31,27 +33,27 @@ type Edition struct {
 type ChangeSet struct {
 	Edition *Edition
 	Entries []*Entry
-	Kinds   []Word // the kinds of records among the entries
+	Kinds   []words.Word // the kinds of records among the entries
 }
 
 // Entry is one change, in the words in which the version put it.
 type Entry struct {
 	Anchor    string
 	Lang      string // of the title, the lines and the reasons, where it is not the page's
-	Kind      Word
-	Verb      Word
+	Kind      words.Word
+	Verb      words.Word
 	Title     string
 	Lines     []Line
 	Edits     []change.Span // of a page, in the language of the page
 	Elsewhere bool          // a text was changed in another language only
 	Material  bool
 	Reasons   []string
-	Why       []Text
-	Options   []Text
-	Announced Day
-	ObjectBy  Day
-	Effective Day
-	Ended     Day
+	Why       []words.Text
+	Options   []words.Text
+	Announced words.Day
+	ObjectBy  words.Day
+	Effective words.Day
+	Ended     words.Day
 	Services  []string
 	Told      []Told
 }
@@ -59,13 +61,13 @@ type Entry struct {
 // Line is one field that changed.
 type Line struct {
 	Label, Old, New string
-	Verb            Word
+	Verb            words.Word
 }
 
 // Told is one act of telling somebody.
 type Told struct {
-	Audience, Channel Word
-	Date              Day
+	Audience, Channel words.Word
+	Date              words.Day
 }
 
 // tellHistory puts the issued versions into the plan, and makes a page for each
@@ -74,7 +76,7 @@ func (b *Making) tellHistory() {
 	b.Plan.Draft, b.Plan.base, b.Plan.root = b.Draft, b.At, b.Home
 	for _, l := range b.Languages {
 		v := b.Plan.Views[l.Key()]
-		t := NewTongue(b.Set, l.Tag, b.AsOf, b.Words[l.Key()], b.Plan.absent, nil)
+		t := newTongue(b.Set, l.Tag, b.AsOf, b.Words[l.Key()], b.Plan.absent, nil)
 		b.editions(v, t)
 		b.changeSets(v, t)
 		b.changed(v)
@@ -111,7 +113,7 @@ func (b *Making) editions(v *View, t *tongue) {
 
 func (t *tongue) edition(v *version.Version, until value.Date) *Edition {
 	return &Edition{
-		ID: v.ID, From: t.day(v.Effective), Until: t.day(until), Digest: v.Digest,
+		ID: v.ID, From: t.Day(v.Effective), Until: t.Day(until), Digest: v.Digest,
 		Folder: change.Folder + "/" + v.ID + "/", Path: change.Folder + "/" + v.ID + "/site/",
 	}
 }
@@ -143,36 +145,36 @@ func changePage(id string) string { return "change-" + strings.ReplaceAll(id, ".
 
 func (t *tongue) entry(e change.Entry) *Entry {
 	out := &Entry{
-		Anchor: e.Anchor(), Lang: t.saidIn(), Kind: t.entryKind(e.Kind), Verb: Word{Code: string(e.Verb)},
-		Title: e.Title.In(t.lang), Material: e.Material(),
+		Anchor: e.Anchor(), Lang: t.SaidIn(), Kind: t.entryKind(e.Kind), Verb: words.Word{Code: string(e.Verb)},
+		Title: e.Title.In(t.Lang), Material: e.Material(),
 		Services: e.Services,
 	}
 	t.entryDays(out, e)
 	for _, f := range e.Lines {
-		if f.Elsewhere(t.lang) {
+		if f.Elsewhere(t.Lang) {
 			out.Elsewhere = true
 			continue
 		}
-		out.Lines = append(out.Lines, Line{f.Label.In(t.lang), f.Old.In(t.lang), f.New.In(t.lang), Word{Code: string(f.Verb)}})
+		out.Lines = append(out.Lines, Line{f.Label.In(t.Lang), f.Old.In(t.Lang), f.New.In(t.Lang), words.Word{Code: string(f.Verb)}})
 	}
 	for _, r := range e.Reasons {
-		out.Reasons = append(out.Reasons, r.Text.In(t.lang))
+		out.Reasons = append(out.Reasons, r.Text.In(t.Lang))
 	}
 	for _, edit := range e.Edits {
-		if edit.Language == t.lang {
+		if edit.Language == t.Lang {
 			out.Edits = edit.Excerpt(200)
 		}
 	}
 	out.Elsewhere = out.Elsewhere || len(e.Edits) > 0 && len(out.Edits) == 0
 	for _, c := range e.Changes {
-		if s := t.text(c.Why); s != "" {
+		if s := t.Text(c.Why); s != "" {
 			out.Why = append(out.Why, s)
 		}
-		if s := t.text(c.Options); s != "" {
+		if s := t.Text(c.Options); s != "" {
 			out.Options = append(out.Options, s)
 		}
 		for _, n := range c.Notices {
-			out.Told = append(out.Told, Told{t.choice("audience", n.Audience), t.choice("notice-channel", n.Channel), t.day(n.Date)})
+			out.Told = append(out.Told, Told{t.Choice("audience", n.Audience), t.Choice("notice-channel", n.Channel), t.Day(n.Date)})
 		}
 	}
 	return out
@@ -181,23 +183,23 @@ func (t *tongue) entry(e change.Entry) *Entry {
 // entryDays shows the days that the change sets. Those that a recipient has had for
 // long are no news, and nobody can object by them.
 func (t *tongue) entryDays(out *Entry, e change.Entry) {
-	out.ObjectBy = t.day(e.Deadline())
+	out.ObjectBy = t.Day(e.Deadline())
 	switch {
 	case e.Ends():
-		out.Ended = t.day(e.Applies())
+		out.Ended = t.Day(e.Applies())
 	case e.Applies() != e.Issued || e.Verb == change.Added && e.Effective != "":
-		out.Announced, out.Effective = t.day(e.Announced), t.day(e.Applies())
+		out.Announced, out.Effective = t.Day(e.Announced), t.Day(e.Applies())
 	}
 }
 
 // entryKind is what a kind of entry is called in the plural, as a heading.
-func (t *tongue) entryKind(kind string) Word {
-	w := Word{Code: kind, Text: kind}
+func (t *tongue) entryKind(kind string) words.Word {
+	w := words.Word{Code: kind, Text: kind}
 	switch k, ok := record.KindOf(kind); {
 	case ok:
-		w.Text = t.say("kinds_" + k.Name)
+		w.Text = t.Say("kinds_" + k.Name)
 	case kind == change.PageEntry:
-		w.Text = t.say("kinds_page")
+		w.Text = t.Say("kinds_page")
 	}
 	return w
 }
@@ -282,7 +284,7 @@ func (b *Making) changePages(v *View, l record.Language, t *tongue) {
 	above := b.Pages[i]
 	for _, set := range v.Changes {
 		id := set.Edition.ID
-		b.addPage(prose.Page{ID: changePage(id), Lang: l.Tag, Title: t.say("edition_changes", "version", id), URL: above.URL + id + "/", Below: true}, l, "type: change\nedition: %q", id)
+		b.addPage(prose.Page{ID: changePage(id), Lang: l.Tag, Title: t.Say("edition_changes", "version", id), URL: above.URL + id + "/", Below: true}, l, "type: change\nedition: %q", id)
 	}
 	for _, f := range v.Filters() {
 		title := above.Title + ": " + f.Text
@@ -318,7 +320,7 @@ func (v *View) Filters() []Filter {
 				kinds = append(kinds, f)
 			}
 			for _, name := range e.Services {
-				code := "service-" + slug(name)
+				code := "service-" + words.Slug(name)
 				f := Filter{Page: "changes-" + code, Slug: code, Text: name, service: name}
 				if !slices.ContainsFunc(services, func(g Filter) bool { return g.Slug == f.Slug }) {
 					services = append(services, f)
@@ -365,7 +367,7 @@ func langPrefix(url string, l record.Language) string {
 // Status is the address of the stylesheet that tells a reader of a version whether
 // it still applies.
 func (p *Plan) Status(e *Edition, lang string) string {
-	return p.root.Path + StatusPath(e.ID, lang)
+	return p.root.Path + statusPath(e.ID, lang)
 }
 
 // Current is the address, in the site as it is now, of the page that a page of a
@@ -378,16 +380,29 @@ func (p *Plan) Current(page string, full bool) string {
 	return address
 }
 
+// Statuses are the stylesheets that tell a reader of each issued version whether it
+// still applies.
+func (b *Making) Statuses() []output.File {
+	var files []output.File
+	for _, l := range b.Languages {
+		t := newTongue(b.Set, l.Tag, b.AsOf, b.Words[l.Key()], nil, nil)
+		for _, e := range b.Plan.Views[l.Key()].Editions {
+			files = append(files, output.File{Path: statusPath(e.ID, l.Tag), Data: []byte(t.status(e))})
+		}
+	}
+	return files
+}
+
 // statusPath is the stylesheet that a version's pages load from the current site.
 // A version's bytes never change, and so they cannot say when it was replaced;
 // this file can, and a page without it says the rest.
-func StatusPath(id, lang string) string { return "status/" + id + "." + strings.ToLower(lang) + ".css" }
+func statusPath(id, lang string) string { return "status/" + id + "." + strings.ToLower(lang) + ".css" }
 
 // status is its contents: one sentence of days.
-func (t *tongue) Status(e *Edition) string {
-	text := t.say("edition_current", "from", e.From.Text)
+func (t *tongue) status(e *Edition) string {
+	text := t.Say("edition_current", "from", e.From.Text)
 	if e.Replaced {
-		text = t.say("edition_replaced", "from", e.From.Text, "until", e.Until.Text)
+		text = t.Say("edition_replaced", "from", e.From.Text, "until", e.Until.Text)
 	}
 	return fmt.Sprintf(".ti-status::after { content: \"%s\"; }\n", quotable.Replace(text))
 }

@@ -8,6 +8,7 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 )
 
 // Facet is one way to divide the list of sub-processors, with a page for each of
@@ -49,7 +50,7 @@ func (t *tongue) facets(all Roster) []*Facet {
 		{"country", "filter_country", "filter_address_country"},
 		{"transfer", "filter_transfer", "filter_address_transfer"},
 	} {
-		f := &Facet{Name: t.say(x.name), Param: t.addressWord(x.param)}
+		f := &Facet{Name: t.Say(x.name), Param: t.AddressWord(x.param)}
 		for _, r := range all.All() {
 			for _, y := range r.traits {
 				if y.facet == x.facet && !slices.ContainsFunc(f.Parts, func(p *Part) bool { return p.Value == y.value }) {
@@ -60,7 +61,7 @@ func (t *tongue) facets(all Roster) []*Facet {
 		if len(f.Parts) < 2 {
 			continue
 		}
-		by(t, f.Parts, func(p *Part) string { return p.Text })
+		words.By(t.Tongue, f.Parts, func(p *Part) string { return p.Text })
 		for _, r := range all.All() {
 			for _, y := range r.traits {
 				if y.facet == x.facet {
@@ -84,7 +85,7 @@ func (t *tongue) part(all Roster, x trait) *Part {
 		return out
 	}
 	p := &Part{
-		Page: "subprocessors-" + x.facet + "-" + x.code, Value: x.value, Text: x.text, Title: t.say(x.title, "name", x.name),
+		Page: "subprocessors-" + x.facet + "-" + x.code, Value: x.value, Text: x.text, Title: t.Say(x.title, "name", x.name),
 		Roster: Roster{with(all.Upcoming), with(all.Current), with(all.Ended)},
 	}
 	p.Count = len(p.All())
@@ -101,17 +102,17 @@ func (t *tongue) traits(r *record.Recipient) []trait {
 		}
 	}
 	for _, ref := range r.Services {
-		name := t.ref("service", ref).Name
-		add(trait{"service", ref, slug(ref), name, "filter_title_service", name})
+		name := t.Ref("service", ref).Name
+		add(trait{"service", ref, words.Slug(ref), name, "filter_title_service", name})
 	}
 	for _, x := range t.places(r) {
 		add(x)
 	}
 	switch abroad := len(thirdCountries(r)) > 0; {
 	case transfers(r) || abroad:
-		add(trait{"transfer", "outside", t.addressWord("filter_address_outside"), t.say("filter_outside"), "filter_title_outside", ""})
+		add(trait{"transfer", "outside", t.AddressWord("filter_address_outside"), t.Say("filter_outside"), "filter_title_outside", ""})
 	case r.Transfer != nil || len(r.Locations) > 0:
-		add(trait{"transfer", "within", t.addressWord("filter_address_within"), t.say("filter_within"), "filter_title_within", ""})
+		add(trait{"transfer", "within", t.AddressWord("filter_address_within"), t.Say("filter_within"), "filter_title_within", ""})
 	}
 	return list
 }
@@ -125,20 +126,20 @@ func (t *tongue) places(r *record.Recipient) []trait {
 		if c == "" {
 			return
 		}
-		title, name := "filter_title_country", t.country(c)
+		title, name := "filter_title_country", t.Country(c)
 		switch {
-		case t.lang == "sv" && slices.Contains(islands, string(c)):
+		case t.Lang == "sv" && slices.Contains(islands, string(c)):
 			title = "filter_title_island"
-		case t.lang == "en" && slices.Contains(withArticle, string(c)):
+		case t.Lang == "en" && slices.Contains(withArticle, string(c)):
 			name = "the " + name
 		}
 		code := strings.ToLower(string(c))
-		list = append(list, trait{"country", code, code, t.country(c), title, name})
+		list = append(list, trait{"country", code, code, t.Country(c), title, name})
 	}
 	for _, l := range r.Locations {
 		country(l.Country)
-		if w := t.choice("region", l.Region); l.Country == "" && w.Text != "" {
-			code := slug(l.Region)
+		if w := t.Choice("region", l.Region); l.Country == "" && w.Text != "" {
+			code := words.Slug(l.Region)
 			list = append(list, trait{"country", code, code, w.Capital(), "filter_title_region", w.Text})
 		}
 	}

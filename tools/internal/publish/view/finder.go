@@ -24,7 +24,7 @@ func (b *Making) searchPage(t *tongue, l record.Language) {
 	if b.Issue != nil || home < 0 {
 		return
 	}
-	p := prose.Page{ID: SearchID, Lang: l.Tag, Title: t.say("search_title"), URL: b.Pages[home].URL + t.addressWord("search_address") + "/"}
+	p := prose.Page{ID: SearchID, Lang: l.Tag, Title: t.Say("search_title"), URL: b.Pages[home].URL + t.AddressWord("search_address") + "/"}
 	if slices.ContainsFunc(b.Pages, func(o prose.Page) bool { return o.URL == p.URL || o.ID == p.ID && o.Lang == p.Lang }) {
 		return
 	}

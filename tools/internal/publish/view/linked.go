@@ -9,6 +9,7 @@ import (
 
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 )
 
 // The types below are those of schema.org, with its own names of properties. A
@@ -163,7 +164,7 @@ func (p *Plan) linkedPublisher() linkedOrganisation {
 	if a := c.Address; a != nil {
 		o.Address = &linkedAddress{Type: "PostalAddress", Street: a.Street, Postcode: a.PostalCode, City: a.City, Country: string(a.Country)}
 	}
-	if d := c.DPO; d != nil && yes(d.Appointed) && d.Email+d.Phone != "" {
+	if d := c.DPO; d != nil && words.Yes(d.Appointed) && d.Email+d.Phone != "" {
 		o.Contact = []linkedContact{{Type: "ContactPoint", Kind: "data protection officer", Email: d.Email, Phone: d.Phone}}
 	}
 	return o

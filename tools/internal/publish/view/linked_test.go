@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/words"
 	"tillit/tools/internal/publish/output"
 )
 
@@ -26,7 +27,7 @@ func TestPageTellsProgramsWhatItIs(t *testing.T) {
 	}
 	v.Head = &Edition{ID: "2026-11-16"}
 	v.Editions = []*Edition{v.Head}
-	v.changed = map[string]*Edition{"subprocessors": {ID: "2026-08-24", From: Day{ISO: "2026-08-24"}}}
+	v.changed = map[string]*Edition{"subprocessors": {ID: "2026-08-24", From: words.Day{ISO: "2026-08-24"}}}
 
 	text, err := p.LinkedData("sv", "subprocessors", "Underbiträden", "Vilka de är.", "https://trust.example/a/underbitraden/")
 	if err != nil {

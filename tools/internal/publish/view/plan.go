@@ -80,7 +80,7 @@ func newPlan(set *record.Set, asOf value.Date, texts map[string]map[string]strin
 	}
 	p.Languages = record.SiteLanguages(o)
 	for _, l := range p.Languages {
-		p.Views[l.Key()] = newView(NewTongue(set, l.Tag, asOf, texts[l.Key()], p.absent, at[l.Key()]), p)
+		p.Views[l.Key()] = newView(newTongue(set, l.Tag, asOf, texts[l.Key()], p.absent, at[l.Key()]), p)
 	}
 	return p
 }

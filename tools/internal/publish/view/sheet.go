@@ -34,8 +34,8 @@ func (b *Making) pageBelow(t *tongue, l record.Language, above, id, words string
 	if i < 0 || b.Issue != nil || b.Plan.absent[above] {
 		return
 	}
-	url := b.Pages[i].URL + t.addressWord(words+"_address") + "/"
-	b.addPage(prose.Page{ID: id, Lang: l.Tag, Title: t.say(words + "_title"), URL: url, Part: true}, l, "type: %s\nwhole: %q", words, above)
+	url := b.Pages[i].URL + t.AddressWord(words+"_address") + "/"
+	b.addPage(prose.Page{ID: id, Lang: l.Tag, Title: t.Say(words + "_title"), URL: url, Part: true}, l, "type: %s\nwhole: %q", words, above)
 }
 
 // longest is the longest period for which an activity's data is kept, and the
@@ -44,7 +44,7 @@ func (t *tongue) longest(a *record.Activity) []string {
 	var longest value.Period
 	var criteria []string
 	for _, id := range a.Retention {
-		e := t.set.Find("retention", id)
+		e := t.Set.Find("retention", id)
 		if e == nil {
 			continue
 		}
@@ -55,7 +55,7 @@ func (t *tongue) longest(a *record.Activity) []string {
 		}
 		switch {
 		case period == "":
-			criteria = append(criteria, string(t.text(r.Criterion)))
+			criteria = append(criteria, string(t.Text(r.Criterion)))
 		case longest == "" || period.LongerThan(longest):
 			longest = period
 		}
@@ -63,7 +63,7 @@ func (t *tongue) longest(a *record.Activity) []string {
 	if longest == "" {
 		return criteria
 	}
-	return append([]string{t.period(longest)}, criteria...)
+	return append([]string{t.Period(longest)}, criteria...)
 }
 
 // Grounds are the legal bases of an activity's purposes, each once.

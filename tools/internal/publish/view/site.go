@@ -17,6 +17,7 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/version"
 	"tillit/tools/internal/publish/output"
@@ -114,7 +115,7 @@ func (b *Making) take(t *check.Texts) {
 	b.Found = t.Blocking()
 	for _, p := range b.Pages {
 		f := b.Files[p.File]
-		f.Data = typesetProse(p.Lang, f.Data)
+		f.Data = words.TypesetProse(p.Lang, f.Data)
 		b.Files[p.File] = f
 	}
 }

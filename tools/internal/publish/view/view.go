@@ -9,15 +9,16 @@ import (
 
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 )
 
 // View is all that the pages of one language show. Its fields are what templates
 // may use: lists are sorted, days and numbers written out, references resolved.
 // A field that does not exist fails the build, with the template's line.
 type View struct {
-	Lang string // BCP 47
-	AsOf Day    // the day on which upcoming, current and ended are judged
-	Name string // of the organisation, as the site bears it
+	Lang string    // BCP 47
+	AsOf words.Day // the day on which upcoming, current and ended are judged
+	Name string    // of the organisation, as the site bears it
 
 	Controller  *Controller // the one that the site speaks for; never nil
 	Controllers []*Controller
@@ -25,7 +26,7 @@ type View struct {
 	Joint       []Joint
 	Services    []*Service
 	Terms       []Term
-	Aims        []Text
+	Aims        []words.Text
 	Requests    Requests
 
 	Own       []*Activity // as controller, alone or jointly
@@ -46,7 +47,7 @@ type View struct {
 	CookieAuthority    *Authority
 	OtherAuthorities   []*Authority
 	Everywhere         []*Authority // one of each country, and more where there are more
-	Directory          *Link        // where others list them all
+	Directory          *words.Link  // where others list them all
 
 	Measures       []MeasureDomain
 	Certifications []*Certification
@@ -55,10 +56,10 @@ type View struct {
 	CookiePolicy   CookiePolicy
 	ProcessorTerms ProcessorTerms
 	Hosting        *Hosting
-	Security       []Link // where a weakness is reported
-	SecurityPolicy *Link
+	Security       []words.Link // where a weakness is reported
+	SecurityPolicy *words.Link
 	Review         Review
-	ChangePolicy   Text
+	ChangePolicy   words.Text
 	NoticeDays     string // "30 days"
 	Routes         []Route
 
@@ -78,52 +79,52 @@ type View struct {
 // Statement is something said to everybody.
 type Statement struct {
 	ID    string
-	Title Text
-	Text  Text
-	Items []Text
-	Links []Link
+	Title words.Text
+	Text  words.Text
+	Items []words.Text
+	Links []words.Link
 	topic string
 }
 
 // Requests says how requests from persons are handled.
 type Requests struct {
-	ResponseTime, Extension, IdentityCheck, Refusal Text
+	ResponseTime, Extension, IdentityCheck, Refusal words.Text
 	Free                                            bool
 }
 
 // Incident says what happens after a personal data breach.
 type Incident struct {
-	Authority, Subjects Text
+	Authority, Subjects words.Text
 	CustomerNotice      string // "24 hours"
 	Email               string
-	Phone               *Phone
+	Phone               *words.Phone
 }
 
 // CookiePolicy is what holds for all cookies.
 type CookiePolicy struct {
 	Used, Unused bool // both false when nothing is said
-	Explanation  Text
-	Informs      []Text
-	Purposes     []Text
-	Refusal      Text
-	Consequence  Text
+	Explanation  words.Text
+	Informs      []words.Text
+	Purposes     []words.Text
+	Refusal      words.Text
+	Consequence  words.Text
 	Consent      *Consent
 }
 
 // Consent is how a visitor chooses.
 type Consent struct {
 	Tool        string
-	ToolLink    *Link
+	ToolLink    *words.Link
 	RejectFirst bool
-	Withdraw    Text
-	WithdrawAt  *Link
+	Withdraw    words.Text
+	WithdrawAt  *words.Link
 }
 
 // ProcessorTerms are what a customer may rely on.
 type ProcessorTerms struct {
-	Authorisation    Word
-	Channels         []Word
-	Objection        Text
+	Authorisation    words.Word
+	Channels         []words.Word
+	Objection        words.Text
 	Clauses          []Clause
 	Responsibilities []Responsibility
 }
@@ -132,24 +133,24 @@ type ProcessorTerms struct {
 type Clause struct {
 	Name string // instructions, confidentiality, …
 	Law  string
-	Text Text
+	Text words.Text
 }
 
 // Responsibility is what one party answers for.
 type Responsibility struct {
-	Who   Word
-	Texts []Text
+	Who   words.Word
+	Texts []words.Text
 }
 
 // Hosting tells who serves the site.
 type Hosting struct {
-	Provider *Ref
-	Text     Text
+	Provider *words.Ref
+	Text     words.Text
 }
 
 // Review is when people went through the facts.
 type Review struct {
-	On, Next, From Day
+	On, Next, From words.Day
 }
 
 // Route is where a reader in a role begins: pages, the most useful first.
@@ -159,15 +160,15 @@ type Route struct {
 }
 
 func newView(t *tongue, p *Plan) *View {
-	o := t.set.Organisation
+	o := t.Set.Organisation
 	if o == nil {
 		o = &record.Organisation{}
 	}
-	v := &View{Lang: t.lang, AsOf: t.day(t.asOf), Name: o.Name, downloads: func() []offer { return p.downloads }}
+	v := &View{Lang: t.Lang, AsOf: t.Day(t.AsOf), Name: o.Name, downloads: func() []offer { return p.downloads }}
 	t.parties(v, o)
 	v.Services = t.services()
 	v.Terms = terms(t, v.Services)
-	v.Aims = t.texts(o.Aims)
+	v.Aims = t.Texts(o.Aims)
 	v.Retention = t.retention()
 	kept := map[string]*Retention{}
 	for _, r := range v.Retention {
@@ -182,15 +183,15 @@ func newView(t *tongue, p *Plan) *View {
 	v.Facets = t.facets(v.Subprocessors)
 	v.Measures, v.Certifications, v.Cookies = t.measures(), t.certifications(), t.cookies()
 	t.promises(v, o)
-	v.Routes = routes(t.absent)
-	v.conditions = conditions(t.set, v, o)
+	v.Routes = routes(t.Absent)
+	v.conditions = conditions(t.Set, v, o)
 	return v
 }
 
 // parties fills in who is responsible, and who watches over it.
 func (t *tongue) parties(v *View, o *record.Organisation) {
-	main := t.set.Controller()
-	for _, c := range t.set.Controllers {
+	main := t.Set.Controller()
+	for _, c := range t.Set.Controllers {
 		out := t.controller(c)
 		v.Controllers = append(v.Controllers, out)
 		if main == c || main == nil && v.Controller == nil {
@@ -200,7 +201,7 @@ func (t *tongue) parties(v *View, o *record.Organisation) {
 	if v.Controller == nil { // prose always names somebody
 		v.Controller = &Controller{Name: o.Name, LegalName: o.Name}
 	}
-	by(t, v.Controllers, func(c *Controller) string {
+	words.By(t.Tongue, v.Controllers, func(c *Controller) string {
 		if c == v.Controller {
 			return "" // the main one comes first
 		}
@@ -220,7 +221,7 @@ func (t *tongue) parties(v *View, o *record.Organisation) {
 func (t *tongue) authorities(v *View, o *record.Organisation) {
 	choose := func(task string) (best *record.Authority) {
 		rank := 0
-		for _, a := range t.set.Authorities {
+		for _, a := range t.Set.Authorities {
 			if !slices.Contains(a.Tasks, task) {
 				continue
 			}
@@ -240,7 +241,7 @@ func (t *tongue) authorities(v *View, o *record.Organisation) {
 		return best
 	}
 	complaints, cookies := choose("complaints"), choose("cookies")
-	for _, a := range t.set.Authorities {
+	for _, a := range t.Set.Authorities {
 		switch out := t.authority(a); {
 		case a == complaints:
 			v.ComplaintAuthority = out
@@ -253,34 +254,34 @@ func (t *tongue) authorities(v *View, o *record.Organisation) {
 			v.OtherAuthorities = append(v.OtherAuthorities, out)
 		}
 	}
-	by(t, v.OtherAuthorities, func(a *Authority) string { return a.Country + " " + a.Name })
+	words.By(t.Tongue, v.OtherAuthorities, func(a *Authority) string { return a.Country + " " + a.Name })
 }
 
 // promises fills in what the organisation says of itself.
 func (t *tongue) promises(v *View, o *record.Organisation) {
 	for _, s := range o.Statements {
 		v.statements = append(v.statements, Statement{
-			ID: s.ID, Title: t.text(s.Title), Text: t.text(s.Text), Items: t.texts(s.Items), Links: t.links(s.Links), topic: s.Topic,
+			ID: s.ID, Title: t.Text(s.Title), Text: t.Text(s.Text), Items: t.Texts(s.Items), Links: t.Links(s.Links), topic: s.Topic,
 		})
 	}
 	if r := o.Requests; r != nil {
 		v.Requests = Requests{
-			ResponseTime: t.text(r.ResponseTime), Extension: t.text(r.Extension), IdentityCheck: t.text(r.IdentityCheck),
-			Refusal: t.text(r.RefusalNote), Free: yes(r.FreeOfCharge),
+			ResponseTime: t.Text(r.ResponseTime), Extension: t.Text(r.Extension), IdentityCheck: t.Text(r.IdentityCheck),
+			Refusal: t.Text(r.RefusalNote), Free: words.Yes(r.FreeOfCharge),
 		}
 	}
 	if i := o.Incident; i != nil {
-		v.Incident = &Incident{Authority: t.text(i.Authority), Subjects: t.text(i.Subjects), Email: i.Email, Phone: t.phone(i.Phone)}
+		v.Incident = &Incident{Authority: t.Text(i.Authority), Subjects: t.Text(i.Subjects), Email: i.Email, Phone: t.Phone(i.Phone)}
 		if i.CustomerNoticeHours > 0 {
-			v.Incident.CustomerNotice = t.period(value.Period(fmt.Sprintf("PT%dH", i.CustomerNoticeHours)))
+			v.Incident.CustomerNotice = t.Period(value.Period(fmt.Sprintf("PT%dH", i.CustomerNoticeHours)))
 		}
 	}
 	v.CookiePolicy = t.cookiePolicy(o.Cookies)
 	v.ProcessorTerms = t.processorTerms(o.ProcessorTerms)
 	if h := o.Hosting; h != nil {
-		v.Hosting = &Hosting{Text: t.text(h.Text)}
+		v.Hosting = &Hosting{Text: t.Text(h.Text)}
 		if h.Provider != "" {
-			ref := t.ref("recipient", h.Provider)
+			ref := t.Ref("recipient", h.Provider)
 			v.Hosting.Provider = &ref
 		}
 	}
@@ -288,14 +289,14 @@ func (t *tongue) promises(v *View, o *record.Organisation) {
 		for _, url := range s.Contact {
 			v.Security = append(v.Security, *t.channel(record.Channel{URL: url}).Link)
 		}
-		v.SecurityPolicy = web(s.Policy)
+		v.SecurityPolicy = words.Web(s.Policy)
 	}
 	if r := o.Review; r != nil {
-		v.Review = Review{On: t.day(r.ReviewedOn), Next: t.day(r.NextReviewOn), From: t.day(r.EffectiveFrom)}
+		v.Review = Review{On: t.Day(r.ReviewedOn), Next: t.Day(r.NextReviewOn), From: t.Day(r.EffectiveFrom)}
 	}
-	v.ChangePolicy = t.text(o.ChangePolicy)
+	v.ChangePolicy = t.Text(o.ChangePolicy)
 	if o.NoticeDays > 0 {
-		v.NoticeDays = t.period(value.Period(fmt.Sprintf("P%dD", o.NoticeDays)))
+		v.NoticeDays = t.Period(value.Period(fmt.Sprintf("P%dD", o.NoticeDays)))
 	}
 }
 
@@ -304,13 +305,13 @@ func (t *tongue) cookiePolicy(c *record.CookiePolicy) CookiePolicy {
 		return CookiePolicy{}
 	}
 	out := CookiePolicy{
-		Used: yes(c.Used), Unused: no(c.Used), Explanation: t.text(c.Explanation), Informs: t.texts(c.Informs),
-		Purposes: t.texts(c.Purposes), Refusal: t.text(c.Refusal), Consequence: t.text(c.Consequence),
+		Used: words.Yes(c.Used), Unused: words.No(c.Used), Explanation: t.Text(c.Explanation), Informs: t.Texts(c.Informs),
+		Purposes: t.Texts(c.Purposes), Refusal: t.Text(c.Refusal), Consequence: t.Text(c.Consequence),
 	}
 	if k := c.Consent; k != nil {
 		out.Consent = &Consent{
-			Tool: k.Tool, ToolLink: web(k.ToolURL), RejectFirst: yes(k.RejectOnFirstLayer),
-			Withdraw: t.text(k.Withdraw), WithdrawAt: web(k.WithdrawURL),
+			Tool: k.Tool, ToolLink: words.Web(k.ToolURL), RejectFirst: words.Yes(k.RejectOnFirstLayer),
+			Withdraw: t.Text(k.Withdraw), WithdrawAt: words.Web(k.WithdrawURL),
 		}
 	}
 	return out
@@ -321,8 +322,8 @@ func (t *tongue) processorTerms(p *record.ProcessorTerms) ProcessorTerms {
 		return ProcessorTerms{}
 	}
 	out := ProcessorTerms{
-		Authorisation: t.choice("authorisation", p.Authorisation), Channels: t.choices("notice-channel", p.NoticeChannels),
-		Objection: t.text(p.Objection),
+		Authorisation: t.Choice("authorisation", p.Authorisation), Channels: t.Choices("notice-channel", p.NoticeChannels),
+		Objection: t.Text(p.Objection),
 	}
 	for _, c := range []struct {
 		name, law string
@@ -337,15 +338,15 @@ func (t *tongue) processorTerms(p *record.ProcessorTerms) ProcessorTerms {
 		{"audit", "28(3)(h)", p.Audit},
 		{"governing_agreement", "28(3)", p.GoverningAgreement},
 	} {
-		if text := t.text(c.text); text != "" {
-			out.Clauses = append(out.Clauses, Clause{c.name, t.provision("GDPR Art. " + c.law), text})
+		if text := t.Text(c.text); text != "" {
+			out.Clauses = append(out.Clauses, Clause{c.name, t.Provision("GDPR Art. " + c.law), text})
 		}
 	}
-	for _, party := range record.Choices("party") {
-		r := Responsibility{Who: t.choice("party", party.Code)}
+	for _, party := range value.Choices("party") {
+		r := Responsibility{Who: t.Choice("party", party.Code)}
 		for _, line := range p.Responsibilities {
 			if line.Who == party.Code {
-				r.Texts = append(r.Texts, t.text(line.Text))
+				r.Texts = append(r.Texts, t.Text(line.Text))
 			}
 		}
 		if len(r.Texts) > 0 {

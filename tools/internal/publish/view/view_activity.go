@@ -5,31 +5,32 @@ import (
 	"strings"
 
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/words"
 )
 
 // Activity is one processing activity.
 type Activity struct {
 	ID         string
 	Name       string
-	Occasion   Text
-	Summary    Text
-	Role       Word
-	Controller *Ref // nil when it is the main one
-	OnBehalfOf Text
+	Occasion   words.Text
+	Summary    words.Text
+	Role       words.Word
+	Controller *words.Ref // nil when it is the main one
+	OnBehalfOf words.Text
 	Services   []string
-	Subjects   []Text
+	Subjects   []words.Text
 	Data       []Data
 	Purposes   []Purpose
-	Operations []Text
+	Operations []words.Text
 	Source     *Source
 	Provision  *Provision
 	Automated  *Automated
 	Children   *Children
-	Measures   []Ref
-	Assessed   Day
+	Measures   []words.Ref
+	Assessed   words.Day
 
 	NoRecipients bool // declared
-	Recipients   []Ref
+	Recipients   []words.Ref
 	Retention    []*Retention
 	Longest      []string // the longest of those periods, and what decides where none can be given
 
@@ -42,23 +43,23 @@ type Activity struct {
 type Row struct {
 	Data
 	Serves    []Purpose
-	Bases     []Word // of those purposes, each once
+	Bases     []words.Word // of those purposes, each once
 	Retention []*Retention
 
-	Recipients []Ref // of the activity, those who get data of the category
+	Recipients []words.Ref // of the activity, those who get data of the category
 }
 
 // Data is what is processed in one category.
 type Data struct {
 	Category  string
-	Gloss     Text
+	Gloss     words.Text
 	Items     []Item
-	Plain     string // the items in a line, where there is no more to say of them
-	Purposes  []Text // where it serves only some of the activity's purposes
-	Condition Text
+	Plain     string       // the items in a line, where there is no more to say of them
+	Purposes  []words.Text // where it serves only some of the activity's purposes
+	Condition words.Text
 	Optional  bool
-	Reason    Text
-	Note      Text
+	Reason    words.Text
+	Note      words.Text
 
 	category string // its id
 	serves   []string
@@ -66,54 +67,54 @@ type Data struct {
 
 // Item is one datum.
 type Item struct {
-	Name       Text
-	Parts      []Text
-	Condition  Text
+	Name       words.Text
+	Parts      []words.Text
+	Condition  words.Text
 	Optional   bool
-	Note       Text
-	Special    Word
+	Note       words.Text
+	Special    words.Word
 	NationalID *NationalID
 }
 
 // NationalID is why a personal identity number is processed.
 type NationalID struct {
-	Ground Word
-	Reason Text
+	Ground words.Word
+	Reason words.Text
 }
 
 // Purpose is one reason for processing, with its legal basis.
 type Purpose struct {
 	ID        string
-	Text      Text
+	Text      words.Text
 	Bases     []Basis
-	Art9      Word
-	Art10     Text
+	Art9      words.Word
+	Art10     words.Text
 	Marketing bool
-	Class     Word
+	Class     words.Word
 }
 
 // Basis is one legal basis with what it needs in order to hold.
 type Basis struct {
-	Word
-	Interest, Whose, Statute, Contract, Task Text
+	words.Word
+	Interest, Whose, Statute, Contract, Task words.Text
 }
 
 // Source is where the data comes from.
 type Source struct {
-	Kinds        []Word
-	From         []Text
+	Kinds        []words.Word
+	From         []words.Text
 	Public       bool
 	NotPublic    bool
-	InformedWhen Text
-	Exemption    Text
+	InformedWhen words.Text
+	Exemption    words.Text
 }
 
 // Provision is whether the data must be given, and what follows if it is not.
 type Provision struct {
-	Requirement  Word
+	Requirement  words.Word
 	Obliged      bool
 	NotObliged   bool
-	Consequences Text
+	Consequences words.Text
 }
 
 // Automated is about decisions made by machines alone.
@@ -121,30 +122,30 @@ type Automated struct {
 	Used         bool
 	Profiling    bool
 	NoProfiling  bool
-	Exception    Word
-	Logic        Text
-	Significance Text
-	Consequences Text
-	Safeguards   []Text
+	Exception    words.Word
+	Logic        words.Text
+	Significance words.Text
+	Consequences words.Text
+	Safeguards   []words.Text
 }
 
 // Children says whether an activity is directed at children.
 type Children struct {
 	Targeted bool
 	Age      int
-	Consent  Text
+	Consent  words.Text
 }
 
 func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activity {
 	out := &Activity{
-		ID: a.ID, Name: a.Label(t.lang), Occasion: t.text(a.Occasion), Summary: t.text(a.Summary),
-		Role: t.choice("activity-role", a.Role), OnBehalfOf: t.text(a.OnBehalfOf),
-		Services: t.serviceNames(a.Services), Subjects: t.texts(a.DataSubjects), Operations: t.texts(a.Operations),
-		Source: t.source(a.Source), Measures: t.refs("measure", a.Measures), Assessed: t.day(a.DPIAOn),
-		NoRecipients: a.Recipients.None, Recipients: t.refs("recipient", a.Recipients.List),
+		ID: a.ID, Name: a.Label(t.Lang), Occasion: t.Text(a.Occasion), Summary: t.Text(a.Summary),
+		Role: t.Choice("activity-role", a.Role), OnBehalfOf: t.Text(a.OnBehalfOf),
+		Services: t.serviceNames(a.Services), Subjects: t.Texts(a.DataSubjects), Operations: t.Texts(a.Operations),
+		Source: t.source(a.Source), Measures: t.Refs("measure", a.Measures), Assessed: t.Day(a.DPIAOn),
+		NoRecipients: a.Recipients.None, Recipients: t.Refs("recipient", a.Recipients.List),
 	}
-	if main := t.set.Controller(); a.Controller != "" && (main == nil || main.ID != a.Controller) {
-		ref := t.ref("controller", a.Controller)
+	if main := t.Set.Controller(); a.Controller != "" && (main == nil || main.ID != a.Controller) {
+		ref := t.Ref("controller", a.Controller)
 		out.Controller = &ref
 	}
 	for _, p := range a.Purposes {
@@ -159,21 +160,21 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 	}
 	if p := a.Provision; p != nil {
 		out.Provision = &Provision{
-			Requirement: t.choice("provision", p.Requirement), Obliged: yes(p.Obliged), NotObliged: no(p.Obliged), Consequences: t.text(p.Consequences),
+			Requirement: t.Choice("provision", p.Requirement), Obliged: words.Yes(p.Obliged), NotObliged: words.No(p.Obliged), Consequences: t.Text(p.Consequences),
 		}
 	}
 	if d := a.AutomatedDecisions; d != nil {
 		out.Automated = &Automated{
-			Used: yes(d.Used), Profiling: yes(d.Profiling), NoProfiling: no(d.Profiling), Exception: t.choice("adm-exception", d.Exception),
-			Logic: t.text(d.Logic), Significance: t.text(d.Significance), Consequences: t.text(d.Consequences), Safeguards: t.texts(d.Safeguards),
+			Used: words.Yes(d.Used), Profiling: words.Yes(d.Profiling), NoProfiling: words.No(d.Profiling), Exception: t.Choice("adm-exception", d.Exception),
+			Logic: t.Text(d.Logic), Significance: t.Text(d.Significance), Consequences: t.Text(d.Consequences), Safeguards: t.Texts(d.Safeguards),
 		}
 	}
 	if c := a.Children; c != nil {
-		out.Children = &Children{Targeted: yes(c.Targeted), Age: c.MinAge, Consent: t.text(c.Consent)}
+		out.Children = &Children{Targeted: words.Yes(c.Targeted), Age: c.MinAge, Consent: t.Text(c.Consent)}
 	}
 	out.Rows = rows(out)
 	for i := range out.Rows {
-		out.Rows[i].Recipients = t.refs("recipient", t.receiving(a, out.Rows[i].category))
+		out.Rows[i].Recipients = t.Refs("recipient", t.receiving(a, out.Rows[i].category))
 	}
 	return out
 }
@@ -182,7 +183,7 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 // does not say, or names no category of the activity, may get all of them.
 func (t *tongue) receiving(a *record.Activity, category string) []string {
 	return slices.DeleteFunc(slices.Clone(a.Recipients.List), func(id string) bool {
-		e := t.set.Find("recipient", id)
+		e := t.Set.Find("recipient", id)
 		if e == nil {
 			return false
 		}
@@ -224,11 +225,11 @@ func (t *tongue) data(list []record.Data, purposes []Purpose) []Data {
 	var out []Data
 	for _, d := range list {
 		data := Data{
-			Category: t.ref("category", d.Category).Name, Condition: t.text(d.Condition), Optional: d.Optional,
-			Reason: t.text(d.Reason), Note: t.text(d.Note), category: d.Category, serves: d.Purposes,
+			Category: t.Ref("category", d.Category).Name, Condition: t.Text(d.Condition), Optional: d.Optional,
+			Reason: t.Text(d.Reason), Note: t.Text(d.Note), category: d.Category, serves: d.Purposes,
 		}
-		if e := t.set.Find("category", d.Category); e != nil {
-			data.Gloss = t.text(e.Value.(*record.Category).Gloss)
+		if e := t.Set.Find("category", d.Category); e != nil {
+			data.Gloss = t.Text(e.Value.(*record.Category).Gloss)
 		}
 		for _, it := range d.Items {
 			data.Items = append(data.Items, t.item(it))
@@ -258,27 +259,27 @@ func plain(items []Item) string {
 
 func (t *tongue) item(it record.Item) Item {
 	out := Item{
-		Name: t.text(it.Name), Condition: t.text(it.Condition), Optional: it.Optional,
-		Note: t.text(it.Note), Special: t.choice("special", it.Special),
+		Name: t.Text(it.Name), Condition: t.Text(it.Condition), Optional: it.Optional,
+		Note: t.Text(it.Note), Special: t.Choice("special", it.Special),
 	}
 	for _, p := range it.Items {
-		out.Parts = append(out.Parts, t.text(p.Name))
+		out.Parts = append(out.Parts, t.Text(p.Name))
 	}
 	if n := it.NationalID; n != nil {
-		out.NationalID = &NationalID{Ground: t.choice("national-id", n.Justification), Reason: t.text(n.Reason)}
+		out.NationalID = &NationalID{Ground: t.Choice("national-id", n.Justification), Reason: t.Text(n.Reason)}
 	}
 	return out
 }
 
 func (t *tongue) purpose(p record.Purpose) Purpose {
 	out := Purpose{
-		ID: p.ID, Text: t.text(p.Text), Art9: t.choice("art9", p.Art9), Art10: t.text(p.Art10),
-		Marketing: p.DirectMarketing, Class: t.choice("purpose-class", p.Class),
+		ID: p.ID, Text: t.Text(p.Text), Art9: t.Choice("art9", p.Art9), Art10: t.Text(p.Art10),
+		Marketing: p.DirectMarketing, Class: t.Choice("purpose-class", p.Class),
 	}
 	for _, b := range p.Bases {
 		out.Bases = append(out.Bases, Basis{
-			Word: t.choice("basis", b.Art6), Interest: t.text(b.Interest), Whose: t.text(b.Whose),
-			Statute: t.text(b.Law), Contract: t.text(b.Contract), Task: t.text(b.Task),
+			Word: t.Choice("basis", b.Art6), Interest: t.Text(b.Interest), Whose: t.Text(b.Whose),
+			Statute: t.Text(b.Law), Contract: t.Text(b.Contract), Task: t.Text(b.Task),
 		})
 	}
 	return out
@@ -289,23 +290,23 @@ func (t *tongue) source(s *record.Source) *Source {
 		return nil
 	}
 	return &Source{
-		Kinds: t.choices("source", s.Kinds), From: t.texts(s.From), Public: yes(s.PubliclyAccessible), NotPublic: no(s.PubliclyAccessible),
-		InformedWhen: t.text(s.InformedWhen), Exemption: t.text(s.Exemption),
+		Kinds: t.Choices("source", s.Kinds), From: t.Texts(s.From), Public: words.Yes(s.PubliclyAccessible), NotPublic: words.No(s.PubliclyAccessible),
+		InformedWhen: t.Text(s.InformedWhen), Exemption: t.Text(s.Exemption),
 	}
 }
 
 // activities are those of the organisation in a role; an activity for which it
 // is jointly responsible is its own as much as the others.
 func (t *tongue) activities(kept map[string]*Retention) (own, forCustomers []*Activity) {
-	for _, a := range t.set.Activities {
+	for _, a := range t.Set.Activities {
 		if a.Role == "processor" {
 			forCustomers = append(forCustomers, t.activity(a, kept))
 		} else {
 			own = append(own, t.activity(a, kept))
 		}
 	}
-	by(t, own, func(a *Activity) string { return a.Name })
-	by(t, forCustomers, func(a *Activity) string { return a.Name })
+	words.By(t.Tongue, own, func(a *Activity) string { return a.Name })
+	words.By(t.Tongue, forCustomers, func(a *Activity) string { return a.Name })
 	return own, forCustomers
 }
 

@@ -8,6 +8,8 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 )
 
 // Has tells whether a condition of prose holds. It is one word of those below;
@@ -86,10 +88,10 @@ func conditions(set *record.Set, v *View, o *record.Organisation) map[string]boo
 	}
 	processing(is, v.Own)
 	is["no-automated-decisions"] = !is["automated-decisions"] && (is["no-automated-decisions"] || d.AutomatedDecisions == "none")
-	for _, c := range record.Choices("topic") {
+	for _, c := range value.Choices("topic") {
 		is["statements-"+c.Code] = slices.ContainsFunc(v.statements, func(s Statement) bool { return s.topic == c.Code })
 	}
-	for _, c := range record.Choices("profile") {
+	for _, c := range value.Choices("profile") {
 		is["profile-"+c.Code] = slices.Contains(o.Profiles, c.Code)
 	}
 	return is
@@ -99,7 +101,7 @@ func named(r *record.Recipient) bool { return r.Kind != "category" && r.Kind != 
 
 // processing answers what is asked of the organisation's own activities.
 func processing(is map[string]bool, activities []*Activity) {
-	for _, c := range record.Choices("basis") {
+	for _, c := range value.Choices("basis") {
 		is[c.Code] = false
 	}
 	for _, word := range []string{"special-categories", "national-id", "automated-decisions", "no-automated-decisions", "children", "marketing", "other-sources", "provision", "statutory-provision"} {
@@ -120,7 +122,7 @@ func processing(is map[string]bool, activities []*Activity) {
 			}
 		}
 		if s := a.Source; s != nil {
-			other := func(w Word) bool { return w.Code == "other" || w.Code == "public" }
+			other := func(w words.Word) bool { return w.Code == "other" || w.Code == "public" }
 			is["other-sources"] = is["other-sources"] || slices.ContainsFunc(s.Kinds, other)
 		}
 		if d := a.Automated; d != nil {
@@ -134,5 +136,5 @@ func processing(is map[string]bool, activities []*Activity) {
 }
 
 func known(list, code string) bool {
-	return slices.ContainsFunc(record.Choices(list), func(c record.Choice) bool { return c.Code == code })
+	return slices.ContainsFunc(value.Choices(list), func(c value.Choice) bool { return c.Code == code })
 }

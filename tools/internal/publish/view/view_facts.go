@@ -7,6 +7,8 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 )
 
 // Retention is one rule of how long data is kept.
@@ -15,15 +17,15 @@ type Retention struct {
 	Name       string
 	Data       []string // names of categories
 	Period     string   // "7 years", "30 days – 2 years"; empty where a criterion decides
-	Criterion  Text
-	StartsAt   Text
-	Action     Word
-	Handling   Text
-	Storage    []Word
-	Exception  Text
-	Law        Text
+	Criterion  words.Text
+	StartsAt   words.Text
+	Action     words.Word
+	Handling   words.Text
+	Storage    []words.Word
+	Exception  words.Text
+	Law        words.Text
 	Breakdown  []Share
-	Activities []Ref
+	Activities []words.Ref
 
 	categories []string
 }
@@ -36,54 +38,54 @@ type Share struct {
 
 func (t *tongue) retention() []*Retention {
 	var list []*Retention
-	for _, r := range t.set.Retention {
+	for _, r := range t.Set.Retention {
 		out := &Retention{
-			ID: r.ID, Name: r.Label(t.lang), Period: t.period(r.Period), Criterion: t.text(r.Criterion), StartsAt: t.text(r.StartsAt),
-			Action: t.choice("retention-action", r.Action), Handling: t.text(r.Handling), Storage: t.choices("storage", r.Storage),
-			Exception: t.text(r.Exception), Law: t.text(r.Law), categories: r.Data,
+			ID: r.ID, Name: r.Label(t.Lang), Period: t.Period(r.Period), Criterion: t.Text(r.Criterion), StartsAt: t.Text(r.StartsAt),
+			Action: t.Choice("retention-action", r.Action), Handling: t.Text(r.Handling), Storage: t.Choices("storage", r.Storage),
+			Exception: t.Text(r.Exception), Law: t.Text(r.Law), categories: r.Data,
 		}
 		if r.Range != nil {
-			out.Period = between(t.period(r.Range.Min), t.period(r.Range.Max))
+			out.Period = words.Between(t.Period(r.Range.Min), t.Period(r.Range.Max))
 		}
-		for _, ref := range t.refs("category", r.Data) {
+		for _, ref := range t.Refs("category", r.Data) {
 			out.Data = append(out.Data, ref.Name)
 		}
 		for _, s := range r.Breakdown {
-			out.Breakdown = append(out.Breakdown, Share{Service: t.ref("service", s.Service).Name, Period: t.period(s.Period)})
+			out.Breakdown = append(out.Breakdown, Share{Service: t.Ref("service", s.Service).Name, Period: t.Period(s.Period)})
 		}
-		by(t, out.Breakdown, func(s Share) string { return s.Service })
+		words.By(t.Tongue, out.Breakdown, func(s Share) string { return s.Service })
 		var users []string
-		for _, a := range t.set.Activities {
+		for _, a := range t.Set.Activities {
 			if slices.Contains(a.Retention, r.ID) {
 				users = append(users, a.ID)
 			}
 		}
-		out.Activities = t.refs("activity", users)
+		out.Activities = t.Refs("activity", users)
 		list = append(list, out)
 	}
-	by(t, list, func(r *Retention) string { return r.Name })
+	words.By(t.Tongue, list, func(r *Retention) string { return r.Name })
 	return list
 }
 
 // Right is one right of the person.
 type Right struct {
 	ID           string
-	Right        Word
+	Right        words.Word
 	Title        string
-	Meaning      Text
-	How          Text
+	Meaning      words.Text
+	How          words.Text
 	Conditional  bool
-	Grounds      []Text
-	Limits       []Text
-	ResponseTime Text
-	Fee          Text
-	Frequency    Text
-	Precondition Text
+	Grounds      []words.Text
+	Limits       []words.Text
+	ResponseTime words.Text
+	Fee          words.Text
+	Frequency    words.Text
+	Precondition words.Text
 	Letter       *ModelLetter // nil when there is none to write
 
 	// Where the right can be used, of one that depends on the legal basis; Nowhere
 	// when no activity gives it.
-	Where   []Ref
+	Where   []words.Ref
 	Cookies bool
 	Nowhere bool
 }
@@ -91,9 +93,9 @@ type Right struct {
 // rights are in the order that the records give, then in that of the law. Those
 // of objection are told apart from all others, as Art. 21(4) GDPR demands.
 func (t *tongue) rights() (rights, objections []*Right) {
-	records := slices.Clone(t.set.Rights)
+	records := slices.Clone(t.Set.Rights)
 	rank := map[string]int{}
-	for i, c := range record.Choices("right") {
+	for i, c := range value.Choices("right") {
 		rank[c.Code] = i
 	}
 	const last = 1000
@@ -102,10 +104,10 @@ func (t *tongue) rights() (rights, objections []*Right) {
 	})
 	for _, r := range records {
 		out := &Right{
-			ID: r.ID, Right: t.choice("right", r.Right), Title: diag.Capital(cmp.Or(string(t.text(r.Title)), t.choice("right", r.Right).Text)),
-			Meaning: t.text(r.Meaning), How: t.text(r.How), Conditional: r.Conditional,
-			Grounds: t.texts(r.Grounds), Limits: t.texts(r.Limits), ResponseTime: t.text(r.ResponseTime),
-			Fee: t.text(r.Fee), Frequency: t.text(r.FrequencyLimit), Precondition: t.text(r.Precondition),
+			ID: r.ID, Right: t.Choice("right", r.Right), Title: diag.Capital(cmp.Or(string(t.Text(r.Title)), t.Choice("right", r.Right).Text)),
+			Meaning: t.Text(r.Meaning), How: t.Text(r.How), Conditional: r.Conditional,
+			Grounds: t.Texts(r.Grounds), Limits: t.Texts(r.Limits), ResponseTime: t.Text(r.ResponseTime),
+			Fee: t.Text(r.Fee), Frequency: t.Text(r.FrequencyLimit), Precondition: t.Text(r.Precondition),
 		}
 		if r.Prominent || slices.Contains([]string{"objection", "objection-marketing", "objection-research"}, r.Right) {
 			objections = append(objections, out)
@@ -118,7 +120,7 @@ func (t *tongue) rights() (rights, objections []*Right) {
 
 // MeasureDomain is the measures under one heading of Annex III.
 type MeasureDomain struct {
-	Domain   Word
+	Domain   words.Word
 	Measures []*Measure
 }
 
@@ -126,25 +128,25 @@ type MeasureDomain struct {
 type Measure struct {
 	ID        string
 	Title     string
-	Text      Text
-	Items     []Text
-	AppliesTo Word
+	Text      words.Text
+	Items     []words.Text
+	AppliesTo words.Word
 	order     int
 }
 
 func (t *tongue) measures() []MeasureDomain {
 	var list []MeasureDomain
-	for _, c := range record.Choices("domain") {
-		d := MeasureDomain{Domain: t.choice("domain", c.Code)}
-		for _, m := range t.set.Measures {
+	for _, c := range value.Choices("domain") {
+		d := MeasureDomain{Domain: t.Choice("domain", c.Code)}
+		for _, m := range t.Set.Measures {
 			if m.Domain == c.Code {
 				d.Measures = append(d.Measures, &Measure{
-					ID: m.ID, Title: m.Label(t.lang), Text: t.text(m.Text), Items: t.texts(m.Items),
-					AppliesTo: t.choice("applies-to", m.AppliesTo), order: cmp.Or(m.Order, 1000),
+					ID: m.ID, Title: m.Label(t.Lang), Text: t.Text(m.Text), Items: t.Texts(m.Items),
+					AppliesTo: t.Choice("applies-to", m.AppliesTo), order: cmp.Or(m.Order, 1000),
 				})
 			}
 		}
-		by(t, d.Measures, func(m *Measure) string { return m.Title })
+		words.By(t.Tongue, d.Measures, func(m *Measure) string { return m.Title })
 		slices.SortStableFunc(d.Measures, func(a, b *Measure) int { return cmp.Compare(a.order, b.order) })
 		if len(d.Measures) > 0 {
 			list = append(list, d)
@@ -157,24 +159,24 @@ func (t *tongue) measures() []MeasureDomain {
 type Certification struct {
 	ID       string
 	Standard string
-	Gloss    Text
-	Scope    Text
+	Gloss    words.Text
+	Scope    words.Text
 	Body     string
 	Number   string
-	From, To Day
-	Link     *Link
+	From, To words.Day
+	Link     *words.Link
 	Lapsed   bool // on the day of the page
 }
 
 func (t *tongue) certifications() []*Certification {
 	var list []*Certification
-	for _, c := range t.set.Certifications {
+	for _, c := range t.Set.Certifications {
 		list = append(list, &Certification{
-			ID: c.ID, Standard: typeset(t.lang, c.Standard), Gloss: t.text(c.Gloss), Scope: t.text(c.Scope), Body: c.Body, Number: c.CertificateNo,
-			From: t.day(c.ValidFrom), To: t.day(c.ValidTo), Link: web(c.URL), Lapsed: c.ValidTo.Before(t.asOf),
+			ID: c.ID, Standard: words.Typeset(t.Lang, c.Standard), Gloss: t.Text(c.Gloss), Scope: t.Text(c.Scope), Body: c.Body, Number: c.CertificateNo,
+			From: t.Day(c.ValidFrom), To: t.Day(c.ValidTo), Link: words.Web(c.URL), Lapsed: c.ValidTo.Before(t.AsOf),
 		})
 	}
-	by(t, list, func(c *Certification) string { return c.Standard })
+	words.By(t.Tongue, list, func(c *Certification) string { return c.Standard })
 	return list
 }
 
@@ -182,32 +184,32 @@ func (t *tongue) certifications() []*Certification {
 type Cookie struct {
 	ID         string
 	Name       string
-	Kind       Word
+	Kind       words.Word
 	Provider   string
-	Party      Word
-	Purpose    Text
-	Category   Word
+	Party      words.Word
+	Purpose    words.Text
+	Category   words.Word
 	Lifetime   string
 	Session    bool
 	Consent    bool
-	Recipients []Ref
+	Recipients []words.Ref
 }
 
 // cookies are by category, the necessary ones first, and then by name.
 func (t *tongue) cookies() []*Cookie {
 	var list []*Cookie
-	for _, c := range record.Choices("cookie-category") {
+	for _, c := range value.Choices("cookie-category") {
 		var part []*Cookie
-		for _, k := range t.set.Cookies {
+		for _, k := range t.Set.Cookies {
 			if k.Category == c.Code {
 				part = append(part, &Cookie{
-					ID: k.ID, Name: k.Name, Kind: t.choice("cookie-kind", k.Kind), Provider: k.Provider, Party: t.choice("cookie-party", k.Party),
-					Purpose: t.text(k.Purpose), Category: t.choice("cookie-category", k.Category), Lifetime: t.period(k.Lifetime),
-					Session: k.Session, Consent: yes(k.ConsentRequired), Recipients: t.refs("recipient", k.Recipients),
+					ID: k.ID, Name: k.Name, Kind: t.Choice("cookie-kind", k.Kind), Provider: k.Provider, Party: t.Choice("cookie-party", k.Party),
+					Purpose: t.Text(k.Purpose), Category: t.Choice("cookie-category", k.Category), Lifetime: t.Period(k.Lifetime),
+					Session: k.Session, Consent: words.Yes(k.ConsentRequired), Recipients: t.Refs("recipient", k.Recipients),
 				})
 			}
 		}
-		by(t, part, func(c *Cookie) string { return c.Name })
+		words.By(t.Tongue, part, func(c *Cookie) string { return c.Name })
 		list = append(list, part...)
 	}
 	return list
@@ -217,63 +219,63 @@ func (t *tongue) cookies() []*Cookie {
 type Service struct {
 	ID           string
 	Name         string
-	Description  Text
-	DefinedTerm  Text
-	Web          *Link
+	Description  words.Text
+	DefinedTerm  words.Text
+	Web          *words.Link
 	Provider     string
 	Roles        []ServiceRole
 	Terms        []Term
-	Integrations Text
-	Links        []Link
+	Integrations words.Text
+	Links        []words.Link
 	Jurisdiction []string
-	GovAccess    Text
-	Switching    Text
+	GovAccess    words.Text
+	Switching    words.Text
 }
 
 // ServiceRole tells who stands in which role in a service.
 type ServiceRole struct {
-	Role, Who Word
-	Name      Text
-	Text      Text
+	Role, Who words.Word
+	Name      words.Text
+	Text      words.Text
 }
 
 // Term is a word and its meaning.
 type Term struct {
-	Term, Meaning Text
+	Term, Meaning words.Text
 	Service       string
 }
 
 func (t *tongue) services() []*Service {
 	var list []*Service
-	for _, s := range t.set.Services {
+	for _, s := range t.Set.Services {
 		out := &Service{
-			ID: s.ID, Name: s.Label(t.lang), Description: t.text(s.Description), DefinedTerm: t.text(s.DefinedTerm), Web: web(s.URL),
-			Integrations: t.text(s.Integrations), Links: t.links(s.Links), Jurisdiction: t.countries(s.Jurisdiction),
-			GovAccess: t.text(s.GovAccessMeasures), Switching: t.text(s.Switching),
+			ID: s.ID, Name: s.Label(t.Lang), Description: t.Text(s.Description), DefinedTerm: t.Text(s.DefinedTerm), Web: words.Web(s.URL),
+			Integrations: t.Text(s.Integrations), Links: t.Links(s.Links), Jurisdiction: t.Countries(s.Jurisdiction),
+			GovAccess: t.Text(s.GovAccessMeasures), Switching: t.Text(s.Switching),
 		}
 		if s.Provider != "" {
-			out.Provider = t.ref("controller", s.Provider).Name
+			out.Provider = t.Ref("controller", s.Provider).Name
 		}
 		for _, r := range s.Roles {
-			role := ServiceRole{t.choice("service-role", r.Role), t.choice("party", r.Who), t.text(r.Name), t.text(r.Text)}
+			role := ServiceRole{t.Choice("service-role", r.Role), t.Choice("party", r.Who), t.Text(r.Name), t.Text(r.Text)}
 			if strings.EqualFold(role.Who.Text, string(role.Name)) { // the customer, called the Customer
 				role.Name = ""
 			}
 			out.Roles = append(out.Roles, role)
 		}
 		for _, term := range s.Terms {
-			out.Terms = append(out.Terms, Term{t.text(term.Term), t.text(term.Meaning), out.Name})
+			out.Terms = append(out.Terms, Term{t.Text(term.Term), t.Text(term.Meaning), out.Name})
 		}
-		by(t, out.Terms, func(x Term) string { return string(x.Term) })
+		words.By(t.Tongue, out.Terms, func(x Term) string { return string(x.Term) })
 		list = append(list, out)
 	}
-	by(t, list, func(s *Service) string { return s.Name })
+	words.By(t.Tongue, list, func(s *Service) string { return s.Name })
 	return list
 }
 
 func (t *tongue) serviceNames(ids []string) []string {
 	var list []string
-	for _, ref := range t.refs("service", ids) {
+	for _, ref := range t.Refs("service", ids) {
 		list = append(list, ref.Name)
 	}
 	return list
@@ -284,10 +286,10 @@ func terms(t *tongue, services []*Service) []Term {
 	var list []Term
 	for _, s := range services {
 		if s.DefinedTerm != "" {
-			list = append(list, Term{Term: s.DefinedTerm, Meaning: Text(s.Name), Service: s.Name})
+			list = append(list, Term{Term: s.DefinedTerm, Meaning: words.Text(s.Name), Service: s.Name})
 		}
 		list = append(list, s.Terms...)
 	}
-	by(t, list, func(x Term) string { return string(x.Term) })
+	words.By(t.Tongue, list, func(x Term) string { return string(x.Term) })
 	return list
 }

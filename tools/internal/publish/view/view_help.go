@@ -6,6 +6,7 @@ import (
 
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 )
 
 // Law is what the site takes from the law, to help those who turn to it.
@@ -36,7 +37,7 @@ type ModelLetter struct {
 func (b *Making) tellHelp() {
 	for _, l := range b.Languages {
 		v := b.Plan.Views[l.Key()]
-		t := NewTongue(b.Set, l.Tag, b.AsOf, b.Words[l.Key()], b.Plan.absent, nil)
+		t := newTongue(b.Set, l.Tag, b.AsOf, b.Words[l.Key()], b.Plan.absent, nil)
 		for _, r := range slices.Concat(v.Objections, v.Rights) {
 			if r.Letter = letter(r, v.Controller, b.Law.Rights); r.Letter != nil {
 				v.Letters = append(v.Letters, r)
@@ -47,18 +48,18 @@ func (b *Making) tellHelp() {
 			}
 		}
 		v.Everywhere = t.everywhere(b.Law.Authorities)
-		v.Directory = web(b.Law.Directory)
+		v.Directory = words.Web(b.Law.Directory)
 		v.conditions["letters"], v.conditions["everywhere"] = len(v.Letters) > 0, len(v.Everywhere) > 0
 	}
 }
 
 // told are activities where the privacy policy tells of each.
-func (t *tongue) told(ids []string) []Ref {
-	var list []Ref
+func (t *tongue) told(ids []string) []words.Ref {
+	var list []words.Ref
 	for _, id := range ids {
-		list = append(list, t.shown(t.ref("activity", id).Name, "privacy-policy", id))
+		list = append(list, t.Shown(t.Ref("activity", id).Name, "privacy-policy", id))
 	}
-	by(t, list, func(r Ref) string { return r.Name })
+	words.By(t.Tongue, list, func(r words.Ref) string { return r.Name })
 	return list
 }
 
@@ -92,7 +93,7 @@ func (t *tongue) everywhere(known []record.Authority) []*Authority {
 	}
 	receives := func(a *record.Authority) bool { return slices.Contains(a.Tasks, "complaints") }
 	told := map[value.Country]bool{}
-	for _, a := range t.set.Authorities {
+	for _, a := range t.Set.Authorities {
 		if receives(a) {
 			told[a.Country] = true
 			out := t.authority(a)
@@ -105,6 +106,6 @@ func (t *tongue) everywhere(known []record.Authority) []*Authority {
 			list = append(list, t.authority(&a))
 		}
 	}
-	by(t, list, func(a *Authority) string { return a.Country })
+	words.By(t.Tongue, list, func(a *Authority) string { return a.Country })
 	return list
 }

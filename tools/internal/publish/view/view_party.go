@@ -6,6 +6,7 @@ import (
 
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 )
 
 // Controller is an organisation that the site speaks for.
@@ -13,19 +14,19 @@ type Controller struct {
 	ID           string
 	Name         string // by which it is known
 	LegalName    string // in the company register
-	LegalForm    Word
+	LegalForm    words.Word
 	OrgNumber    string
 	Registration string // outside Sweden
 	VATNumber    string
 	Seat         string
-	Description  Text
-	Address      *Address
+	Description  words.Text
+	Address      *words.Address
 	Email        string
-	Phone        *Phone
-	Web          *Link
+	Phone        *words.Phone
+	Web          *words.Link
 	Channels     []Channel
 	Parent       *Parent
-	Roles        []Word
+	Roles        []words.Word
 	OutsideEU    bool
 
 	DPO            *Officer // nil when nothing is said of one
@@ -36,86 +37,86 @@ type Controller struct {
 
 // Channel is a further way of contact.
 type Channel struct {
-	Kind    Word
-	Purpose Text
-	Link    *Link
-	Hours   Text
+	Kind    words.Word
+	Purpose words.Text
+	Link    *words.Link
+	Hours   words.Text
 }
 
 // Parent is a company above another.
 type Parent struct {
 	Name    string
 	Country string
-	Text    Text
+	Text    words.Text
 }
 
 // Officer is the data protection officer, or that there is none.
 type Officer struct {
 	Of        string // the organisation
 	Appointed bool
-	Basis     Text
-	Title     Text
+	Basis     words.Text
+	Title     words.Text
 	Name      string
 	Email     string
-	Phone     *Phone
-	Address   *Address
-	Topics    Text
-	Notified  Day
+	Phone     *words.Phone
+	Address   *words.Address
+	Topics    words.Text
+	Notified  words.Day
 }
 
 // Representative stands for an organisation outside the EU.
 type Representative struct {
 	Name    string
-	Address *Address
+	Address *words.Address
 	Email   string
-	Phone   *Phone
+	Phone   *words.Phone
 }
 
 // Joint is one arrangement between joint controllers.
 type Joint struct {
 	Of, With     string
-	Activities   []Ref
-	Essence      Text
-	ContactPoint Text
+	Activities   []words.Ref
+	Essence      words.Text
+	ContactPoint words.Text
 }
 
 // Contact is where one turns with a question or a request.
 type Contact struct {
 	Name    string
 	Email   string
-	Form    *Link
-	Phone   *Phone
-	Address *Address
-	Text    Text
+	Form    *words.Link
+	Phone   *words.Phone
+	Address *words.Address
+	Text    words.Text
 }
 
 func (t *tongue) controller(c *record.Controller) *Controller {
 	const home = "SE"
 	out := &Controller{
 		ID: c.ID, Name: cmp.Or(c.TradeName, c.LegalName), LegalName: cmp.Or(c.LegalName, c.TradeName),
-		LegalForm: t.choice("legal-form", c.LegalForm), OrgNumber: hyphened(c.OrgNumber),
+		LegalForm: t.Choice("legal-form", c.LegalForm), OrgNumber: hyphened(c.OrgNumber),
 		Registration: c.ForeignRegistration, VATNumber: c.VATNumber, Seat: c.Seat,
-		Description: t.text(c.Description), Address: t.address(c.Address, home),
-		Email: c.Email, Phone: t.phone(c.Phone), Web: web(c.Web),
-		Parent: t.parent(c.GroupParent), Roles: t.choices("role", c.Roles), OutsideEU: no(c.EstablishedInEU),
+		Description: t.Text(c.Description), Address: t.Address(c.Address, home),
+		Email: c.Email, Phone: t.Phone(c.Phone), Web: words.Web(c.Web),
+		Parent: t.parent(c.GroupParent), Roles: t.Choices("role", c.Roles), OutsideEU: words.No(c.EstablishedInEU),
 	}
 	for _, ch := range c.Channels {
 		out.Channels = append(out.Channels, t.channel(ch))
 	}
 	if d := c.DPO; d != nil {
 		out.DPO = &Officer{
-			Of: out.LegalName, Appointed: yes(d.Appointed), Basis: t.text(d.Basis), Title: t.text(d.Title), Name: d.Name,
-			Email: d.Email, Phone: t.phone(d.Phone), Address: t.address(d.Address, home),
-			Topics: t.text(d.Topics), Notified: t.day(d.NotifiedToAuthorityOn),
+			Of: out.LegalName, Appointed: words.Yes(d.Appointed), Basis: t.Text(d.Basis), Title: t.Text(d.Title), Name: d.Name,
+			Email: d.Email, Phone: t.Phone(d.Phone), Address: t.Address(d.Address, home),
+			Topics: t.Text(d.Topics), Notified: t.Day(d.NotifiedToAuthorityOn),
 		}
 	}
 	if r := c.Representative; r != nil {
-		out.Representative = &Representative{Name: r.Name, Address: t.address(r.Address, ""), Email: r.Email, Phone: t.phone(r.Phone)}
+		out.Representative = &Representative{Name: r.Name, Address: t.Address(r.Address, ""), Email: r.Email, Phone: t.Phone(r.Phone)}
 	}
 	for _, j := range c.Joint {
 		out.Joint = append(out.Joint, Joint{
-			Of: out.LegalName, With: j.With, Activities: t.refs("activity", j.Activities),
-			Essence: t.text(j.Essence), ContactPoint: t.text(j.ContactPoint),
+			Of: out.LegalName, With: j.With, Activities: t.Refs("activity", j.Activities),
+			Essence: t.Text(j.Essence), ContactPoint: t.Text(j.ContactPoint),
 		})
 	}
 	out.Rights = t.rightsContact(c, out)
@@ -127,8 +128,8 @@ func (t *tongue) controller(c *record.Controller) *Controller {
 func (t *tongue) rightsContact(c *record.Controller, out *Controller) *Contact {
 	if r := c.RightsContact; r != nil {
 		return &Contact{
-			Name: out.LegalName, Email: r.Email, Form: web(r.FormURL), Phone: t.phone(r.Phone),
-			Address: t.address(r.Address, "SE"), Text: t.text(r.Text),
+			Name: out.LegalName, Email: r.Email, Form: words.Web(r.FormURL), Phone: t.Phone(r.Phone),
+			Address: t.Address(r.Address, "SE"), Text: t.Text(r.Text),
 		}
 	}
 	if d := out.DPO; d != nil && d.Appointed && (d.Email != "" || d.Phone != nil || d.Address != nil) {
@@ -141,10 +142,10 @@ func (t *tongue) rightsContact(c *record.Controller, out *Controller) *Contact {
 }
 
 func (t *tongue) channel(c record.Channel) Channel {
-	out := Channel{Kind: t.choice("channel", c.Kind), Purpose: t.text(c.Purpose), Link: web(c.URL), Hours: t.text(c.Hours)}
+	out := Channel{Kind: t.Choice("channel", c.Kind), Purpose: t.Text(c.Purpose), Link: words.Web(c.URL), Hours: t.Text(c.Hours)}
 	if number, ok := strings.CutPrefix(c.URL, "tel:"); ok {
-		p := t.phone(number)
-		out.Link = &Link{Href: p.Href, Text: p.Text}
+		p := t.Phone(number)
+		out.Link = &words.Link{Href: p.Href, Text: p.Text}
 	}
 	return out
 }
@@ -153,7 +154,7 @@ func (t *tongue) parent(p *record.Parent) *Parent {
 	if p == nil {
 		return nil
 	}
-	return &Parent{Name: p.Name, Country: t.country(p.Country), Text: t.text(p.Text)}
+	return &Parent{Name: p.Name, Country: t.Country(p.Country), Text: t.Text(p.Text)}
 }
 
 // hyphened writes an organisation number as the register does, whatever dash or
@@ -166,40 +167,40 @@ func hyphened(number string) string {
 type Authority struct {
 	ID           string
 	Country      string
-	Tasks        []Word
+	Tasks        []words.Word
 	Name         string
 	LocalName    string // where it differs from Name
 	Abbreviation string
 	FullName     string // with the abbreviation, and the local name where it differs
 	OrgNumber    string
-	Address      *Address
-	Visiting     *Address
+	Address      *words.Address
+	Visiting     *words.Address
 	Email        string
-	Phone        *Phone
-	Web          *Link
-	Complaint    *Link // its page for complaints
-	Rights       *Link
-	Contact      *Link
-	Scope        Text
+	Phone        *words.Phone
+	Web          *words.Link
+	Complaint    *words.Link // its page for complaints
+	Rights       *words.Link
+	Contact      *words.Link
+	Scope        words.Text
 	Way          *Way // how a complaint goes
-	CheckedOn    Day
+	CheckedOn    words.Day
 	Sources      []string
 }
 
 // Way is how a complaint goes with an authority.
 type Way struct {
-	Who, First, Form, Process, Remedy, Appeal Text
-	Contents                                  []Text
+	Who, First, Form, Process, Remedy, Appeal words.Text
+	Contents                                  []words.Text
 }
 
 func (t *tongue) authority(a *record.Authority) *Authority {
 	out := &Authority{
-		ID: a.ID, Country: t.country(a.Country), Tasks: t.choices("authority-task", a.Tasks),
-		Name: a.Name.Any(t.lang), Abbreviation: a.Abbreviation, OrgNumber: hyphened(a.OrgNumber),
-		Address: t.address(a.Address, a.Country), Visiting: t.address(a.VisitingAddress, a.Country),
-		Email: a.Email, Phone: t.phone(a.Phone), Web: web(a.Web),
-		Complaint: t.local(a.ComplaintURL), Rights: t.local(a.RightsURL), Contact: t.local(a.ContactURL),
-		Scope: t.text(a.Scope), CheckedOn: t.day(a.CheckedOn), Sources: a.Sources,
+		ID: a.ID, Country: t.Country(a.Country), Tasks: t.Choices("authority-task", a.Tasks),
+		Name: a.Name.Any(t.Lang), Abbreviation: a.Abbreviation, OrgNumber: hyphened(a.OrgNumber),
+		Address: t.Address(a.Address, a.Country), Visiting: t.Address(a.VisitingAddress, a.Country),
+		Email: a.Email, Phone: t.Phone(a.Phone), Web: words.Web(a.Web),
+		Complaint: t.Local(a.ComplaintURL), Rights: t.Local(a.RightsURL), Contact: t.Local(a.ContactURL),
+		Scope: t.Text(a.Scope), CheckedOn: t.Day(a.CheckedOn), Sources: a.Sources,
 	}
 	if a.LocalName != out.Name {
 		out.LocalName = a.LocalName
@@ -211,8 +212,8 @@ func (t *tongue) authority(a *record.Authority) *Authority {
 	}
 	if c := a.Complaint; c != nil {
 		out.Way = &Way{
-			Who: t.text(c.Who), First: t.text(c.First), Form: t.text(c.Form), Process: t.text(c.Process),
-			Remedy: t.text(c.Remedy), Appeal: t.text(c.Appeal), Contents: t.texts(c.Contents),
+			Who: t.Text(c.Who), First: t.Text(c.First), Form: t.Text(c.Form), Process: t.Text(c.Process),
+			Remedy: t.Text(c.Remedy), Appeal: t.Text(c.Appeal), Contents: t.Texts(c.Contents),
 		}
 	}
 	return out

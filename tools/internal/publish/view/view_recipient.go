@@ -6,6 +6,7 @@ import (
 
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 )
 
 // Recipient is somebody who gets data.
@@ -15,37 +16,37 @@ type Recipient struct {
 	TradeName    string // where it differs from Name
 	OrgNumber    string
 	Registration string // outside Sweden
-	Kind         Word
-	Status       string // upcoming, current or ended, on the day of the page
-	EngagedBy    *Ref   // nil when engaged by the organisation itself
+	Kind         words.Word
+	Status       string     // upcoming, current or ended, on the day of the page
+	EngagedBy    *words.Ref // nil when engaged by the organisation itself
 	Level        int
-	Address      *Address
+	Address      *words.Address
 	Contact      *RoleContact
-	Web          *Link
+	Web          *words.Link
 	Country      string // of establishment
 	Parent       *Parent
 	Locations    []Location
-	Service      Text
-	Purposes     []Text
+	Service      words.Text
+	Purposes     []words.Text
 	Data         []Data
-	Subjects     []Text
+	Subjects     []words.Text
 	Services     []string
-	Duration     Text
+	Duration     words.Text
 	Transfer     *Transfer // nil when nothing is said of one
-	Measures     []Ref
-	Security     Text
+	Measures     []words.Ref
+	Security     words.Text
 	Agreement    *Agreement
 	SameDuties   bool
-	Subs         *Link // its own list of sub-processors
-	Alternative  Text
+	Subs         *words.Link // its own list of sub-processors
+	Alternative  words.Text
 	Optional     bool
-	Announced    Day
-	ObjectBy     Day
-	Effective    Day
-	Ended        Day
-	UrgentReason Text
-	Replaces     *Ref
-	ReplacedBy   []Ref
+	Announced    words.Day
+	ObjectBy     words.Day
+	Effective    words.Day
+	Ended        words.Day
+	UrgentReason words.Text
+	Replaces     *words.Ref
+	ReplacedBy   []words.Ref
 	Keys         []string // what it is found by: land=se
 
 	traits []trait
@@ -53,16 +54,16 @@ type Recipient struct {
 
 // RoleContact is whom to ask at a recipient, by role.
 type RoleContact struct {
-	Position Text
+	Position words.Text
 	Email    string
-	Phone    *Phone
-	Link     *Link
+	Phone    *words.Phone
+	Link     *words.Link
 }
 
 // Location is a place of processing and what happens there.
 type Location struct {
 	Place string // town and country, or a region
-	Kinds []Word
+	Kinds []words.Word
 }
 
 // Transfer is whether data leaves the EU/EEA, and what protects it then.
@@ -72,26 +73,26 @@ type Transfer struct {
 	Mechanism     *Ground
 	Fallback      *Ground // takes over if the first one falls
 	Adequacy      string
-	DPFChecked    Day
-	DPFCoverage   Word
-	Copy          *Link
-	CopyText      Text
-	Assessed      Day
-	Supplementary Text
-	Note          Text
+	DPFChecked    words.Day
+	DPFCoverage   words.Word
+	Copy          *words.Link
+	CopyText      words.Text
+	Assessed      words.Day
+	Supplementary words.Text
+	Note          words.Text
 }
 
 // Ground is what a transfer rests on.
 type Ground struct {
-	Word
+	words.Word
 	Module int // of the standard contractual clauses, where they are the ground
 }
 
 // Agreement is a contract with a recipient.
 type Agreement struct {
-	Type   Text
-	Signed Day
-	Link   *Link
+	Type   words.Text
+	Signed words.Day
+	Link   *words.Link
 }
 
 // Roster is recipients by where they stand on the day of the page.
@@ -104,52 +105,52 @@ func (r Roster) All() []*Recipient { return slices.Concat(r.Upcoming, r.Current,
 
 // RecipientKind is the recipients of one kind.
 type RecipientKind struct {
-	Kind Word
+	Kind words.Word
 	Roster
 }
 
 // TransferOf is a recipient whose data leaves the EU/EEA.
 type TransferOf struct {
-	Recipient Ref
-	Kind      Word
+	Recipient words.Ref
+	Kind      words.Word
 	Status    string
-	Purposes  []Text
+	Purposes  []words.Text
 	Transfer
 }
 
 func (t *tongue) recipient(r *record.Recipient) *Recipient {
 	out := &Recipient{
-		ID: r.ID, Name: typeset(t.lang, r.Label(t.lang)), OrgNumber: hyphened(r.OrgNumber), Registration: r.ForeignRegistration,
-		Kind: t.choice("recipient-kind", r.Kind), Status: string(r.Status(t.asOf)), Level: r.Level,
-		Address: t.address(r.Address, r.Country), Web: web(r.Web), Country: t.country(r.Country), Parent: t.parent(r.Parent),
-		Service: t.text(r.Service), Purposes: t.texts(r.Purposes), Data: t.data(r.Data, nil), Subjects: t.texts(r.DataSubjects),
-		Services: t.serviceNames(r.Services), Duration: t.text(r.Duration), Transfer: t.transfer(r),
-		Measures: t.refs("measure", r.Measures), Security: t.text(r.SecurityText), SameDuties: yes(r.FlowDown),
-		Subs: web(r.SubprocessorsURL), Alternative: t.text(r.Alternative), Optional: r.Optional,
-		Announced: t.day(r.Announced), ObjectBy: t.day(r.ObjectBy), Effective: t.day(r.Effective), Ended: t.day(r.Ended),
-		UrgentReason: t.text(r.UrgentReason),
+		ID: r.ID, Name: words.Typeset(t.Lang, r.Label(t.Lang)), OrgNumber: hyphened(r.OrgNumber), Registration: r.ForeignRegistration,
+		Kind: t.Choice("recipient-kind", r.Kind), Status: string(r.Status(t.AsOf)), Level: r.Level,
+		Address: t.Address(r.Address, r.Country), Web: words.Web(r.Web), Country: t.Country(r.Country), Parent: t.parent(r.Parent),
+		Service: t.Text(r.Service), Purposes: t.Texts(r.Purposes), Data: t.data(r.Data, nil), Subjects: t.Texts(r.DataSubjects),
+		Services: t.serviceNames(r.Services), Duration: t.Text(r.Duration), Transfer: t.transfer(r),
+		Measures: t.Refs("measure", r.Measures), Security: t.Text(r.SecurityText), SameDuties: words.Yes(r.FlowDown),
+		Subs: words.Web(r.SubprocessorsURL), Alternative: t.Text(r.Alternative), Optional: r.Optional,
+		Announced: t.Day(r.Announced), ObjectBy: t.Day(r.ObjectBy), Effective: t.Day(r.Effective), Ended: t.Day(r.Ended),
+		UrgentReason: t.Text(r.UrgentReason),
 	}
-	if r.TradeName != r.Label(t.lang) {
+	if r.TradeName != r.Label(t.Lang) {
 		out.TradeName = r.TradeName
 	}
 	if c := r.Contact; c != nil {
-		out.Contact = &RoleContact{Position: t.text(c.Position), Email: c.Email, Phone: t.phone(c.Phone), Link: web(c.URL)}
+		out.Contact = &RoleContact{Position: t.Text(c.Position), Email: c.Email, Phone: t.Phone(c.Phone), Link: words.Web(c.URL)}
 	}
 	if a := r.DPA; a != nil {
-		out.Agreement = &Agreement{Type: t.text(a.Type), Signed: t.day(a.SignedOn), Link: web(a.URL)}
+		out.Agreement = &Agreement{Type: t.Text(a.Type), Signed: t.Day(a.SignedOn), Link: words.Web(a.URL)}
 	}
 	for _, l := range r.Locations {
 		out.Locations = append(out.Locations, t.location(l))
 	}
 	if r.EngagedBy != "" {
-		by := t.ref("recipient", r.EngagedBy)
+		by := t.Ref("recipient", r.EngagedBy)
 		out.EngagedBy = &by
 	}
 	if r.Replaces != "" {
-		old := t.ref("recipient", r.Replaces)
+		old := t.Ref("recipient", r.Replaces)
 		out.Replaces = &old
 	}
-	out.ReplacedBy = t.refs("recipient", t.successors[r.ID])
+	out.ReplacedBy = t.Refs("recipient", t.Successors[r.ID])
 	if r.Kind == "subprocessor" {
 		out.traits = t.traits(r)
 	}
@@ -157,8 +158,8 @@ func (t *tongue) recipient(r *record.Recipient) *Recipient {
 }
 
 func (t *tongue) location(l record.Location) Location {
-	where := cmp.Or(t.country(l.Country), t.choice("region", l.Region).Text)
-	return Location{Place: join(", ", l.City, where), Kinds: t.choices("location-kind", l.Kinds)}
+	where := cmp.Or(t.Country(l.Country), t.Choice("region", l.Region).Text)
+	return Location{Place: join(", ", l.City, where), Kinds: t.Choices("location-kind", l.Kinds)}
 }
 
 func (t *tongue) transfer(r *record.Recipient) *Transfer {
@@ -167,14 +168,14 @@ func (t *tongue) transfer(r *record.Recipient) *Transfer {
 		return nil
 	}
 	out := &Transfer{
-		Made: yes(x.ThirdCountry), Countries: t.countries(thirdCountries(r)),
+		Made: words.Yes(x.ThirdCountry), Countries: t.Countries(thirdCountries(r)),
 		Mechanism: t.ground(x.Mechanism, x), Fallback: t.ground(x.Fallback, x),
-		Adequacy: typeset(t.lang, x.AdequacyRef), DPFChecked: t.day(x.DPFCheckedOn),
-		DPFCoverage: t.choice("dpf-coverage", x.DPFCoverage), Assessed: t.day(x.TIAOn),
-		Supplementary: t.text(x.Supplementary), Note: t.text(x.Note),
+		Adequacy: words.Typeset(t.Lang, x.AdequacyRef), DPFChecked: t.Day(x.DPFCheckedOn),
+		DPFCoverage: t.Choice("dpf-coverage", x.DPFCoverage), Assessed: t.Day(x.TIAOn),
+		Supplementary: t.Text(x.Supplementary), Note: t.Text(x.Note),
 	}
 	if x.Copy != nil {
-		out.Copy, out.CopyText = web(x.Copy.URL), t.text(x.Copy.Text)
+		out.Copy, out.CopyText = words.Web(x.Copy.URL), t.Text(x.Copy.Text)
 	}
 	return out
 }
@@ -183,7 +184,7 @@ func (t *tongue) ground(mechanism string, x *record.Transfer) *Ground {
 	if mechanism == "" {
 		return nil
 	}
-	g := &Ground{Word: t.choice("mechanism", mechanism)}
+	g := &Ground{Word: t.Choice("mechanism", mechanism)}
 	if mechanism == "art46-2-c" {
 		g.Module = x.SCCModule
 	}
@@ -209,11 +210,11 @@ func thirdCountries(r *record.Recipient) []value.Country {
 // upcoming, what ended last stands first among the ended.
 func (t *tongue) roster(of func(*record.Recipient) bool) Roster {
 	var list Roster
-	for _, r := range t.set.Recipients {
+	for _, r := range t.Set.Recipients {
 		if !of(r) {
 			continue
 		}
-		switch out := t.recipient(r); r.Status(t.asOf) {
+		switch out := t.recipient(r); r.Status(t.AsOf) {
 		case record.Upcoming:
 			list.Upcoming = append(list.Upcoming, out)
 		case record.Ended:
@@ -223,7 +224,7 @@ func (t *tongue) roster(of func(*record.Recipient) bool) Roster {
 		}
 	}
 	for _, part := range [][]*Recipient{list.Upcoming, list.Current, list.Ended} {
-		by(t, part, func(r *Recipient) string { return r.Name })
+		words.By(t.Tongue, part, func(r *Recipient) string { return r.Name })
 	}
 	slices.SortStableFunc(list.Upcoming, func(a, b *Recipient) int { return cmp.Compare(a.Effective.ISO, b.Effective.ISO) })
 	slices.SortStableFunc(list.Ended, func(a, b *Recipient) int { return cmp.Compare(b.Ended.ISO, a.Ended.ISO) })
@@ -234,11 +235,11 @@ func (t *tongue) roster(of func(*record.Recipient) bool) Roster {
 // customers' sub-processors are kept apart from them.
 func (t *tongue) recipientKinds() []RecipientKind {
 	var list []RecipientKind
-	for _, c := range record.Choices("recipient-kind") {
+	for _, c := range value.Choices("recipient-kind") {
 		if c.Code == "subprocessor" {
 			continue
 		}
-		k := RecipientKind{t.choice("recipient-kind", c.Code), t.roster(func(r *record.Recipient) bool { return r.Kind == c.Code })}
+		k := RecipientKind{t.Choice("recipient-kind", c.Code), t.roster(func(r *record.Recipient) bool { return r.Kind == c.Code })}
 		if len(k.All()) > 0 {
 			list = append(list, k)
 		}
@@ -249,20 +250,22 @@ func (t *tongue) recipientKinds() []RecipientKind {
 // transfers are the recipients whose data leaves the EU/EEA now or soon.
 func (t *tongue) transfers() []TransferOf {
 	var list []TransferOf
-	for _, r := range t.set.Recipients {
-		if r.Status(t.asOf) == record.Ended || !transfers(r) {
+	for _, r := range t.Set.Recipients {
+		if r.Status(t.AsOf) == record.Ended || !transfers(r) {
 			continue
 		}
 		list = append(list, TransferOf{
-			Recipient: t.ref("recipient", r.ID), Kind: t.choice("recipient-kind", r.Kind), Status: string(r.Status(t.asOf)),
-			Purposes: t.texts(r.Purposes), Transfer: *t.transfer(r),
+			Recipient: t.Ref("recipient", r.ID), Kind: t.Choice("recipient-kind", r.Kind), Status: string(r.Status(t.AsOf)),
+			Purposes: t.Texts(r.Purposes), Transfer: *t.transfer(r),
 		})
 	}
-	by(t, list, func(x TransferOf) string { return x.Recipient.Name })
+	words.By(t.Tongue, list, func(x TransferOf) string { return x.Recipient.Name })
 	return list
 }
 
-func transfers(r *record.Recipient) bool { return r.Transfer != nil && yes(r.Transfer.ThirdCountry) }
+func transfers(r *record.Recipient) bool {
+	return r.Transfer != nil && words.Yes(r.Transfer.ThirdCountry)
+}
 
 func transferring(set *record.Set) bool { return slices.ContainsFunc(set.Recipients, transfers) }
 
@@ -274,23 +277,23 @@ func declaresNoTransfers(set *record.Set) bool {
 // processingCountries are all countries in which data is processed.
 func (t *tongue) processingCountries() []string {
 	var codes []value.Country
-	for _, r := range t.set.Recipients {
+	for _, r := range t.Set.Recipients {
 		for _, l := range r.Locations {
-			if l.Country != "" && r.Status(t.asOf) != record.Ended {
+			if l.Country != "" && r.Status(t.AsOf) != record.Ended {
 				codes = append(codes, l.Country)
 			}
 		}
 	}
-	names := t.countries(codes)
+	names := t.Countries(codes)
 	return t.inSentence(names)
 }
 
 // inSentence sorts the names of countries, each as a sentence has it: the United
 // States.
 func (t *tongue) inSentence(names []string) []string {
-	by(t, names, func(n string) string { return n })
+	words.By(t.Tongue, names, func(n string) string { return n })
 	for i, name := range names {
-		if t.lang == "en" && slices.ContainsFunc(withArticle, func(code string) bool { return t.country(value.Country(code)) == name }) {
+		if t.Lang == "en" && slices.ContainsFunc(withArticle, func(code string) bool { return t.Country(value.Country(code)) == name }) {
 			names[i] = "the " + name
 		}
 	}

@@ -105,7 +105,7 @@ func example(s step) diag.Text {
 	for word := range strings.SplitSeq(s.field.Tag.Get("validate"), ",") {
 		if list, ok := strings.CutPrefix(word, "choice="); ok {
 			var codes []string
-			for _, c := range record.Choices(list) {
+			for _, c := range value.Choices(list) {
 				codes = append(codes, c.Code)
 			}
 			return diag.Say("lägg till %s: och ett av orden %s", "add %s: and one of the words %s", s.key, strings.Join(codes, ", "))

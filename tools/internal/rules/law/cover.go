@@ -116,7 +116,7 @@ func (g Group) alike(id string) []Result {
 // profileRank orders profiles as their list has them: what the public is owed
 // first.
 func profileRank(profile string) int {
-	return slices.IndexFunc(record.Choices("profile"), func(c record.Choice) bool { return c.Code == profile })
+	return slices.IndexFunc(value.Choices("profile"), func(c value.Choice) bool { return c.Code == profile })
 }
 
 // urgency orders results for a reader who wants to know what to do.

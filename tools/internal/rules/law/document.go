@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/rules/statute"
 )
 
@@ -15,7 +15,7 @@ import (
 func Document() []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, documentHead, len(duties), Pack)
-	for _, p := range record.Choices("profile") {
+	for _, p := range value.Choices("profile") {
 		documentProfile(&b, p)
 	}
 	b.WriteString(mistakesHead)
@@ -72,7 +72,7 @@ shown to a reader, save the names and sites of authorities.
 
 `
 
-func documentProfile(b *bytes.Buffer, p record.Choice) {
+func documentProfile(b *bytes.Buffer, p value.Choice) {
 	fmt.Fprintf(b, "\n## %s (`%s`)\n\n*%s*\n\n", diag.Capital(p.Name.EN), p.Code, diag.Capital(p.Name.SV))
 	if !public(p.Code) {
 		b.WriteString("Not owed to the public: a gap is a warning at most, except under `--strict`.\n\n")

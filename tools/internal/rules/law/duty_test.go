@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/rules/law"
 )
@@ -76,7 +75,7 @@ func TestTheTableHoldsEveryDuty(t *testing.T) {
 
 func TestEachDutyIsComplete(t *testing.T) {
 	profiles := map[string]bool{}
-	for _, c := range record.Choices("profile") {
+	for _, c := range value.Choices("profile") {
 		profiles[c.Code] = true
 	}
 	known := strings.Fields(ids)

@@ -3,6 +3,7 @@ package law
 import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // standardClauses are the annexes of the standard contractual clauses, which a
@@ -118,7 +119,7 @@ func headings(f *facts) answer {
 	byDomain := f.domains()
 	var lacking []string
 	var sv, en []string
-	for _, c := range record.Choices("domain")[:count] {
+	for _, c := range value.Choices("domain")[:count] {
 		if m := byDomain[c.Code]; m != nil {
 			a.add(f, m, covered("domain"))
 			continue

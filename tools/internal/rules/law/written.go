@@ -8,7 +8,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // gapMark stands for what only the company knows.
@@ -113,7 +113,7 @@ func offer(key string, node *yaml.Node) {
 		return
 	}
 	var codes []string
-	for _, c := range record.Choices(list) {
+	for _, c := range value.Choices(list) {
 		codes = append(codes, c.Code)
 	}
 	node.LineComment = strings.Join(codes, " | ")

@@ -137,7 +137,7 @@ func TestTablesFitTheChoices(t *testing.T) {
 
 func codes(list string) []string {
 	var codes []string
-	for _, c := range record.Choices(list) {
+	for _, c := range value.Choices(list) {
 		codes = append(codes, c.Code)
 	}
 	return codes

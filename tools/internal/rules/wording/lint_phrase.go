@@ -10,6 +10,7 @@ import (
 
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // lint is a mistake and how it is found.
@@ -86,7 +87,7 @@ func subject(p *prose.Passage) string {
 	if !ok {
 		return ""
 	}
-	return "\n" + prose.Lowered(record.ChoiceName("right", v.Right, "sv")+"\n"+record.ChoiceName("right", v.Right, "en"))
+	return "\n" + prose.Lowered(value.ChoiceName("right", v.Right, "sv")+"\n"+value.ChoiceName("right", v.Right, "en"))
 }
 
 // clause is the part of the sentence between the commas around a hit.

@@ -1,4 +1,4 @@
-package view
+package words
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ func TestNumbersStayWithWhatTheyAreReadWith(t *testing.T) {
 		{"sv", "E-post, sms (e-postadress) och i-land. Med e-post", "E-|post, sms (e-|postadress) och i-|land. Med e-|post"},
 		{"sv", "e-post@example.com, a-b.example, IP-adress, e-post/sms", "e-post@example.com, a-b.example, IP-adress, e-post/sms"},
 	} {
-		if got := strings.NewReplacer(nbsp, "~", wordJoiner, "|").Replace(typeset(tt.lang, tt.text)); got != tt.want {
+		if got := strings.NewReplacer(NBSP, "~", wordJoiner, "|").Replace(Typeset(tt.lang, tt.text)); got != tt.want {
 			t.Errorf("%s: %q is set as %q, want %q", tt.lang, tt.text, got, tt.want)
 		}
 	}
@@ -32,7 +32,7 @@ func TestNumbersStayWithWhatTheyAreReadWith(t *testing.T) {
 func TestProseIsSetOutsideOfWhatIsNotRead(t *testing.T) {
 	const page = "---\ntitle: Artikel 13\nslug: artikel-13\n---\n\n## Artikel 13\n\nArtikel 13 gäller i 30 dagar: {{< x \"artikel 13\" >}}, `artikel 13`, [se artikel 13](/artikel 13/).\n"
 	const want = "---\ntitle: Artikel 13\nslug: artikel-13\n---\n\n## Artikel 13\n\nArtikel~13 gäller i 30~dagar: {{< x \"artikel 13\" >}}, `artikel 13`, [se artikel~13](/artikel 13/).\n"
-	if got := strings.ReplaceAll(string(typesetProse("sv", []byte(page))), nbsp, "~"); got != want {
+	if got := strings.ReplaceAll(string(TypesetProse("sv", []byte(page))), NBSP, "~"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

@@ -1,4 +1,4 @@
-package record
+package value
 
 import (
 	"maps"
@@ -320,11 +320,11 @@ var lists = map[string][]Choice{
 
 func choices() map[string][]Choice { return lists }
 
-func validChoice(value, list string) bool {
+func ValidChoice(value, list string) bool {
 	return slices.ContainsFunc(Choices(list), func(c Choice) bool { return c.Code == value })
 }
 
-func explainChoice(value, list string) (message, hint diag.Text) {
+func ExplainChoice(value, list string) (message, hint diag.Text) {
 	var codes []string
 	for _, c := range Choices(list) {
 		codes = append(codes, c.Code)

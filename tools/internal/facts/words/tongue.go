@@ -1,4 +1,4 @@
-package view
+package words
 
 import (
 	"cmp"
@@ -13,11 +13,10 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
-	"tillit/tools/internal/facts/words"
 )
 
 // nbsp keeps a number and its unit on one line.
-const nbsp = "\u00a0"
+const NBSP = "\u00a0"
 
 // Text is what an editor wrote, in the page's language.
 type Text string
@@ -96,122 +95,122 @@ type Address struct {
 }
 
 // tongue says facts in one language, as they stand on a day.
-type tongue struct {
-	set    *record.Set
-	lang   string
-	asOf   value.Date
+type Tongue struct {
+	Set    *record.Set
+	Lang   string
+	AsOf   value.Date
 	words  map[string]string
 	order  *collate.Collator
-	absent map[string]bool
+	Absent map[string]bool
 	at     map[string]string // addresses of pages
 
-	successors map[string][]string // ids of the recipients that replace one
+	Successors map[string][]string // ids of the recipients that replace one
 }
 
-func NewTongue(set *record.Set, lang string, asOf value.Date, words map[string]string, absent map[string]bool, at map[string]string) *tongue {
-	t := &tongue{set: set, lang: lang, asOf: asOf, words: words, absent: absent, at: at,
+func NewTongue(set *record.Set, lang string, asOf value.Date, words map[string]string, absent map[string]bool, at map[string]string) *Tongue {
+	t := &Tongue{Set: set, Lang: lang, AsOf: asOf, words: words, Absent: absent, at: at,
 		// The order is Swedish in every language, so that a reader who changes
 		// language finds the same row in the same place.
 		order:      collate.New(language.Swedish, collate.Numeric),
-		successors: map[string][]string{}}
+		Successors: map[string][]string{}}
 	for _, r := range set.Recipients {
 		if r.Replaces != "" {
-			t.successors[r.Replaces] = append(t.successors[r.Replaces], r.ID)
+			t.Successors[r.Replaces] = append(t.Successors[r.Replaces], r.ID)
 		}
 	}
 	return t
 }
 
-func (t *tongue) text(s record.Text) Text {
-	return Text(typeset(t.lang, strings.TrimSpace(s.In(t.lang))))
+func (t *Tongue) Text(s record.Text) Text {
+	return Text(Typeset(t.Lang, strings.TrimSpace(s.In(t.Lang))))
 }
 
-func (t *tongue) texts(list []record.Text) []Text {
+func (t *Tongue) Texts(list []record.Text) []Text {
 	var out []Text
 	for _, s := range list {
-		if text := t.text(s); text != "" {
+		if text := t.Text(s); text != "" {
 			out = append(out, text)
 		}
 	}
 	return out
 }
 
-func (t *tongue) choice(list, code string) Word {
+func (t *Tongue) Choice(list, code string) Word {
 	if code == "" {
 		return Word{}
 	}
-	w := Word{Code: code, Text: cmp.Or(t.words[words.ChoiceKey(list, code)], record.ChoiceName(list, code, t.lang))}
-	for _, c := range record.Choices(list) {
+	w := Word{Code: code, Text: cmp.Or(t.words[ChoiceKey(list, code)], value.ChoiceName(list, code, t.Lang))}
+	for _, c := range value.Choices(list) {
 		if c.Code == code {
-			w.Law = t.provision(c.Law)
+			w.Law = t.Provision(c.Law)
 		}
 	}
 	return w
 }
 
-func (t *tongue) choices(list string, codes []string) []Word {
+func (t *Tongue) Choices(list string, codes []string) []Word {
 	var out []Word
 	for _, code := range codes {
-		out = append(out, t.choice(list, code))
+		out = append(out, t.Choice(list, code))
 	}
 	return out
 }
 
-func (t *tongue) day(d value.Date) Day {
+func (t *Tongue) Day(d value.Date) Day {
 	if d == "" {
 		return Day{}
 	}
-	return Day{ISO: string(d), Text: strings.Replace(t.written(d), " ", nbsp, 1), Coming: d > t.asOf}
+	return Day{ISO: string(d), Text: strings.Replace(t.written(d), " ", NBSP, 1), Coming: d > t.AsOf}
 }
 
 var numberAndUnit = regexp.MustCompile(`(\d) `)
 
-func (t *tongue) period(p value.Period) string {
+func (t *Tongue) Period(p value.Period) string {
 	if p == "" {
 		return ""
 	}
-	text := value.PeriodText(p, t.lang)
+	text := value.PeriodText(p, t.Lang)
 	if and := t.words["list_and"]; and != "" {
 		text = p.Words(t.count, and)
 	}
-	return numberAndUnit.ReplaceAllString(text, "${1}"+nbsp)
+	return numberAndUnit.ReplaceAllString(text, "${1}"+NBSP)
 }
 
-func (t *tongue) country(c value.Country) string {
+func (t *Tongue) Country(c value.Country) string {
 	if c == "" {
 		return ""
 	}
-	return cmp.Or(t.words[words.CountryKey(string(c))], value.CountryName(string(c), t.lang))
+	return cmp.Or(t.words[CountryKey(string(c))], value.CountryName(string(c), t.Lang))
 }
 
-func (t *tongue) countries(codes []value.Country) []string {
+func (t *Tongue) Countries(codes []value.Country) []string {
 	var names []string
 	for _, c := range codes {
-		if name := t.country(c); !slices.Contains(names, name) {
+		if name := t.Country(c); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
 	return names
 }
 
-func (t *tongue) address(a *record.Address, home value.Country) *Address {
+func (t *Tongue) Address(a *record.Address, home value.Country) *Address {
 	if a == nil {
 		return nil
 	}
 	out := &Address{Street: a.Street, Postcode: a.PostalCode, City: a.City}
 	if a.Country != home {
-		out.Country = t.country(a.Country)
+		out.Country = t.Country(a.Country)
 	}
 	return out
 }
 
 // local picks an address in the page's language, else in English, else in the
 // first language there is, and says which it was.
-func (t *tongue) local(urls record.Addresses) *Link {
-	for _, lang := range slices.Concat([]string{t.lang, "en"}, sorted(urls)) {
+func (t *Tongue) Local(urls record.Addresses) *Link {
+	for _, lang := range slices.Concat([]string{t.Lang, "en"}, sorted(urls)) {
 		if url := urls[lang]; url != "" {
 			l := linkTo(url, "")
-			if lang != t.lang {
+			if lang != t.Lang {
 				l.Lang = lang
 			}
 			return l
@@ -220,7 +219,7 @@ func (t *tongue) local(urls record.Addresses) *Link {
 	return nil
 }
 
-func web(url string) *Link {
+func Web(url string) *Link {
 	if url == "" {
 		return nil
 	}
@@ -236,17 +235,17 @@ func bare(url string) string {
 	return strings.TrimSuffix(rest, "/")
 }
 
-func (t *tongue) links(list []record.Link) []Link {
+func (t *Tongue) Links(list []record.Link) []Link {
 	var out []Link
 	for _, l := range list {
-		out = append(out, *linkTo(l.URL, string(t.text(l.Label))))
+		out = append(out, *linkTo(l.URL, string(t.Text(l.Label))))
 	}
 	return out
 }
 
 // shown leads to a record, unless the page that shows it is left out.
-func (t *tongue) shown(name, page, anchor string) Ref {
-	if t.absent[page] || t.at[page] == "" {
+func (t *Tongue) Shown(name, page, anchor string) Ref {
+	if t.Absent[page] || t.at[page] == "" {
 		return Ref{Name: name}
 	}
 	return Ref{Name: name, URL: t.at[page] + "#" + anchor}
@@ -254,8 +253,8 @@ func (t *tongue) shown(name, page, anchor string) Ref {
 
 // ref leads to the record of a kind with an id. An id that leads nowhere is the
 // business of the check; here it is shown as it is.
-func (t *tongue) ref(kind, id string) Ref {
-	e := t.set.Find(kind, id)
+func (t *Tongue) Ref(kind, id string) Ref {
+	e := t.Set.Find(kind, id)
 	if e == nil {
 		return Ref{Name: id}
 	}
@@ -265,61 +264,61 @@ func (t *tongue) ref(kind, id string) Ref {
 		if v.Kind == "subprocessor" {
 			page = "subprocessors"
 		}
-		ref := t.shown(typeset(t.lang, v.Label(t.lang)), page, v.ID)
-		if v.Status(t.asOf) == record.Upcoming {
-			ref.From = t.day(v.Effective)
+		ref := t.Shown(Typeset(t.Lang, v.Label(t.Lang)), page, v.ID)
+		if v.Status(t.AsOf) == record.Upcoming {
+			ref.From = t.Day(v.Effective)
 		}
 		return ref
 	case *record.Activity:
-		return t.shown(v.Label(t.lang), "processing", v.ID)
+		return t.Shown(v.Label(t.Lang), "processing", v.ID)
 	case *record.Retention:
-		return t.shown(v.Label(t.lang), "retention", v.ID)
+		return t.Shown(v.Label(t.Lang), "retention", v.ID)
 	case *record.Measure:
-		return t.shown(v.Label(t.lang), "security", v.ID)
+		return t.Shown(v.Label(t.Lang), "security", v.ID)
 	}
-	return Ref{Name: e.Value.Label(t.lang)}
+	return Ref{Name: e.Value.Label(t.Lang)}
 }
 
-func (t *tongue) refs(kind string, ids []string) []Ref {
+func (t *Tongue) Refs(kind string, ids []string) []Ref {
 	var list []Ref
 	for _, id := range ids {
-		list = append(list, t.ref(kind, id))
+		list = append(list, t.Ref(kind, id))
 	}
-	by(t, list, func(r Ref) string { return r.Name })
+	By(t, list, func(r Ref) string { return r.Name })
 	return list
 }
 
 // by sorts in Swedish order, where å, ä and ö come last. Things with the same
 // name keep the order of their ids, in which records are read.
-func by[T any](t *tongue, list []T, name func(T) string) {
+func By[T any](t *Tongue, list []T, name func(T) string) {
 	slices.SortStableFunc(list, func(a, b T) int { return t.order.CompareString(name(a), name(b)) })
 }
 
 // between writes a range of periods, with the unit once where it is the same: 14–35
 // days, and 6 months – 2 years.
-func between(least, most string) string {
-	n, unit, ok := strings.Cut(least, nbsp)
-	m, other, _ := strings.Cut(most, nbsp)
+func Between(least, most string) string {
+	n, unit, ok := strings.Cut(least, NBSP)
+	m, other, _ := strings.Cut(most, NBSP)
 	if ok && unit == other {
-		return n + "–" + m + nbsp + unit
+		return n + "–" + m + NBSP + unit
 	}
 	return least + " – " + most
 }
 
 // provision writes "GDPR Art. 6(1)(f)" as the language does: artikel 6.1 f GDPR.
-func (t *tongue) provision(law string) string {
+func (t *Tongue) Provision(law string) string {
 	rest, ok := strings.CutPrefix(law, "GDPR Art. ")
 	if !ok {
 		return law
 	}
-	if t.lang != "sv" {
-		return strings.Replace(t.say("law_article", "article", rest), " ", nbsp, 1)
+	if t.Lang != "sv" {
+		return strings.Replace(t.Say("law_article", "article", rest), " ", NBSP, 1)
 	}
 	rest = paragraphOf.ReplaceAllString(rest, ".$1")
 	rest = toParagraph.ReplaceAllString(rest, "–$1")
-	rest = letterOf.ReplaceAllString(rest, nbsp+"$1")
+	rest = letterOf.ReplaceAllString(rest, NBSP+"$1")
 	rest = strings.ReplaceAll(rest, "second subparagraph", "andra stycket")
-	return strings.Replace(t.say("law_article", "article", rest), " ", nbsp, 1)
+	return strings.Replace(t.Say("law_article", "article", rest), " ", NBSP, 1)
 }
 
 var (
@@ -337,5 +336,5 @@ func sorted[V any](m map[string]V) []string {
 	return keys
 }
 
-func yes(b *bool) bool { return b != nil && *b }
-func no(b *bool) bool  { return b != nil && !*b }
+func Yes(b *bool) bool { return b != nil && *b }
+func No(b *bool) bool  { return b != nil && !*b }

@@ -1,4 +1,4 @@
-package view
+package words
 
 import (
 	"regexp"
@@ -11,7 +11,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"tillit/tools/internal/facts/value"
-	"tillit/tools/internal/facts/words"
 )
 
 // fill puts values into a pattern, each where its name stands in braces.
@@ -28,53 +27,53 @@ func fill(pattern string, pairs ...string) string {
 
 // say returns a word of the program in the language, with values put in, or what
 // it is in Swedish or English where the site has no words, as in a test.
-func (t *tongue) say(key string, pairs ...string) string {
+func (t *Tongue) Say(key string, pairs ...string) string {
 	word, ok := t.words[key]
 	if !ok {
-		word, _ = words.SpokenWords(t.lang)[key].(string)
+		word, _ = SpokenWords(t.Lang)[key].(string)
 	}
 	return fill(word, pairs...)
 }
 
 // addressWord is a word as a part of an address, in English where the word has no
 // letter that addresses are written with.
-func (t *tongue) addressWord(key string) string {
-	word := t.say(key)
+func (t *Tongue) AddressWord(key string) string {
+	word := t.Say(key)
 	if strings.Trim(noSlug.ReplaceAllString(strings.ToLower(word), ""), "-") == "" {
-		word, _ = words.SpokenWords("en")[key].(string)
+		word, _ = SpokenWords("en")[key].(string)
 	}
-	return slug(word)
+	return Slug(word)
 }
 
 // count says how many of a unit there are, in the form that the number asks for
 // (CLDR). One thing has a form of its own wherever a form for one is written.
-func (t *tongue) count(unit string, n int) string {
-	forms := []string{words.PluralForms[plural.Cardinal.MatchPlural(language.Make(t.lang), n, 0, 0, 0, 0)], "other"}
+func (t *Tongue) count(unit string, n int) string {
+	forms := []string{PluralForms[plural.Cardinal.MatchPlural(language.Make(t.Lang), n, 0, 0, 0, 0)], "other"}
 	if n == 1 {
 		forms = append([]string{"one"}, forms...)
 	}
 	for _, form := range forms {
-		if word, ok := t.words[words.FormKey("unit_"+unit, form)]; ok {
+		if word, ok := t.words[FormKey("unit_"+unit, form)]; ok {
 			return fill(word, "count", strconv.Itoa(n))
 		}
 	}
-	return strconv.Itoa(n) + " " + value.UnitName(unit, n, t.lang)
+	return strconv.Itoa(n) + " " + value.UnitName(unit, n, t.Lang)
 }
 
 // written returns the parts of a day in the order of the language.
-func (t *tongue) written(d value.Date) string {
+func (t *Tongue) written(d value.Date) string {
 	if !d.Valid() {
 		return string(d)
 	}
 	at := d.Time()
-	return t.say("date_day", "day", strconv.Itoa(at.Day()), "month", t.say("month_"+strconv.Itoa(int(at.Month()))), "year", strconv.Itoa(at.Year()))
+	return t.Say("date_day", "day", strconv.Itoa(at.Day()), "month", t.Say("month_"+strconv.Itoa(int(at.Month()))), "year", strconv.Itoa(at.Year()))
 }
 
 // saidIn is the language of what versions say of changes, where that is not the
 // page's own: it is put into Swedish and English when a version is issued, and
 // never changes.
-func (t *tongue) saidIn() string {
-	if base, _, _ := strings.Cut(t.lang, "-"); base == "sv" || base == "en" {
+func (t *Tongue) SaidIn() string {
+	if base, _, _ := strings.Cut(t.Lang, "-"); base == "sv" || base == "en" {
 		return ""
 	}
 	return "en"
@@ -83,7 +82,7 @@ func (t *tongue) saidIn() string {
 var noSlug = regexp.MustCompile(`[^a-z0-9]+`)
 
 // slug is a name as a part of an address.
-func slug(name string) string {
+func Slug(name string) string {
 	plain := strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1

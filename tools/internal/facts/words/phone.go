@@ -1,4 +1,4 @@
-package view
+package words
 
 import (
 	"html/template"
@@ -9,7 +9,7 @@ import (
 
 // phone shows a Swedish number as Swedes dial it on a Swedish page, and with the
 // country code on any other; a foreign number is shown as it was written.
-func (t *tongue) phone(number string) *Phone {
+func (t *Tongue) Phone(number string) *Phone {
 	if number == "" {
 		return nil
 	}
@@ -28,7 +28,7 @@ func (t *tongue) phone(number string) *Phone {
 		return p
 	}
 	area, rest := areaCode(local)
-	if t.lang == "sv" {
+	if t.Lang == "sv" {
 		p.Text = "0" + area + "-" + grouped(rest)
 	} else {
 		p.Text = "+46 " + area + " " + grouped(rest)

@@ -1,4 +1,4 @@
-package view
+package words
 
 import (
 	"regexp"
@@ -19,7 +19,7 @@ var (
 		"sv": regexp.MustCompile(`(\d) ((?:%|§§?|‰|[kMG]B|år|dag|dagar|dygn|kap\.|kr|kronor|minuter|månad|månader|procent|sekunder|timmar|timme|vecka|veckor|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:[^\p{L}]|$))`),
 		"en": regexp.MustCompile(`(\d) ((?:%|§§?|‰|[kMG]B|days?|hours?|minutes?|months?|per cent|percent|seconds?|weeks?|years?|January|February|March|April|May|June|July|August|September|October|November|December)(?:[^\p{L}]|$))`),
 	}
-	company    = strings.NewReplacer("Sp. z o.o.", "Sp."+nbsp+"z"+nbsp+"o.o.")
+	company    = strings.NewReplacer("Sp. z o.o.", "Sp."+NBSP+"z"+NBSP+"o.o.")
 	withLetter = regexp.MustCompile(`((?:^|[\s(\["”])\p{L}-)(\p{L}+(?:[\s,;:)!?]|\.\s|\.?$))`)
 )
 
@@ -29,7 +29,7 @@ const wordJoiner = "\u2060"
 // typeset puts a space that does not break between a number and what it is read
 // together with: artikel 13, 5 §, 30 dagar, 1 mars; and keeps e-post on a line. An
 // address such as e-post@example.com is left alone.
-func typeset(lang, text string) string {
+func Typeset(lang, text string) string {
 	text = company.Replace(text)
 	if strings.Contains(text, "-") {
 		text = withLetter.ReplaceAllString(text, "${1}"+wordJoiner+"${2}")
@@ -39,8 +39,8 @@ func typeset(lang, text string) string {
 	if !known || !strings.ContainsAny(text, "0123456789") {
 		return text
 	}
-	text = before.ReplaceAllString(text, "${1}"+nbsp+"${2}")
-	return afterNumber[base].ReplaceAllString(text, "${1}"+nbsp+"${2}")
+	text = before.ReplaceAllString(text, "${1}"+NBSP+"${2}")
+	return afterNumber[base].ReplaceAllString(text, "${1}"+NBSP+"${2}")
 }
 
 // notTypeset is what a page's Markdown holds that is not read: shortcodes, code,
@@ -48,7 +48,7 @@ func typeset(lang, text string) string {
 var notTypeset = regexp.MustCompile("(?m)^#.*$|\\{\\{.*?\\}\\}|`[^`]*`|\\]\\([^)]*\\)|<?https?://\\S+")
 
 // typesetProse does the same in a page, below its front matter.
-func typesetProse(lang string, data []byte) []byte {
+func TypesetProse(lang string, data []byte) []byte {
 	matter, ok := prose.FrontMatter(data)
 	if !ok {
 		return data
@@ -59,9 +59,9 @@ func typesetProse(lang string, data []byte) []byte {
 	b.Write(data[:begin])
 	at := 0
 	for _, span := range notTypeset.FindAllStringIndex(text, -1) {
-		b.WriteString(typeset(lang, text[at:span[0]]) + text[span[0]:span[1]])
+		b.WriteString(Typeset(lang, text[at:span[0]]) + text[span[0]:span[1]])
 		at = span[1]
 	}
-	b.WriteString(typeset(lang, text[at:]))
+	b.WriteString(Typeset(lang, text[at:]))
 	return []byte(b.String())
 }
