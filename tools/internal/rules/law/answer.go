@@ -2,28 +2,11 @@ package law
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 )
-
-// State is how far a duty is answered.
-type State string
-
-const (
-	Covered       State = "covered"
-	Partial       State = "partial"        // answered, but not in full
-	Missing       State = "missing"        // the duty applies, and nothing answers it
-	NotApplicable State = "not-applicable" // the facts say that the duty does not apply
-	Unknown       State = "unknown"        // the facts do not say, or cannot
-)
-
-// rank orders states from the best to the worst.
-func (s State) rank() int {
-	return slices.Index([]State{"", NotApplicable, Covered, Partial, Unknown, Missing}, s)
-}
 
 // spot is a field of a record, whose place is looked up only if it is shown.
 type spot struct {

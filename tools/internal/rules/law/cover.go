@@ -14,61 +14,6 @@ type Options struct {
 	Strict   bool     // what nobody has declared counts as missing, and every duty as grave as the law has it
 }
 
-// Report is how far a site's facts answer the law on a day: plain data, from
-// which text, JSON, HTML and Markdown are made.
-type Report struct {
-	Organisation string
-	AsOf         value.Date
-	Pack         string
-	Strict       bool
-	Groups       []Group
-	Accepted     []record.Acceptance // warnings that the site accepts on the day, with its reasons
-}
-
-// Group is the duties of a profile, those with gaps first.
-type Group struct {
-	Profile string
-	Name    diag.Text
-	Results []Result
-}
-
-// Result is the answer to one duty.
-type Result struct {
-	ID       string
-	Article  string
-	Title    diag.Text
-	Why      diag.Text
-	Severity diag.Severity // of its gaps
-	State    State
-	Reason   diag.Text // why it does not apply, or cannot be known
-	Source   string
-	Checked  value.Date
-	By       []Place // the first shownPlaces
-	More     int     // how many more there are
-	Gaps     []Gap
-	Like     string // the duty above that has these very gaps, if one has
-}
-
-// Place is a field that answers a duty.
-type Place struct {
-	Record diag.Text
-	Field  string
-	Pos    diag.Pos
-}
-
-// Gap is something that is not told: where, what, and what to write in which
-// file.
-type Gap struct {
-	Message diag.Text
-	Pos     diag.Pos
-	File    string
-	Where   diag.Text // in which file to write, and at which line of it
-	Write   string    // lines of YAML
-	Model   bool      // they show the form of an answer, not the answer
-	Claim   bool      // they state a fact, to be written only if it is one
-	Advice  diag.Text
-}
-
 // Cover compares the facts with the duties.
 func Cover(set *record.Set, asOf value.Date, o Options) Report {
 	f := gather(set, asOf)
@@ -92,25 +37,6 @@ func Cover(set *record.Set, asOf value.Date, o Options) Report {
 		g.compare()
 	}
 	return r
-}
-
-// compare notes the duties whose gaps are those of a duty above: they are told
-// once for all of them.
-func (g Group) compare() {
-	for i := range g.Results {
-		d := &g.Results[i]
-		for _, above := range g.Results[:i] {
-			if len(d.Gaps) > 0 && above.Like == "" && above.State == d.State && slices.Equal(above.Gaps, d.Gaps) {
-				d.Like = above.ID
-				break
-			}
-		}
-	}
-}
-
-// alike returns the duties that have the very gaps of one.
-func (g Group) alike(id string) []Result {
-	return only(g.Results, func(d Result) bool { return d.Like == id })
 }
 
 // profileRank orders profiles as their list has them: what the public is owed
@@ -175,30 +101,4 @@ func asksFor(id string) diag.Text {
 		}
 	}
 	return diag.Text{}
-}
-
-// Count returns how many duties are in each state.
-func (r Report) Count() map[State]int {
-	n := map[State]int{}
-	for _, g := range r.Groups {
-		for _, d := range g.Results {
-			n[d.State]++
-		}
-	}
-	return n
-}
-
-// Gap tells whether there is something to write.
-func (r Result) Gap() bool {
-	return r.State == Missing || r.State == Partial || r.State == Unknown && len(r.Gaps) > 0
-}
-
-// Blocks tells whether a duty is missing whose gap is an error.
-func (r Report) Blocks() bool {
-	for _, g := range r.Groups {
-		if slices.ContainsFunc(g.Results, func(d Result) bool { return d.State == Missing && d.Severity == diag.Error }) {
-			return true
-		}
-	}
-	return false
 }

@@ -241,18 +241,6 @@ func (f *facts) where(g gap) diag.Text {
 	return diag.Say("skriv i %s", "write in %s", f.fileOf(g))
 }
 
-// instead introduces lines of YAML: an example of the words, or a fact that is to
-// be written only if it is one.
-func instead(where diag.Text, model, claim bool) diag.Text {
-	if claim {
-		where = diag.Say("om det stämmer, %s", "if it is true, %s", where)
-	}
-	if model {
-		where = diag.Say("%s, till exempel", "%s, for instance", where)
-	}
-	return where
-}
-
 // within tells whether a skeleton is of fields that stand within others, rather
 // than at the top of their file.
 func within(path, skeleton string) bool {
