@@ -22,7 +22,7 @@ var groups = []struct {
 }{
 	{"", []string{"diag", "disk"}},
 	{"facts", []string{"value", "source", "record", "folder", "prose", "words", "schema"}},
-	{"rules", []string{"statute", "wording", "check", "law"}},
+	{"rules", []string{"statute", "wording", "check", "coverage", "law"}},
 	{"history", []string{"change", "version"}},
 	{"publish", []string{"output", "pdf", "view", "list", "document", "feed", "seal", "hugo"}},
 	{"", []string{"center"}},

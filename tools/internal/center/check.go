@@ -10,6 +10,7 @@ import (
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/rules/check"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 )
 
@@ -153,10 +154,10 @@ func lenient(list diag.List) diag.List {
 }
 
 // Coverage tells which duties of the law the facts answer.
-func (c *Center) Coverage(today value.Date, o law.Options) (law.Report, error) {
+func (c *Center) Coverage(today value.Date, o law.Options) (coverage.Report, error) {
 	set, _, err := c.Records()
 	if err != nil {
-		return law.Report{}, err
+		return coverage.Report{}, err
 	}
 	return law.Cover(set, today, o), nil
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 )
 
@@ -79,7 +80,7 @@ has declared counts as missing, and every gap is as grave as the law has it.`),
 }
 
 // cover prints a report; a gap in a duty that stops publication is a finding.
-func (a *app) cover(report law.Report, format string) error {
+func (a *app) cover(report coverage.Report, format string) error {
 	var err error
 	switch format {
 	case "json":

@@ -6,6 +6,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // spot is a field of a record, whose place is looked up only if it is shown.
@@ -16,7 +17,7 @@ type spot struct {
 
 // answer is how the facts answer a duty.
 type answer struct {
-	state State
+	state coverage.State
 	why   diag.Text // why it does not apply, or cannot be known
 	spare diag.Text // why the first record that it does not concern is spared
 	by    []spot
@@ -40,7 +41,7 @@ type gap struct {
 
 // reply is what one record answers. Its text has the record as its subject.
 type reply struct {
-	state  State
+	state  coverage.State
 	path   string
 	text   diag.Text
 	untold diag.Text // the clauses that complete "does not state …", see sentenceOn
@@ -55,14 +56,14 @@ type reply struct {
 	where  record.Record // in which the gap is closed, when it is not the record that replies
 }
 
-func covered(path string) reply { return reply{state: Covered, path: path} }
+func covered(path string) reply { return reply{state: coverage.Covered, path: path} }
 
 // passed is the reply of a record that a duty does not concern, and why.
 func passed(path, sv, en string) reply {
-	return reply{state: NotApplicable, path: path, spare: diag.Say(sv, en)}
+	return reply{state: coverage.NotApplicable, path: path, spare: diag.Say(sv, en)}
 }
 
-func lacks(state State, path string, text diag.Text, write string) reply {
+func lacks(state coverage.State, path string, text diag.Text, write string) reply {
 	return reply{state: state, path: path, text: text, write: write}
 }
 
@@ -109,9 +110,9 @@ func parts(list ...part) reply {
 	case 0:
 		return covered(list[0].path)
 	case len(list):
-		r.state = Missing
+		r.state = coverage.Missing
 	default:
-		r.state = Partial
+		r.state = coverage.Partial
 	}
 	return r
 }
@@ -120,8 +121,8 @@ func parts(list ...part) reply {
 // one piece.
 func whole(list ...part) reply {
 	r := parts(list...)
-	if r.state == Partial {
-		r.state = Missing
+	if r.state == coverage.Partial {
+		r.state = coverage.Missing
 	}
 	return r
 }
@@ -129,14 +130,14 @@ func whole(list ...part) reply {
 // add takes in what a record answers. The worst reply decides: a notice that is
 // silent about one service informs nobody who uses it.
 func (a *answer) add(f *facts, r record.Record, got reply) {
-	if got.state.rank() > a.state.rank() {
+	if got.state.Rank() > a.state.Rank() {
 		a.state = got.state
 	}
 	if a.spare.IsZero() {
 		a.spare = got.spare
 	}
 	at := spot{r, got.path}
-	if got.state == Covered || got.state == Partial || got.state == NotApplicable && got.path != "" {
+	if got.state == coverage.Covered || got.state == coverage.Partial || got.state == coverage.NotApplicable && got.path != "" {
 		a.by = append(a.by, at)
 	}
 	if got.text.IsZero() {
@@ -148,7 +149,7 @@ func (a *answer) add(f *facts, r record.Record, got reply) {
 	}
 	a.gaps = append(a.gaps, gap{
 		spot: at, file: got.file, name: got.name, message: f.sentenceOn(r, got), write: got.write,
-		advice: got.advice, duty: got.duty, mild: got.mild, silent: got.state == Unknown, hangs: got.hangs,
+		advice: got.advice, duty: got.duty, mild: got.mild, silent: got.state == coverage.Unknown, hangs: got.hangs,
 	})
 }
 
@@ -179,7 +180,7 @@ func site(ask func(*facts, *record.Organisation) reply) func(*facts) answer {
 
 // both of two answers, as one.
 func (a answer) and(b answer) answer {
-	if b.state.rank() > a.state.rank() {
+	if b.state.Rank() > a.state.Rank() {
 		a.state, a.why, a.spare = b.state, b.why, b.spare
 	}
 	a.by, a.gaps = append(a.by, b.by...), append(a.gaps, b.gaps...)
@@ -188,18 +189,18 @@ func (a answer) and(b answer) answer {
 
 // undecided is the answer to what no field of the data can tell.
 func undecided(sv, en string) func(*facts) answer {
-	return func(*facts) answer { return answer{state: Unknown, why: diag.Say(sv, en)} }
+	return func(*facts) answer { return answer{state: coverage.Unknown, why: diag.Say(sv, en)} }
 }
 
 // outside is the answer to what does not concern the organisation.
 func outside(sv, en string) func(*facts) answer {
-	return func(*facts) answer { return answer{state: NotApplicable, why: diag.Say(sv, en)} }
+	return func(*facts) answer { return answer{state: coverage.NotApplicable, why: diag.Say(sv, en)} }
 }
 
 // pending is the reply of a record that leaves open what another duty asks for,
 // so that nobody can know whether this one applies.
 func pending(duty, path string, text diag.Text) reply {
-	return reply{state: Unknown, path: path, text: text, duty: duty, hangs: true}
+	return reply{state: coverage.Unknown, path: path, text: text, duty: duty, hangs: true}
 }
 
 // condition tells whether a duty applies. Where it does not, or where that is

@@ -9,14 +9,15 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 )
 
 // attempt is what becomes of the repository's own site when the fact of a breach
 // is taken away.
 type attempt struct {
-	before, after map[string]law.State // with and without the fact
-	said, says    diag.List            // what is reported then, of all profiles
+	before, after map[string]coverage.State // with and without the fact
+	said, says    diag.List                 // what is reported then, of all profiles
 }
 
 // attempts are those of every breach, in the order of breaches. They are tried one

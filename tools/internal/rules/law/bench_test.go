@@ -10,6 +10,7 @@ import (
 
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 )
 
@@ -70,7 +71,7 @@ func BenchmarkLaw(b *testing.B) {
 					b.Fatal(err)
 				}
 				b.StartTimer()
-				gaps = law.Cover(set, today, everything).Count()[law.Missing]
+				gaps = law.Cover(set, today, everything).Count()[coverage.Missing]
 				found = len(law.Check(set, pages, today))
 			}
 			if gaps == 0 || found < n/50 {

@@ -5,7 +5,7 @@ import (
 
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
-	"tillit/tools/internal/rules/law"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // breach is a duty with the fact that is taken from the repository's own site.
@@ -13,8 +13,8 @@ type breach struct {
 	id     string
 	given  func(*record.Set) // what the site lacks for the duty to apply
 	broken func(*record.Set)
-	turns  law.State // into missing when empty
-	silent bool      // the duty is kept by nothing being there
+	turns  coverage.State // into missing when empty
+	silent bool           // the duty is kept by nothing being there
 }
 
 var breaches = slices.Concat(informationBreaches, elsewhereBreaches, principleBreaches, processorBreaches, transferBreaches, swedishBreaches)
@@ -93,7 +93,7 @@ var principleBreaches = []breach{
 	{id: "GDPR-7-3", broken: func(s *record.Set) { right(s, "withdraw-consent").How = nil }},
 	{id: "GDPR-8-1", given: forChildren, broken: ageless},
 	{id: "GDPR-9-2", given: sensitive, broken: func(s *record.Set) { newsletter(s).Purposes[0].Art9 = "" }},
-	{id: "GDPR-10", given: criminal, broken: func(s *record.Set) { newsletter(s).Purposes[0].Art10 = nil }, turns: law.Unknown},
+	{id: "GDPR-10", given: criminal, broken: func(s *record.Set) { newsletter(s).Purposes[0].Art10 = nil }, turns: coverage.Unknown},
 	{id: "GDPR-5-1-e", broken: func(s *record.Set) { rule(s, "newsletter").Action = "" }},
 	{id: "GDPR-21-4", broken: func(s *record.Set) { right(s, "objection").Prominent = false }},
 	{id: "GDPR-21-2", broken: withoutRight("objection-marketing")},
@@ -189,7 +189,7 @@ var swedishBreaches = []breach{
 	{id: "SE-DSL-3-10-special", broken: func(s *record.Set) { number(s).Special = "health" }},
 	{id: "SE-DSL-2-4", given: forChildren, broken: ageless},
 	{id: "SE-DSL-2-1", broken: lawless},
-	{id: "SE-DSL-3-8", given: criminal, broken: func(s *record.Set) { newsletter(s).Purposes[0].Art10 = nil }, turns: law.Unknown},
+	{id: "SE-DSL-3-8", given: criminal, broken: func(s *record.Set) { newsletter(s).Purposes[0].Art10 = nil }, turns: coverage.Unknown},
 	{id: "SE-DSL-7-remedy", broken: func(s *record.Set) { s.Authorities[0].Complaint.Remedy = nil }},
 	{id: "SE-LEK-9-28-purpose", broken: func(s *record.Set) { cookie(s, "visit-counter").Purpose = nil }},
 	{id: "SE-LEK-9-28-consent", broken: func(s *record.Set) { s.Organisation.Cookies.Consent = nil }},

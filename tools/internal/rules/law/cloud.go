@@ -3,6 +3,7 @@ package law
 import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // cloud is what a provider of data processing services owes under the Data Act.
@@ -37,7 +38,7 @@ func services(f *facts) []*record.Service { return f.set.Services }
 
 func noService(f *facts) answer {
 	var a answer
-	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/services/…",
+	a.add(f, f.org, reply{state: coverage.Missing, path: "profiles", file: "data/services/…",
 		text: diag.Say("är leverantör av molntjänster, men beskriver ingen tjänst", "is a provider of cloud services, but describes no service"), write: "name: …; jurisdiction: […]; gov_access_measures: {sv: …, en: …}; switching: {sv: …, en: …}"})
 	return a
 }

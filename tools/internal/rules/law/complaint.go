@@ -6,6 +6,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/statute"
 )
 
@@ -47,7 +48,7 @@ func residence(f *facts) answer {
 	}
 	var a answer
 	if len(f.org.AudienceCountries) == 0 {
-		a.add(f, f.org, reply{state: Unknown, path: "audience_countries", write: "audience_countries: […]",
+		a.add(f, f.org, reply{state: coverage.Unknown, path: "audience_countries", write: "audience_countries: […]",
 			text: diag.Say("säger inte i vilka länder läsarna bor", "does not say in which countries the readers live")})
 		return a
 	}
@@ -63,7 +64,7 @@ func residence(f *facts) answer {
 		case listed:
 			a.add(f, f.org, covered(at))
 		default:
-			a.add(f, f.org, lacks(Partial, at, diag.Say("vänder sig till läsare i %s, där ingen tillsynsmyndighet enligt dataskyddsförordningen finns", "addresses readers in %s, where there is no supervisory authority under the GDPR", record.CountryWords(c)), "").
+			a.add(f, f.org, lacks(coverage.Partial, at, diag.Say("vänder sig till läsare i %s, där ingen tillsynsmyndighet enligt dataskyddsförordningen finns", "addresses readers in %s, where there is no supervisory authority under the GDPR", record.CountryWords(c)), "").
 				advised("säg vart läsare i det landet kan vända sig", "say where readers in that country can turn"))
 		}
 	}
@@ -84,7 +85,7 @@ func conditionOf(r *record.Right) reply {
 	if len(r.Precondition) == 0 {
 		return covered("right")
 	}
-	return lacks(Missing, "precondition", diag.Say("ställer ett villkor: %s", "sets a condition: %s", record.QuotedWords(r.Precondition)), "").
+	return lacks(coverage.Missing, "precondition", diag.Say("ställer ett villkor: %s", "sets a condition: %s", record.QuotedWords(r.Precondition)), "").
 		advised("ta bort precondition; skriv rådet att höra av sig först i how, som ett råd", "remove precondition; put the advice to get in touch first in how, as advice")
 }
 
@@ -111,8 +112,8 @@ func noAuthority(f *facts) answer {
 
 func remedies(f *facts) answer {
 	a := right("judicial-remedy")(f).and(right("compensation")(f))
-	if a.state == Missing && len(a.by) > 0 {
-		a.state = Partial
+	if a.state == coverage.Missing && len(a.by) > 0 {
+		a.state = coverage.Partial
 	}
 	return a
 }

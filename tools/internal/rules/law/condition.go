@@ -7,6 +7,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // applies is what a condition returns where the duty is owed.
@@ -14,14 +15,14 @@ func applies() (answer, bool) { return answer{}, true }
 
 // spared is what it returns where the facts say that it is not.
 func spared(why diag.Text, by ...spot) (answer, bool) {
-	return answer{state: NotApplicable, why: why, by: by}, false
+	return answer{state: coverage.NotApplicable, why: why, by: by}, false
 }
 
 // unsaid is what it returns where nothing is declared, with what to declare and
 // the duty that tells it.
 func unsaid(f *facts, duty, path string, predicate diag.Text, write string) (answer, bool) {
 	var a answer
-	a.add(f, f.org, reply{state: Unknown, path: path, text: predicate, write: write, duty: duty})
+	a.add(f, f.org, reply{state: coverage.Unknown, path: path, text: predicate, write: write, duty: duty})
 	return a, false
 }
 
@@ -34,7 +35,7 @@ func unfounded(f *facts) (answer, bool) {
 	}
 	for _, act := range f.ours {
 		got := purposedAndBased(f, act)
-		if got.state != Covered {
+		if got.state != coverage.Covered {
 			duty := "GDPR-13-1-c-basis"
 			if len(act.Purposes) == 0 {
 				duty = "GDPR-13-1-c-purpose"
@@ -53,7 +54,7 @@ func nobodyNamed(sv, en string) func(*facts) answer {
 		if a := f.undisclosed(); a.state != "" {
 			return a
 		}
-		a := answer{state: NotApplicable, why: diag.Say(sv, en)}
+		a := answer{state: coverage.NotApplicable, why: diag.Say(sv, en)}
 		for _, act := range f.ours {
 			a.by = append(a.by, spot{act, "recipients"})
 		}
@@ -149,7 +150,7 @@ func objectable(f *facts) (answer, bool) {
 // right is to be told unless it is known not to exist.
 func unlessSpared(c condition) condition {
 	return func(f *facts) (answer, bool) {
-		if a, ok := c(f); !ok && a.state == NotApplicable {
+		if a, ok := c(f); !ok && a.state == coverage.NotApplicable {
 			return a, false
 		}
 		return applies()
@@ -164,10 +165,10 @@ var portable = resting("inget ändamål bygger på samtycke eller avtal", "no pu
 func unlessCookiesUntold(c condition) condition {
 	return func(f *facts) (answer, bool) {
 		a, ok := c(f)
-		if ok || a.state != NotApplicable {
+		if ok || a.state != coverage.NotApplicable {
 			return a, ok
 		}
-		if cookies, used := cookiesUsed(f); used && len(f.set.Cookies) == 0 || cookies.state == Unknown {
+		if cookies, used := cookiesUsed(f); used && len(f.set.Cookies) == 0 || cookies.state == coverage.Unknown {
 			var open answer
 			open.add(f, f.org, pending("SE-LEK-9-28-purpose", "cookies", diag.Say("säger inte om några kakor kräver samtycke", "does not say whether any cookies need consent")))
 			return open, false
@@ -234,7 +235,7 @@ func transferring(among, list func(*facts) []*record.Recipient) condition {
 		open := f.undisclosed()
 		for _, r := range among(f) {
 			got := transferTold(f, r)
-			if got.state == Missing {
+			if got.state == coverage.Missing {
 				then := pending("GDPR-13-1-f-fact", got.path, got.text)
 				then.untold = got.untold
 				open.add(f, r, then)
@@ -410,7 +411,7 @@ func outsideUnion(f *facts) (answer, bool) {
 		case c.Address != nil && value.EEA(string(c.Address.Country)):
 			by = append(by, spot{c, "address.country"})
 		default:
-			open.add(f, c, reply{state: Unknown, path: "established_in_eu", duty: "GDPR-27-1", write: "established_in_eu: true",
+			open.add(f, c, reply{state: coverage.Unknown, path: "established_in_eu", duty: "GDPR-27-1", write: "established_in_eu: true",
 				text: diag.Say("säger inte om den är etablerad i EU/EES", "does not say whether it is established in the EU/EEA")})
 		}
 	}
@@ -455,7 +456,7 @@ func processing(f *facts) (answer, bool) {
 			return applies()
 		}
 		if len(c.Roles) == 0 {
-			open.add(f, c, reply{state: Unknown, path: "roles", duty: "GDPR-28-3", write: "roles: [controller]",
+			open.add(f, c, reply{state: coverage.Unknown, path: "roles", duty: "GDPR-28-3", write: "roles: [controller]",
 				text: diag.Say("säger inte om den också är personuppgiftsbiträde", "does not say whether it is a processor, too")})
 		}
 		by = append(by, spot{c, "roles"})
@@ -515,7 +516,7 @@ func limited(f *facts) (answer, bool) {
 			return applies()
 		}
 		if c.LegalForm == "" {
-			open.add(f, c, reply{state: Unknown, path: "legal_form", duty: "SE-ABL-28-5", write: "legal_form: …",
+			open.add(f, c, reply{state: coverage.Unknown, path: "legal_form", duty: "SE-ABL-28-5", write: "legal_form: …",
 				text: diag.Say("säger inte vilken bolagsform den har", "does not say which legal form it has")})
 		}
 		by = append(by, spot{c, "legal_form"})

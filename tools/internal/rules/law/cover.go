@@ -6,6 +6,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // Options says what a report is about.
@@ -15,26 +16,26 @@ type Options struct {
 }
 
 // Cover compares the facts with the duties.
-func Cover(set *record.Set, asOf value.Date, o Options) Report {
+func Cover(set *record.Set, asOf value.Date, o Options) coverage.Report {
 	f := gather(set, asOf)
-	r := Report{Organisation: f.org.Name, AsOf: asOf, Pack: Pack, Strict: o.Strict}
+	r := coverage.Report{Organisation: f.org.Name, AsOf: asOf, Pack: Pack, Strict: o.Strict}
 	for _, a := range f.org.Accepted {
 		if !a.Until.Before(asOf) {
 			r.Accepted = append(r.Accepted, a)
 		}
 	}
 	for _, d := range f.owed(o.Profiles) {
-		i := slices.IndexFunc(r.Groups, func(g Group) bool { return g.Profile == d.Profile })
+		i := slices.IndexFunc(r.Groups, func(g coverage.Group) bool { return g.Profile == d.Profile })
 		if i < 0 {
 			i = len(r.Groups)
-			r.Groups = append(r.Groups, Group{Profile: d.Profile, Name: record.ChoiceWords("profile", d.Profile)})
+			r.Groups = append(r.Groups, coverage.Group{Profile: d.Profile, Name: record.ChoiceWords("profile", d.Profile)})
 		}
 		r.Groups[i].Results = append(r.Groups[i].Results, f.result(d, o.Strict))
 	}
-	slices.SortStableFunc(r.Groups, func(a, b Group) int { return profileRank(a.Profile) - profileRank(b.Profile) })
+	slices.SortStableFunc(r.Groups, func(a, b coverage.Group) int { return profileRank(a.Profile) - profileRank(b.Profile) })
 	for _, g := range r.Groups {
-		slices.SortStableFunc(g.Results, func(a, b Result) int { return b.State.urgency() - a.State.urgency() })
-		g.compare()
+		slices.SortStableFunc(g.Results, func(a, b coverage.Result) int { return urgency(b.State) - urgency(a.State) })
+		g.Compare()
 	}
 	return r
 }
@@ -46,17 +47,17 @@ func profileRank(profile string) int {
 }
 
 // urgency orders results for a reader who wants to know what to do.
-func (s State) urgency() int {
-	return slices.Index([]State{NotApplicable, Covered, Unknown, Partial, Missing}, s)
+func urgency(s coverage.State) int {
+	return slices.Index([]coverage.State{coverage.NotApplicable, coverage.Covered, coverage.Unknown, coverage.Partial, coverage.Missing}, s)
 }
 
 // shownPlaces is how many places of an answer are looked up. Nobody reads the
 // thousandth, and each costs a look into its file.
 const shownPlaces = 40
 
-func (f *facts) result(d Duty, strict bool) Result {
+func (f *facts) result(d Duty, strict bool) coverage.Result {
 	a := d.reply(f)
-	r := Result{
+	r := coverage.Result{
 		ID: d.ID, Article: d.Article, Title: d.Title, Why: d.Why, Severity: d.normal(), State: a.state, Reason: a.why,
 		Source: d.Source, Checked: d.Checked,
 	}
@@ -65,11 +66,11 @@ func (f *facts) result(d Duty, strict bool) Result {
 	}
 	if strict {
 		r.Severity = d.Severity
-		if a.state == Unknown && len(a.gaps) > 0 {
-			r.State = Missing
+		if a.state == coverage.Unknown && len(a.gaps) > 0 {
+			r.State = coverage.Missing
 		}
 	}
-	if a.state == NotApplicable && a.why.IsZero() {
+	if a.state == coverage.NotApplicable && a.why.IsZero() {
 		r.Reason = a.spare
 	}
 	for i, s := range a.by {
@@ -77,14 +78,14 @@ func (f *facts) result(d Duty, strict bool) Result {
 			r.More = len(a.by) - i
 			break
 		}
-		r.By = append(r.By, Place{Record: f.called(s.record), Field: s.path, Pos: f.at(s)})
+		r.By = append(r.By, coverage.Place{Record: f.called(s.record), Field: s.path, Pos: f.at(s)})
 	}
-	told := map[Gap]bool{}
+	told := map[coverage.Gap]bool{}
 	for _, g := range a.gaps {
 		if g.hangs {
 			g.advice = asksFor(g.duty)
 		}
-		next := Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g.write), Model: modelled(g.write, f.fileOf(g)), Claim: claiming(g.write, f.fileOf(g)), Advice: g.advice}
+		next := coverage.Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g.write), Model: modelled(g.write, f.fileOf(g)), Claim: claiming(g.write, f.fileOf(g)), Advice: g.advice}
 		if !told[next] { // several records may find the same thing missing in one
 			told[next] = true
 			r.Gaps = append(r.Gaps, next)

@@ -13,6 +13,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 )
 
@@ -37,8 +38,8 @@ func root(tb testing.TB) *record.Set {
 	return set
 }
 
-func states(r law.Report) map[string]law.State {
-	m := map[string]law.State{}
+func states(r coverage.Report) map[string]coverage.State {
+	m := map[string]coverage.State{}
 	for _, g := range r.Groups {
 		for _, d := range g.Results {
 			m[d.ID] = d.State
@@ -65,10 +66,10 @@ func TestTheRepositorysSiteHasNoGap(t *testing.T) {
 func TestWhatCannotBeDecidedSaysSo(t *testing.T) {
 	for _, g := range law.Cover(root(t), today, law.Options{Profiles: everything.Profiles, Strict: true}).Groups {
 		for _, d := range g.Results {
-			if slices.Contains(undecidable, d.ID) != (d.State == law.Unknown) {
+			if slices.Contains(undecidable, d.ID) != (d.State == coverage.Unknown) {
 				t.Errorf("%s is %s", d.ID, d.State)
 			}
-			if d.State == law.Unknown && (d.Reason.SV == "" || d.Reason.EN == "") {
+			if d.State == coverage.Unknown && (d.Reason.SV == "" || d.Reason.EN == "") {
 				t.Errorf("%s does not say why it cannot be decided", d.ID)
 			}
 		}
@@ -80,7 +81,7 @@ func TestNotApplicableHasReasonAndPlace(t *testing.T) {
 	placeless := []string{"GDPR-13-3"} // no record tells of what has not happened
 	for _, g := range law.Cover(root(t), today, everything).Groups {
 		for _, d := range g.Results {
-			if d.State != law.NotApplicable {
+			if d.State != coverage.NotApplicable {
 				continue
 			}
 			if d.Reason.SV == "" || d.Reason.EN == "" {
@@ -114,10 +115,10 @@ func TestEachDutyHangsOnItsFact(t *testing.T) {
 		tried[b.id] = true
 		t.Run(b.id, func(t *testing.T) {
 			before, after := all[i].before, all[i].after
-			if s := before[b.id]; s != law.Covered && !(b.silent && s == law.NotApplicable) {
+			if s := before[b.id]; s != coverage.Covered && !(b.silent && s == coverage.NotApplicable) {
 				t.Fatalf("is %s before anything is taken away", s)
 			}
-			want := law.Missing
+			want := coverage.Missing
 			if b.turns != "" {
 				want = b.turns
 			}
@@ -192,7 +193,7 @@ func dutyOf(id string) law.Duty {
 func TestAChildsTextIsUnknownWhereChildrenAreAddressed(t *testing.T) {
 	set := root(t)
 	forChildren(set)
-	if s := states(law.Cover(set, today, everything))["GDPR-12-1-child"]; s != law.Unknown {
+	if s := states(law.Cover(set, today, everything))["GDPR-12-1-child"]; s != coverage.Unknown {
 		t.Errorf("is %s", s)
 	}
 }
@@ -224,13 +225,13 @@ func TestSilenceIsNoDeclaration(t *testing.T) {
 		"GDPR-21-2", "GDPR-6-1-b-marketing", // a purpose that is told is told to be marketing or is none
 	}
 	for id, s := range states(law.Cover(bare(t, nil), today, everything)) {
-		if s == law.NotApplicable && !slices.Contains(claimsNothing, id) {
+		if s == coverage.NotApplicable && !slices.Contains(claimsNothing, id) {
 			t.Errorf("%s is not applicable where nothing is declared", id)
 		}
 	}
 	strict := law.Cover(bare(t, nil), today, law.Options{Profiles: everything.Profiles, Strict: true})
 	for id, s := range states(strict) {
-		if s == law.Unknown && !slices.Contains(undecidable, id) {
+		if s == coverage.Unknown && !slices.Contains(undecidable, id) {
 			t.Errorf("%s is unknown in strict mode", id)
 		}
 	}
@@ -241,17 +242,17 @@ func TestSilenceIsNoDeclaration(t *testing.T) {
 func TestThreeDeclarationsSayThatNoDataLeaves(t *testing.T) {
 	for name, tt := range map[string]struct {
 		more  map[string]string
-		fact  law.State
-		basis law.State
+		fact  coverage.State
+		basis coverage.State
 	}{
-		"no recipient": {map[string]string{"activities/work": "role: controller\nrecipients: none\n"}, law.NotApplicable, law.NotApplicable},
-		"declared":     {map[string]string{"organisation": "name: Prov\nlanguages: [sv, en]\ndeclarations: {transfers: none}\n"}, law.Covered, law.NotApplicable},
+		"no recipient": {map[string]string{"activities/work": "role: controller\nrecipients: none\n"}, coverage.NotApplicable, coverage.NotApplicable},
+		"declared":     {map[string]string{"organisation": "name: Prov\nlanguages: [sv, en]\ndeclarations: {transfers: none}\n"}, coverage.Covered, coverage.NotApplicable},
 		"by each": {map[string]string{"activities/work": "role: controller\nrecipients: [host]\n",
-			"recipients/host": "legal_name: Värden AB\ntransfer: {third_country: false}\n"}, law.Covered, law.NotApplicable},
+			"recipients/host": "legal_name: Värden AB\ntransfer: {third_country: false}\n"}, coverage.Covered, coverage.NotApplicable},
 		"by some": {map[string]string{"activities/work": "role: controller\nrecipients: [host, post]\n",
-			"recipients/host": "legal_name: Värden AB\ntransfer: {third_country: false}\n", "recipients/post": "legal_name: Posten AB\n"}, law.Missing, law.Unknown},
+			"recipients/host": "legal_name: Värden AB\ntransfer: {third_country: false}\n", "recipients/post": "legal_name: Posten AB\n"}, coverage.Missing, coverage.Unknown},
 		"another activity silent": {map[string]string{"activities/work": "role: controller\nrecipients: [host]\n", "activities/more": "role: controller\n",
-			"recipients/host": "legal_name: Värden AB\ntransfer: {third_country: false}\n"}, law.Unknown, law.Unknown},
+			"recipients/host": "legal_name: Värden AB\ntransfer: {third_country: false}\n"}, coverage.Unknown, coverage.Unknown},
 	} {
 		got := states(law.Cover(bare(t, tt.more), today, everything))
 		if got["GDPR-13-1-f-fact"] != tt.fact || got["GDPR-13-1-f-basis"] != tt.basis || got["GDPR-47"] != tt.basis {
@@ -263,7 +264,7 @@ func TestThreeDeclarationsSayThatNoDataLeaves(t *testing.T) {
 // What a visitor says of cookies is consent, and can be withdrawn.
 func TestConsentToCookiesIsConsent(t *testing.T) {
 	purposes := "role: controller\npurposes:\n  - {text: {sv: Bokföra, en: Keep books}, bases: [{art6: legal-obligation}]}\n"
-	for category, want := range map[string]law.State{"statistics": law.Missing, "necessary": law.NotApplicable} {
+	for category, want := range map[string]coverage.State{"statistics": coverage.Missing, "necessary": coverage.NotApplicable} {
 		set := bare(t, map[string]string{"activities/work": purposes, "cookies/visits": "name: visits\ncategory: " + category + "\n"})
 		got := states(law.Cover(set, today, everything))
 		for _, id := range []string{"GDPR-13-2-c", "GDPR-7-3"} {
@@ -271,7 +272,7 @@ func TestConsentToCookiesIsConsent(t *testing.T) {
 				t.Errorf("%s with %s cookies: %s, want %s", id, category, got[id], want)
 			}
 		}
-		if usable := slices.Contains(law.UsableRights(set, today), "withdraw-consent"); usable != (want == law.Missing) {
+		if usable := slices.Contains(law.UsableRights(set, today), "withdraw-consent"); usable != (want == coverage.Missing) {
 			t.Errorf("with %s cookies: usable %t", category, usable)
 		}
 	}

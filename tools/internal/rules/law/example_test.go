@@ -13,6 +13,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/rules/check"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 )
 
@@ -21,7 +22,7 @@ import (
 var examples = []string{"iver", "svensk-e-identitet", "hosting-reseller", "hosting-supplier", "interdo"}
 
 // sign is a state as a letter of a row.
-var sign = map[law.State]string{law.Covered: "+", law.Partial: "~", law.Missing: "x", law.Unknown: "?", law.NotApplicable: "n", "": "."}
+var sign = map[coverage.State]string{coverage.Covered: "+", coverage.Partial: "~", coverage.Missing: "x", coverage.Unknown: "?", coverage.NotApplicable: "n", "": "."}
 
 // lawyer is what a lawyer who read the five notices says of each duty, notice by
 // notice, and what the program finds in the examples: + covered, ~ in part,
@@ -201,7 +202,7 @@ func TestRepairedExamplesPass(t *testing.T) {
 			}
 			for _, g := range law.Cover(set, today, law.Options{}).Groups {
 				for _, r := range g.Results {
-					if r.State == law.Missing && r.Severity != diag.Info {
+					if r.State == coverage.Missing && r.Severity != diag.Info {
 						t.Errorf("%s is missing", r.ID)
 					}
 				}

@@ -4,10 +4,11 @@ import (
 	"maps"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/rules/wording"
 )
 
 // Models are the sentences to begin from, by field.
-func Models() map[string]diag.Text { return maps.Clone(models) }
+func Models() map[string]diag.Text { return maps.Clone(wording.Models) }
 
 // Facing is what is said of the facts, the words aside.
 var Facing = facing

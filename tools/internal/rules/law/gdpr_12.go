@@ -4,6 +4,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // article12 is how the information is given and requests are handled.
@@ -89,7 +90,7 @@ func controllers(f *facts) []*record.Controller { return f.controllers }
 // it for all.
 func noActivity(f *facts) answer {
 	var a answer
-	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/activities/…",
+	a.add(f, f.org, reply{state: coverage.Missing, path: "profiles", file: "data/activities/…",
 		text:  diag.Say("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller"),
 		write: newActivity("controller")})
 	return a
@@ -97,7 +98,7 @@ func noActivity(f *facts) answer {
 
 func noController(f *facts) answer {
 	var a answer
-	a.add(f, f.org, reply{state: Missing, path: "controller", file: "data/controllers/…",
+	a.add(f, f.org, reply{state: coverage.Missing, path: "controller", file: "data/controllers/…",
 		text:  diag.Say("säger inte vem som är personuppgiftsansvarig", "does not say who the controller is"),
 		write: "legal_name: …; org_number: …; address: {street: …, postal_code: …, city: …, country: …}; email: …; dpo: {appointed: false, basis: {sv: …, en: …}}"})
 	return a
@@ -120,7 +121,7 @@ func free(f *facts) answer {
 	for _, r := range f.set.Rights {
 		switch {
 		case len(r.Fee) > 0:
-			a.add(f, r, lacks(Missing, "fee", diag.Say("tar en avgift: %s", "charges a fee: %s", record.QuotedWords(r.Fee)), "").
+			a.add(f, r, lacks(coverage.Missing, "fee", diag.Say("tar en avgift: %s", "charges a fee: %s", record.QuotedWords(r.Fee)), "").
 				advised("ta bort fee; en begäran är kostnadsfri", "remove fee; a request is free of charge"))
 		case len(r.FrequencyLimit) > 0:
 			a.add(f, r, limitedFrequency(r))
@@ -131,7 +132,7 @@ func free(f *facts) answer {
 	case yes(said):
 		a.add(f, f.org, covered("requests.free_of_charge"))
 	case no(said):
-		a.add(f, f.org, lacks(Missing, "requests.free_of_charge", diag.Say("tar betalt för en begäran", "charges for a request"), "requests: {free_of_charge: true}"))
+		a.add(f, f.org, lacks(coverage.Missing, "requests.free_of_charge", diag.Say("tar betalt för en begäran", "charges for a request"), "requests: {free_of_charge: true}"))
 	default:
 		a.add(f, f.org, tells(false, "requests.free_of_charge", "att en begäran är kostnadsfri", "that a request is free of charge", "requests: {free_of_charge: true}").warned())
 	}
@@ -139,21 +140,21 @@ func free(f *facts) answer {
 }
 
 func limitedFrequency(r *record.Right) reply {
-	return lacks(Missing, "frequency_limit", diag.Say("begränsar hur ofta den får användas: %s", "limits how often it may be used: %s", record.QuotedWords(r.FrequencyLimit)), "").
+	return lacks(coverage.Missing, "frequency_limit", diag.Say("begränsar hur ofta den får användas: %s", "limits how often it may be used: %s", record.QuotedWords(r.FrequencyLimit)), "").
 		advised("ta bort frequency_limit; lagen känner ingen sådan gräns", "remove frequency_limit; the law knows no such limit")
 }
 
 // inEveryLanguage looks at the texts that a notice is made of.
 func inEveryLanguage(f *facts) answer {
 	if len(f.org.Languages) == 0 {
-		return answer{state: Unknown, why: diag.Say("webbplatsens språk är inte angivna", "the languages of the site are not told")}
+		return answer{state: coverage.Unknown, why: diag.Say("webbplatsens språk är inte angivna", "the languages of the site are not told")}
 	}
 	var a answer
 	ask := func(r record.Record, texts ...field) {
 		for _, t := range texts {
 			for _, l := range f.org.Languages {
 				if len(t.text) > 0 && t.text.In(l) == "" {
-					a.add(f, r, lacks(Missing, t.path, diag.Say("saknar texten på %s", "lacks the text in %s",
+					a.add(f, r, lacks(coverage.Missing, t.path, diag.Say("saknar texten på %s", "lacks the text in %s",
 						diag.Text{SV: value.LanguageName(l, "sv"), EN: value.LanguageName(l, "en")}), t.path+": {"+l+": …}"))
 					return
 				}

@@ -5,6 +5,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // article14 is what a person is told when the data comes from elsewhere. The
@@ -85,20 +86,20 @@ func fromElsewhere(f *facts) (answer, bool) {
 		case fromOthers(a):
 			return applies()
 		case a.Source == nil || len(a.Source.Kinds) == 0:
-			open.add(f, a, reply{state: Unknown, path: "source", duty: "GDPR-14-2-f", write: "source: {kinds: [subject]}",
+			open.add(f, a, reply{state: coverage.Unknown, path: "source", duty: "GDPR-14-2-f", write: "source: {kinds: [subject]}",
 				text: diag.Say("säger inte varifrån uppgifterna kommer", "does not say where the data comes from")})
 		default:
 			by = append(by, spot{a, "source.kinds"})
 		}
 	}
-	if open.state == Unknown {
+	if open.state == coverage.Unknown {
 		return open, false
 	}
 	return spared(diag.Say("alla uppgifter kommer från personen själv", "all data comes from the person"), by...)
 }
 
 func purposedAndBased(f *facts, a *record.Activity) reply {
-	if r := purposed(f, a); r.state != Covered {
+	if r := purposed(f, a); r.state != coverage.Covered {
 		return r
 	}
 	return based(f, a)
@@ -146,6 +147,6 @@ func exempted(_ *facts, a *record.Activity) reply {
 			return covered("source.exemption")
 		}
 	}
-	return lacks(Missing, "source.exemption", diag.Say("åberopar ett undantag utan att säga vilket: %s", "relies on an exemption without saying which: %s", record.QuotedWords(e)),
+	return lacks(coverage.Missing, "source.exemption", diag.Say("åberopar ett undantag utan att säga vilket: %s", "relies on an exemption without saying which: %s", record.QuotedWords(e)),
 		"source: {exemption: {sv: Artikel 14.5 b: …, en: …}}")
 }

@@ -3,6 +3,7 @@ package law
 import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // articles21to37 are objection, decisions by machines, joint controllers, the
@@ -120,7 +121,7 @@ func setApart(f *facts) answer {
 		a.add(f, r, covered("prominent"))
 		return a
 	}
-	a.add(f, r, lacks(Missing, "right", diag.Say("står inte skild från annan information", "does not stand apart from other information"), "prominent: true"))
+	a.add(f, r, lacks(coverage.Missing, "right", diag.Say("står inte skild från annan information", "does not stand apart from other information"), "prominent: true"))
 	return a
 }
 
@@ -158,7 +159,7 @@ func specialDecisions(_ *facts, a *record.Activity) reply {
 			return covered("purposes")
 		}
 	}
-	return lacks(Missing, at, diag.Say("använder känsliga uppgifter i automatiserade beslut utan uttryckligt samtycke eller viktigt allmänt intresse",
+	return lacks(coverage.Missing, at, diag.Say("använder känsliga uppgifter i automatiserade beslut utan uttryckligt samtycke eller viktigt allmänt intresse",
 		"uses special categories of data in automated decisions without explicit consent or a substantial public interest"), "art9: explicit-consent")
 }
 
@@ -185,7 +186,7 @@ func officerPublished(_ *facts, c *record.Controller) reply {
 	case d.Email == "" && d.Phone == "" && d.Address == nil:
 		return tells(false, "dpo.appointed", "hur dataskyddsombudet nås", "how to reach the data protection officer", "dpo: {email: …}")
 	case d.NotifiedToAuthorityOn == "":
-		return lacks(Partial, "dpo", diag.Say("säger inte när dataskyddsombudet anmäldes till IMY", "does not say when the data protection officer was notified to IMY"),
+		return lacks(coverage.Partial, "dpo", diag.Say("säger inte när dataskyddsombudet anmäldes till IMY", "does not say when the data protection officer was notified to IMY"),
 			"dpo: {notified_to_authority_on: …}")
 	}
 	return covered("dpo.notified_to_authority_on")

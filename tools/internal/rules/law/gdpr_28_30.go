@@ -5,6 +5,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // article28 is what a processor owes its customers. A company that processes
@@ -198,20 +199,20 @@ func noChain(f *facts) answer {
 			a.by = append(a.by, spot{act, "recipients"})
 			continue
 		}
-		a.add(f, act, reply{state: Unknown, path: "recipients", text: diag.Say("säger inte om något underbiträde anlitas", "does not say whether any sub-processor is engaged"), write: "recipients: none"})
+		a.add(f, act, reply{state: coverage.Unknown, path: "recipients", text: diag.Say("säger inte om något underbiträde anlitas", "does not say whether any sub-processor is engaged"), write: "recipients: none"})
 	}
 	if len(f.customers) == 0 {
 		return noProcessing(f)
 	}
 	if a.state == "" {
-		a.state, a.why = NotApplicable, diag.Say("inget underbiträde anlitas", "no sub-processor is engaged")
+		a.state, a.why = coverage.NotApplicable, diag.Say("inget underbiträde anlitas", "no sub-processor is engaged")
 	}
 	return a
 }
 
 func noProcessing(f *facts) answer {
 	var a answer
-	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/activities/…",
+	a.add(f, f.org, reply{state: coverage.Missing, path: "profiles", file: "data/activities/…",
 		text:  diag.Say("är personuppgiftsbiträde, men har ingen behandling med role: processor", "is a processor, but has no activity with role: processor"),
 		write: newActivity("processor") + "; on_behalf_of: {sv: …, en: …}; operations: [{sv: …, en: …}]"})
 	return a
@@ -219,7 +220,7 @@ func noProcessing(f *facts) answer {
 
 func noMeasure(f *facts) answer {
 	var a answer
-	a.add(f, f.org, reply{state: Missing, path: "profiles", file: "data/measures/…",
+	a.add(f, f.org, reply{state: coverage.Missing, path: "profiles", file: "data/measures/…",
 		text:  diag.Say("beskriver ingen säkerhetsåtgärd", "describes no security measure"),
 		write: newMeasure("pseudonymisation-encryption")})
 	return a
@@ -295,7 +296,7 @@ func onBehalf(_ *facts, a *record.Activity) reply {
 }
 
 func transferRecorded(f *facts, r *record.Recipient) reply {
-	if got := transferTold(f, r); got.state == Missing || r.Transfer == nil || !yes(r.Transfer.ThirdCountry) {
+	if got := transferTold(f, r); got.state == coverage.Missing || r.Transfer == nil || !yes(r.Transfer.ThirdCountry) {
 		return got
 	}
 	return parts(

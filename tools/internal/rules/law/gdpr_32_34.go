@@ -3,6 +3,7 @@ package law
 import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // articles32to34 are security and breaches. They need not be published, except
@@ -60,7 +61,7 @@ func domainDuty(id, article, domain string, s diag.Severity, title diag.Text) Du
 				a.add(f, m, covered("domain"))
 				return a
 			}
-			a.add(f, f.org, reply{state: Missing, path: "profiles", name: title, file: "data/measures/" + domain + ".yaml",
+			a.add(f, f.org, reply{state: coverage.Missing, path: "profiles", name: title, file: "data/measures/" + domain + ".yaml",
 				text: diag.Say("beskriver ingen åtgärd på området %s", "describes no measure in the domain %s", record.ChoiceWords("domain", domain)), write: newMeasure(domain)})
 			return a
 		},
@@ -71,7 +72,7 @@ func certifications(f *facts) []*record.Certification { return f.set.Certificati
 
 func certified(f *facts, c *record.Certification) reply {
 	if c.ValidTo.Before(f.asOf) {
-		return lacks(Missing, "valid_to", diag.Say("gällde till och med %s och har gått ut", "held until %s and has expired", record.DayWords(c.ValidTo)), "valid_to: …").
+		return lacks(coverage.Missing, "valid_to", diag.Say("gällde till och med %s och har gått ut", "held until %s and has expired", record.DayWords(c.ValidTo)), "valid_to: …").
 			advised("förnya certifikatet eller ta bort posten", "renew the certificate or remove the record")
 	}
 	return parts(

@@ -5,6 +5,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // articles5to11 are the principles, as far as a public text can show them.
@@ -83,7 +84,7 @@ func withOffences(f *facts) []*record.Activity {
 }
 
 func singleBasis(f *facts, a *record.Activity) reply {
-	if r := purposedAndBased(f, a); r.state != Covered {
+	if r := purposedAndBased(f, a); r.state != coverage.Covered {
 		return r
 	}
 	for i, p := range a.Purposes {
@@ -95,7 +96,7 @@ func singleBasis(f *facts, a *record.Activity) reply {
 }
 
 func combined(i int, p record.Purpose) reply {
-	return lacks(Partial, item("purposes", i)+".bases", diag.Say("anger %d rättsliga grunder för ändamålet %s", "gives %d legal bases for the purpose %s", len(p.Bases), record.QuotedWords(p.Text)),
+	return lacks(coverage.Partial, item("purposes", i)+".bases", diag.Say("anger %d rättsliga grunder för ändamålet %s", "gives %d legal bases for the purpose %s", len(p.Bases), record.QuotedWords(p.Text)),
 		"").advised("dela ändamålet i flera med var sin grund, eller behåll den grund som bär", "split the purpose into several with a basis each, or keep the one that carries it")
 }
 
@@ -113,7 +114,7 @@ func lawNamed(a *record.Activity, bases ...string) reply {
 			}
 			found = true
 			if len(b.Law) == 0 && (b.Art6 != "public-task" || len(b.Task) == 0) {
-				return lacks(Missing, item(item("purposes", i)+".bases", j), diag.Say("säger inte vilken lag ändamålet %s bygger på", "does not say on which law the purpose %s rests", record.QuotedWords(p.Text)),
+				return lacks(coverage.Missing, item(item("purposes", i)+".bases", j), diag.Say("säger inte vilken lag ändamålet %s bygger på", "does not say on which law the purpose %s rests", record.QuotedWords(p.Text)),
 					"law: {sv: Bokföringslagen (1999:1078), en: Bookkeeping Act (1999:1078)}")
 			}
 		}
@@ -132,7 +133,7 @@ func fitting(_ *facts, a *record.Activity) reply {
 		}
 		for j, b := range p.Bases {
 			if b.Art6 == "contract" {
-				return lacks(Missing, item(item("purposes", i)+".bases", j)+".art6", diag.Say("låter ändamålet %s vila på avtal", "rests the purpose %s on a contract", record.QuotedWords(p.Text)),
+				return lacks(coverage.Missing, item(item("purposes", i)+".bases", j)+".art6", diag.Say("låter ändamålet %s vila på avtal", "rests the purpose %s on a contract", record.QuotedWords(p.Text)),
 					"art6: …").advised("pröva berättigat intresse eller samtycke", "consider legitimate interests or consent")
 			}
 		}

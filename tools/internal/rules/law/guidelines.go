@@ -6,6 +6,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/statute"
 )
 
@@ -104,7 +105,7 @@ var languagesOf = map[value.Country][]string{
 func spoken(f *facts) answer {
 	var a answer
 	if len(f.org.AudienceCountries) == 0 {
-		a.add(f, f.org, reply{state: Unknown, path: "audience_countries", write: "audience_countries: […]",
+		a.add(f, f.org, reply{state: coverage.Unknown, path: "audience_countries", write: "audience_countries: […]",
 			text: diag.Say("säger inte i vilka länder läsarna bor", "does not say in which countries the readers live")})
 		return a
 	}
@@ -114,7 +115,7 @@ func spoken(f *facts) answer {
 			a.add(f, f.org, covered(at))
 			continue
 		}
-		a.add(f, f.org, lacks(Missing, at, diag.Say("vänder sig till läsare i %s, men inte på %s", "addresses readers in %s, but not in %s", record.CountryWords(c),
+		a.add(f, f.org, lacks(coverage.Missing, at, diag.Say("vänder sig till läsare i %s, men inte på %s", "addresses readers in %s, but not in %s", record.CountryWords(c),
 			diag.Text{SV: value.LanguageName(tongues[0], "sv"), EN: value.LanguageName(tongues[0], "en")}), "languages: ["+tongues[0]+", …]"))
 	}
 	return a
@@ -145,7 +146,7 @@ func inAdvance(_ *facts, c *record.Change) reply {
 			return covered("notices")
 		}
 	}
-	return lacks(Missing, "effective", diag.Say("började gälla %s utan att någon hade underrättats innan", "took effect on %s without anybody having been told before", record.DayWords(c.Effective)), "notices: [{audience: …, date: …, channel: …}]")
+	return lacks(coverage.Missing, "effective", diag.Say("började gälla %s utan att någon hade underrättats innan", "took effect on %s without anybody having been told before", record.DayWords(c.Effective)), "notices: [{audience: …, date: …, channel: …}]")
 }
 
 func reviewed(f *facts, o *record.Organisation) reply {
@@ -153,7 +154,7 @@ func reviewed(f *facts, o *record.Organisation) reply {
 	case r == nil || r.ReviewedOn == "":
 		return tells(false, "review", "när uppgifterna senast gicks igenom", "when the facts were last gone through", "review: {reviewed_on: …}")
 	case r.ReviewedOn.Before(yearBefore(f.asOf)):
-		return lacks(Partial, "review.reviewed_on", diag.Say("gick igenom uppgifterna senast %s, för mer än tolv månader sedan", "last went through the facts on %s, more than twelve months ago", record.DayWords(r.ReviewedOn)),
+		return lacks(coverage.Partial, "review.reviewed_on", diag.Say("gick igenom uppgifterna senast %s, för mer än tolv månader sedan", "last went through the facts on %s, more than twelve months ago", record.DayWords(r.ReviewedOn)),
 			"review: {reviewed_on: …}").advised("gå igenom uppgifterna och skriv dagen då det skedde", "go through the facts and write the day on which that was done")
 	}
 	return covered("review.reviewed_on")
@@ -166,7 +167,7 @@ func oneRole(f *facts, a *record.Activity) reply {
 		return tells(false, "role", "i vilken roll den utförs", "in which role it is done", "role: …")
 	}
 	if other, category := f.contradicts(a); other != nil {
-		return lacks(Missing, "role", diag.Say("utförs som %s, men %s behandlar samma uppgifter (%s) i samma tjänst som %s", "is done as a %s, but %s processes the same data (%s) in the same service as a %s",
+		return lacks(coverage.Missing, "role", diag.Say("utförs som %s, men %s behandlar samma uppgifter (%s) i samma tjänst som %s", "is done as a %s, but %s processes the same data (%s) in the same service as a %s",
 			record.ChoiceWords("activity-role", a.Role), f.called(other), f.category(category), record.ChoiceWords("activity-role", other.Role)), "").
 			advised("dela uppgifterna: ange i varje behandling vilka som behandlas i just den rollen", "split the data: list in each activity the items that are processed in that very role")
 	}

@@ -9,6 +9,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/statute"
 )
 
@@ -46,7 +47,7 @@ func renamed(_ *facts, a *record.Authority) reply {
 	for _, name := range append([]string{a.LocalName}, slices.Sorted(maps.Values(a.Name))...) {
 		lower := strings.ToLower(name)
 		if strings.Contains(lower, "datainspektionen") || strings.Contains(lower, "data inspection board") {
-			return lacks(Missing, "name", diag.Say("kallas %s, ett namn som myndigheten bytte den 1 januari 2021", "is called %s, a name that the authority changed on 1 January 2021", diag.Quote(name)),
+			return lacks(coverage.Missing, "name", diag.Say("kallas %s, ett namn som myndigheten bytte den 1 januari 2021", "is called %s, a name that the authority changed on 1 January 2021", diag.Quote(name)),
 				"name: {sv: Integritetsskyddsmyndigheten, en: Swedish Authority for Privacy Protection}").
 				advised("bara Ålands myndighet heter fortfarande Datainspektionen (country: AX)", "only the authority of Åland is still called Datainspektionen (country: AX)")
 		}
@@ -58,7 +59,7 @@ func outsideEEA(_ *facts, a *record.Authority) reply {
 	if _, known := statute.AuthorityOf(a.Country); known || a.Country == "" || !slices.Contains(a.Tasks, "complaints") {
 		return reply{}
 	}
-	return lacks(Missing, "country", diag.Say("ligger i %s, där ingen myndighet tar emot klagomål enligt dataskyddsförordningen", "is in %s, where no authority receives complaints under the GDPR", record.CountryWords(a.Country)), "").
+	return lacks(coverage.Missing, "country", diag.Say("ligger i %s, där ingen myndighet tar emot klagomål enligt dataskyddsförordningen", "is in %s, where no authority receives complaints under the GDPR", record.CountryWords(a.Country)), "").
 		advised("ange en myndighet i ett EU/EES-land, eller stryk complaints ur tasks", "name an authority of an EU/EEA country, or strike complaints from tasks")
 }
 
@@ -67,7 +68,7 @@ func unchecked(f *facts, a *record.Authority) reply {
 	if !a.CheckedOn.Valid() || days <= statute.FreshDays {
 		return reply{}
 	}
-	return lacks(Missing, "checked_on", diag.Say("kontrollerades senast %s, för %d dagar sedan", "was last checked on %s, %d days ago", record.DayWords(a.CheckedOn), days), "checked_on: "+string(f.asOf)).
+	return lacks(coverage.Missing, "checked_on", diag.Say("kontrollerades senast %s, för %d dagar sedan", "was last checked on %s, %d days ago", record.DayWords(a.CheckedOn), days), "checked_on: "+string(f.asOf)).
 		advised("jämför med myndighetens egna sidor och skriv dagen", "compare with the authority's own pages and write the day")
 }
 
@@ -105,7 +106,7 @@ func differs(_ *facts, a *record.Authority) reply {
 	if len(paths) == 0 {
 		return reply{}
 	}
-	return lacks(Missing, paths[0], diag.Say("har andra uppgifter än dem som är kända sedan %s: %s", "has other details than those known since %s: %s", record.DayWords(known.CheckedOn), diag.Text{SV: diag.And(sv, "och"), EN: diag.And(en, "and")}),
+	return lacks(coverage.Missing, paths[0], diag.Say("har andra uppgifter än dem som är kända sedan %s: %s", "has other details than those known since %s: %s", record.DayWords(known.CheckedOn), diag.Text{SV: diag.And(sv, "och"), EN: diag.And(en, "and")}),
 		strings.Join(write, "; ")).advised("jämför med myndighetens egna sidor; har den ändrat sig, behåll ert och skriv dagen då ni såg efter i checked_on", "compare with the authority's own pages; if it has changed, keep yours and write the day on which you looked in checked_on")
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // cookieMistakes are about what is stored on a visitor's device.
@@ -57,7 +58,7 @@ func refusable(f *facts, _ *record.Organisation) reply {
 	case yes(said):
 		return reply{}
 	case no(said):
-		return lacks(Missing, "cookies.consent.reject_on_first_layer", diag.Say("låter den som vill säga nej till kakor leta längre än den som säger ja", "makes those who say no to cookies look further than those who say yes"),
+		return lacks(coverage.Missing, "cookies.consent.reject_on_first_layer", diag.Say("låter den som vill säga nej till kakor leta längre än den som säger ja", "makes those who say no to cookies look further than those who say yes"),
 			"cookies: {consent: {reject_on_first_layer: true}}").advised("lägg ”Bara nödvändiga” bredvid ”Godkänn alla”", "put “Only necessary” beside “Accept all”")
 	}
 	return tells(false, "cookies.consent", "om det är lika nära till nej som till ja", "whether no is as near as yes", "cookies: {consent: {reject_on_first_layer: true}}")
@@ -74,6 +75,6 @@ func american(f *facts, c *record.Cookie) reply {
 	}) {
 		return reply{}
 	}
-	return lacks(Missing, "provider", diag.Say("sätts av %s, men ingen mottagare säger om uppgifter förs till USA", "is set by %s, but no recipient says whether data goes to the United States", diag.Quote(c.Provider)),
+	return lacks(coverage.Missing, "provider", diag.Say("sätts av %s, men ingen mottagare säger om uppgifter förs till USA", "is set by %s, but no recipient says whether data goes to the United States", diag.Quote(c.Provider)),
 		"recipients: [id]").advised("beskriv leverantören i data/recipients med transfer", "describe the provider in data/recipients with transfer")
 }

@@ -7,6 +7,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/statute"
 	"tillit/tools/internal/rules/wording"
 )
@@ -74,7 +75,7 @@ func position(data []byte, offset int) (numberedLine, int) {
 func ownNumber(f *facts, c *record.Controller) reply {
 	digits := strings.TrimSuffix(strings.TrimPrefix(c.VATNumber, "SE"), "01")
 	if c.VATNumber != "" && statute.PersonalNumber(digits, f.asOf) {
-		return lacks(Missing, "vat_number", diag.Say("är en enskild näringsidkare, vars momsregistreringsnummer innehåller personnumret", "is a sole trader, whose VAT number contains the personal identity number"), "").
+		return lacks(coverage.Missing, "vat_number", diag.Say("är en enskild näringsidkare, vars momsregistreringsnummer innehåller personnumret", "is a sole trader, whose VAT number contains the personal identity number"), "").
 			advised("publicera numret bara om en lag kräver det just här", "publish the number only if a law demands it in this very place")
 	}
 	return reply{}

@@ -10,6 +10,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // purposeMistakes are about purposes, their bases and decisions by machines.
@@ -53,7 +54,7 @@ var purposeMistakes = []Mistake{
 func stacked(_ *facts, a *record.Activity) reply {
 	for i, p := range a.Purposes {
 		if len(p.Bases) > 1 && slices.ContainsFunc(p.Bases, func(b record.Basis) bool { return b.Art6 == "consent" }) {
-			return lacks(Missing, item("purposes", i)+".bases", diag.Say("ber om samtycke till ändamålet %s fast det också har en annan grund", "asks for consent to the purpose %s although it has another basis, too", record.QuotedWords(p.Text)), "").
+			return lacks(coverage.Missing, item("purposes", i)+".bases", diag.Say("ber om samtycke till ändamålet %s fast det också har en annan grund", "asks for consent to the purpose %s although it has another basis, too", record.QuotedWords(p.Text)), "").
 				advised("behåll den andra grunden om den bär; ett nej till samtycket skulle annars inte betyda något", "keep the other basis if it carries; a no to consent would otherwise mean nothing")
 		}
 	}
@@ -74,7 +75,7 @@ func uninterested(_ *facts, a *record.Activity) reply {
 				continue
 			}
 			if lang := emptiest(b.Interest, shortestInterest, noInterest); lang != "" {
-				return lacks(Missing, item(item("purposes", i)+".bases", j)+".interest["+lang+"]", diag.Say("anger intresset bara som %s", "tells the interest only as %s", diag.Quote(b.Interest[lang])),
+				return lacks(coverage.Missing, item(item("purposes", i)+".bases", j)+".interest["+lang+"]", diag.Say("anger intresset bara som %s", "tells the interest only as %s", diag.Quote(b.Interest[lang])),
 					"interest: {sv: …, en: …}").advised("skriv vad ni vill uppnå, så att det går att väga mot personens intresse", "write what you want to achieve, so that it can be weighed against the person's interest")
 			}
 		}
@@ -85,7 +86,7 @@ func uninterested(_ *facts, a *record.Activity) reply {
 func vague(_ *facts, a *record.Activity) reply {
 	for i, p := range a.Purposes {
 		if lang := emptiest(p.Text, shortestPurpose, noPurpose); lang != "" {
-			return lacks(Missing, item("purposes", i)+".text["+lang+"]", diag.Say("har ett ändamål som är för kort för att kunna prövas: %s", "has a purpose too short to be tested: %s", diag.Quote(p.Text[lang])),
+			return lacks(coverage.Missing, item("purposes", i)+".text["+lang+"]", diag.Say("har ett ändamål som är för kort för att kunna prövas: %s", "has a purpose too short to be tested: %s", diag.Quote(p.Text[lang])),
 				"text: {sv: Skicka varorna till adressen som du har uppgett., en: Send the goods to the address that you have given.}").advised("skriv vad som görs, för vem och varför", "write what is done, for whom and why")
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // recipientMistakes are about those who get data.
@@ -66,7 +67,7 @@ func unplaced(_ *facts, r *record.Recipient) reply {
 func regional(_ *facts, r *record.Recipient) reply {
 	for i, l := range r.Locations {
 		if l.Country == "" && l.Region != "" {
-			return lacks(Missing, item("locations", i), diag.Say("anger bara platsen som %s", "gives the place only as %s", record.ChoiceWords("region", l.Region)), "locations: [{country: …}]")
+			return lacks(coverage.Missing, item("locations", i), diag.Say("anger bara platsen som %s", "gives the place only as %s", record.ChoiceWords("region", l.Region)), "locations: [{country: …}]")
 		}
 	}
 	return reply{}
@@ -77,7 +78,7 @@ func owned(_ *facts, r *record.Recipient) reply {
 	if r.Parent == nil || r.Parent.Country == "" || value.EEA(string(r.Parent.Country)) || t != nil && (yes(t.ThirdCountry) || len(t.Note) > 0) {
 		return reply{}
 	}
-	return lacks(Missing, "parent.country", diag.Say("har ett moderbolag i %s, men inget sägs om dess insyn eller landets lagar", "has a parent company in %s, but nothing is said of its access or of that country's laws", record.CountryWords(r.Parent.Country)),
+	return lacks(coverage.Missing, "parent.country", diag.Say("har ett moderbolag i %s, men inget sägs om dess insyn eller landets lagar", "has a parent company in %s, but nothing is said of its access or of that country's laws", record.CountryWords(r.Parent.Country)),
 		"transfer: {note: {sv: Leverantören ägs från ett tredjeland men varken lagrar eller läser uppgifterna utanför EU/EES., "+
 			"en: The provider is owned from a third country but neither stores nor reads the data outside the EU/EEA.}}")
 }
@@ -92,9 +93,9 @@ func productNamed(_ *facts, r *record.Recipient) reply {
 		return reply{}
 	}
 	if r.LegalName == "" {
-		return lacks(Missing, "trade_name", diag.Say("nämns inte med sin firma, så läsaren vet inte vilket bolag det är", "is not told by its legal name, so the reader does not know which company it is"), "legal_name: …")
+		return lacks(coverage.Missing, "trade_name", diag.Say("nämns inte med sin firma, så läsaren vet inte vilket bolag det är", "is not told by its legal name, so the reader does not know which company it is"), "legal_name: …")
 	}
-	return lacks(Missing, "legal_name", diag.Say("har en firma utan bolagsform: %s", "has a legal name without a legal form: %s", diag.Quote(r.LegalName)), "legal_name: … AB; org_number: …")
+	return lacks(coverage.Missing, "legal_name", diag.Say("har en firma utan bolagsform: %s", "has a legal name without a legal form: %s", diag.Quote(r.LegalName)), "legal_name: … AB; org_number: …")
 }
 
 func misplaced(f *facts, r *record.Recipient) reply {
@@ -102,7 +103,7 @@ func misplaced(f *facts, r *record.Recipient) reply {
 	if r.Kind != "subprocessor" || len(users) == 0 || slices.ContainsFunc(users, customers) {
 		return reply{}
 	}
-	return lacks(Missing, "kind", diag.Say("kallas underbiträde, men används bara i egna behandlingar som %s", "is called a sub-processor, but is used only in activities of our own such as %s", f.called(users[0])), "kind: processor")
+	return lacks(coverage.Missing, "kind", diag.Say("kallas underbiträde, men används bara i egna behandlingar som %s", "is called a sub-processor, but is used only in activities of our own such as %s", f.called(users[0])), "kind: processor")
 }
 
 // networks are the social networks whose pages and plug-ins the Court of Justice
@@ -135,6 +136,6 @@ func networked(f *facts, r *record.Recipient) reply {
 	if r.Kind == "joint" {
 		return reply{}
 	}
-	return lacks(Missing, "kind", diag.Say("är ett socialt nätverk, men ingen är angiven som gemensamt ansvarig", "is a social network, but nobody is told to be a joint controller"), "").
+	return lacks(coverage.Missing, "kind", diag.Say("är ett socialt nätverk, men ingen är angiven som gemensamt ansvarig", "is a social network, but nobody is told to be a joint controller"), "").
 		advised("beskriv arrangemanget i joint hos den ansvariga", "describe the arrangement in joint of the controller")
 }

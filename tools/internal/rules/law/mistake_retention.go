@@ -7,6 +7,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // retentionMistakes are about how long data is kept.
@@ -23,7 +24,7 @@ var retentionMistakes = []Mistake{
 			if r.Range == nil || len(r.Breakdown) > 0 {
 				return reply{}
 			}
-			return lacks(Missing, "range", diag.Say("anger ett intervall (%s–%s) utan att säga vilken tid som gäller för vad", "gives a range (%s–%s) without saying which period holds for what", record.PeriodWords(r.Range.Min), record.PeriodWords(r.Range.Max)),
+			return lacks(coverage.Missing, "range", diag.Say("anger ett intervall (%s–%s) utan att säga vilken tid som gäller för vad", "gives a range (%s–%s) without saying which period holds for what", record.PeriodWords(r.Range.Min), record.PeriodWords(r.Range.Max)),
 				"breakdown: [{service: …, period: …}]")
 		})),
 	},
@@ -67,7 +68,7 @@ func conflicting(f *facts, a *record.Activity) reply {
 					continue
 				}
 				if other != r && lasting(other) != lasting(r) {
-					return lacks(Missing, item("retention", i), diag.Say("har två tider för %s: %s enligt %s och %s enligt %s", "has two periods for %s: %s by %s and %s by %s", f.category(category),
+					return lacks(coverage.Missing, item("retention", i), diag.Say("har två tider för %s: %s enligt %s och %s enligt %s", "has two periods for %s: %s by %s and %s by %s", f.category(category),
 						lasting(other), f.called(other), lasting(r), f.called(r)), "").
 						advised("behåll den ena, eller låt dem gälla olika kategorier eller olika slags lagring (storage)", "keep one of them, or let them be about different categories or kinds of storage")
 				}
@@ -100,7 +101,7 @@ func uncited(f *facts, a *record.Activity) reply {
 	if !bound || len(rules) == 0 || slices.ContainsFunc(rules, func(r *record.Retention) bool { return len(r.Law) > 0 }) {
 		return reply{}
 	}
-	return lacks(Missing, "retention", diag.Say("sparar uppgifter för att en lag kräver det, men ingen av dess lagringstider nämner lagen", "keeps data because a law demands it, but none of its retention rules names the law"),
+	return lacks(coverage.Missing, "retention", diag.Say("sparar uppgifter för att en lag kräver det, men ingen av dess lagringstider nämner lagen", "keeps data because a law demands it, but none of its retention rules names the law"),
 		"").advised("skriv lagen i law i lagringstiden", "write the law in law of the retention rule")
 }
 
@@ -115,7 +116,7 @@ func justInCase(_ *facts, r *record.Retention) reply {
 	}
 	for _, text := range r.Criterion {
 		if quarrels.MatchString(prose.Lowered(text)) {
-			return lacks(Missing, "criterion", diag.Say("sparar uppgifter för säkerhets skull, utan en tid: %s", "keeps data just in case, without a period: %s", record.QuotedWords(r.Criterion)),
+			return lacks(coverage.Missing, "criterion", diag.Say("sparar uppgifter för säkerhets skull, utan en tid: %s", "keeps data just in case, without a period: %s", record.QuotedWords(r.Criterion)),
 				"period: P3Y; law: {sv: Preskriptionslagen (1981:130), en: Limitation Act (1981:130)}").
 				advised("säg vilket krav det gäller och hur länge det kan göras gällande: tre år mot konsumenter, annars högst tio", "say which claim it is and for how long it can be made: three years against consumers, otherwise ten at most")
 		}
@@ -135,7 +136,7 @@ func unbacked(f *facts, r *record.Retention) reply {
 	}
 	for _, category := range r.Data {
 		if !backed[category] {
-			return lacks(Missing, "data", diag.Say("säger när uppgifterna i kategorin %s raderas, men ingen lagringstid gäller säkerhetskopiorna av dem", "says when the data in the category %s is erased, but no retention rule is about its backups", f.category(category)),
+			return lacks(coverage.Missing, "data", diag.Say("säger när uppgifterna i kategorin %s raderas, men ingen lagringstid gäller säkerhetskopiorna av dem", "says when the data in the category %s is erased, but no retention rule is about its backups", f.category(category)),
 				"").advised("lägg till en lagringstid med storage: [backup] och kategorin i data", "add a retention rule with storage: [backup] and the category in data")
 		}
 	}

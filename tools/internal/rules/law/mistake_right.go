@@ -5,6 +5,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/statute"
 	"tillit/tools/internal/rules/wording"
 )
@@ -71,7 +72,7 @@ func charged(_ *facts, r *record.Right) reply {
 	if len(r.Fee) == 0 {
 		return reply{}
 	}
-	return bettered("right-fee", lacks(Missing, "fee", diag.Say("tar en avgift: %s", "charges a fee: %s", record.QuotedWords(r.Fee)), "").
+	return bettered("right-fee", lacks(coverage.Missing, "fee", diag.Say("tar en avgift: %s", "charges a fee: %s", record.QuotedWords(r.Fee)), "").
 		advised("ta bort fee; en begäran är kostnadsfri", "remove fee; a request is free of charge"))
 }
 
@@ -79,7 +80,7 @@ func conditioned(_ *facts, r *record.Right) reply {
 	if len(r.Precondition) == 0 || r.Right == "complaint" {
 		return reply{}
 	}
-	return bettered("right-needs-reason", lacks(Missing, "precondition", diag.Say("kräver något som lagen inte kräver: %s", "demands what the law does not: %s", record.QuotedWords(r.Precondition)), "").
+	return bettered("right-needs-reason", lacks(coverage.Missing, "precondition", diag.Say("kräver något som lagen inte kräver: %s", "demands what the law does not: %s", record.QuotedWords(r.Precondition)), "").
 		advised("ta bort precondition; ingen behöver säga varför", "remove precondition; nobody has to say why"))
 }
 
@@ -92,7 +93,7 @@ func narrowed(_ *facts, r *record.Right) reply {
 	if r.Right != "restriction" || !one {
 		return reply{}
 	}
-	return lacks(Missing, at, diag.Say("nämner ett fall, men lagen har fyra", "names one case, but the law has four"), "").
+	return lacks(coverage.Missing, at, diag.Say("nämner ett fall, men lagen har fyra", "names one case, but the law has four"), "").
 		advised("nämn alla fyra: uppgifterna bestrids, behandlingen är olaglig, personen behöver dem för rättsliga anspråk, en invändning prövas",
 			"name all four: the data is contested, the processing is unlawful, the person needs it for legal claims, an objection is being examined")
 }
@@ -106,7 +107,7 @@ func barred(_ *facts, r *record.Right) reply {
 	for i, limit := range r.Limits {
 		if cites(limit, "intresseavvägning", "berättigat intresse", "berättigade intressen", "legitimate interest") &&
 			!cites(limit, "invänd", "tyngre", "object", "overrid", "outweigh") {
-			return lacks(Missing, item("limits", i), diag.Say("utesluter radering där behandlingen vilar på en intresseavvägning: %s", "bars erasure where the processing rests on legitimate interests: %s", record.QuotedWords(limit)), "").
+			return lacks(coverage.Missing, item("limits", i), diag.Say("utesluter radering där behandlingen vilar på en intresseavvägning: %s", "bars erasure where the processing rests on legitimate interests: %s", record.QuotedWords(limit)), "").
 				advised("stryk begränsningen: den som invänder får uppgifterna raderade, om inget tvingande berättigat skäl väger tyngre",
 					"strike the limit: whoever objects has the data erased, unless compelling legitimate grounds override")
 		}
@@ -128,6 +129,6 @@ func unqualified(f *facts, r *record.Right) reply {
 	if r.Right == "objection" && f.markets.record != nil || r.Right == "withdraw-consent" && f.basis["art9-explicit-consent"].record != nil {
 		return reply{}
 	}
-	return lacks(Missing, "right", diag.Say("gäller inte på någon av de rättsliga grunder som används, men sägs gälla utan förbehåll", "applies on none of the legal bases in use, but is told without qualification"),
+	return lacks(coverage.Missing, "right", diag.Say("gäller inte på någon av de rättsliga grunder som används, men sägs gälla utan förbehåll", "applies on none of the legal bases in use, but is told without qualification"),
 		"conditional: true; grounds: [{sv: …, en: …}]")
 }

@@ -6,6 +6,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // siteMistakes are about services, certificates and the data protection officer.
@@ -27,7 +28,7 @@ var siteMistakes = []Mistake{
 			if c.DPO.Name == "" {
 				return reply{}
 			}
-			return lacks(Missing, "dpo.name", diag.Say("publicerar namnet på sitt dataskyddsombud, vilket inte krävs", "publishes the name of its data protection officer, which is not required"), "").
+			return lacks(coverage.Missing, "dpo.name", diag.Say("publicerar namnet på sitt dataskyddsombud, vilket inte krävs", "publishes the name of its data protection officer, which is not required"), "").
 				advised("ange bara funktionen, om ombudet inte vill synas", "tell the function only, unless the officer wishes to be seen")
 		})),
 	},
@@ -44,7 +45,7 @@ func unprocessed(f *facts, s *record.Service) reply {
 			return reply{}
 		}
 	}
-	return lacks(Missing, "name", diag.Say("hör inte till någon behandling med ändamål", "belongs to no activity with a purpose"), "services: ["+s.ID+"]").
+	return lacks(coverage.Missing, "name", diag.Say("hör inte till någon behandling med ändamål", "belongs to no activity with a purpose"), "services: ["+s.ID+"]").
 		advised("lägg tjänsten i services i de behandlingar som den medför", "put the service in services of the activities that it involves")
 }
 
@@ -54,5 +55,5 @@ func conflicted(_ *facts, c *record.Controller) reply {
 	if !slices.Contains([]string{"sales", "salj", "support", "kundtjanst", "vd", "ceo", "hr", "marketing", "marknad", "it", "cto", "ciso", "info"}, box) {
 		return reply{}
 	}
-	return lacks(Missing, "dpo.email", diag.Say("låter dataskyddsombudets brev gå till %s, som delas med andra", "lets the data protection officer's mail go to %s, which others share", diag.Quote(c.DPO.Email)), "dpo: {email: dataskyddsombud@…}")
+	return lacks(coverage.Missing, "dpo.email", diag.Say("låter dataskyddsombudets brev gå till %s, som delas med andra", "lets the data protection officer's mail go to %s, which others share", diag.Quote(c.DPO.Email)), "dpo: {email: dataskyddsombud@…}")
 }

@@ -13,6 +13,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 )
 
@@ -393,7 +394,7 @@ func TestOnlyAProcessorOwesTheList(t *testing.T) {
 	company(set).Roles = []string{"controller"}
 	for _, g := range law.Cover(set, today, law.Options{Profiles: []string{"processor"}}).Groups {
 		for _, d := range g.Results {
-			if strings.HasPrefix(d.ID, "GDPR-28") && d.State != law.NotApplicable {
+			if strings.HasPrefix(d.ID, "GDPR-28") && d.State != coverage.NotApplicable {
 				t.Errorf("%s is %s", d.ID, d.State)
 			}
 		}

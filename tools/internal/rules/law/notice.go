@@ -8,6 +8,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/statute"
 )
 
@@ -63,7 +64,7 @@ func changesOfActivities(f *facts) []*record.Change {
 func rights(f *facts) []*record.Right { return f.set.Rights }
 
 // nobody is the answer for a list that a condition has found not to be empty.
-func nobody(*facts) answer { return answer{state: NotApplicable} }
+func nobody(*facts) answer { return answer{state: coverage.NotApplicable} }
 
 func noRight(f *facts) answer { return right("access")(f) }
 
@@ -102,11 +103,11 @@ func identity(_ *facts, c *record.Controller) reply {
 	case c.LegalName == "" && c.TradeName == "":
 		return tells(false, "legal_name", "vem som är personuppgiftsansvarig", "who the controller is", "legal_name: …")
 	case c.LegalName == "":
-		return lacks(Partial, "trade_name", diag.Say("anges bara med sitt namn utåt, inte med sin firma", "is told by its trade name only, not by its legal name"), "legal_name: …")
+		return lacks(coverage.Partial, "trade_name", diag.Say("anges bara med sitt namn utåt, inte med sin firma", "is told by its trade name only, not by its legal name"), "legal_name: …")
 	case channels == 0:
-		return lacks(Partial, "legal_name", diag.Say("anger inte hur den nås", "does not state how to reach it"), "address: {street: …, postal_code: …, city: …, country: …}; email: …; phone: …")
+		return lacks(coverage.Partial, "legal_name", diag.Say("anger inte hur den nås", "does not state how to reach it"), "address: {street: …, postal_code: …, city: …, country: …}; email: …; phone: …")
 	case channels == 1:
-		return lacks(Partial, "legal_name", diag.Say("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), "email: …; phone: …")
+		return lacks(coverage.Partial, "legal_name", diag.Say("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), "email: …; phone: …")
 	}
 	return covered("legal_name")
 }
@@ -118,7 +119,7 @@ func represented(_ *facts, c *record.Controller) reply {
 }
 
 func officerUndeclared() reply {
-	return reply{state: Unknown, path: "dpo", text: diag.Say("säger inte om ett dataskyddsombud är utsett", "does not say whether a data protection officer is appointed"),
+	return reply{state: coverage.Unknown, path: "dpo", text: diag.Say("säger inte om ett dataskyddsombud är utsett", "does not say whether a data protection officer is appointed"),
 		write: "dpo: {appointed: false, basis: {sv: …, en: …}}"}
 }
 
@@ -127,7 +128,7 @@ func officerReached(_ *facts, c *record.Controller) reply {
 	case d == nil || d.Appointed == nil:
 		return officerUndeclared()
 	case !*d.Appointed && c.LegalForm == "public-authority":
-		return lacks(Missing, "dpo.appointed", diag.Say("är en myndighet och ska ha ett dataskyddsombud (artikel 37.1 a)", "is a public authority and must have a data protection officer (Article 37(1)(a))"),
+		return lacks(coverage.Missing, "dpo.appointed", diag.Say("är en myndighet och ska ha ett dataskyddsombud (artikel 37.1 a)", "is a public authority and must have a data protection officer (Article 37(1)(a))"),
 			"dpo: {appointed: true, email: …}")
 	case !*d.Appointed:
 		return passed("dpo.appointed", "inget dataskyddsombud är utsett", "no data protection officer is appointed")
@@ -143,13 +144,13 @@ func purposed(_ *facts, a *record.Activity) reply {
 func based(_ *facts, a *record.Activity) reply {
 	for i, p := range a.Purposes {
 		if len(p.Bases) == 0 {
-			return lacks(Missing, item("purposes", i), diag.Say("anger ingen rättslig grund för ändamålet %s", "gives no legal basis for the purpose %s", record.QuotedWords(p.Text)),
+			return lacks(coverage.Missing, item("purposes", i), diag.Say("anger ingen rättslig grund för ändamålet %s", "gives no legal basis for the purpose %s", record.QuotedWords(p.Text)),
 				"bases: [{art6: …}]").advised("välj en av consent, contract, legal-obligation, vital-interests, public-task och legitimate-interests",
 				"choose one of consent, contract, legal-obligation, vital-interests, public-task and legitimate-interests")
 		}
 	}
 	if len(a.Purposes) == 0 {
-		return reply{state: Missing}
+		return reply{state: coverage.Missing}
 	}
 	return covered("purposes")
 }
@@ -174,7 +175,7 @@ func linked(f *facts, a *record.Activity) reply {
 		if len(of) > 0 && slices.Contains(of, d.Category) || len(a.Data) == 1 && len(of) == 0 {
 			continue
 		}
-		return lacks(Missing, item("data", i), diag.Say("säger inte hur länge uppgifterna i kategorin %s sparas", "does not say how long the data in the category %s is kept", f.category(d.Category)),
+		return lacks(coverage.Missing, item("data", i), diag.Say("säger inte hur länge uppgifterna i kategorin %s sparas", "does not say how long the data in the category %s is kept", f.category(d.Category)),
 			"").advised("lägg kategorin i data i en lagringstid som behandlingen hänvisar till", "put the category in data of a retention rule that the activity refers to")
 	}
 	return covered("data")
@@ -202,13 +203,13 @@ func interested(_ *facts, a *record.Activity) reply {
 			at := item(item("purposes", i)+".bases", j)
 			switch {
 			case letters(b.Interest) == 0:
-				return lacks(Missing, at, diag.Say("anger en intresseavvägning för ändamålet %s, men inte vilket intresse", "rests the purpose %s on legitimate interests, but names none", record.QuotedWords(p.Text)),
+				return lacks(coverage.Missing, at, diag.Say("anger en intresseavvägning för ändamålet %s, men inte vilket intresse", "rests the purpose %s on legitimate interests, but names none", record.QuotedWords(p.Text)),
 					"interest: {sv: …, en: …}; whose: {sv: …, en: …}")
 			case letters(b.Interest) < shortest:
-				return lacks(Partial, at+".interest", diag.Say("anger intresset bara som %s", "tells the interest only as %s", record.QuotedWords(b.Interest)),
+				return lacks(coverage.Partial, at+".interest", diag.Say("anger intresset bara som %s", "tells the interest only as %s", record.QuotedWords(b.Interest)),
 					"interest: {sv: Intresset av att …, en: …}")
 			case len(b.Whose) == 0:
-				return lacks(Partial, at, diag.Say("säger inte vems intresse det gäller i ändamålet %s", "does not say whose interest the purpose %s is about", record.QuotedWords(p.Text)), "whose: {sv: …, en: …}")
+				return lacks(coverage.Partial, at, diag.Say("säger inte vems intresse det gäller i ändamålet %s", "does not say whose interest the purpose %s is about", record.QuotedWords(p.Text)), "whose: {sv: …, en: …}")
 			}
 		}
 	}
@@ -305,7 +306,7 @@ func testable(_ *facts, r *record.Retention) reply {
 	if len(r.StartsAt) > 0 || len(r.Law) > 0 {
 		return covered("criterion")
 	}
-	return lacks(Missing, "criterion", diag.Say("har bara kriteriet %s, utan händelse att räkna från och utan lag", "has only the criterion %s, with neither an event to count from nor a law", record.QuotedWords(r.Criterion)),
+	return lacks(coverage.Missing, "criterion", diag.Say("har bara kriteriet %s, utan händelse att räkna från och utan lag", "has only the criterion %s, with neither an event to count from nor a law", record.QuotedWords(r.Criterion)),
 		"period: …; starts_at: {sv: …, en: …}").advised("ange en tid; går det inte, säg från vilken händelse eller enligt vilken lag", "give a period; where that cannot be done, say from which event or under which law")
 }
 
@@ -324,7 +325,7 @@ func right(code string) func(*facts) answer {
 
 func absentRight(code string) reply {
 	name := record.ChoiceWords("right", code)
-	return reply{state: Missing, path: "profiles", name: name, file: "data/rights/" + code + ".yaml",
+	return reply{state: coverage.Missing, path: "profiles", name: name, file: "data/rights/" + code + ".yaml",
 		text:   diag.Say("säger ingenting om %s", "says nothing of the %s", name),
 		write:  "right: " + code + "; meaning: {sv: …, en: …}; " + howTo(code) + setApartFrom(code),
 		advice: diag.Say("utgå från texterna som ”tillit init” skriver i data/rights/", "begin from the texts that “tillit init” writes in data/rights/")}
@@ -361,7 +362,7 @@ func authorityReached(f *facts) answer {
 // whichAuthority is the reply of an organisation that names no authority: choose
 // one of those there are, or write a record of the Swedish one and name it.
 func (f *facts) whichAuthority(text diag.Text) reply {
-	r := lacks(Missing, "authority", text, "authority: …")
+	r := lacks(coverage.Missing, "authority", text, "authority: …")
 	there := only(f.set.Authorities, func(a *record.Authority) bool { return slices.Contains(a.Tasks, "complaints") })
 	if len(there) > 0 {
 		var ids []string
@@ -393,7 +394,7 @@ func required(_ *facts, a *record.Activity) reply {
 		part{p.Requirement != "", "provision.requirement", "om uppgifterna krävs", "whether the data is required", "requirement: …"},
 		part{p.Obliged != nil, "provision.obliged", "om personen är skyldig att lämna uppgifterna", "whether the person is obliged to give the data", "obliged: false"},
 		part{len(p.Consequences) > 0, "provision.consequences", "vad som händer om de inte lämnas", "what follows if it is not given", "consequences: {sv: …, en: …}"})
-	if r.state != Covered {
+	if r.state != coverage.Covered {
 		r.path, r.write = "provision", "provision: {requirement: contractual, obliged: false, consequences: {sv: …, en: …}}"
 	}
 	return r
@@ -409,7 +410,7 @@ func decided(f *facts, a *record.Activity) reply {
 	case f.declared().AutomatedDecisions == "none":
 		return passed("automated_decisions", "inga beslut fattas enbart automatiserat", "no decisions are made by machines alone")
 	}
-	return reply{state: Unknown, path: "automated_decisions", write: "automated_decisions: {used: false}", text: undecidedMachines}
+	return reply{state: coverage.Unknown, path: "automated_decisions", write: "automated_decisions: {used: false}", text: undecidedMachines}
 }
 
 func decisionExplained(d *record.AutomatedDecisions) reply {
@@ -426,6 +427,6 @@ func toldInTime(_ *facts, c *record.Change) reply {
 			return covered("notices")
 		}
 	}
-	return lacks(Missing, "notices", diag.Say("ändrar en behandling utan att de registrerade har underrättats innan", "changes an activity without the data subjects having been told before"),
+	return lacks(coverage.Missing, "notices", diag.Say("ändrar en behandling utan att de registrerade har underrättats innan", "changes an activity without the data subjects having been told before"),
 		"notices: [{audience: data-subjects, date: …, channel: …}]")
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 )
 
@@ -29,13 +30,13 @@ func TestReports(t *testing.T) {
 	for _, tt := range []struct {
 		example, golden string
 		options         law.Options
-		write           func(law.Report, io.Writer) error
+		write           func(coverage.Report, io.Writer) error
 	}{
-		{"iver", "iver.sv.txt", law.Options{Profiles: []string{"security"}}, func(r law.Report, w io.Writer) error { return r.Text(w, "sv") }},
-		{"iver", "iver.en.txt", law.Options{Profiles: []string{"security"}}, func(r law.Report, w io.Writer) error { return r.Text(w, "en") }},
-		{"iver", "iver.sv.md", law.Options{Profiles: []string{"cookies", "security"}}, func(r law.Report, w io.Writer) error { return r.Markdown(w, "sv") }},
-		{"iver", "iver.en.html", law.Options{Profiles: []string{"cookies"}}, func(r law.Report, w io.Writer) error { return r.HTML(w, "en") }},
-		{"iver", "iver.json", law.Options{Profiles: []string{"cookies"}, Strict: true}, func(r law.Report, w io.Writer) error { return r.JSON(w) }},
+		{"iver", "iver.sv.txt", law.Options{Profiles: []string{"security"}}, func(r coverage.Report, w io.Writer) error { return r.Text(w, "sv") }},
+		{"iver", "iver.en.txt", law.Options{Profiles: []string{"security"}}, func(r coverage.Report, w io.Writer) error { return r.Text(w, "en") }},
+		{"iver", "iver.sv.md", law.Options{Profiles: []string{"cookies", "security"}}, func(r coverage.Report, w io.Writer) error { return r.Markdown(w, "sv") }},
+		{"iver", "iver.en.html", law.Options{Profiles: []string{"cookies"}}, func(r coverage.Report, w io.Writer) error { return r.HTML(w, "en") }},
+		{"iver", "iver.json", law.Options{Profiles: []string{"cookies"}, Strict: true}, func(r coverage.Report, w io.Writer) error { return r.JSON(w) }},
 	} {
 		t.Run(tt.golden, func(t *testing.T) {
 			var b bytes.Buffer
@@ -48,7 +49,7 @@ func TestReports(t *testing.T) {
 }
 
 // hostile is a site whose names would do harm where they are not escaped.
-func hostile(t *testing.T) law.Report {
+func hostile(t *testing.T) coverage.Report {
 	t.Helper()
 	name := `<script>alert(1)</script>|[x](javascript:y) @all`
 	set, _, err := record.LoadFS(fstest.MapFS{
@@ -166,11 +167,11 @@ func TestReportsAreTheSameEachTime(t *testing.T) {
 
 func TestStrictCountsWhatNobodyDeclared(t *testing.T) {
 	set := modelled(t, "interdo")
-	if s := states(law.Cover(set, today, law.Options{}))["GDPR-13-1-b"]; s != law.Unknown {
+	if s := states(law.Cover(set, today, law.Options{}))["GDPR-13-1-b"]; s != coverage.Unknown {
 		t.Errorf("is %s", s)
 	}
 	strict := law.Cover(set, today, law.Options{Strict: true})
-	if s := states(strict)["GDPR-13-1-b"]; s != law.Missing {
+	if s := states(strict)["GDPR-13-1-b"]; s != coverage.Missing {
 		t.Errorf("is %s in strict mode", s)
 	}
 	if !strict.Blocks() || law.Cover(root(t), today, law.Options{Strict: true}).Blocks() {

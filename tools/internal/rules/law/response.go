@@ -9,6 +9,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // What the answers on requests say in words: the few things that words can be
@@ -83,7 +84,7 @@ func timely(f *facts, _ *record.Organisation) reply {
 	r := f.requests()
 	for _, lang := range languagesIn(r.ResponseTime) {
 		if time := overOneMonth(r.ResponseTime[lang]); time != "" {
-			return lacks(Partial, "requests.response_time", diag.Say("anger svarstiden %s, men en begäran ska besvaras inom en månad", "gives %s for an answer, but a request is to be answered within one month", diag.Quote(time)),
+			return lacks(coverage.Partial, "requests.response_time", diag.Say("anger svarstiden %s, men en begäran ska besvaras inom en månad", "gives %s for an answer, but a request is to be answered within one month", diag.Quote(time)),
 				"requests: {response_time: {sv: …, en: …}}")
 		}
 	}
@@ -114,7 +115,7 @@ func doubted(f *facts) answer {
 		switch m := blanket.FindStringIndex(s); {
 		case doubt.MatchString(s):
 		case m != nil && !refusing.MatchString(s[:m[0]]):
-			a.add(f, f.org, lacks(Partial, "requests.identity_check", diag.Say("kräver bevis på identiteten av alla, inte bara vid rimliga tvivel: %s", "demands proof of identity of everybody, not only where there is reasonable doubt: %s", diag.Quote(s)),
+			a.add(f, f.org, lacks(coverage.Partial, "requests.identity_check", diag.Say("kräver bevis på identiteten av alla, inte bara vid rimliga tvivel: %s", "demands proof of identity of everybody, not only where there is reasonable doubt: %s", diag.Quote(s)),
 				"requests: {identity_check: {sv: …, en: …}}"))
 			return a
 		default:
@@ -123,7 +124,7 @@ func doubted(f *facts) answer {
 	}
 	a.add(f, f.org, covered("requests.identity_check"))
 	if open {
-		a.state, a.why = Unknown, diag.Say("texten säger hur identiteten kontrolleras, men av orden går det inte att avgöra om det bara sker vid rimliga tvivel",
+		a.state, a.why = coverage.Unknown, diag.Say("texten säger hur identiteten kontrolleras, men av orden går det inte att avgöra om det bara sker vid rimliga tvivel",
 			"the text says how identity is checked, but the words do not tell whether that is done only where there is reasonable doubt")
 	}
 	return a

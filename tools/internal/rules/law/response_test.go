@@ -3,6 +3,7 @@ package law_test
 import (
 	"testing"
 
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 )
 
@@ -39,17 +40,17 @@ func TestOverOneMonth(t *testing.T) {
 func TestAnswersToRequestsAreRead(t *testing.T) {
 	for _, tt := range []struct {
 		id, requests string
-		want         law.State
+		want         coverage.State
 	}{
-		{"GDPR-12-3-time", "response_time: {sv: Inom en månad., en: Within one month.}, extension: {sv: Två månader till., en: Two more months.}", law.Covered},
-		{"GDPR-12-3-time", "response_time: {sv: Inom en månad., en: Within two months.}, extension: {sv: Två månader till., en: Two more months.}", law.Partial},
-		{"GDPR-12-6-identity", "identity_check: {sv: Bara när vi har rimliga skäl att tvivla.}", law.Covered},
-		{"GDPR-12-6-identity", "identity_check: {sv: En förutsättning är att du lämnar fullgoda underlag för identifikation.}", law.Partial},
-		{"GDPR-12-6-identity", "identity_check: {en: Send a copy of your passport with the request.}", law.Partial},
-		{"GDPR-12-6-identity", "identity_check: {en: We never ask for a copy of your passport.}", law.Unknown},
-		{"GDPR-12-6-identity", "identity_check: {sv: Logga in i kundportalen.}", law.Unknown},
-		{"GDPR-12-4-refusal", "refusal_note: {sv: 'Du får veta varför, och att du kan klaga hos IMY och gå till domstol.'}", law.Covered},
-		{"GDPR-12-4-refusal", "refusal_note: {sv: Vi hör av oss.}", law.Partial},
+		{"GDPR-12-3-time", "response_time: {sv: Inom en månad., en: Within one month.}, extension: {sv: Två månader till., en: Two more months.}", coverage.Covered},
+		{"GDPR-12-3-time", "response_time: {sv: Inom en månad., en: Within two months.}, extension: {sv: Två månader till., en: Two more months.}", coverage.Partial},
+		{"GDPR-12-6-identity", "identity_check: {sv: Bara när vi har rimliga skäl att tvivla.}", coverage.Covered},
+		{"GDPR-12-6-identity", "identity_check: {sv: En förutsättning är att du lämnar fullgoda underlag för identifikation.}", coverage.Partial},
+		{"GDPR-12-6-identity", "identity_check: {en: Send a copy of your passport with the request.}", coverage.Partial},
+		{"GDPR-12-6-identity", "identity_check: {en: We never ask for a copy of your passport.}", coverage.Unknown},
+		{"GDPR-12-6-identity", "identity_check: {sv: Logga in i kundportalen.}", coverage.Unknown},
+		{"GDPR-12-4-refusal", "refusal_note: {sv: 'Du får veta varför, och att du kan klaga hos IMY och gå till domstol.'}", coverage.Covered},
+		{"GDPR-12-4-refusal", "refusal_note: {sv: Vi hör av oss.}", coverage.Partial},
 	} {
 		set := bare(t, map[string]string{"organisation": "name: Prov\nlanguages: [sv, en]\nrequests: {" + tt.requests + "}\n"})
 		if got := states(law.Cover(set, today, everything))[tt.id]; got != tt.want {

@@ -4,6 +4,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // standardClauses are the annexes of the standard contractual clauses, which a
@@ -92,11 +93,11 @@ func partyOfContract(f *facts, c *record.Controller) reply {
 	r := parts(
 		part{c.LegalName != "", "legal_name", "sin firma", "its legal name", "legal_name: …"},
 		part{c.Address != nil, "address", "sin adress", "its address", "address: {street: …, postal_code: …, city: …, country: …}"})
-	if r.state != Covered {
+	if r.state != coverage.Covered {
 		return r
 	}
-	if dpo := officerReached(f, c); dpo.state != Covered && dpo.state != NotApplicable {
-		dpo.state = Missing
+	if dpo := officerReached(f, c); dpo.state != coverage.Covered && dpo.state != coverage.NotApplicable {
+		dpo.state = coverage.Missing
 		return dpo
 	}
 	return r
@@ -131,7 +132,7 @@ func headings(f *facts) answer {
 	case count:
 		return noMeasure(f)
 	default:
-		a.add(f, f.org, reply{state: Partial, path: "profiles", file: "data/measures/…",
+		a.add(f, f.org, reply{state: coverage.Partial, path: "profiles", file: "data/measures/…",
 			text:  diag.Say("beskriver ingen åtgärd för %s", "describes no measure for %s", diag.Text{SV: diag.And(sv, "eller"), EN: diag.And(en, "or")}),
 			write: newMeasure(lacking[0])})
 	}

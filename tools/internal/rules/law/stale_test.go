@@ -6,6 +6,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 	"tillit/tools/internal/rules/statute"
 )
@@ -24,10 +25,10 @@ func TestEachJurisdictionHasAnAuthorityAndLanguages(t *testing.T) {
 	for _, j := range statute.Jurisdictions() {
 		set := bare(t, map[string]string{"organisation": "name: Prov\nlanguages: [sv]\naudience_countries: [\"" + string(j.Country) + "\"]\n", "rights/complaint": "right: complaint\nmeaning: {sv: Klaga.}\n"})
 		got := states(law.Cover(set, today, everything))
-		if got["GDPR-77-1"] != law.Covered {
+		if got["GDPR-77-1"] != coverage.Covered {
 			t.Errorf("%s has no authority", j.Country)
 		}
-		if speaks := got["WP260-LANG"] == law.Covered; speaks != slices.Contains([]value.Country{"SE", "FI", "AX"}, j.Country) {
+		if speaks := got["WP260-LANG"] == coverage.Covered; speaks != slices.Contains([]value.Country{"SE", "FI", "AX"}, j.Country) {
 			t.Errorf("%s: Swedish is spoken there: %t", j.Country, speaks)
 		}
 	}

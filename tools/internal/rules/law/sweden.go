@@ -8,6 +8,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // sweden are the duties of Swedish law.
@@ -204,9 +205,9 @@ func justified(n number) reply {
 	const write = "national_id: {justification: …, reason: {sv: …, en: …}}"
 	switch {
 	case id == nil:
-		return lacks(Missing, n.at, diag.Say("behandlar %s utan att säga varför det är klart motiverat", "processes %s without saying why that is clearly justified", record.QuotedWords(n.item.Name)), write)
+		return lacks(coverage.Missing, n.at, diag.Say("behandlar %s utan att säga varför det är klart motiverat", "processes %s without saying why that is clearly justified", record.QuotedWords(n.item.Name)), write)
 	case id.Justification == "":
-		return lacks(Missing, n.at+".national_id", diag.Say("behandlar %s, men grunden i lagen saknas", "processes %s, but the ground in the law is missing", record.QuotedWords(n.item.Name)), write).warned()
+		return lacks(coverage.Missing, n.at+".national_id", diag.Say("behandlar %s, men grunden i lagen saknas", "processes %s, but the ground in the law is missing", record.QuotedWords(n.item.Name)), write).warned()
 	}
 	return covered(n.at + ".national_id")
 }
@@ -215,7 +216,7 @@ func notSpecial(n number) reply {
 	if n.item.Special == "" {
 		return covered(n.at)
 	}
-	return lacks(Missing, n.at+".special", diag.Say("kallar %s en känslig uppgift, vilket ett personnummer inte är", "calls %s a special category, which a national identification number is not", record.QuotedWords(n.item.Name)), "").
+	return lacks(coverage.Missing, n.at+".special", diag.Say("kallar %s en känslig uppgift, vilket ett personnummer inte är", "calls %s a special category, which a national identification number is not", record.QuotedWords(n.item.Name)), "").
 		advised("ta bort special", "remove special")
 }
 
@@ -226,9 +227,9 @@ func thirteen(_ *facts, a *record.Activity) reply {
 	case age == 0:
 		return tells(false, "children.min_age", "från vilken ålder ett barn samtycker självt", "from which age a child consents alone", "children: {min_age: 13}")
 	case age < 13:
-		return lacks(Missing, "children.min_age", diag.Say("låter barn samtycka från %d år, men gränsen i Sverige är 13", "lets children consent from the age of %d, but the limit in Sweden is 13", age), "children: {min_age: 13}")
+		return lacks(coverage.Missing, "children.min_age", diag.Say("låter barn samtycka från %d år, men gränsen i Sverige är 13", "lets children consent from the age of %d, but the limit in Sweden is 13", age), "children: {min_age: 13}")
 	default:
-		return lacks(Partial, "children.min_age", diag.Say("anger åldern %d, men gränsen i Sverige är 13", "gives the age of %d, but the limit in Sweden is 13", age), "children: {min_age: 13}")
+		return lacks(coverage.Partial, "children.min_age", diag.Say("anger åldern %d, men gränsen i Sverige är 13", "gives the age of %d, but the limit in Sweden is 13", age), "children: {min_age: 13}")
 	}
 }
 
@@ -254,7 +255,7 @@ func rightlyNamed(_ *facts, a *record.Authority) reply {
 			return covered("name")
 		}
 	}
-	return lacks(Missing, "name", diag.Say("heter inte längre så: %s", "is no longer called so: %s", record.QuotedWords(a.Name)),
+	return lacks(coverage.Missing, "name", diag.Say("heter inte längre så: %s", "is no longer called so: %s", record.QuotedWords(a.Name)),
 		"name: {sv: Integritetsskyddsmyndigheten, en: Swedish Authority for Privacy Protection}; local_name: Integritetsskyddsmyndigheten")
 }
 
@@ -262,7 +263,7 @@ func cookies(f *facts) []*record.Cookie { return f.set.Cookies }
 
 func noCookie(f *facts) answer {
 	var a answer
-	a.add(f, f.org, reply{state: Missing, path: "cookies.used", file: "data/cookies/…",
+	a.add(f, f.org, reply{state: coverage.Missing, path: "cookies.used", file: "data/cookies/…",
 		text: diag.Say("använder kakor men beskriver inga", "uses cookies but describes none"), write: "name: …; kind: …; provider: …; purpose: {sv: …, en: …}; category: …; lifetime: …"})
 	return a
 }
@@ -276,7 +277,7 @@ func exempt(_ *facts, c *record.Cookie) reply {
 	if c.Category == "necessary" || !no(c.ConsentRequired) {
 		return covered("category")
 	}
-	return lacks(Missing, "consent_required", diag.Say("sätts utan samtycke fast den hör till kategorin %s", "is set without consent although its category is %s", record.ChoiceWords("cookie-category", c.Category)),
+	return lacks(coverage.Missing, "consent_required", diag.Say("sätts utan samtycke fast den hör till kategorin %s", "is set without consent although its category is %s", record.ChoiceWords("cookie-category", c.Category)),
 		"consent_required: true").advised("är den nödvändig för en tjänst som besökaren uttryckligen har bett om, skriv category: necessary",
 		"if it is necessary for a service that the visitor has expressly requested, write category: necessary")
 }
@@ -285,8 +286,8 @@ func cookieTold(_ *facts, c *record.Cookie) reply {
 	r := whole(
 		part{c.Provider != "", "provider", "vem som sätter den", "who sets it", "provider: …"},
 		part{c.Lifetime != "" || c.Session || c.Kind == "sessionstorage", "lifetime", "hur länge den ligger kvar", "how long it stays", "lifetime: …"})
-	if r.state == Covered && c.Party == "third" && len(c.Recipients) == 0 {
-		return lacks(Partial, "recipients", diag.Say("kommer från en tredje part, men det sägs inte vem som läser den", "comes from a third party, but it is not said who reads it"), "recipients: [id]")
+	if r.state == coverage.Covered && c.Party == "third" && len(c.Recipients) == 0 {
+		return lacks(coverage.Partial, "recipients", diag.Say("kommer från en tredje part, men det sägs inte vem som läser den", "comes from a third party, but it is not said who reads it"), "recipients: [id]")
 	}
 	return r
 }
@@ -299,7 +300,7 @@ func noPeriod(sv, en string) func(*facts) answer {
 		if len(rules) == 0 {
 			return f.unkept()
 		}
-		a := answer{state: NotApplicable, why: diag.Say(sv, en)}
+		a := answer{state: coverage.NotApplicable, why: diag.Say(sv, en)}
 		for _, r := range rules {
 			a.by = append(a.by, spot{r, "name"})
 		}
@@ -326,13 +327,13 @@ func sevenYears(_ *facts, r *record.Retention) reply {
 	const seven = value.Period("P7Y")
 	switch {
 	case r.Period == "":
-		return lacks(Missing, "law", diag.Say("åberopar bokföringslagen men anger ingen tid", "relies on the Accounting Act but gives no period"), "period: P7Y")
+		return lacks(coverage.Missing, "law", diag.Say("åberopar bokföringslagen men anger ingen tid", "relies on the Accounting Act but gives no period"), "period: P7Y")
 	case seven.LongerThan(r.Period):
-		return lacks(Missing, "period", diag.Say("anger %s, men bokföringslagen kräver sju år", "gives %s, but the Accounting Act demands seven years", record.PeriodWords(r.Period)), "period: P7Y")
+		return lacks(coverage.Missing, "period", diag.Say("anger %s, men bokföringslagen kräver sju år", "gives %s, but the Accounting Act demands seven years", record.PeriodWords(r.Period)), "period: P7Y")
 	case r.Period.LongerThan(seven):
-		return lacks(Partial, "period", diag.Say("anger %s, men bokföringslagen kräver bara sju år", "gives %s, but the Accounting Act demands only seven years", record.PeriodWords(r.Period)), "period: P7Y")
+		return lacks(coverage.Partial, "period", diag.Say("anger %s, men bokföringslagen kräver bara sju år", "gives %s, but the Accounting Act demands only seven years", record.PeriodWords(r.Period)), "period: P7Y")
 	case !cites(r.StartsAt, "kalenderår", "calendar year"):
-		return lacks(Partial, "starts_at", diag.Say("räknar inte tiden från utgången av det kalenderår då räkenskapsåret avslutades", "does not count from the end of the calendar year in which the financial year ended"),
+		return lacks(coverage.Partial, "starts_at", diag.Say("räknar inte tiden från utgången av det kalenderår då räkenskapsåret avslutades", "does not count from the end of the calendar year in which the financial year ended"),
 			"starts_at: {sv: utgången av det kalenderår då räkenskapsåret avslutades, en: the end of the calendar year in which the financial year ended}")
 	}
 	return covered("period")
@@ -347,7 +348,7 @@ func tenYears(f *facts) []*record.Retention {
 
 func limitationNamed(f *facts, r *record.Retention) reply {
 	if !cites(r.Law, "preskriptionslag", "1981:130", "limitation act") {
-		return lacks(Missing, "period", diag.Say("sparas i %s utan att någon lag anges", "is kept for %s without a law being named", record.PeriodWords(r.Period)), "law: {sv: Preskriptionslagen (1981:130) 2 §, en: …}")
+		return lacks(coverage.Missing, "period", diag.Say("sparas i %s utan att någon lag anges", "is kept for %s without a law being named", record.PeriodWords(r.Period)), "law: {sv: Preskriptionslagen (1981:130) 2 §, en: …}")
 	}
 	for _, a := range f.ours {
 		if !slices.Contains(a.Retention, r.ID) || !value.Period(r.Period).LongerThan("P3Y") {
@@ -355,7 +356,7 @@ func limitationNamed(f *facts, r *record.Retention) reply {
 		}
 		for _, s := range a.DataSubjects {
 			if cites(s, "konsument", "consumer", "privatperson") {
-				return lacks(Missing, "period", diag.Say("sparas i %s med stöd av preskriptionslagen, men %s gäller konsumenter, mot vilka krav preskriberas efter tre år",
+				return lacks(coverage.Missing, "period", diag.Say("sparas i %s med stöd av preskriptionslagen, men %s gäller konsumenter, mot vilka krav preskriberas efter tre år",
 					"is kept for %s under the Limitation Act, but %s concerns consumers, against whom claims are time-barred after three years", record.PeriodWords(r.Period), f.called(a)), "period: P3Y")
 			}
 		}
@@ -380,7 +381,7 @@ func wellFormed(_ *facts, c *record.Controller) reply {
 	if value.OrgNumber(c.OrgNumber) != "" {
 		return covered("org_number")
 	}
-	return lacks(Missing, "org_number", diag.Say("anger %s, som inte är något organisationsnummer", "gives %s, which is no organisation number", diag.Quote(c.OrgNumber)), "")
+	return lacks(coverage.Missing, "org_number", diag.Say("anger %s, som inte är något organisationsnummer", "gives %s, which is no organisation number", diag.Quote(c.OrgNumber)), "")
 }
 
 func cookieAuthority(f *facts) answer {
@@ -391,7 +392,7 @@ func cookieAuthority(f *facts) answer {
 			return a
 		}
 	}
-	a.add(f, f.org, reply{state: Missing, path: "cookies", file: "data/authorities/pts.yaml",
+	a.add(f, f.org, reply{state: coverage.Missing, path: "cookies", file: "data/authorities/pts.yaml",
 		text: diag.Say("säger inte att klagomål om kakor går till PTS", "does not say that complaints about cookies go to PTS"), write: "country: SE; tasks: [cookies]; name: {sv: Post- och telestyrelsen, en: Swedish Post and Telecom Authority}"})
 	return a
 }

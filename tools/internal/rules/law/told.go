@@ -7,6 +7,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/coverage"
 )
 
 // told gathers findings, and sees to it that a fault is told once: by the rule
@@ -53,7 +54,7 @@ func (t *told) duty(d Duty) {
 	a := d.reply(t.facts)
 	for _, g := range a.gaps {
 		severity := d.normal()
-		if severity == diag.Error && (a.state == Partial || g.mild || g.silent) {
+		if severity == diag.Error && (a.state == coverage.Partial || g.mild || g.silent) {
 			severity = diag.Warning
 		} else if g.silent {
 			if severity == diag.Info {
@@ -219,7 +220,7 @@ func (f *facts) hint(g gap) diag.Text {
 	if g.write == "" {
 		return g.advice
 	}
-	todo := diag.Say("%s:\n%s", "%s:\n%s", instead(f.where(g), modelled(g.write, f.fileOf(g)), claiming(g.write, f.fileOf(g))), f.written(g.write))
+	todo := diag.Say("%s:\n%s", "%s:\n%s", coverage.Instead(f.where(g), modelled(g.write, f.fileOf(g)), claiming(g.write, f.fileOf(g))), f.written(g.write))
 	if g.advice.IsZero() {
 		return todo
 	}

@@ -7,6 +7,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/statute"
 )
 
@@ -138,7 +139,7 @@ func adequateFor(f *facts, r *record.Recipient) reply {
 		return tells(false, "transfer", "vilket land beslutet gäller", "which country the decision covers", "transfer: {countries: […]}")
 	}
 	for _, c := range countries {
-		if got := adequateIn(f, r, c); got.state != Covered {
+		if got := adequateIn(f, r, c); got.state != coverage.Covered {
 			return got
 		}
 	}
@@ -166,25 +167,25 @@ func adequateIn(f *facts, r *record.Recipient, c value.Country) reply {
 	d, known := statute.Decision(c)
 	switch {
 	case !known:
-		return lacks(Missing, at, diag.Say("åberopar ett beslut om adekvat skyddsnivå för %s, men inget sådant beslut finns", "relies on an adequacy decision for %s, but there is none", record.CountryWords(c)),
+		return lacks(coverage.Missing, at, diag.Say("åberopar ett beslut om adekvat skyddsnivå för %s, men inget sådant beslut finns", "relies on an adequacy decision for %s, but there is none", record.CountryWords(c)),
 			"transfer: {mechanism: …}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
 	case !d.Holds(f.asOf) && d.Ends != "" && d.Ends.Before(f.asOf):
-		return lacks(Missing, at, diag.Say("åberopar beslutet %s om %s, som upphörde %s", "relies on decision %s on %s, which ended on %s", d.Decision, record.CountryWords(c), record.DayWords(d.Ends)),
+		return lacks(coverage.Missing, at, diag.Say("åberopar beslutet %s om %s, som upphörde %s", "relies on decision %s on %s, which ended on %s", d.Decision, record.CountryWords(c), record.DayWords(d.Ends)),
 			"transfer: {mechanism: …}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
 	case !d.Holds(f.asOf):
-		return lacks(Missing, at, diag.Say("åberopar beslutet %s om %s, som antogs först %s", "relies on decision %s on %s, which was adopted only on %s", d.Decision, record.CountryWords(c), record.DayWords(d.Adopted)), "")
+		return lacks(coverage.Missing, at, diag.Say("åberopar beslutet %s om %s, som antogs först %s", "relies on decision %s on %s, which was adopted only on %s", d.Decision, record.CountryWords(c), record.DayWords(d.Adopted)), "")
 	case c == "US" && t.Mechanism == "adequacy":
-		return lacks(Missing, at, diag.Say("åberopar ett beslut om adekvat skyddsnivå för USA, som bara gäller dem som står på listan för Data Privacy Framework",
+		return lacks(coverage.Missing, at, diag.Say("åberopar ett beslut om adekvat skyddsnivå för USA, som bara gäller dem som står på listan för Data Privacy Framework",
 			"relies on an adequacy decision for the United States, which covers only those on the Data Privacy Framework list"),
 			"transfer: {mechanism: adequacy-dpf, dpf_checked_on: …, dpf_coverage: …}")
 	case c != "US" && t.Mechanism == "adequacy-dpf":
-		return lacks(Missing, at, diag.Say("åberopar Data Privacy Framework för %s, men det gäller bara USA", "relies on the Data Privacy Framework for %s, but that covers the United States only", record.CountryWords(c)),
+		return lacks(coverage.Missing, at, diag.Say("åberopar Data Privacy Framework för %s, men det gäller bara USA", "relies on the Data Privacy Framework for %s, but that covers the United States only", record.CountryWords(c)),
 			"transfer: {mechanism: adequacy}")
 	case d.Narrow && c != "US" && len(t.Note) == 0:
-		return lacks(Partial, at, diag.Say("åberopar beslutet om %s, som omfattar %s; det sägs inte att mottagaren gör det", "relies on the decision on %s, which covers %s; it is not said that the recipient is one", record.CountryWords(c), d.Scope),
+		return lacks(coverage.Partial, at, diag.Say("åberopar beslutet om %s, som omfattar %s; det sägs inte att mottagaren gör det", "relies on the decision on %s, which covers %s; it is not said that the recipient is one", record.CountryWords(c), d.Scope),
 			"transfer: {note: {sv: Mottagaren omfattas av beslutet eftersom …, en: The recipient is covered by the decision because …}}").warned()
 	case t.AdequacyRef != "" && !strings.Contains(t.AdequacyRef, strings.TrimPrefix(d.Decision, "(EU) ")):
-		return lacks(Partial, "transfer.adequacy_ref", diag.Say("anger beslutet %s, men för %s gäller %s", "names the decision %s, but for %s it is %s", diag.Quote(t.AdequacyRef), record.CountryWords(c), d.Decision),
+		return lacks(coverage.Partial, "transfer.adequacy_ref", diag.Say("anger beslutet %s, men för %s gäller %s", "names the decision %s, but for %s it is %s", diag.Quote(t.AdequacyRef), record.CountryWords(c), d.Decision),
 			"transfer: {adequacy_ref: "+d.Decision+"}").warned()
 	}
 	return covered(at)
@@ -198,11 +199,11 @@ func onTheList(f *facts, r *record.Recipient) reply {
 		return tells(false, "transfer.mechanism", "när listan för Data Privacy Framework kontrollerades", "when the Data Privacy Framework list was checked", "transfer: {dpf_checked_on: …}").
 			advised("sök mottagaren på dataprivacyframework.gov", "look the recipient up on dataprivacyframework.gov")
 	case t.DPFCheckedOn.Before(yearBefore(f.asOf)):
-		return lacks(Partial, "transfer.dpf_checked_on", diag.Say("kontrollerades mot listan för Data Privacy Framework senast %s, för mer än tolv månader sedan", "was last checked against the Data Privacy Framework list on %s, more than twelve months ago", record.DayWords(t.DPFCheckedOn)),
+		return lacks(coverage.Partial, "transfer.dpf_checked_on", diag.Say("kontrollerades mot listan för Data Privacy Framework senast %s, för mer än tolv månader sedan", "was last checked against the Data Privacy Framework list on %s, more than twelve months ago", record.DayWords(t.DPFCheckedOn)),
 			"transfer: {dpf_checked_on: …}").advised("sök mottagaren på dataprivacyframework.gov på nytt", "look the recipient up on dataprivacyframework.gov again").warned()
 	case t.DPFCoverage == "":
 		r := tells(false, "transfer.dpf_checked_on", "vilka uppgifter certifieringen omfattar", "which data the certification covers", "transfer: {dpf_coverage: …}").warned()
-		r.state = Partial
+		r.state = coverage.Partial
 		return r
 	}
 	return covered("transfer.dpf_checked_on")
@@ -219,7 +220,7 @@ func moduleFits(f *facts, r *record.Recipient) reply {
 	case slices.Contains(fitting, n):
 		return covered("transfer.scc_module")
 	}
-	return lacks(Missing, "transfer.scc_module", diag.Say("anger modul %d (%s), men rollerna kräver modul %d (%s)", "gives module %d (%s), but the roles call for module %d (%s)",
+	return lacks(coverage.Missing, "transfer.scc_module", diag.Say("anger modul %d (%s), men rollerna kräver modul %d (%s)", "gives module %d (%s), but the roles call for module %d (%s)",
 		n, statute.SCCTable[min(max(n, 1), 4)-1].Name, fitting[0], statute.SCCTable[fitting[0]-1].Name), "transfer: {scc_module: "+digit(fitting[0])+"}")
 }
 
@@ -271,6 +272,6 @@ func single(_ *facts, r *record.Recipient) reply {
 	if r.Kind != "processor" && r.Kind != "subprocessor" {
 		return covered("transfer.mechanism")
 	}
-	return lacks(Missing, "transfer.mechanism", diag.Say("är ett biträde, men överföringen bygger på %s, som bara gäller enstaka fall", "is a processor, but the transfer rests on %s, which holds for single cases only", record.ChoiceWords("mechanism", r.Transfer.Mechanism)),
+	return lacks(coverage.Missing, "transfer.mechanism", diag.Say("är ett biträde, men överföringen bygger på %s, som bara gäller enstaka fall", "is a processor, but the transfer rests on %s, which holds for single cases only", record.ChoiceWords("mechanism", r.Transfer.Mechanism)),
 		"transfer: {mechanism: …}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
 }

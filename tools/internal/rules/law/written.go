@@ -9,6 +9,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/wording"
 )
 
 // gapMark stands for what only the company knows.
@@ -188,10 +189,10 @@ func translate(n *yaml.Node, path string, languages []string) {
 // modelOf is the sentence to begin from in a field: that of its whole path, or
 // else of its name.
 func modelOf(path string) diag.Text {
-	if t, ok := models[path]; ok {
+	if t, ok := wording.Models[path]; ok {
 		return t
 	}
-	return models[path[strings.LastIndexByte(path, '.')+1:]]
+	return wording.Models[path[strings.LastIndexByte(path, '.')+1:]]
 }
 
 // newActivity and newMeasure are skeletons of records that are missing.

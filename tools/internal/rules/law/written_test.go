@@ -12,6 +12,7 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/rules/check"
+	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/law"
 	"tillit/tools/internal/rules/wording"
 )
@@ -52,7 +53,7 @@ func TestWhatToWriteIsUnderstood(t *testing.T) {
 	}
 }
 
-func understood(t *testing.T, id string, gap law.Gap) {
+func understood(t *testing.T, id string, gap coverage.Gap) {
 	t.Helper()
 	file := strings.Replace(gap.File, "…", "x.yaml", 1)
 	set, list, err := record.LoadFS(fstest.MapFS{file: {Data: []byte(gap.Write + "\n")}})
@@ -74,7 +75,7 @@ var facts = regexp.MustCompile(`(?m)(: none|: not_\w+|\w+: (true|false)|: \[\w+\
 
 // honest asks that a fact is proposed only to those of whom it is true, and that
 // neither a day nor a name is made up.
-func honest(t *testing.T, id string, gap law.Gap) {
+func honest(t *testing.T, id string, gap coverage.Gap) {
 	t.Helper()
 	stated := strings.ReplaceAll(gap.Write, "prominent: true", "") // how the pages show a right
 	if facts.MatchString(stated) && !gap.Claim && !strings.HasPrefix(gap.File, "data/authorities/") && !strings.Contains(stated, ": [id]") {
@@ -90,7 +91,7 @@ func TestTheAuthorityProposedIsTheAnswer(t *testing.T) {
 	const id = "GDPR-13-2-d-contact"
 	gap := gapsOf(law.Cover(bare(t, nil), today, everything), id)[0]
 	set := bare(t, map[string]string{strings.TrimSuffix(strings.TrimPrefix(gap.File, "data/"), ".yaml"): strings.ReplaceAll(gap.Write, "…", "2026-11-21")})
-	if s := states(law.Cover(set, today, everything))[id]; s != law.Covered {
+	if s := states(law.Cover(set, today, everything))[id]; s != coverage.Covered {
 		t.Errorf("%s with\n%s", s, gap.Write)
 	}
 	if list := check.All(set, today); slices.ContainsFunc(list, func(d diag.Diagnostic) bool {
@@ -112,7 +113,7 @@ func TestTheRightToObjectIsProposedApart(t *testing.T) {
 	}
 }
 
-func gapsOf(r law.Report, id string) []law.Gap {
+func gapsOf(r coverage.Report, id string) []coverage.Gap {
 	for _, g := range r.Groups {
 		for _, d := range g.Results {
 			if d.ID == id {

@@ -1,4 +1,4 @@
-package law
+package coverage
 
 import (
 	"bufio"
@@ -66,7 +66,7 @@ func (g Group) markdown(b *bufio.Writer, lang string) {
 				fmt.Fprintf(b, "\n  %s", escaped(advice))
 			}
 			if gap.Write != "" {
-				fmt.Fprintf(b, "\n  %s:\n\n  ```yaml\n", escaped(instead(gap.Where, gap.Model, gap.Claim).In(lang)))
+				fmt.Fprintf(b, "\n  %s:\n\n  ```yaml\n", escaped(Instead(gap.Where, gap.Model, gap.Claim).In(lang)))
 				for line := range strings.SplitSeq(gap.Write, "\n") {
 					fmt.Fprintf(b, "  %s\n", code(line))
 				}

@@ -1,4 +1,4 @@
-package law
+package coverage
 
 import (
 	"bufio"
@@ -162,7 +162,7 @@ func writeGaps(b *bufio.Writer, alike []Gap, lang string) {
 	if len(alike) > 1 {
 		where = diag.Say("skriv på vart och ett av ställena", "write in each of the places")
 	}
-	fmt.Fprintf(b, "%s%s:\n", margin, visible(instead(where, g.Model, g.Claim).In(lang)))
+	fmt.Fprintf(b, "%s%s:\n", margin, visible(Instead(where, g.Model, g.Claim).In(lang)))
 	for line := range strings.SplitSeq(g.Write, "\n") {
 		fmt.Fprintf(b, "%s  %s\n", margin, visible(line))
 	}

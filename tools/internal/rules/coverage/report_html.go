@@ -1,4 +1,4 @@
-package law
+package coverage
 
 import (
 	"html/template"
@@ -14,7 +14,7 @@ func (r Report) HTML(w io.Writer, lang string) error {
 	return template.Must(page.Clone()).Funcs(template.FuncMap{
 		"in":    in,
 		"cap":   diag.Capital,
-		"point": point, "provision": diag.Provision, "acceptance": acceptance, "instead": instead,
+		"point": point, "provision": diag.Provision, "acceptance": acceptance, "instead": Instead,
 		"text": func(sv, en string) string { return diag.Say(sv, en).In(lang) },
 	}).Execute(w, struct {
 		Report
@@ -27,7 +27,7 @@ func (r Report) HTML(w io.Writer, lang string) error {
 func (g Group) Counts() diag.Text { return g.counts() }
 
 var page = template.Must(template.New("report").Funcs(template.FuncMap{
-	"in": func(diag.Text) string { return "" }, "cap": diag.Capital, "point": point, "provision": diag.Provision, "acceptance": acceptance, "instead": instead,
+	"in": func(diag.Text) string { return "" }, "cap": diag.Capital, "point": point, "provision": diag.Provision, "acceptance": acceptance, "instead": Instead,
 	"text": func(string, string) string { return "" },
 }).Parse(`<!doctype html>
 <html lang="{{.Lang}}">

@@ -1,4 +1,4 @@
-package law
+package coverage
 
 import (
 	"slices"
@@ -20,7 +20,7 @@ const (
 )
 
 // rank orders states from the best to the worst.
-func (s State) rank() int {
+func (s State) Rank() int {
 	return slices.Index([]State{"", NotApplicable, Covered, Partial, Unknown, Missing}, s)
 }
 
@@ -81,7 +81,7 @@ type Gap struct {
 
 // compare notes the duties whose gaps are those of a duty above: they are told
 // once for all of them.
-func (g Group) compare() {
+func (g Group) Compare() {
 	for i := range g.Results {
 		d := &g.Results[i]
 		for _, above := range g.Results[:i] {
@@ -126,7 +126,7 @@ func (r Report) Blocks() bool {
 
 // instead introduces lines of YAML: an example of the words, or a fact that is to
 // be written only if it is one.
-func instead(where diag.Text, model, claim bool) diag.Text {
+func Instead(where diag.Text, model, claim bool) diag.Text {
 	if claim {
 		where = diag.Say("om det stämmer, %s", "if it is true, %s", where)
 	}

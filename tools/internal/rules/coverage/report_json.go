@@ -1,4 +1,4 @@
-package law
+package coverage
 
 import (
 	"encoding/json"
