@@ -3,19 +3,16 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"maps"
-	"net"
 	"os"
 	"path/filepath"
 	"regexp"
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -71,12 +68,12 @@ func compareAll(out io.Writer) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	port, err := freePort()
+	begin := time.Now()
+	c, err := begun(programs, root, *keep)
 	if err != nil {
 		return false, err
 	}
-	begin := time.Now()
-	results, err := comparison{programs, root, port, *keep}.runAll(jobs)
+	results, err := c.runAll(jobs)
 	if err != nil {
 		return false, err
 	}
@@ -90,52 +87,6 @@ func compareAll(out io.Writer) (bool, error) {
 	}
 	fmt.Fprintf(out, "look in %s\n", root)
 	return same, nil
-}
-
-// A comparison is the two programs, the base's first, and what their runs share.
-type comparison struct {
-	programs [2]string
-	root     string // folder below which they run
-	port     string // a free one, since a page that is shown names it
-	keep     bool   // what does not differ, too
-}
-
-// freePort asks the system for a port that nobody listens on.
-func freePort() (string, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return "", err
-	}
-	_, port, err := net.SplitHostPort(l.Addr().String())
-	return port, errors.Join(err, l.Close())
-}
-
-// A result is what came of a job.
-type result struct {
-	differences []difference
-	used        time.Duration // of a processor
-	statuses    map[int]int   // commands of the base by exit status
-	idle        []string      // commands that the base refused, so that nothing was compared
-}
-
-// runAll runs each job with both programs, as many jobs at once as there are cores.
-func (c comparison) runAll(jobs []job) ([]result, error) {
-	results, errs := make([]result, len(jobs)), make([]error, len(jobs))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := range next {
-				results[i], errs[i] = c.compare(jobs[i])
-			}
-		})
-	}
-	for i := range jobs {
-		next <- i
-	}
-	close(next)
-	workers.Wait()
-	return results, errors.Join(errs...)
 }
 
 func tellTimes(out io.Writer, jobs []job, results []result) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -9,7 +8,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
-	"time"
 )
 
 // A job is a block of the plan over one site: command lines, run in order by each
@@ -118,10 +116,10 @@ func each(line string) []string {
 	return lines
 }
 
-// copyTo makes a fresh copy of the job's site.
-func (j job) copyTo(folder string) error {
+// copyTo makes a fresh copy of the job's site, and returns what it holds.
+func (j job) copyTo(folder string) (tree, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return err
+		return nil, err
 	}
 	for site := range strings.SplitSeq(j.site, "+") {
 		parts := []string{site + "/."}
@@ -133,100 +131,13 @@ func (j job) copyTo(folder string) error {
 			parts = []string{"data", "content", "versions"}
 		}
 		if said, err := exec.Command("cp", append([]string{"-R"}, append(parts, folder)...)...).CombinedOutput(); err != nil {
-			return fmt.Errorf("%s: %w", said, err)
+			return nil, fmt.Errorf("%s: %w", said, err)
 		}
 	}
 	if j.example != nil {
-		return j.example.lay(folder)
-	}
-	return nil
-}
-
-// compare runs a job with both programs, and leaves only what is worth a look,
-// unless all is to be kept.
-func (c comparison) compare(j job) (result, error) {
-	r := result{statuses: map[int]int{}}
-	folder := filepath.Join(c.root, j.name)
-	var sides [2]string
-	for i, program := range c.programs {
-		sides[i] = filepath.Join(folder, [2]string{"old", "new"}[i])
-		ended, used, err := c.run(j, program, sides[i])
-		r.used += used
-		if err != nil {
-			return r, fmt.Errorf("%s: %w", j.name, err)
-		}
-		if i > 0 {
-			continue
-		}
-		for n, status := range ended {
-			r.statuses[status]++
-			most := 1
-			switch line := j.lines[n]; {
-			case strings.HasPrefix(line, "+ "):
-				most = 0
-			case strings.HasPrefix(line, "? "):
-				most = 255
-			}
-			if status > most {
-				r.idle = append(r.idle, fmt.Sprintf("%s: %s ended with %d", j.name, j.lines[n], status))
-			}
+		if err := j.example.lay(folder); err != nil {
+			return nil, err
 		}
 	}
-	var err error
-	if r.differences, err = compareTrees(sides, j.name); err == nil && len(r.differences)+len(r.idle) == 0 && !c.keep {
-		err = os.RemoveAll(folder)
-	}
-	return r, err
-}
-
-// run runs a job's lines with a program, writes what they say into said/, and
-// returns how each ended and how much of a processor they used.
-func (c comparison) run(j job, program, side string) (ended []int, used time.Duration, err error) {
-	top, err := os.Getwd()
-	if err != nil {
-		return nil, 0, err
-	}
-	site, said, bin := filepath.Join(side, "site"), filepath.Join(side, "said"), filepath.Join(filepath.Dir(side), "bin-"+filepath.Base(side))
-	if err := j.copyTo(site); err != nil {
-		return nil, 0, err
-	}
-	for _, d := range []string{said, bin, filepath.Join(side, "out")} {
-		if err := os.MkdirAll(d, 0o755); err != nil {
-			return nil, 0, err
-		}
-	}
-	if err := os.Symlink(program, filepath.Join(bin, "tillit")); err != nil {
-		return nil, 0, err
-	}
-	names := map[string]int{}
-	for _, line := range j.lines {
-		line = strings.TrimPrefix(strings.TrimPrefix(line, "? "), "+ ")
-		cmd := exec.Command("bash", "-c", line)
-		cmd.Dir = site
-		cmd.Env = []string{"PATH=" + bin + ":/usr/bin:/bin", "HOME=" + side, "TMPDIR=" + os.TempDir(), "SAME=" + filepath.Join(top, here), "PORT=" + c.port}
-		var stdout, stderr bytes.Buffer
-		cmd.Stdout, cmd.Stderr = &stdout, &stderr
-		var exit *exec.ExitError
-		if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
-			return nil, 0, err
-		}
-		name := strings.ReplaceAll(line, "/", ":")
-		if len(name) > 150 {
-			name = strings.ToValidUTF8(name[:150], "") + "…"
-		}
-		if names[name]++; names[name] > 1 {
-			name = fmt.Sprintf("%s (%d)", name, names[name])
-		}
-		used += cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
-		status := cmd.ProcessState.ExitCode()
-		ended = append(ended, status)
-		for ending, text := range map[string][]byte{"stdout": stdout.Bytes(), "stderr": stderr.Bytes(), "status": fmt.Appendln(nil, status)} {
-			// Only a path of its own may tell one side from the other.
-			text = bytes.ReplaceAll(text, []byte(side), []byte("…"))
-			if err := os.WriteFile(filepath.Join(said, name+" "+ending), text, 0o644); err != nil {
-				return nil, 0, err
-			}
-		}
-	}
-	return ended, used, nil
+	return readTree(folder)
 }

@@ -10,16 +10,21 @@ import (
 	"time"
 )
 
+// cacheFolder is where programs and records are kept from run to run.
+func cacheFolder() (string, error) {
+	cache, err := os.UserCacheDir()
+	return filepath.Join(cache, "tillit-same"), err
+}
+
 // build returns the programs to compare: that of the ref (or of OLD), and that of
 // the working tree. They are kept in the user's cache, so that only what changed is
-// linked again; those that nobody used for a week are removed.
+// linked again.
 func build(ref string) ([2]string, error) {
 	none := [2]string{}
-	cache, err := os.UserCacheDir()
+	cache, err := cacheFolder()
 	if err != nil {
 		return none, err
 	}
-	cache = filepath.Join(cache, "tillit-same")
 	top, err := os.Getwd()
 	if err != nil {
 		return none, err
@@ -83,7 +88,7 @@ func link(source, program string) error {
 	return os.Chtimes(filepath.Dir(program), time.Time{}, time.Now())
 }
 
-// forget removes the programs that were not used for a week.
+// forget removes the programs and records that nobody used for a week.
 func forget(cache string) error {
 	folders, err := os.ReadDir(cache)
 	if err != nil {

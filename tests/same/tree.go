@@ -2,86 +2,91 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
+
+// A tree is what lies in a folder: the mode of each path, and the sum of its bytes.
+type tree map[string]string
+
+func readTree(root string) (tree, error) {
+	t := tree{}
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		path, err := filepath.Rel(root, file)
+		if err != nil {
+			return err
+		}
+		t[filepath.ToSlash(path)] = info.Mode().String()
+		if d.IsDir() {
+			return nil
+		}
+		text, err := content(root, path)
+		t[filepath.ToSlash(path)] += fmt.Sprintf(" %x", sha256.Sum256(text))
+		return err
+	})
+	return t, err
+}
+
+// content is what stands in a file, or where a link leads.
+func content(root, path string) ([]byte, error) {
+	file := filepath.Join(root, path)
+	if target, err := os.Readlink(file); err == nil {
+		return bytes.ReplaceAll([]byte(target), []byte(root), []byte("…")), nil
+	}
+	return os.ReadFile(file)
+}
 
 // A difference is a file, folder or link that the two sides do not share.
 type difference struct{ path, what string }
 
-// compareTrees tells what differs between two folders: names, modes, links and bytes.
-func compareTrees(sides [2]string, name string) ([]difference, error) {
-	var trees [2]map[string]fs.FileMode
-	var paths []string
-	for i, side := range sides {
-		trees[i] = map[string]fs.FileMode{}
-		err := filepath.WalkDir(side, func(path string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return err
-			}
-			info, err := d.Info()
-			if err != nil {
-				return err
-			}
-			path, err = filepath.Rel(side, path)
-			trees[i][path] = info.Mode()
-			paths = append(paths, path)
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
+// differences tells in order what is not the same in two trees, the base's first.
+func differences(sides [2]string, trees [2]tree, name string) ([]difference, error) {
+	paths := slices.AppendSeq(slices.Collect(maps.Keys(trees[0])), maps.Keys(trees[1]))
 	slices.Sort(paths)
 	var found []difference
 	for _, path := range slices.Compact(paths) {
-		what, err := compareFiles(sides, trees, path)
-		if err != nil {
-			return nil, err
+		old, had := trees[0][path]
+		now, has := trees[1][path]
+		oldMode, _, _ := strings.Cut(old, " ")
+		nowMode, _, _ := strings.Cut(now, " ")
+		what := ""
+		switch {
+		case old == now:
+			continue
+		case !has:
+			what = "no longer written"
+		case !had:
+			what = "new"
+		case oldMode != nowMode:
+			what = fmt.Sprintf("mode %s → %s", oldMode, nowMode)
+		default:
+			before, err := content(sides[0], path)
+			if err != nil {
+				return nil, err
+			}
+			after, err := content(sides[1], path)
+			if err != nil {
+				return nil, err
+			}
+			what = firstDifference(before, after)
 		}
-		if what != "" {
-			found = append(found, difference{name + "/" + filepath.ToSlash(path), what})
-		}
+		found = append(found, difference{name + "/" + path, what})
 	}
 	return found, nil
-}
-
-// compareFiles says how a path differs, or nothing.
-func compareFiles(sides [2]string, trees [2]map[string]fs.FileMode, path string) (string, error) {
-	old, had := trees[0][path]
-	now, has := trees[1][path]
-	switch {
-	case !has:
-		return "no longer written", nil
-	case !had:
-		return "new", nil
-	case old != now:
-		return fmt.Sprintf("mode %v → %v", old, now), nil
-	case old.IsDir():
-		return "", nil
-	}
-	var texts [2][]byte
-	for i, side := range sides {
-		var err error
-		if file := filepath.Join(side, path); old&fs.ModeSymlink != 0 {
-			var target string
-			target, err = os.Readlink(file)
-			texts[i] = bytes.ReplaceAll([]byte(target), []byte(side), []byte("…"))
-		} else {
-			texts[i], err = os.ReadFile(file)
-		}
-		if err != nil {
-			return "", err
-		}
-	}
-	if bytes.Equal(texts[0], texts[1]) {
-		return "", nil
-	}
-	return firstDifference(texts[0], texts[1]), nil
 }
 
 // firstDifference shows where two texts part, with a little of what stands around.
@@ -91,7 +96,7 @@ func firstDifference(old, now []byte) string {
 		at++
 	}
 	if !utf8.Valid(old) || !utf8.Valid(now) || bytes.IndexByte(old, 0) >= 0 {
-		return fmt.Sprintf("differs from byte %d (%d → %d bytes)", at, len(old), len(now))
+		return fmt.Sprintf("differs from byte %d (%d → %d bytes)", at+1, len(old), len(now))
 	}
 	line := 1 + bytes.Count(old[:at], []byte("\n"))
 	begin := max(bytes.LastIndexByte(old[:at], '\n')+1, at-60)
