@@ -103,7 +103,7 @@ func tellTimes(out io.Writer, jobs []job, results []result) {
 // tell prints what differs, and reports whether all of it is accepted.
 func tell(out io.Writer, results []result, accepted []acceptance, all bool) bool {
 	statuses := map[int]int{}
-	count, told, excused, idle := 0, 0, map[int][]string{}, 0
+	count, told, excused, idle := 0, 0, map[int]int{}, 0
 	for _, r := range results {
 		for status, n := range r.statuses {
 			statuses[status] += n
@@ -113,8 +113,8 @@ func tell(out io.Writer, results []result, accepted []acceptance, all bool) bool
 			fmt.Fprintf(out, "compares nothing: %s\n", line)
 		}
 		for _, d := range r.differences {
-			if i := excuse(accepted, d.path); i >= 0 {
-				excused[i] = append(excused[i], d.path)
+			if i := excuse(accepted, d); i >= 0 {
+				excused[i]++
 				continue
 			}
 			if count++; all || told < 40 {
@@ -127,11 +127,7 @@ func tell(out io.Writer, results []result, accepted []acceptance, all bool) bool
 		fmt.Fprintf(out, "… and %d more (--all tells them)\n", count-told)
 	}
 	for i, a := range accepted {
-		if paths := excused[i]; len(paths) > 0 {
-			fmt.Fprintf(out, "accepted: %s: %d (%s)\n", a.pattern, len(paths), a.reason)
-		} else {
-			fmt.Fprintf(out, "accepted, but does not differ: %s\n", a.pattern)
-		}
+		fmt.Fprintf(out, "accepted: %d × %s: %s\n", excused[i], a.pattern, a.reason)
 	}
 	total := 0
 	for _, n := range statuses {
@@ -140,41 +136,4 @@ func tell(out io.Writer, results []result, accepted []acceptance, all bool) bool
 	fmt.Fprintf(out, "%d differences in what %d commands say and write (%d ended with 0, %d with 1, %d otherwise)\n",
 		count, total, statuses[0], statuses[1], total-statuses[0]-statuses[1])
 	return count == 0 && idle == 0
-}
-
-// An acceptance is a difference that is meant.
-type acceptance struct {
-	pattern, reason string
-	matches         *regexp.Regexp
-}
-
-func readAccepted(name string) ([]acceptance, error) {
-	text, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	var list []acceptance
-	for line := range strings.Lines(string(text)) {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		pattern, reason, ok := strings.Cut(line, "  ")
-		if !ok {
-			return nil, fmt.Errorf("%s: %q has no reason after two spaces", name, line)
-		}
-		exp := "^" + strings.ReplaceAll(regexp.QuoteMeta(pattern), `\*`, ".*") + "$"
-		list = append(list, acceptance{pattern, strings.TrimSpace(reason), regexp.MustCompile(exp)})
-	}
-	return list, nil
-}
-
-// excuse returns which acceptance holds for a path, or -1.
-func excuse(accepted []acceptance, path string) int {
-	for i, a := range accepted {
-		if a.matches.MatchString(path) {
-			return i
-		}
-	}
-	return -1
 }

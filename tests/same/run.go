@@ -229,7 +229,7 @@ func (c comparison) run(j job, program, side string) (record, time.Duration, err
 
 // named turns a line into the name of a file that no earlier line has.
 func named(line string, names map[string]int) string {
-	name := strings.ReplaceAll(line, "/", ":")
+	name := strings.ReplaceAll(strings.Join(strings.Fields(line), " "), "/", ":")
 	if len(name) > 150 {
 		name = strings.ToValidUTF8(name[:150], "") + "…"
 	}

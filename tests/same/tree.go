@@ -51,7 +51,10 @@ func content(root, path string) ([]byte, error) {
 }
 
 // A difference is a file, folder or link that the two sides do not share.
-type difference struct{ path, what string }
+type difference struct {
+	path, what string
+	old, now   []byte // of files whose modes are the same
+}
 
 // differences tells in order what is not the same in two trees, the base's first.
 func differences(sides [2]string, trees [2]tree, name string) ([]difference, error) {
@@ -61,30 +64,29 @@ func differences(sides [2]string, trees [2]tree, name string) ([]difference, err
 	for _, path := range slices.Compact(paths) {
 		old, had := trees[0][path]
 		now, has := trees[1][path]
+		d := difference{path: name + "/" + path}
 		oldMode, _, _ := strings.Cut(old, " ")
 		nowMode, _, _ := strings.Cut(now, " ")
-		what := ""
 		switch {
 		case old == now:
 			continue
 		case !has:
-			what = "no longer written"
+			d.what = "no longer written"
 		case !had:
-			what = "new"
+			d.what = "new"
 		case oldMode != nowMode:
-			what = fmt.Sprintf("mode %s → %s", oldMode, nowMode)
+			d.what = fmt.Sprintf("mode %s → %s", oldMode, nowMode)
 		default:
-			before, err := content(sides[0], path)
-			if err != nil {
+			var err error
+			if d.old, err = content(sides[0], path); err != nil {
 				return nil, err
 			}
-			after, err := content(sides[1], path)
-			if err != nil {
+			if d.now, err = content(sides[1], path); err != nil {
 				return nil, err
 			}
-			what = firstDifference(before, after)
+			d.what = firstDifference(d.old, d.now)
 		}
-		found = append(found, difference{name + "/" + path, what})
+		found = append(found, d)
 	}
 	return found, nil
 }
