@@ -8,11 +8,13 @@ import (
 	"io"
 	"maps"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -42,6 +44,9 @@ func compareAll(out io.Writer) (bool, error) {
 		flag.PrintDefaults()
 	}
 	flag.Parse()
+	if flag.NArg() > 1 {
+		return false, fmt.Errorf("%q is one ref too many; flags stand before BASE", flag.Args()[1:])
+	}
 	accepted, err := readAccepted(filepath.Join(here, "accepted.txt"))
 	if err != nil {
 		return false, err
@@ -68,6 +73,13 @@ func compareAll(out io.Writer) (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	stopped := make(chan os.Signal, 1)
+	signal.Notify(stopped, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-stopped
+		os.RemoveAll(root)
+		os.Exit(130)
+	}()
 	begin := time.Now()
 	c, err := begun(programs, root, *keep)
 	if err != nil {
