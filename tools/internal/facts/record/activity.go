@@ -93,7 +93,7 @@ type Activity struct {
 func (a *Activity) Key() string { return a.ID }
 
 // Label is the activity's name.
-func (a *Activity) Label(lang string) string { return firstOf(a.Name.Any(lang), a.ID) }
+func (a *Activity) Label(lang string) string { return label(a, lang) }
 
 // Data is what is processed in one category.
 type Data struct {
@@ -315,4 +315,4 @@ type Category struct {
 func (c *Category) Key() string { return c.ID }
 
 // Label is the category's name.
-func (c *Category) Label(lang string) string { return firstOf(c.Name.Any(lang), c.ID) }
+func (c *Category) Label(lang string) string { return label(c, lang) }

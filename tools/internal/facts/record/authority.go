@@ -70,7 +70,7 @@ type Authority struct {
 func (a *Authority) Key() string { return a.ID }
 
 // Label is the authority's name.
-func (a *Authority) Label(lang string) string { return firstOf(a.Name.Any(lang), a.LocalName, a.ID) }
+func (a *Authority) Label(lang string) string { return label(a, lang) }
 
 // Addresses are the same page by language.
 type Addresses map[string]string

@@ -42,7 +42,7 @@ type Change struct {
 func (c *Change) Key() string { return c.ID }
 
 // Label is the change's heading.
-func (c *Change) Label(lang string) string { return firstOf(c.Title.Any(lang), c.ID) }
+func (c *Change) Label(lang string) string { return label(c, lang) }
 
 // Notice is one act of telling.
 type Notice struct {

@@ -90,7 +90,7 @@ type Controller struct {
 func (c *Controller) Key() string { return c.ID }
 
 // Label is the legal name, else the trade name.
-func (c *Controller) Label(string) string { return firstOf(c.LegalName, c.TradeName, c.ID) }
+func (c *Controller) Label(lang string) string { return label(c, lang) }
 
 // Address is a postal or visiting address.
 type Address struct {

@@ -47,4 +47,4 @@ type Cookie struct {
 func (c *Cookie) Key() string { return c.ID }
 
 // Label is the cookie's name.
-func (c *Cookie) Label(string) string { return firstOf(c.Name, c.ID) }
+func (c *Cookie) Label(lang string) string { return label(c, lang) }

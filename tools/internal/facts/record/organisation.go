@@ -101,7 +101,7 @@ type Organisation struct {
 func (o *Organisation) Key() string { return o.ID }
 
 // Label is the organisation's name.
-func (o *Organisation) Label(string) string { return firstOf(o.Name, o.ID) }
+func (o *Organisation) Label(lang string) string { return label(o, lang) }
 
 // Main is the language at the root address.
 func (o *Organisation) Main() string {

@@ -133,9 +133,7 @@ type Recipient struct {
 func (r *Recipient) Key() string { return r.ID }
 
 // Label is the legal name, else the trade name, else the name of the category.
-func (r *Recipient) Label(lang string) string {
-	return firstOf(r.LegalName, r.TradeName, r.Name.Any(lang), r.ID)
-}
+func (r *Recipient) Label(lang string) string { return label(r, lang) }
 
 // RoleContact is a contact by role: a person's name is never asked for.
 type RoleContact struct {

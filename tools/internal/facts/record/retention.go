@@ -60,7 +60,7 @@ type Retention struct {
 func (r *Retention) Key() string { return r.ID }
 
 // Label is what is kept.
-func (r *Retention) Label(lang string) string { return firstOf(r.Name.Any(lang), r.ID) }
+func (r *Retention) Label(lang string) string { return label(r, lang) }
 
 // Range is a shortest and a longest period.
 type Range struct {

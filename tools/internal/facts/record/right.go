@@ -1,9 +1,5 @@
 package record
 
-import (
-	"tillit/tools/internal/facts/value"
-)
-
 // Right is one right of the person, in the organisation's words (GDPR Art. 13–22, 77–82).
 // sv: En av personens rättigheter, med organisationens ord (artikel 13–22 och
 // 77–82 i GDPR).
@@ -58,6 +54,4 @@ type Right struct {
 func (r *Right) Key() string { return r.ID }
 
 // Label is the heading, or the usual name of the right.
-func (r *Right) Label(lang string) string {
-	return firstOf(r.Title.Any(lang), value.ChoiceName("right", r.Right, lang), r.ID)
-}
+func (r *Right) Label(lang string) string { return label(r, lang) }

@@ -33,7 +33,7 @@ type Measure struct {
 func (m *Measure) Key() string { return m.ID }
 
 // Label is the measure's title.
-func (m *Measure) Label(lang string) string { return firstOf(m.Title.Any(lang), m.ID) }
+func (m *Measure) Label(lang string) string { return label(m, lang) }
 
 // Certification is a certificate that somebody else can vouch for.
 // sv: Ett certifikat som någon annan kan gå i god för.
@@ -71,4 +71,4 @@ type Certification struct {
 func (c *Certification) Key() string { return c.ID }
 
 // Label is the standard.
-func (c *Certification) Label(string) string { return firstOf(c.Standard, c.ID) }
+func (c *Certification) Label(lang string) string { return label(c, lang) }

@@ -58,7 +58,7 @@ type Service struct {
 func (s *Service) Key() string { return s.ID }
 
 // Label is the product's name.
-func (s *Service) Label(string) string { return firstOf(s.Name, s.ID) }
+func (s *Service) Label(lang string) string { return label(s, lang) }
 
 // ServiceRole tells who stands in which role.
 type ServiceRole struct {

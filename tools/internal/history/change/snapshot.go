@@ -14,7 +14,6 @@ import (
 	"fmt"
 
 	"tillit/tools/internal/facts/record"
-	"tillit/tools/internal/facts/value"
 )
 
 // Shape is the shape of data.json that this program writes. It rises when a
@@ -88,23 +87,5 @@ func whole(v any) any {
 // Name is what a record is called in a language, or its id. It asks the plain
 // data rather than a struct, so that records of any shape have a name.
 func (s Snapshot) Name(kind, id, lang string) string {
-	fields := s.Records[kind][id]
-	for _, key := range []string{"legal_name", "title", "trade_name", "name", "standard"} {
-		switch v := fields[key].(type) {
-		case string:
-			return v
-		case map[string]any:
-			for _, l := range []string{lang, "sv", "en"} {
-				if t, ok := v[l].(string); ok && t != "" {
-					return t
-				}
-			}
-		}
-	}
-	if kind == "right" {
-		if code, ok := fields["right"].(string); ok {
-			return value.ChoiceName("right", code, lang)
-		}
-	}
-	return id
+	return record.PlainName(s.Records[kind][id], id, lang)
 }
