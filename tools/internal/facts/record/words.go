@@ -10,11 +10,10 @@ func QuotedWords(t Text) diag.Text {
 	return diag.Text{SV: diag.Quote(t.Any("sv")), EN: diag.Quote(t.Any("en"))}
 }
 
-// countryName is a country within a sentence, in English with its article.
+// CountryWords is a country within a sentence, in English with its article.
 func CountryWords(c value.Country) diag.Text {
 	en := value.CountryName(string(c), "en")
-	switch c {
-	case "AE", "BS", "CD", "CF", "CG", "DO", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MV", "NL", "PH", "SB", "SC", "TC", "US":
+	if value.Definite(string(c)) {
 		en = "the " + en
 	}
 	return diag.Text{SV: value.CountryName(string(c), "sv"), EN: en}

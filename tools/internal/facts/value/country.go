@@ -25,6 +25,19 @@ const assigned = " AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE B
 const eea = " AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO" +
 	" AX GF GP MF MQ RE YT "
 
+// Within a sentence some countries bear an article in English, and what is on an
+// island is "på" it in Swedish.
+const (
+	definite = " AE BS CD CF CG DO FK FO GB GM IM KM KY MH MV NL PH SB SC TC US "
+	islands  = " BB BM CU CY FO GG GL IM IS JE JM MT MU NZ PH SC "
+)
+
+// Definite tells whether English says "the" before the name of a country.
+func Definite(code string) bool { return listed(definite, code) }
+
+// Island tells whether Swedish says "på" and not "i" of what is in a country.
+func Island(code string) bool { return listed(islands, code) }
+
 // Countries returns every assigned code, in alphabetical order.
 func Countries() []string { return strings.Fields(assigned) }
 

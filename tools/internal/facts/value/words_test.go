@@ -130,6 +130,32 @@ func TestCountries(t *testing.T) {
 	}
 }
 
+func TestCountriesWithinASentence(t *testing.T) {
+	for code, want := range map[string]struct{ definite, island bool }{
+		"GB": {true, false}, "US": {true, false}, "FK": {true, false}, "KM": {true, false}, "TC": {true, false},
+		"PH": {true, true}, "CY": {false, true}, "SE": {false, false}, "": {false, false}, " ": {false, false},
+	} {
+		if got := value.Definite(code); got != want.definite {
+			t.Errorf("%q bears an article: %v", code, got)
+		}
+		if got := value.Island(code); got != want.island {
+			t.Errorf("%q is an island: %v", code, got)
+		}
+	}
+	definite, islands := 0, 0
+	for _, code := range value.Countries() {
+		if value.Definite(code) {
+			definite++
+		}
+		if value.Island(code) {
+			islands++
+		}
+	}
+	if definite != 21 || islands != 16 {
+		t.Errorf("%d countries bear an article and %d are islands", definite, islands)
+	}
+}
+
 func TestOrgNumbersAreTheSameHoweverWritten(t *testing.T) {
 	for _, s := range []string{"5565794384", "556579-4384", "556579\u20134384", "556579 \u2013 4384", "556579\u00a04384"} {
 		if got := value.OrgNumber(s); got != "556579-4384" {

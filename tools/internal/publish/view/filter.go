@@ -128,9 +128,9 @@ func (t *tongue) places(r *record.Recipient) []trait {
 		}
 		title, name := "filter_title_country", t.Country(c)
 		switch {
-		case t.Lang == "sv" && slices.Contains(islands, string(c)):
+		case t.Lang == "sv" && value.Island(string(c)):
 			title = "filter_title_island"
-		case t.Lang == "en" && slices.Contains(withArticle, string(c)):
+		case t.Lang == "en" && value.Definite(string(c)):
 			name = "the " + name
 		}
 		code := strings.ToLower(string(c))
@@ -153,13 +153,6 @@ func (t *tongue) places(r *record.Recipient) []trait {
 	}
 	return list
 }
-
-// What is on an island is "på" it in Swedish, and some countries bear an article
-// in English.
-var (
-	islands     = []string{"CY", "FO", "GG", "GL", "IM", "IS", "JE", "JM", "MT", "MU", "NZ", "PH", "SC", "CU", "BB", "BM"}
-	withArticle = []string{"AE", "BS", "CD", "CF", "CG", "DO", "FO", "GB", "GM", "IM", "KY", "MH", "MV", "NL", "PH", "SB", "SC", "US"}
-)
 
 // partPages adds a page for each part of the list of sub-processors, below the
 // page of the whole list: /underbitraden/land/se/. The pages of an issued version

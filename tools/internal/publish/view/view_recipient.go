@@ -292,9 +292,12 @@ func (t *tongue) processingCountries() []string {
 // States.
 func (t *tongue) inSentence(names []string) []string {
 	words.By(t.Tongue, names, func(n string) string { return n })
-	for i, name := range names {
-		if t.Lang == "en" && slices.ContainsFunc(withArticle, func(code string) bool { return t.Country(value.Country(code)) == name }) {
-			names[i] = "the " + name
+	if t.Lang != "en" {
+		return names
+	}
+	for _, code := range value.Countries() {
+		if i := slices.Index(names, t.Country(value.Country(code))); i >= 0 && value.Definite(code) {
+			names[i] = "the " + names[i]
 		}
 	}
 	return names
