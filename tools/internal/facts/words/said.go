@@ -20,7 +20,7 @@ import (
 func SpokenWords(lang string) map[string]any {
 	words := map[string]any{
 		"date_day":    "{day} {month} {year}",
-		"law_article": diag.Text{SV: "artikel {article} GDPR", EN: "Article {article} GDPR"}.In(lang),
+		"law_article": diag.Text{SV: "artikel {article} i GDPR", EN: "Article {article} GDPR"}.In(lang),
 		"kinds_page":  diag.Text{SV: "sidornas text", EN: "the text of pages"}.In(lang),
 
 		"sheet_title":   diag.Text{SV: "Integritetspolicyn på en sida", EN: "The privacy policy on one page"}.In(lang),

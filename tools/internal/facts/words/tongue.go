@@ -305,27 +305,16 @@ func Between(least, most string) string {
 	return least + " – " + most
 }
 
-// provision writes "GDPR Art. 6(1)(f)" as the language does: artikel 6.1 f GDPR.
+// Provision writes "GDPR Art. 6(1)(f)" as the language does, artikel 6.1 f i GDPR,
+// with what belongs together on one line.
 func (t *Tongue) Provision(law string) string {
-	rest, ok := strings.CutPrefix(law, "GDPR Art. ")
-	if !ok {
-		return law
-	}
-	if t.Lang != "sv" {
-		return strings.Replace(t.Say("law_article", "article", rest), " ", NBSP, 1)
-	}
-	rest = paragraphOf.ReplaceAllString(rest, ".$1")
-	rest = toParagraph.ReplaceAllString(rest, "–$1")
-	rest = letterOf.ReplaceAllString(rest, NBSP+"$1")
-	rest = strings.ReplaceAll(rest, "second subparagraph", "andra stycket")
-	return strings.Replace(t.Say("law_article", "article", rest), " ", NBSP, 1)
+	return diag.ProvisionIn(law, t.Lang, func(numbers string) string {
+		numbers = letterAfter.ReplaceAllString(numbers, NBSP+"$1")
+		return strings.Replace(t.Say("law_article", "article", numbers), " ", NBSP, 1)
+	})
 }
 
-var (
-	paragraphOf = regexp.MustCompile(`(?:\b)\((\d+)\)`)
-	toParagraph = regexp.MustCompile(`–\((\d+)\)`)
-	letterOf    = regexp.MustCompile(`\(([a-z])\)`)
-)
+var letterAfter = regexp.MustCompile(` ([a-z])\b`)
 
 func sorted[V any](m map[string]V) []string {
 	var keys []string

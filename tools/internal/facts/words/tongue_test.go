@@ -42,11 +42,11 @@ func TestDaysAndPeriodsKeepNumberAndUnitTogether(t *testing.T) {
 
 func TestProvisionIsWrittenAsTheLanguageDoes(t *testing.T) {
 	for _, c := range []struct{ in, sv, en string }{
-		{"GDPR Art. 6(1)(f)", "artikel 6.1 f GDPR", "Article 6(1)(f) GDPR"},
-		{"GDPR Art. 13–14", "artikel 13–14 GDPR", "Article 13–14 GDPR"},
-		{"GDPR Art. 21(2)–(3)", "artikel 21.2–3 GDPR", "Article 21(2)–(3) GDPR"},
-		{"GDPR Art. 46(2)(b), 47", "artikel 46.2 b, 47 GDPR", "Article 46(2)(b), 47 GDPR"},
-		{"GDPR Art. 49(1) second subparagraph", "artikel 49.1 andra stycket GDPR", "Article 49(1) second subparagraph GDPR"},
+		{"GDPR Art. 6(1)(f)", "artikel 6.1 f i GDPR", "Article 6(1)(f) GDPR"},
+		{"GDPR Art. 13–14", "artikel 13–14 i GDPR", "Article 13–14 GDPR"},
+		{"GDPR Art. 21(2)–(3)", "artikel 21.2–3 i GDPR", "Article 21(2)–(3) GDPR"},
+		{"GDPR Art. 46(2)(b), 47", "artikel 46.2 b och 47 i GDPR", "Article 46(2)(b), 47 GDPR"},
+		{"GDPR Art. 49(1) second subparagraph", "artikel 49.1 andra stycket i GDPR", "Article 49(1) second subparagraph GDPR"},
 		{"Dataskyddslagen 3 kap. 10 §", "Dataskyddslagen 3 kap. 10 §", "Dataskyddslagen 3 kap. 10 §"},
 	} {
 		plain := strings.NewReplacer(NBSP, " ")

@@ -61,6 +61,16 @@ func (w Words) Choice(list, code, lang string) string {
 	return value.ChoiceName(list, code, lang)
 }
 
+// Provision is an article of law in words, in those of the site where the language
+// is one of its own.
+func (w Words) Provision(law, lang string) string {
+	own := w[strings.ToLower(lang)]["law_article"]
+	if own == "" || Spoken(lang) {
+		return diag.Provision(law).In(lang)
+	}
+	return diag.ProvisionIn(law, lang, func(numbers string) string { return strings.ReplaceAll(own, "{article}", numbers) })
+}
+
 // country is what a country is called.
 func (w Words) Country(code, lang string) string {
 	if word := w[strings.ToLower(lang)]["country_"+strings.ToLower(code)]; word != "" && !Spoken(lang) {

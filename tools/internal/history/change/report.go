@@ -80,7 +80,7 @@ func (c Change) Heading(lang string) string {
 func (c Change) why(lang string) string {
 	var words []string
 	for _, r := range c.Reasons {
-		words = append(words, r.Text.In(lang)+" ("+r.Law+")")
+		words = append(words, r.Text.In(lang)+" ("+diag.Provision(r.Law).In(lang)+")")
 	}
 	return strings.Join(words, "; ")
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/publish/list"
@@ -59,15 +60,11 @@ func (n *tilt) purposes(a *record.Activity, d record.Data) (purposes, bases, int
 	return purposes, bases, interests
 }
 
-var article = regexp.MustCompile(`^GDPR Art\. (\d+)\((\d+)\)(?:\(([a-z])\))?`)
-
 // reference writes where a choice stands in the law as TILT does: GDPR-6-1-f.
 func reference(choices, code string) string {
 	for _, c := range value.Choices(choices) {
 		if c.Code == code {
-			if m := article.FindStringSubmatch(c.Law); m != nil {
-				return "GDPR-" + list.Join("-", m[1:]...)
-			}
+			return strings.Join(append([]string{"GDPR"}, diag.Cited(c.Law)...), "-")
 		}
 	}
 	return "GDPR"

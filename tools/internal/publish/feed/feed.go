@@ -4,7 +4,6 @@ import (
 	"encoding/hex"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -206,7 +205,7 @@ func (p *paper) tell(e change.Entry) {
 func (p *paper) reasons(e change.Entry) {
 	var words []string
 	for _, r := range e.Reasons {
-		words = append(words, r.Text.In(p.Lang)+" ("+provision(r.Law, p.Lang)+")")
+		words = append(words, r.Text.In(p.Lang)+" ("+p.Words.Provision(r.Law, p.Lang)+")")
 	}
 	label := p.Say("Väsentlig ändring", "Material change")
 	switch {
@@ -215,25 +214,6 @@ func (p *paper) reasons(e change.Entry) {
 	case e.Material():
 		p.Para(label + ".")
 	}
-}
-
-var (
-	paragraph = regexp.MustCompile(`(\d)\((\d+)\)`)
-	point     = regexp.MustCompile(`\(([a-z])\)`)
-)
-
-// provision names an article as lawyers of the language do: GDPR Art. 13(1)(f)
-// is artikel 13.1 f i GDPR in Swedish.
-func provision(law, lang string) string {
-	articles, ok := strings.CutPrefix(law, "GDPR Art. ")
-	if !ok || !strings.HasPrefix(lang, "sv") {
-		return law
-	}
-	list := strings.Split(point.ReplaceAllString(paragraph.ReplaceAllString(articles, "$1.$2"), " $1"), ", ")
-	if n := len(list) - 1; n > 0 {
-		return "artiklarna " + strings.Join(list[:n], ", ") + " och " + list[n] + " i GDPR"
-	}
-	return "artikel " + list[0] + " i GDPR"
 }
 
 // days says when the change applies.
