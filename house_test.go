@@ -21,7 +21,7 @@ var groups = []struct {
 	rooms []string
 }{
 	{"", []string{"diag", "disk"}},
-	{"facts", []string{"value", "source", "record", "folder", "prose", "words", "schema"}},
+	{"facts", []string{"value", "source", "record", "page", "folder", "prose", "words", "schema"}},
 	{"rules", []string{"statute", "wording", "check", "coverage", "law"}},
 	{"history", []string{"change", "version"}},
 	{"publish", []string{"output", "pdf", "view", "list", "document", "feed", "seal", "hugo"}},

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 )
@@ -260,21 +261,21 @@ func (t *Tongue) Ref(kind, id string) Ref {
 	}
 	switch v := e.Value.(type) {
 	case *record.Recipient:
-		page := "recipients"
+		where := page.Recipients
 		if v.Kind == "subprocessor" {
-			page = "subprocessors"
+			where = page.Subprocessors
 		}
-		ref := t.Shown(Typeset(t.Lang, v.Label(t.Lang)), page, v.ID)
+		ref := t.Shown(Typeset(t.Lang, v.Label(t.Lang)), where, v.ID)
 		if v.Status(t.AsOf) == record.Upcoming {
 			ref.From = t.Day(v.Effective)
 		}
 		return ref
 	case *record.Activity:
-		return t.Shown(v.Label(t.Lang), "processing", v.ID)
+		return t.Shown(v.Label(t.Lang), page.Processing, v.ID)
 	case *record.Retention:
-		return t.Shown(v.Label(t.Lang), "retention", v.ID)
+		return t.Shown(v.Label(t.Lang), page.Retention, v.ID)
 	case *record.Measure:
-		return t.Shown(v.Label(t.Lang), "security", v.ID)
+		return t.Shown(v.Label(t.Lang), page.Security, v.ID)
 	}
 	return Ref{Name: e.Value.Label(t.Lang)}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/history/change"
 )
 
@@ -25,7 +26,7 @@ func atom(f feed) []byte {
 	}
 	x.close("author")
 	x.empty("link", "rel", "self", "type", "application/atom+xml", "href", f.place.url(f.path("atom")))
-	x.empty("link", "rel", "alternate", "type", "text/html", "hreflang", f.lang, "href", f.place.page("changes", f.lang, f.org))
+	x.empty("link", "rel", "alternate", "type", "text/html", "hreflang", f.lang, "href", f.place.page(page.Changes, f.lang, f.org))
 	for _, e := range f.entries {
 		f.atomEntry(x, e)
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
@@ -168,7 +169,7 @@ func calendar(f feed, events []*event, set *record.Set) []byte {
 			w.text("DESCRIPTION", text)
 		}
 		if f.place.BaseURL != "" {
-			w.line("URL", f.place.page("subprocessors", f.lang, f.org))
+			w.line("URL", f.place.page(page.Subprocessors, f.lang, f.org))
 		}
 		w.line("END", "VEVENT")
 	}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/idna"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/facts/words"
@@ -38,13 +39,14 @@ func (p Place) url(name string) string {
 }
 
 // page is the address of a page in a language.
-func (p Place) page(page, lang string, o *record.Organisation) string {
+func (p Place) page(id, lang string, o *record.Organisation) string {
 	if p.Page != nil {
-		return p.url(p.Page(page, lang))
+		return p.url(p.Page(id, lang))
 	}
-	slug := page
+	slug := id
 	if strings.HasPrefix(lang, "sv") {
-		slug = map[string]string{"changes": "andringar", "subprocessors": "underbitraden"}[page]
+		known, _ := page.Find(id)
+		slug = known.Slug.SV
 	}
 	if lang != o.Main() {
 		slug = strings.ToLower(lang) + "/" + slug
@@ -58,7 +60,7 @@ func (p Place) entry(e change.Entry, lang string, o *record.Organisation) string
 	if e.Kind == change.FirstEntry {
 		return p.url(path.Join(change.Folder, e.Version, "site") + "/")
 	}
-	return p.page("changes", lang, o) + e.Version + "/#" + e.Anchor()
+	return p.page(page.Changes, lang, o) + e.Version + "/#" + e.Anchor()
 }
 
 // longest is how many entries a feed holds. Readers have seen the older ones,

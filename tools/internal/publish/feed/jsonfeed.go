@@ -3,6 +3,7 @@ package feed
 import (
 	"time"
 
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/publish/list"
 )
 
@@ -37,7 +38,7 @@ func jsonFeed(f feed) []byte {
 	author := list.Object{{Name: "name", Value: oneLine(f.org.Name)}}
 	if f.place.BaseURL != "" {
 		head = append(head,
-			list.Member{Name: "home_page_url", Value: f.place.page("changes", f.lang, f.org)},
+			list.Member{Name: "home_page_url", Value: f.place.page(page.Changes, f.lang, f.org)},
 			list.Member{Name: "feed_url", Value: f.place.url(f.path("json"))})
 		author = append(author, list.Member{Name: "url", Value: f.place.BaseURL})
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/publish/output"
@@ -108,7 +109,7 @@ func (m *Machine) versionHeaders() []string {
 	}
 	lines := []string{m.Base.Path + "versions/*", "  X-Robots-Tag: noindex"}
 	for _, p := range m.Pages {
-		if p.ID == "versions" && p.Lang == m.Languages[0].Tag {
+		if p.ID == page.Versions && p.Lang == m.Languages[0].Tag {
 			lines = append(lines, fmt.Sprintf("  Link: <%s%s>; rel=\"version-history\"", strings.TrimSuffix(m.Base.Path, "/"), p.URL))
 		}
 	}

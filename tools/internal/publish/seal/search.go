@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/language"
 
 	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/publish/view"
@@ -58,7 +59,7 @@ func Index(b *view.Making, files []output.File) ([]output.File, error) {
 	}
 	for _, p := range b.Pages {
 		i, ok := at[pageFile(p)]
-		if p.ID != view.SearchID || !ok {
+		if p.ID != page.Search || !ok {
 			continue
 		}
 		data, err := json.Marshal(found[p.Lang])
@@ -84,7 +85,7 @@ func pageFile(p prose.Page) string { return strings.TrimPrefix(p.URL, "/") + "in
 func topics(b *view.Making, read func(prose.Page) []byte) (map[string][]Topic, error) {
 	found, failed := make([][]Topic, len(b.Pages)), make([]error, len(b.Pages))
 	disk.Each(len(b.Pages), func(i int) {
-		if p := b.Pages[i]; !p.Part && p.ID != view.SearchID && !strings.HasPrefix(p.ID, "change-") && !strings.HasPrefix(p.ID, "changes-") {
+		if p := b.Pages[i]; !p.Part && p.ID != page.Search && !strings.HasPrefix(p.ID, "change-") && !strings.HasPrefix(p.ID, "changes-") {
 			found[i], failed[i] = topicsOf(p, strings.TrimSuffix(b.At.Path, "/"), read(p))
 		}
 	})

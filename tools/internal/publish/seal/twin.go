@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/publish/view"
 )
@@ -19,7 +20,7 @@ import (
 func WithTwins(b *view.Making, files []output.File) []output.File {
 	parts := map[string]bool{} // what they show stands in the twin of the whole page
 	for _, p := range b.Pages {
-		parts[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.Part && p.ID != view.SheetID && p.ID != view.AnnexesID
+		parts[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.Part && p.ID != page.Sheet && p.ID != page.Annexes
 	}
 	roots, twins := make([]*html.Node, len(files)), make([]output.File, len(files))
 	disk.Each(len(files), func(i int) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/publish/view"
@@ -15,7 +16,7 @@ import (
 // twinOf is the Markdown of what stands in the main part of a page.
 func twinOf(t *testing.T, main string) string {
 	t.Helper()
-	b := &view.Making{Pages: []prose.Page{{URL: "/part/", Part: true}, {ID: view.AnnexesID, URL: "/x/", Part: true}}}
+	b := &view.Making{Pages: []prose.Page{{URL: "/part/", Part: true}, {ID: page.Annexes, URL: "/x/", Part: true}}}
 	page := []byte(`<!doctype html><html lang="sv"><title>x</title><body><nav>meny</nav><main>` + main + `</main></body></html>`)
 	before := []output.File{
 		{Path: "x/index.html", Data: page}, {Path: "404.html", Data: page}, {Path: "part/index.html", Data: page},

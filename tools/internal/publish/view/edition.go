@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -240,22 +241,21 @@ func (v *View) find(id string) *Edition {
 // where none has since. It is nil before any version has been issued. The pages
 // that tell of versions change with each, and a page that is put together from
 // others with the newest of them.
-func (v *View) Changed(page string) *Edition {
-	switch page {
-	case "home", "changes", "versions":
+func (v *View) Changed(id string) *Edition {
+	switch id {
+	case page.Home, page.Changes, page.Versions:
 		return v.Head
-	case SheetID:
-		return v.Changed("privacy-policy")
-	case AnnexesID:
-		newest := v.Changed("processor")
-		for _, part := range []string{"security", "subprocessors"} {
+	}
+	if p, known := page.Find(id); known && len(p.Of) > 0 {
+		newest := v.Changed(p.Of[0])
+		for _, part := range p.Of[1:] {
 			if e := v.Changed(part); e != nil && e.From.ISO > newest.From.ISO {
 				newest = e
 			}
 		}
 		return newest
 	}
-	if e := v.changed[page]; e != nil {
+	if e := v.changed[id]; e != nil {
 		return e
 	}
 	if n := len(v.Editions); n > 0 {
@@ -277,7 +277,7 @@ func (v *View) Set(id string) (*ChangeSet, error) {
 // changePages adds a page for each version that changed something. They lie below
 // the page of all changes: /andringar/2026-03-01/.
 func (b *Making) changePages(v *View, l record.Language, t *tongue) {
-	i := slices.IndexFunc(b.Pages, func(p prose.Page) bool { return p.ID == "changes" && p.Lang == l.Tag })
+	i := slices.IndexFunc(b.Pages, func(p prose.Page) bool { return p.ID == page.Changes && p.Lang == l.Tag })
 	if i < 0 || b.Issue != nil {
 		return
 	}

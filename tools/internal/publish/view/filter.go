@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -165,7 +166,7 @@ func (b *Making) partPages(v *View, l record.Language) {
 		}
 		return
 	}
-	i := slices.IndexFunc(b.Pages, func(p prose.Page) bool { return p.ID == "subprocessors" && p.Lang == l.Tag })
+	i := slices.IndexFunc(b.Pages, func(p prose.Page) bool { return p.ID == page.Subprocessors && p.Lang == l.Tag })
 	if i < 0 {
 		return
 	}

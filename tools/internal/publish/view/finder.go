@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 )
@@ -12,7 +13,6 @@ import (
 // is how somebody without scripts finds them. They are made of the finished pages,
 // and so they name nothing that is not there.
 const (
-	SearchID  = "search"
 	IndexName = "index.json"
 	IndexMark = "tillitindex"
 )
@@ -24,7 +24,7 @@ func (b *Making) searchPage(t *tongue, l record.Language) {
 	if b.Issue != nil || home < 0 {
 		return
 	}
-	p := prose.Page{ID: SearchID, Lang: l.Tag, Title: t.Say("search_title"), URL: b.Pages[home].URL + t.AddressWord("search_address") + "/"}
+	p := prose.Page{ID: page.Search, Lang: l.Tag, Title: t.Say("search_title"), URL: b.Pages[home].URL + t.AddressWord("search_address") + "/"}
 	if slices.ContainsFunc(b.Pages, func(o prose.Page) bool { return o.URL == p.URL || o.ID == p.ID && o.Lang == p.Lang }) {
 		return
 	}

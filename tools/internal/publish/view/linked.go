@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"strings"
 
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/facts/words"
@@ -89,17 +90,14 @@ type linkedDownload struct {
 	Size   string `json:"contentSize"`
 }
 
-// listOn names the list of facts that a page shows, as downloads name it.
-var listOn = map[string]string{"subprocessors": "subprocessors", "recipients": "recipients", "retention": "retention", "security": "measures"}
-
 // LinkedData is what a page tells programs of itself: what it is, who publishes it,
 // and where its list can be fetched. The page is named by its folder in content/.
-func (p *Plan) LinkedData(lang, page, title, description, address string) (template.JS, error) {
+func (p *Plan) LinkedData(lang, id, title, description, address string) (template.JS, error) {
 	v, err := p.In(lang)
 	if err != nil {
 		return "", err
 	}
-	version, modified := v.edition(p, page)
+	version, modified := v.edition(p, id)
 	publisher := p.linkedPublisher()
 	about := linkedPage{
 		Type: "WebPage", ID: address, URL: address, Name: title, Description: description,
@@ -111,7 +109,8 @@ func (p *Plan) LinkedData(lang, page, title, description, address string) (templ
 		Language: v.Lang, Modified: modified, Version: version, Free: true,
 		Creator: linkedID{publisher.ID}, Publisher: linkedID{publisher.ID},
 	}
-	for _, o := range v.offers(listOn[page]) {
+	shown, _ := page.Find(id)
+	for _, o := range v.offers(shown.List) {
 		if !o.format.describes {
 			list.Distribution = append(list.Distribution, linkedDownload{
 				Type: "DataDownload", Name: o.format.name, Format: o.format.media,

@@ -2,11 +2,10 @@ package view
 
 import (
 	"fmt"
-	"maps"
 	"net/url"
-	"slices"
 	"strings"
 
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -67,7 +66,7 @@ func newPlan(set *record.Set, asOf value.Date, texts map[string]map[string]strin
 	p := &Plan{
 		AsOf:   asOf,
 		Policy: ContentPolicy,
-		absent: absentPages(set), publisher: publisherOf(set),
+		absent: page.Absent(set), publisher: publisherOf(set),
 		Views: map[string]*View{},
 	}
 	o := set.Organisation
@@ -96,39 +95,6 @@ func (p *Plan) In(lang string) (*View, error) {
 // Shows tells whether a page is published: one of the known pages is left out
 // when there is nothing to show on it, any other is the site's own.
 func (p *Plan) Shows(page string) bool { return !p.absent[page] }
-
-// absentPages are the pages that would have nothing to show.
-func absentPages(set *record.Set) map[string]bool {
-	o := set.Organisation
-	if o == nil {
-		o = &record.Organisation{}
-	}
-	isSub := func(r *record.Recipient) bool { return r.Kind == "subprocessor" }
-	notSub := func(r *record.Recipient) bool { return r.Kind != "subprocessor" }
-	topic := func(name string) bool {
-		return slices.ContainsFunc(o.Statements, func(s record.Statement) bool { return s.Topic == name })
-	}
-	shown := map[string]bool{
-		"privacy-policy": len(set.Controllers) > 0,
-		"subprocessors":  slices.ContainsFunc(set.Recipients, isSub),
-		"recipients":     slices.ContainsFunc(set.Recipients, notSub),
-		"processing":     len(set.Activities) > 0,
-		"retention":      len(set.Retention) > 0 || topic("retention"),
-		"rights":         len(set.Rights) > 0 || o.Requests != nil || topic("rights"),
-		"complaints":     len(set.Authorities) > 0,
-		"security":       len(set.Measures) > 0 || len(set.Certifications) > 0 || o.Incident != nil || topic("security"),
-		"transfers":      transferring(set) || declaresNoTransfers(set) || topic("transfers"),
-		"cookies":        len(set.Cookies) > 0 || o.Cookies != nil || topic("cookies"),
-		"processor":      actsAsProcessor(set) || o.ProcessorTerms != nil || topic("processor"),
-		"contact":        len(set.Controllers) > 0,
-	}
-	maps.DeleteFunc(shown, func(_ string, has bool) bool { return has })
-	absent := map[string]bool{}
-	for page := range shown {
-		absent[page] = true
-	}
-	return absent
-}
 
 // BrandCSS sets the organisation's colours. It is a stylesheet of its own
 // because the policy of the pages allows no style within them.

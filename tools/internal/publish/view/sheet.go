@@ -5,25 +5,19 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
-)
-
-// The folders in content/ of pages that lie below another: the privacy policy as it
-// is printed on one sheet of paper, and the annexes to the data processing agreement.
-const (
-	SheetID   = "privacy-policy-sheet"
-	AnnexesID = "processor-annexes"
 )
 
 // sheetPages adds the policy on one sheet, /integritetspolicy/en-sida/, and the
 // annexes, /personuppgiftsbitrade/bilagor/, of those who process data for others. An
 // issued version has neither: there the whole policy stands, and the annexes as PDF.
 func (b *Making) sheetPages(v *View, t *tongue, l record.Language) {
-	b.pageBelow(t, l, "privacy-policy", SheetID, "sheet")
+	b.pageBelow(t, l, page.Policy, page.Sheet, "sheet")
 	if len(v.Customers) > 0 {
-		b.pageBelow(t, l, "processor", AnnexesID, "annexes")
+		b.pageBelow(t, l, page.Processor, page.Annexes, "annexes")
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -154,7 +155,7 @@ func (b *Making) MakePlan() {
 		}
 	}
 	if b.Issue != nil { // what came before and after is told by the site, not by a version
-		b.Plan.absent["changes"], b.Plan.absent["versions"] = true, true
+		b.Plan.absent[page.Changes], b.Plan.absent[page.Versions] = true, true
 	}
 	b.Pages = slices.DeleteFunc(b.Pages, func(p prose.Page) bool {
 		absent := p.ID != "" && !b.Plan.Shows(p.ID)

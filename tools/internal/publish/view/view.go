@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/facts/words"
@@ -61,7 +62,7 @@ type View struct {
 	Review         Review
 	ChangePolicy   words.Text
 	NoticeDays     string // "30 days"
-	Routes         []Route
+	Routes         []page.Route
 
 	Head     *Edition   // the last issued version; nil before any
 	Issue    *Edition   // the version that is being issued, of which this is a page
@@ -153,12 +154,6 @@ type Review struct {
 	On, Next, From words.Day
 }
 
-// Route is where a reader in a role begins: pages, the most useful first.
-type Route struct {
-	Role  string
-	Pages []string
-}
-
 func newView(t *tongue, p *Plan) *View {
 	o := t.Set.Organisation
 	if o == nil {
@@ -183,7 +178,7 @@ func newView(t *tongue, p *Plan) *View {
 	v.Facets = t.facets(v.Subprocessors)
 	v.Measures, v.Certifications, v.Cookies = t.measures(), t.certifications(), t.cookies()
 	t.promises(v, o)
-	v.Routes = routes(t.Absent)
+	v.Routes = page.Routes(t.Absent)
 	v.conditions = conditions(t.Set, v, o)
 	return v
 }
@@ -354,31 +349,6 @@ func (t *tongue) processorTerms(p *record.ProcessorTerms) ProcessorTerms {
 		}
 	}
 	return out
-}
-
-// routes are where readers begin. A page that is left out is left out here, and
-// a role with nowhere to go with it.
-func routes(absent map[string]bool) []Route {
-	var list []Route
-	for _, r := range []Route{
-		{"customer", []string{"subprocessors", "processor", "security"}},
-		{"user", []string{"privacy-policy", "rights"}},
-		{"visitor", []string{"cookies", "privacy-policy"}},
-		{"applicant", []string{"privacy-policy", "retention", "rights"}},
-		{"auditor", []string{"processing", "transfers", "security"}},
-		{"unhappy", []string{"complaints", "contact"}},
-	} {
-		var pages []string
-		for _, p := range r.Pages {
-			if !absent[p] {
-				pages = append(pages, p)
-			}
-		}
-		if len(pages) > 0 {
-			list = append(list, Route{r.Role, pages})
-		}
-	}
-	return list
 }
 
 // Statements are those filed under a topic.

@@ -309,8 +309,3 @@ func (t *tongue) activities(kept map[string]*Retention) (own, forCustomers []*Ac
 	words.By(t.Tongue, forCustomers, func(a *Activity) string { return a.Name })
 	return own, forCustomers
 }
-
-func actsAsProcessor(set *record.Set) bool {
-	return slices.ContainsFunc(set.Activities, func(a *record.Activity) bool { return a.Role == "processor" }) ||
-		slices.ContainsFunc(set.Controllers, func(c *record.Controller) bool { return slices.Contains(c.Roles, "processor") })
-}

@@ -47,7 +47,7 @@ func conditions(set *record.Set, v *View, o *record.Organisation) map[string]boo
 	}
 	is := map[string]bool{
 		"controller":  len(v.Own) > 0,
-		"processor":   actsAsProcessor(set),
+		"processor":   set.ActsAsProcessor(),
 		"dpo":         slices.ContainsFunc(v.Officers, func(d *Officer) bool { return d.Appointed }),
 		"no-dpo":      len(v.Officers) > 0 && !slices.ContainsFunc(v.Officers, func(d *Officer) bool { return d.Appointed }),
 		"joint":       len(v.Joint) > 0,

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/facts/words"
@@ -57,7 +58,7 @@ func (b *Making) tellHelp() {
 func (t *tongue) told(ids []string) []words.Ref {
 	var list []words.Ref
 	for _, id := range ids {
-		list = append(list, t.Shown(t.Ref("activity", id).Name, "privacy-policy", id))
+		list = append(list, t.Shown(t.Ref("activity", id).Name, page.Policy, id))
 	}
 	words.By(t.Tongue, list, func(r words.Ref) string { return r.Name })
 	return list

@@ -267,13 +267,6 @@ func transfers(r *record.Recipient) bool {
 	return r.Transfer != nil && words.Yes(r.Transfer.ThirdCountry)
 }
 
-func transferring(set *record.Set) bool { return slices.ContainsFunc(set.Recipients, transfers) }
-
-func declaresNoTransfers(set *record.Set) bool {
-	o := set.Organisation
-	return o != nil && o.Declarations != nil && o.Declarations.Transfers == "none"
-}
-
 // processingCountries are all countries in which data is processed.
 func (t *tongue) processingCountries() []string {
 	var codes []value.Country

@@ -1,0 +1,24 @@
+package record
+
+import "slices"
+
+// ActsAsProcessor tells whether data is processed for customers: in an activity, or
+// by the word of a controller.
+func (s *Set) ActsAsProcessor() bool {
+	return slices.ContainsFunc(s.Activities, func(a *Activity) bool { return a.Role == "processor" }) ||
+		slices.ContainsFunc(s.Controllers, func(c *Controller) bool { return slices.Contains(c.Roles, "processor") })
+}
+
+// Transfers tells whether a recipient is said to be in a third country.
+func (s *Set) Transfers() bool {
+	return slices.ContainsFunc(s.Recipients, func(r *Recipient) bool {
+		return r.Transfer != nil && r.Transfer.ThirdCountry != nil && *r.Transfer.ThirdCountry
+	})
+}
+
+// DeclaresNoTransfers tells whether the organisation declares that nothing goes to a
+// third country.
+func (s *Set) DeclaresNoTransfers() bool {
+	o := s.Organisation
+	return o != nil && o.Declarations != nil && o.Declarations.Transfers == "none"
+}
