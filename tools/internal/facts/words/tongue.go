@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/page"
@@ -110,9 +109,7 @@ type Tongue struct {
 
 func NewTongue(set *record.Set, lang string, asOf value.Date, words map[string]string, absent map[string]bool, at map[string]string) *Tongue {
 	t := &Tongue{Set: set, Lang: lang, AsOf: asOf, words: words, Absent: absent, at: at,
-		// The order is Swedish in every language, so that a reader who changes
-		// language finds the same row in the same place.
-		order:      collate.New(language.Swedish, collate.Numeric),
+		order:      record.Alphabet(),
 		Successors: map[string][]string{}}
 	for _, r := range set.Recipients {
 		if r.Replaces != "" {

@@ -221,7 +221,7 @@ func (a *annexes) engaged(p *record.Activity) []string {
 
 // listed are the sub-processors of the day, and those to come.
 func (a *annexes) listed() []*record.Recipient {
-	return list.ByStatus(a.set, a.lang, a.edition.AsOf, func(r *record.Recipient) bool {
+	return a.set.Listed(a.edition.AsOf, a.lang, func(r *record.Recipient) bool {
 		return list.IsSubprocessor(r) && r.Status(a.edition.AsOf) != record.Ended
 	})
 }
@@ -229,7 +229,7 @@ func (a *annexes) listed() []*record.Recipient {
 func (a *annexes) measures() {
 	a.heading(2, a.say("Bilaga III – Tekniska och organisatoriska åtgärder", "Annex III – Technical and organisational measures"))
 	domain := ""
-	for _, m := range list.ByDomain(a.set.Measures, a.lang) {
+	for _, m := range a.set.ListedMeasures(a.lang) {
 		if m.AppliesTo == "controller" {
 			continue
 		}

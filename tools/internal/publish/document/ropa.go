@@ -334,7 +334,7 @@ func limits(set *record.Set, a *record.Activity, lang string) []string {
 // the data in a role.
 func protection(set *record.Set, ids []string, role, lang string) []string {
 	var out []string
-	for _, m := range list.ByDomain(set.Measures, lang) {
+	for _, m := range set.ListedMeasures(lang) {
 		general := len(ids) == 0 && (m.AppliesTo == "" || m.AppliesTo == "both" || m.AppliesTo == role)
 		if general || slices.Contains(ids, m.ID) {
 			out = append(out, list.Join(": ", m.Label(lang), list.Join(" ", append([]string{m.Text.In(lang)}, list.Texts(m.Items, lang)...)...)))

@@ -55,6 +55,36 @@ func TestUpcomingStandFirstAndEndedLast(t *testing.T) {
 	}
 }
 
+// The page's order: the first to begin first, names as a Swede sorts in every
+// language, the last to end first.
+func TestRowsAreInTheOrderOfThePage(t *testing.T) {
+	set := &record.Set{
+		Recipients: []*record.Recipient{
+			{ID: "late", LegalName: "A", Kind: "subprocessor", Effective: "2027-02-01"},
+			{ID: "soon", LegalName: "B", Kind: "subprocessor", Effective: "2027-01-01"},
+			{ID: "island", LegalName: "Ö", Kind: "subprocessor"},
+			{ID: "zoo", LegalName: "Z", Kind: "subprocessor"},
+			{ID: "long-ago", LegalName: "A", Kind: "subprocessor", Ended: "2025-01-01"},
+			{ID: "lately", LegalName: "B", Kind: "subprocessor", Ended: "2026-01-01"},
+			{ID: "ten", LegalName: "Bank 10", Kind: "processor"},
+			{ID: "nine", LegalName: "Bank 9", Kind: "processor"},
+		},
+		Retention: []*record.Retention{{ID: "errands", Name: record.Text{"en": "Ärenden"}}, {ID: "zones", Name: record.Text{"en": "Zoner"}}},
+		Measures:  []*record.Measure{{ID: "ten", Domain: "recovery", Title: record.Text{"en": "10"}}, {ID: "nine", Domain: "recovery", Title: record.Text{"en": "9"}}},
+	}
+	for i, want := range [][]any{
+		{"soon", "late", "zoo", "island", "lately", "long-ago"}, {"nine", "ten"}, {"zones", "errands"}, {"nine", "ten"},
+	} {
+		var got []any
+		for _, row := range Lists()[i].Rows(set, "en", trial.Today) {
+			got = append(got, row[0])
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: -want +got\n%s", Lists()[i].Name, diff)
+		}
+	}
+}
+
 func TestEveryRowHasACellForEachColumn(t *testing.T) {
 	kinds := map[Type]func(any) bool{
 		Text: func(v any) bool { _, ok := v.(string); return ok },

@@ -1,12 +1,6 @@
 package list
 
 import (
-	"cmp"
-	"slices"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -32,30 +26,10 @@ func measures() Roll {
 		},
 		Rows: func(set *record.Set, lang string, _ value.Date) [][]any {
 			var rows [][]any
-			for _, m := range ByDomain(set.Measures, lang) {
+			for _, m := range set.ListedMeasures(lang) {
 				rows = append(rows, []any{m.ID, m.Domain, m.Label(lang), TextCell(m.Text.In(lang)), ListCell(Texts(m.Items, lang)), TextCell(m.AppliesTo)})
 			}
 			return rows
 		},
 	}
-}
-
-// byDomain sorts measures by their headings, then by the order that the records
-// give, then by name.
-func ByDomain(measures []*record.Measure, lang string) []*record.Measure {
-	rank := map[string]int{}
-	for i, c := range value.Choices("domain") {
-		rank[c.Code] = i
-	}
-	const last = 1000 // those without a place come after those with one
-	names := collate.New(language.Make(lang))
-	out := slices.Clone(measures)
-	slices.SortStableFunc(out, func(a, b *record.Measure) int {
-		return cmp.Or(
-			cmp.Compare(rank[a.Domain], rank[b.Domain]),
-			cmp.Compare(cmp.Or(a.Order, last), cmp.Or(b.Order, last)),
-			names.CompareString(a.Label(lang), b.Label(lang)),
-		)
-	})
-	return out
 }

@@ -31,7 +31,7 @@ func recipients() Roll {
 		},
 		Rows: func(set *record.Set, lang string, asOf value.Date) [][]any {
 			var rows [][]any
-			for _, r := range ByStatus(set, lang, asOf, func(r *record.Recipient) bool { return !IsSubprocessor(r) }) {
+			for _, r := range set.Listed(asOf, lang, func(r *record.Recipient) bool { return !IsSubprocessor(r) }) {
 				rows = append(rows, recipient(set, r, lang, asOf))
 			}
 			return rows

@@ -3,9 +3,6 @@ package list
 import (
 	"slices"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -40,11 +37,8 @@ func retention() Roll {
 			{diag.Say("Var, och enligt vilken lag", "Where, and by what law"), []string{"storage", "law"}},
 		},
 		Rows: func(set *record.Set, lang string, _ value.Date) [][]any {
-			names := collate.New(language.Make(lang))
-			rules := slices.Clone(set.Retention)
-			slices.SortStableFunc(rules, func(a, b *record.Retention) int { return names.CompareString(a.Label(lang), b.Label(lang)) })
 			var rows [][]any
-			for _, r := range rules {
+			for _, r := range set.ListedRetention(lang) {
 				rows = append(rows, kept(set, r, lang))
 			}
 			return rows

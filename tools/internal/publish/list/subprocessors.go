@@ -1,19 +1,14 @@
 package list
 
 import (
-	"cmp"
 	"slices"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 )
 
-// subprocessors is the list of sub-processors: upcoming ones first, then
-// current, then ended, each by name in the order of the language.
+// subprocessors is the list of sub-processors, in the order of the page.
 func subprocessors() Roll {
 	return Roll{
 		Name: "subprocessors", Title: diag.Say("Underbiträden", "Sub-processors"),
@@ -57,7 +52,7 @@ func subprocessors() Roll {
 		},
 		Rows: func(set *record.Set, lang string, asOf value.Date) [][]any {
 			var rows [][]any
-			for _, r := range ByStatus(set, lang, asOf, IsSubprocessor) {
+			for _, r := range set.Listed(asOf, lang, IsSubprocessor) {
 				rows = append(rows, subprocessor(set, r, lang, asOf))
 			}
 			return rows
@@ -66,26 +61,6 @@ func subprocessors() Roll {
 }
 
 func IsSubprocessor(r *record.Recipient) bool { return r.Kind == "subprocessor" }
-
-// byStatus returns the recipients that are wanted: upcoming ones, current ones,
-// ended ones, each by name.
-func ByStatus(set *record.Set, lang string, asOf value.Date, wanted func(*record.Recipient) bool) []*record.Recipient {
-	var list []*record.Recipient
-	for _, r := range set.Recipients {
-		if wanted(r) {
-			list = append(list, r)
-		}
-	}
-	order := map[record.Status]int{record.Upcoming: 0, record.Current: 1, record.Ended: 2}
-	names := collate.New(language.Make(lang))
-	slices.SortStableFunc(list, func(a, b *record.Recipient) int {
-		return cmp.Or(
-			cmp.Compare(order[a.Status(asOf)], order[b.Status(asOf)]),
-			names.CompareString(a.Label(lang), b.Label(lang)),
-		)
-	})
-	return list
-}
 
 func subprocessor(set *record.Set, r *record.Recipient, lang string, asOf value.Date) []any {
 	return slices.Concat([]any{

@@ -38,7 +38,7 @@ type Share struct {
 
 func (t *tongue) retention() []*Retention {
 	var list []*Retention
-	for _, r := range t.Set.Retention {
+	for _, r := range t.Set.ListedRetention(t.Lang) {
 		out := &Retention{
 			ID: r.ID, Name: r.Label(t.Lang), Period: t.Period(r.Period), Criterion: t.Text(r.Criterion), StartsAt: t.Text(r.StartsAt),
 			Action: t.Choice("retention-action", r.Action), Handling: t.Text(r.Handling), Storage: t.Choices("storage", r.Storage),
@@ -63,7 +63,6 @@ func (t *tongue) retention() []*Retention {
 		out.Activities = t.Refs("activity", users)
 		list = append(list, out)
 	}
-	words.By(t.Tongue, list, func(r *Retention) string { return r.Name })
 	return list
 }
 
@@ -131,23 +130,21 @@ type Measure struct {
 	Text      words.Text
 	Items     []words.Text
 	AppliesTo words.Word
-	order     int
 }
 
 func (t *tongue) measures() []MeasureDomain {
 	var list []MeasureDomain
+	all := t.Set.ListedMeasures(t.Lang)
 	for _, c := range value.Choices("domain") {
 		d := MeasureDomain{Domain: t.Choice("domain", c.Code)}
-		for _, m := range t.Set.Measures {
+		for _, m := range all {
 			if m.Domain == c.Code {
 				d.Measures = append(d.Measures, &Measure{
 					ID: m.ID, Title: m.Label(t.Lang), Text: t.Text(m.Text), Items: t.Texts(m.Items),
-					AppliesTo: t.Choice("applies-to", m.AppliesTo), order: cmp.Or(m.Order, 1000),
+					AppliesTo: t.Choice("applies-to", m.AppliesTo),
 				})
 			}
 		}
-		words.By(t.Tongue, d.Measures, func(m *Measure) string { return m.Title })
-		slices.SortStableFunc(d.Measures, func(a, b *Measure) int { return cmp.Compare(a.order, b.order) })
 		if len(d.Measures) > 0 {
 			list = append(list, d)
 		}

@@ -206,14 +206,10 @@ func thirdCountries(r *record.Recipient) []value.Country {
 	return list
 }
 
-// roster sorts recipients by status: what comes first comes first among the
-// upcoming, what ended last stands first among the ended.
+// roster divides recipients by status, each part in the order of every list.
 func (t *tongue) roster(of func(*record.Recipient) bool) Roster {
 	var list Roster
-	for _, r := range t.Set.Recipients {
-		if !of(r) {
-			continue
-		}
+	for _, r := range t.Set.Listed(t.AsOf, t.Lang, of) {
 		switch out := t.recipient(r); r.Status(t.AsOf) {
 		case record.Upcoming:
 			list.Upcoming = append(list.Upcoming, out)
@@ -223,11 +219,6 @@ func (t *tongue) roster(of func(*record.Recipient) bool) Roster {
 			list.Current = append(list.Current, out)
 		}
 	}
-	for _, part := range [][]*Recipient{list.Upcoming, list.Current, list.Ended} {
-		words.By(t.Tongue, part, func(r *Recipient) string { return r.Name })
-	}
-	slices.SortStableFunc(list.Upcoming, func(a, b *Recipient) int { return cmp.Compare(a.Effective.ISO, b.Effective.ISO) })
-	slices.SortStableFunc(list.Ended, func(a, b *Recipient) int { return cmp.Compare(b.Ended.ISO, a.Ended.ISO) })
 	return list
 }
 
