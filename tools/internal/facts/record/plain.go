@@ -108,8 +108,11 @@ type Field struct {
 
 // FieldAt returns what is said of the field of a kind at a path of keys, such as
 // transfer, mechanism. Lists and texts are looked through. ok is false for a
-// key that this version of the program does not know.
+// kind or key that this version of the program does not know.
 func FieldAt(kind Kind, keys ...string) (f Field, ok bool) {
+	if kind.New == nil {
+		return Field{}, false
+	}
 	t := reflect.TypeOf(kind.New(""))
 	for _, key := range keys {
 		if t = element(t); t.Kind() != reflect.Struct {
@@ -155,8 +158,11 @@ func fieldOf(t reflect.Type, key string) (Field, bool) {
 }
 
 // Keys returns the keys of the group of fields at a path, in the order in which
-// the struct lists them; nil when there is no such group.
+// the struct lists them; nil when there is no such group or kind.
 func Keys(kind Kind, path ...string) []string {
+	if kind.New == nil {
+		return nil
+	}
 	t := reflect.TypeOf(kind.New("")).Elem()
 	if len(path) > 0 {
 		f, ok := FieldAt(kind, path...)

@@ -62,3 +62,13 @@ func TestFieldAtFindsLabelsRefsAndChoices(t *testing.T) {
 		t.Error("a key that does not exist was found")
 	}
 }
+
+// A version that a later program issued may hold kinds that this one has no struct for.
+func TestOfAKindThatIsNotKnownNoFieldIs(t *testing.T) {
+	if f, ok := FieldAt(Kind{}, "name"); ok {
+		t.Errorf("found %+v", f)
+	}
+	if keys := Keys(Kind{}); keys != nil {
+		t.Errorf("found %v", keys)
+	}
+}
