@@ -4,11 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -186,92 +182,4 @@ func must(t *testing.T, err error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-}
-
-// TestEveryRuleHasAHeading reads the sources of all rooms and finds each rule they
-// name: as the value of a field or variable called rule, or as the argument of a
-// function that reports.
-func TestEveryRuleHasAHeading(t *testing.T) {
-	headed := map[string]bool{}
-	for _, name := range []string{"rules.md", "rules-law.md", "rules-site.md"} {
-		data, err := os.ReadFile(filepath.Join("../../docs", name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, h := range ruleHeading.FindAllStringSubmatch(string(data), -1) {
-			headed[h[1]] = true
-		}
-	}
-	named := map[string]bool{}
-	err := filepath.WalkDir("../internal", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
-			return err
-		}
-		f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-		if err != nil {
-			return err
-		}
-		for _, rule := range rulesNamed(f) {
-			named[rule] = true
-			if !headed[rule] {
-				t.Errorf("%s: the rule %s has no heading in docs", name, rule)
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	data, err := os.ReadFile(siteRules)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, h := range ruleHeading.FindAllStringSubmatch(string(data), -1) {
-		if !named[h[1]] {
-			t.Errorf("docs/rules-site.md has a heading for %s, which nothing reports", h[1])
-		}
-	}
-}
-
-// reporters are the functions that take a rule, and where among their arguments.
-var reporters = map[string]int{"report": 0, "finding": 2, "one": 0}
-
-var ruleName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
-
-func rulesNamed(f *ast.File) []string {
-	var found []string
-	add := func(e ast.Expr) {
-		if l, ok := e.(*ast.BasicLit); ok && l.Kind == token.STRING {
-			if s, _ := strconv.Unquote(l.Value); ruleName.MatchString(s) {
-				found = append(found, s)
-			}
-		}
-	}
-	ast.Inspect(f, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			name := ""
-			switch fun := n.Fun.(type) {
-			case *ast.Ident:
-				name = fun.Name
-			case *ast.SelectorExpr:
-				name = fun.Sel.Name
-			}
-			if i, ok := reporters[name]; ok && i < len(n.Args) {
-				add(n.Args[i])
-			}
-		case *ast.KeyValueExpr:
-			if key, ok := n.Key.(*ast.Ident); ok && strings.EqualFold(key.Name, "rule") {
-				add(n.Value)
-			}
-		case *ast.AssignStmt:
-			for i, left := range n.Lhs {
-				if id, ok := left.(*ast.Ident); ok && id.Name == "rule" && i < len(n.Rhs) {
-					add(n.Rhs[i])
-				}
-			}
-		}
-		return true
-	})
-	return found
 }

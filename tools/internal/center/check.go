@@ -47,17 +47,16 @@ func (c *Center) Check(ctx context.Context, today value.Date) (Findings, error) 
 		}
 		found.Facts = append(found.Facts, list...)
 	}
-	others := otherRules()
-	found.Facts, _ = check.Accept(found.Facts, set, today, others...)
-	found.Law = accepted(found.Law, set, today, others)
+	found.Facts, _ = check.Accept(found.Facts, set, today, rules)
+	found.Law = accepted(found.Law, set, today)
 	found.Facts.Sort()
 	return found, ctx.Err()
 }
 
 // accepted leaves out of the findings about the law what the site has accepted.
 // What is wrong with the acceptances has been told with the facts.
-func accepted(list diag.List, set *record.Set, today value.Date, rules []string) diag.List {
-	_, out := check.Accept(list, set, today, rules...)
+func accepted(list diag.List, set *record.Set, today value.Date) diag.List {
+	_, out := check.Accept(list, set, today, rules)
 	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
 		return slices.ContainsFunc(out, func(o diag.Diagnostic) bool { return o.Rule == d.Rule && o.Pos == d.Pos })
 	})
@@ -134,14 +133,11 @@ func (c *Center) unspoken(set *record.Set, _ value.Date) (diag.List, error) {
 	return append(list, change.CheckStale(set, opened.Head().ID, stale, files)...), nil
 }
 
-// otherRules are the rules that package check does not know.
-func otherRules() []string {
-	var ids []string
-	for _, r := range law.Rules() {
-		ids = append(ids, r.ID)
-	}
-	return append(ids, "notice-missing", "translation-missing", "translation-stale", "version-none")
-}
+// rules is the one table of rules.
+var rules = diag.Rules(law.Rules()...)
+
+// Rules returns the one table of rules: every one by which a finding can be made, by id.
+func Rules() []diag.Rule { return slices.Clone(rules) }
 
 // lenient lets a preview be built while the law's questions are still open: its
 // readers are those who are to answer them.

@@ -24,11 +24,9 @@ func issued(b *view.Making) []output.File {
 	for _, v := range b.Chain.Versions {
 		linked, err := b.Chain.Published(b.Root, v)
 		if err != nil {
-			b.Found = append(b.Found, diag.Diagnostic{
-				Pos: diag.Pos{File: change.Folder + "/" + v.ID}, Rule: "version-missing-file",
-				Message: diag.Say("versionen %s går inte att läsa", "the version %s cannot be read", v.ID),
-				Hint:    diag.Say("kör tillit verify, som säger vad som saknas", "run tillit verify, which says what is missing"),
-			})
+			b.Found = append(b.Found, diag.New("version-missing-file", diag.Pos{File: change.Folder + "/" + v.ID},
+				diag.Say("versionen %s går inte att läsa", "the version %s cannot be read", v.ID),
+				diag.Say("kör tillit verify, som säger vad som saknas", "run tillit verify, which says what is missing")))
 			continue
 		}
 		for _, f := range linked {

@@ -96,22 +96,18 @@ func (p *Past) Unissued(preview bool) diag.List {
 	head := p.Head()
 	switch {
 	case head == nil:
-		return diag.List{{
-			Pos: diag.Pos{File: "data/organisation.yaml"}, Severity: diag.Warning, Rule: "version-none",
-			Message: diag.Say("webbplatsen har aldrig gett ut någon version, så ingen kan visa vad som gällde när; varje sida säger det",
+		return diag.List{diag.New("version-none", diag.Pos{File: "data/organisation.yaml"},
+			diag.Say("webbplatsen har aldrig gett ut någon version, så ingen kan visa vad som gällde när; varje sida säger det",
 				"the site has never issued a version, so nobody can show what applied when; each page says so"),
-			Hint: diag.Say("ge ut den första med tillit freeze", "issue the first with tillit freeze"),
-		}}
+			diag.Say("ge ut den första med tillit freeze", "issue the first with tillit freeze"))}
 	case preview || p.Since.Empty():
 		return nil
 	}
-	d := diag.Diagnostic{
-		Pos: diag.Pos{File: "data/organisation.yaml"}, Rule: "version-unissued",
-		Message: diag.Say("uppgifter eller text skiljer sig från den senaste utgivna versionen, %s, och får inte publiceras förrän de har getts ut",
+	d := diag.New("version-unissued", diag.Pos{File: "data/organisation.yaml"},
+		diag.Say("uppgifter eller text skiljer sig från den senaste utgivna versionen, %s, och får inte publiceras förrän de har getts ut",
 			"facts or prose differ from the last issued version, %s, and may not be published before they are issued", head.ID),
-		Hint: diag.Say("ge ut dem med tillit freeze, eller titta på dem med tillit build --preview",
-			"issue them with tillit freeze, or look at them with tillit build --preview"),
-	}
+		diag.Say("ge ut dem med tillit freeze, eller titta på dem med tillit build --preview",
+			"issue them with tillit freeze, or look at them with tillit build --preview"))
 	const most = 20
 	for i, c := range p.Since.Records {
 		if i == most {

@@ -197,7 +197,7 @@ func (a *app) print(w io.Writer, list diag.List, format string, changed map[stri
 	case "json":
 		return diag.PrintJSON(w, list)
 	case "sarif":
-		return diag.PrintSARIF(w, a.fromHere(list), diag.SARIFOptions{Lang: a.lang, Version: programVersion(), Describe: ruleTitle})
+		return diag.PrintSARIF(w, a.fromHere(list), diag.SARIFOptions{Lang: a.lang, Version: programVersion(), Rules: center.Rules()})
 	}
 	err := diag.Print(w, list, diag.TextOptions{Lang: a.lang, Color: terminal(w) && a.env("NO_COLOR") == "", Lines: a.lines})
 	if err == nil && len(list) > 0 {

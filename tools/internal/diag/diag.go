@@ -2,8 +2,9 @@
 // and in words that a lawyer can act on, in Swedish and in English.
 //
 // Goals: one value for every finding of every command, sorted the same way on
-// every machine, and printers for people and for programs. It knows nothing of
-// YAML or of privacy, and it imports no other package of ours.
+// every machine, the one table of rules by which findings are made, and printers for
+// people and for programs. Of YAML and of privacy it knows the names of the rules
+// alone, and it imports no other package of ours.
 package diag
 
 import (
@@ -56,7 +57,7 @@ type Related struct {
 type Diagnostic struct {
 	Pos      Pos
 	Severity Severity
-	Rule     string    // stable, documented in docs/rules.md, never renamed
+	Rule     string    // the id of a rule of the table
 	Message  Text      // names the thing in the words of the domain; lower case, no full stop
 	Hint     Text      // what to write instead: the corrected line or "did you mean …"; may be empty
 	Related  []Related // other places, in the order they are worth reading

@@ -11,10 +11,10 @@ import (
 
 // SARIFOptions says how PrintSARIF writes.
 type SARIFOptions struct {
-	Lang     string                 // BCP 47; Swedish or else English
-	Version  string                 // of tillit
-	Describe func(rule string) Text // a rule in a sentence; nil says nothing
-	RulesURI string                 // the address of docs/rules.md, which has a heading per rule; "" links nowhere
+	Lang     string // BCP 47; Swedish or else English
+	Version  string // of tillit
+	Rules    []Rule // the table, as Rules makes it; a rule that it lacks has no words
+	RulesURI string // the address of docs/rules/, which has a page per group; "" links nowhere
 }
 
 // PrintSARIF writes the list, sorted, as SARIF 2.1.0, which code scanning and
@@ -54,13 +54,15 @@ func rulesOf(l List) []string {
 
 func (o SARIFOptions) rule(id string) sarifRule {
 	r := sarifRule{ID: id}
-	if o.Describe != nil {
-		if text := o.Describe(id).In(o.Lang); text != "" {
-			r.ShortDescription = &sarifMessage{text}
-		}
+	known, ok := RuleOf(o.Rules, id)
+	if !ok {
+		return r
+	}
+	if text := known.Title.In(o.Lang); text != "" {
+		r.ShortDescription = &sarifMessage{text}
 	}
 	if o.RulesURI != "" {
-		r.HelpURI = o.RulesURI + "#" + escapePath(id)
+		r.HelpURI = o.RulesURI + known.Group + ".md#" + escapePath(id)
 	}
 	return r
 }

@@ -117,9 +117,7 @@ func ReadOwn(root string) (Tree, diag.List, error) {
 }
 
 func (r *reader) report(rule, name string, message, hint diag.Text) {
-	r.found = append(r.found, diag.Diagnostic{
-		Pos: diag.Pos{File: strings.ToValidUTF8(name, "\ufffd")}, Rule: rule, Message: message, Hint: hint,
-	})
+	r.found = append(r.found, diag.New(rule, diag.Pos{File: strings.ToValidUTF8(name, "\ufffd")}, message, hint))
 }
 
 // choose leaves out what is hidden, and reports names that no address can bear.

@@ -75,7 +75,7 @@ func ReadPages(files folder.Tree, languages []record.Language) ([]Page, diag.Lis
 }
 
 func (p *prose) report(rule string, pos diag.Pos, message, hint diag.Text) {
-	p.found = append(p.found, diag.Diagnostic{Pos: pos, Rule: rule, Message: message, Hint: hint})
+	p.found = append(p.found, diag.New(rule, pos, message, hint))
 }
 
 // images are the endings of files that may lie beside a page's text.
@@ -275,11 +275,10 @@ func (p *prose) addresses() {
 			taken[page.URL] = page
 			continue
 		}
-		p.found = append(p.found, diag.Diagnostic{
-			Pos: diag.Pos{File: page.File}, Rule: "prose-address",
-			Message: diag.Say("sidan har samma adress som en annan: %s", "the page has the same address as another: %s", page.URL),
-			Hint:    diag.Say("ge sidan en annan slug", "give the page another slug"),
-			Related: []diag.Related{{Pos: diag.Pos{File: other.File}, Message: diag.Say("den andra sidan", "the other page")}},
-		})
+		d := diag.New("prose-address", diag.Pos{File: page.File},
+			diag.Say("sidan har samma adress som en annan: %s", "the page has the same address as another: %s", page.URL),
+			diag.Say("ge sidan en annan slug", "give the page another slug"))
+		d.Related = []diag.Related{{Pos: diag.Pos{File: other.File}, Message: diag.Say("den andra sidan", "the other page")}}
+		p.found = append(p.found, d)
 	}
 }

@@ -31,12 +31,11 @@ func (p *prose) untranslated() {
 				first[key] = page
 				continue
 			}
-			p.found = append(p.found, diag.Diagnostic{
-				Pos: diag.Pos{File: page.File}, Rule: "prose-untranslated", Law: "GDPR Art. 12(1)",
-				Message: diag.Say("sidans text är ord för ord densamma på språken %q och %q", "the text of the page is word for word the same in the languages %q and %q", other.Lang, page.Lang),
-				Hint:    diag.Say("översätt %s", "translate %s", path.Base(page.File)),
-				Related: []diag.Related{{Pos: diag.Pos{File: other.File}, Message: diag.Say("samma text", "the same text")}},
-			})
+			d := diag.New("prose-untranslated", diag.Pos{File: page.File},
+				diag.Say("sidans text är ord för ord densamma på språken %q och %q", "the text of the page is word for word the same in the languages %q and %q", other.Lang, page.Lang),
+				diag.Say("översätt %s", "translate %s", path.Base(page.File)))
+			d.Related = []diag.Related{{Pos: diag.Pos{File: other.File}, Message: diag.Say("samma text", "the same text")}}
+			p.found = append(p.found, d)
 		}
 	}
 }

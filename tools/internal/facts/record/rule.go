@@ -16,7 +16,7 @@ import (
 // Pattern and MaxLen, and both speak with Explain and Doc.
 type Rule struct {
 	Tag     string    // as in the validate tag
-	ID      string    // the finding's rule, a heading in docs/rules.md
+	ID      string    // the finding's rule in the table of rules
 	Pattern string    // for RE2 and ECMA 262 alike; it matches whatever Valid accepts, and may match more
 	Format  string    // a format of JSON Schema
 	MaxLen  int       // in code points; 0 is no limit

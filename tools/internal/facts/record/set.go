@@ -187,24 +187,20 @@ func place(name string) (Kind, string, *diag.Diagnostic) {
 		if id == "organisation" {
 			return kinds[0], id, nil
 		}
-		return Kind{}, "", &diag.Diagnostic{
-			Pos: diag.Pos{File: name}, Rule: "file-place",
-			Message: diag.Text{
-				SV: fmt.Sprintf("filen %q ligger inte i någon mapp för ett slags post; direkt i data/ får bara organisation.yaml ligga", base),
-				EN: fmt.Sprintf("the file %q is in no folder of a kind of record; only organisation.yaml may lie directly in data/", base)},
-			Hint: folders(base),
-		}
+		d := diag.New("file-place", diag.Pos{File: name}, diag.Text{
+			SV: fmt.Sprintf("filen %q ligger inte i någon mapp för ett slags post; direkt i data/ får bara organisation.yaml ligga", base),
+			EN: fmt.Sprintf("the file %q is in no folder of a kind of record; only organisation.yaml may lie directly in data/", base),
+		}, folders(base))
+		return Kind{}, "", &d
 	}
 	if k, ok := KindOf(dir); ok && k.Folder == dir {
 		return k, id, nil
 	}
-	return Kind{}, "", &diag.Diagnostic{
-		Pos: diag.Pos{File: name}, Rule: "file-place",
-		Message: diag.Text{
-			SV: fmt.Sprintf("mappen %q hör inte till något slags post", "data/"+dir),
-			EN: fmt.Sprintf("the folder %q belongs to no kind of record", "data/"+dir)},
-		Hint: folders(base),
-	}
+	d := diag.New("file-place", diag.Pos{File: name}, diag.Text{
+		SV: fmt.Sprintf("mappen %q hör inte till något slags post", "data/"+dir),
+		EN: fmt.Sprintf("the folder %q belongs to no kind of record", "data/"+dir),
+	}, folders(base))
+	return Kind{}, "", &d
 }
 
 func folders(base string) diag.Text {

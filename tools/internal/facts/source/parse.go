@@ -255,7 +255,7 @@ func splitUp() diag.Text {
 // report adds a finding about a place in the file.
 func (r *reader) report(rule string, pos diag.Pos, message, hint diag.Text) *diag.Diagnostic {
 	pos.File = r.file.Name
-	d := diag.Diagnostic{Pos: pos, Rule: rule, Message: message, Hint: hint}
+	d := diag.New(rule, pos, message, hint)
 	if len(r.found) == 10*maxFindings {
 		r.more++
 		return &d
@@ -280,10 +280,7 @@ func (r *reader) all() diag.List {
 	if r.more == 0 {
 		return r.found
 	}
-	return append(r.found, diag.Diagnostic{
-		Pos:     diag.Pos{File: r.file.Name},
-		Rule:    "too-many-findings",
-		Message: diag.Say("filen har ytterligare %d fel som inte visas", "the file has %d more mistakes that are not shown", r.more),
-		Hint:    diag.Say("rätta de fel som visas och kontrollera igen", "correct the mistakes that are shown and check again"),
-	})
+	return append(r.found, diag.New("too-many-findings", diag.Pos{File: r.file.Name},
+		diag.Say("filen har ytterligare %d fel som inte visas", "the file has %d more mistakes that are not shown", r.more),
+		diag.Say("rätta de fel som visas och kontrollera igen", "correct the mistakes that are shown and check again")))
 }

@@ -79,9 +79,7 @@ type walk struct {
 }
 
 func (w *walk) report(rule, name string, message, hint diag.Text) *diag.Diagnostic {
-	w.found = append(w.found, diag.Diagnostic{
-		Pos: diag.Pos{File: strings.ToValidUTF8(name, "\ufffd")}, Rule: rule, Message: message, Hint: hint,
-	})
+	w.found = append(w.found, diag.New(rule, diag.Pos{File: strings.ToValidUTF8(name, "\ufffd")}, message, hint))
 	return &w.found[len(w.found)-1]
 }
 
@@ -135,7 +133,7 @@ func unreadable(name string, err error) diag.Diagnostic {
 		message = diag.Say("%s försvann medan mappen lästes", "%s vanished while the folder was read", base)
 		hint = diag.Say("kontrollera igen", "check again")
 	}
-	return diag.Diagnostic{Pos: diag.Pos{File: strings.ToValidUTF8(name, "\ufffd")}, Rule: "unreadable", Message: message, Hint: hint}
+	return diag.New("unreadable", diag.Pos{File: strings.ToValidUTF8(name, "\ufffd")}, message, hint)
 }
 
 // read reads the files in parallel, each into its own place, so that the result
@@ -169,9 +167,8 @@ func (w *walk) input(f disk.Entry) (Input, *diag.Diagnostic) {
 	var large *disk.TooLargeError
 	switch {
 	case errors.As(err, &large):
-		return Input{}, &diag.Diagnostic{
-			Pos: diag.Pos{File: f.Name}, Rule: "file-too-large", Message: tooLarge(large.Size, large.Limit), Hint: splitUp(),
-		}
+		d := diag.New("file-too-large", diag.Pos{File: f.Name}, tooLarge(large.Size, large.Limit), splitUp())
+		return Input{}, &d
 	case err != nil:
 		d := unreadable(f.Name, err)
 		return Input{}, &d

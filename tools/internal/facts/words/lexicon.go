@@ -120,34 +120,26 @@ func wordOf(n *yaml.Node) (word any, ok bool) {
 }
 
 func wordsFile(name string) diag.Diagnostic {
-	return diag.Diagnostic{
-		Pos: diag.Pos{File: name}, Rule: "words-file",
-		Message: diag.Say("ord ligger i en fil per språk, direkt i mappen i18n", "words lie in one file per language, directly in the folder i18n"),
-		Hint:    diag.Say("döp filen till exempelvis i18n/sv.yaml", "name the file, for example, i18n/sv.yaml"),
-	}
+	return diag.New("words-file", diag.Pos{File: name},
+		diag.Say("ord ligger i en fil per språk, direkt i mappen i18n", "words lie in one file per language, directly in the folder i18n"),
+		diag.Say("döp filen till exempelvis i18n/sv.yaml", "name the file, for example, i18n/sv.yaml"))
 }
 
 func unknownWord(f *source.File, key string, known map[string]bool) diag.Diagnostic {
 	pos, _ := f.KeyAt(key)
-	d := diag.Diagnostic{
-		Pos: pos, Rule: "words-unknown",
-		Message: diag.Say("nyckeln %q används inte av någon sida", "the key %q is used by no page", key),
-		Hint:    diag.Say("ta bort raden", "remove the line"),
-	}
+	hint := diag.Say("ta bort raden", "remove the line")
 	if near := diag.Nearest(key, slices.Collect(maps.Keys(known))); near != "" {
-		d.Hint = diag.Say("menade du %s?", "did you mean %s?", near)
+		hint = diag.Say("menade du %s?", "did you mean %s?", near)
 	}
-	return d
+	return diag.New("words-unknown", pos, diag.Say("nyckeln %q används inte av någon sida", "the key %q is used by no page", key), hint)
 }
 
 // wordShape reports a value that is neither a text nor a text per plural form.
 func wordShape(f *source.File, key string) diag.Diagnostic {
 	pos, _ := f.At(key)
-	return diag.Diagnostic{
-		Pos: pos, Rule: "words-text",
-		Message: diag.Say("nyckeln %q ska ha en text, eller en text för var och en av formerna one och other", "the key %q must have a text, or a text for each of the forms one and other", key),
-		Hint:    diag.Say("sätt texten inom citattecken", "put the text within quotation marks"),
-	}
+	return diag.New("words-text", pos,
+		diag.Say("nyckeln %q ska ha en text, eller en text för var och en av formerna one och other", "the key %q must have a text, or a text for each of the forms one and other", key),
+		diag.Say("sätt texten inom citattecken", "put the text within quotation marks"))
 }
 
 // whole lends a language the English words for those that it lacks, and reports
@@ -172,8 +164,6 @@ func (l *lexicon) whole(language record.Language) {
 	if more > 0 {
 		message = diag.Say("språket %q saknar ord för %s och %d till, som visas på engelska", "the language %q lacks words for %s and %d more, which are shown in English", tag, list, more)
 	}
-	l.found = append(l.found, diag.Diagnostic{
-		Pos: diag.Pos{File: "i18n/" + tag + ".yaml"}, Severity: diag.Warning, Rule: "translation-missing", Message: message,
-		Hint: diag.Say("översätt dem i filen i18n/%[1]s.yaml; tillit new language %[1]s skriver dit dem som saknas", "translate them in the file i18n/%[1]s.yaml; tillit new language %[1]s writes there those that are missing", tag),
-	})
+	l.found = append(l.found, diag.New("translation-missing", diag.Pos{File: "i18n/" + tag + ".yaml"}, message,
+		diag.Say("översätt dem i filen i18n/%[1]s.yaml; tillit new language %[1]s skriver dit dem som saknas", "translate them in the file i18n/%[1]s.yaml; tillit new language %[1]s writes there those that are missing", tag)))
 }

@@ -114,11 +114,11 @@ func field(e Entry) string {
 }
 
 func missingNotice(applies, asOf value.Date) diag.Diagnostic {
-	severity := diag.Error
+	d := diag.New("notice-missing", diag.Pos{}, diag.Text{}, diag.Text{})
 	if applies == "" || asOf < applies {
-		severity = diag.Warning
+		d.Severity = diag.Warning
 	}
-	return diag.Diagnostic{Severity: severity, Rule: "notice-missing", Law: "GDPR Art. 28(2)"}
+	return d
 }
 
 func from(day value.Date, lang string) string {

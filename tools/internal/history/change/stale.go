@@ -115,11 +115,9 @@ func CheckStale(set *record.Set, version string, list []Stale, files map[string]
 	var found diag.List
 	for _, s := range list {
 		to := diag.Text{SV: value.LanguageName(s.Language, "sv"), EN: value.LanguageName(s.Language, "en")}
-		d := diag.Diagnostic{Severity: diag.Warning, Rule: "translation-stale", Law: "GDPR Art. 12(1)",
-			Hint: diag.Text{
-				SV: "ändra även översättningen; är den riktig som den är kan varningen godtas under accepted i data/organisation.yaml",
-				EN: "change the translation as well; if it is right as it is, the warning may be accepted under accepted in data/organisation.yaml"},
-		}
+		d := diag.New("translation-stale", diag.Pos{}, diag.Text{}, diag.Text{
+			SV: "ändra även översättningen; är den riktig som den är kan varningen godtas under accepted i data/organisation.yaml",
+			EN: "change the translation as well; if it is right as it is, the warning may be accepted under accepted in data/organisation.yaml"})
 		if s.Kind == PageEntry {
 			if files[s.ID][s.Language] == "" {
 				continue // the program's own prose, which no site can mend

@@ -314,8 +314,8 @@ var restore = diag.Text{
 	EN: "restore the folder as it was, for instance with “git checkout -- versions/”; an issued version is never altered",
 }
 
-func finding(file string, line int, rule string, sv, en string, hint diag.Text) diag.Diagnostic {
-	return diag.Diagnostic{Pos: diag.Pos{File: file, Line: line}, Rule: rule, Message: diag.Text{SV: sv, EN: en}, Hint: hint}
+func finding(file string, line int, rule, sv, en string, hint diag.Text) diag.Diagnostic {
+	return diag.New(rule, diag.Pos{File: file, Line: line}, diag.Text{SV: sv, EN: en}, hint)
 }
 
 func notAVersion(name string) diag.Diagnostic {

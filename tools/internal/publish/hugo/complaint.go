@@ -155,7 +155,7 @@ func (k class) words(c *complaint, m []string) diag.List {
 }
 
 func (c *complaint) one(rule string, message, hint diag.Text) diag.List {
-	d := diag.Diagnostic{Pos: c.pos(), Rule: rule, Message: message, Hint: hint}
+	d := diag.New(rule, c.pos(), message, hint)
 	if c.file != "" && !c.in.Files[c.file].Own {
 		d.Related = []diag.Related{{Pos: diag.Pos{File: c.file}, Message: diag.Say(
 			"filen följer med tillit; felet kan bero på en fil som du själv har lagt till",
@@ -253,11 +253,9 @@ func missingWord(c *complaint, m []string) diag.List {
 	if err := json.Unmarshal(c.in.Files["i18n/"+m[1]+".json"].Data, &known); err != nil {
 		known = nil // without words there is nothing to suggest
 	}
-	d := diag.Diagnostic{
-		Rule:    "words-missing",
-		Message: diag.Say("en mall vill ha ordet %q, som saknas på språket %q", "a layout asks for the word %q, which is missing in the language %q", key, m[1]),
-		Hint:    didYouMean(key, slices.Collect(maps.Keys(known))),
-	}
+	d := diag.New("words-missing", diag.Pos{},
+		diag.Say("en mall vill ha ordet %q, som saknas på språket %q", "a layout asks for the word %q, which is missing in the language %q", key, m[1]),
+		didYouMean(key, slices.Collect(maps.Keys(known))))
 	// Hugo does not tell which layout: look for the key where it is quoted.
 	for _, name := range slices.Sorted(maps.Keys(c.in.Files)) {
 		data := string(c.in.Files[name].Data)
@@ -299,10 +297,8 @@ func rawHTML(c *complaint, _ []string) diag.List {
 		if end < 0 {
 			end = m[1] - m[0] - 1
 		}
-		found = append(found, diag.Diagnostic{
-			Pos:  diag.Pos{File: c.file, Line: line, Column: column, Length: utf8.RuneCountInString(text[m[0] : m[0]+end+1])},
-			Rule: "prose-html", Message: message, Hint: hint,
-		})
+		pos := diag.Pos{File: c.file, Line: line, Column: column, Length: utf8.RuneCountInString(text[m[0] : m[0]+end+1])}
+		found = append(found, diag.New("prose-html", pos, message, hint))
 	}
 	if found == nil {
 		return c.one("prose-html", message, hint)

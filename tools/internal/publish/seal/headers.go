@@ -139,18 +139,15 @@ func (m *Machine) redirects() []redirect {
 			other, twice := byFrom[a.From]
 			switch {
 			case m.occupied(a.From):
-				m.Found = append(m.Found, diag.Diagnostic{
-					Pos: a.Pos, Rule: "prose-alias",
-					Message: diag.Say("på den äldre adressen %q finns redan en sida", "there is already a page at the alias %q", a.From),
-					Hint:    diag.Say("ta bort raden", "remove the line"),
-				})
+				m.Found = append(m.Found, diag.New("prose-alias", a.Pos,
+					diag.Say("på den äldre adressen %q finns redan en sida", "there is already a page at the alias %q", a.From),
+					diag.Say("ta bort raden", "remove the line")))
 			case twice && other.to.URL != p.URL:
-				m.Found = append(m.Found, diag.Diagnostic{
-					Pos: a.Pos, Rule: "prose-alias",
-					Message: diag.Say("den äldre adressen %q leder redan till en annan sida", "the alias %q leads to another page already", a.From),
-					Hint:    diag.Say("ta bort en av raderna", "remove one of the lines"),
-					Related: []diag.Related{{Pos: other.pos, Message: diag.Say("den andra raden", "the other line")}},
-				})
+				d := diag.New("prose-alias", a.Pos,
+					diag.Say("den äldre adressen %q leder redan till en annan sida", "the alias %q leads to another page already", a.From),
+					diag.Say("ta bort en av raderna", "remove one of the lines"))
+				d.Related = []diag.Related{{Pos: other.pos, Message: diag.Say("den andra raden", "the other line")}}
+				m.Found = append(m.Found, d)
 			default:
 				byFrom[a.From] = redirect{a.From, p, a.Pos}
 			}

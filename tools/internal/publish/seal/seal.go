@@ -110,7 +110,7 @@ func (s *sealing) report(rule, page, culprit string, message, hint diag.Text) {
 	where := "/" + strings.TrimSuffix(page, "index.html")
 	message.SV = "sidan " + where + ": " + message.SV
 	message.EN = "the page " + where + ": " + message.EN
-	d := diag.Diagnostic{Pos: pos, Rule: rule, Message: message, Hint: hint}
+	d := diag.New(rule, pos, message, hint)
 	if slices.ContainsFunc(s.found, func(o diag.Diagnostic) bool {
 		return o.Pos == d.Pos && o.Rule == d.Rule && o.Message == d.Message
 	}) {

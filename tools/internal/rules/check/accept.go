@@ -10,9 +10,9 @@ import (
 
 // Accept takes out of a list the warnings that the site's data accepts on a day,
 // with its reasons, and returns them apart. Errors are never accepted. What is
-// wrong with the acceptances themselves is added to what is kept. The rules of
-// other packages are known by the ids given.
-func Accept(list diag.List, set *record.Set, asOf value.Date, others ...string) (kept, accepted diag.List) {
+// wrong with the acceptances themselves is added to what is kept. rules is the table
+// of all rules that there are, as diag.Rules makes it.
+func Accept(list diag.List, set *record.Set, asOf value.Date, rules []diag.Rule) (kept, accepted diag.List) {
 	o := set.Organisation
 	if o == nil || len(o.Accepted) == 0 {
 		return list, nil
@@ -21,7 +21,7 @@ func Accept(list diag.List, set *record.Set, asOf value.Date, others ...string) 
 	s := c.about(o)
 	var inForce []record.Acceptance
 	for i, a := range o.Accepted {
-		if s.acceptable(a, item("accepted", i), others) {
+		if s.acceptable(a, item("accepted", i), rules) {
 			inForce = append(inForce, a)
 		}
 	}
@@ -40,15 +40,15 @@ func Accept(list diag.List, set *record.Set, asOf value.Date, others ...string) 
 }
 
 // acceptable tells whether an acceptance counts, and reports why not.
-func (s *subject) acceptable(a record.Acceptance, at string, others []string) bool {
+func (s *subject) acceptable(a record.Acceptance, at string, rules []diag.Rule) bool {
 	if a.Rule == "" || a.Reason == "" || !a.Until.Valid() {
 		return false // reported as missing
 	}
-	severity, known := s.severities[a.Rule]
+	rule, known := diag.RuleOf(rules, a.Rule)
 	path := child(at, "rule")
 	switch {
-	case !known && !slices.Contains(others, a.Rule):
-		ids := others
+	case !known:
+		var ids []string
 		for _, r := range rules {
 			ids = append(ids, r.ID)
 		}
@@ -57,7 +57,7 @@ func (s *subject) acceptable(a record.Acceptance, at string, others []string) bo
 			hint = diag.Say("menade du %s?", "did you mean %s?", near)
 		}
 		s.report("accepted-unknown", path, s.has(diag.Quote(a.Rule), path, diag.Say("det finns ingen sådan regel", "there is no such rule")), hint)
-	case known && severity == diag.Error:
+	case rule.Stops():
 		s.report("accepted-error", path, s.has(diag.Quote(a.Rule), path, diag.Say("den regeln gäller fel, och fel kan inte godtas", "that rule is about errors, and errors cannot be accepted")),
 			diag.Say("rätta felet och ta bort raden här", "correct the error and remove the entry here"))
 	case a.Until.Before(s.asOf):

@@ -45,21 +45,16 @@ func All(set *record.Set, asOf value.Date) diag.List {
 
 // checker is one run over a set.
 type checker struct {
-	set        *record.Set
-	asOf       value.Date
-	languages  []string // of the site; none when organisation.yaml does not tell
-	validate   *validator.Validate
-	severities map[string]diag.Severity
-	laws       map[string]string
-	used       map[string]bool // kind/id of records that others refer to
-	found      diag.List       // about the set as a whole
+	set       *record.Set
+	asOf      value.Date
+	languages []string // of the site; none when organisation.yaml does not tell
+	validate  *validator.Validate
+	used      map[string]bool // kind/id of records that others refer to
+	found     diag.List       // about the set as a whole
 }
 
 func newChecker(set *record.Set, asOf value.Date) *checker {
-	c := &checker{set: set, asOf: asOf, severities: map[string]diag.Severity{}, laws: map[string]string{}, used: map[string]bool{}}
-	for _, r := range rules {
-		c.severities[r.ID], c.laws[r.ID] = r.Severity, r.Law
-	}
+	c := &checker{set: set, asOf: asOf, used: map[string]bool{}}
 	if o := set.Organisation; o != nil && !set.Of(o).File.Failed("languages") {
 		c.languages = slices.DeleteFunc(slices.Clone(o.Languages), func(l string) bool { return !valid("language", l) })
 	}
@@ -122,7 +117,7 @@ const maxFindings = 100
 // has said something about that place. The severity and the law are the rule's.
 func (s *subject) report(rule, path string, message, hint diag.Text) *diag.Diagnostic {
 	s.seen[path] = true
-	d := diag.Diagnostic{Severity: s.severities[rule], Rule: rule, Law: s.laws[rule], Message: message, Hint: hint}
+	d := diag.New(rule, diag.Pos{}, message, hint)
 	if len(s.found) >= maxFindings || s.entry.File.Failed(path) {
 		return &d
 	}

@@ -2,10 +2,6 @@ package check_test
 
 import (
 	"bytes"
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -17,7 +13,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/rules/check"
 )
 
 const document = "../../../../docs/rules.md"
@@ -29,10 +24,6 @@ var untold = []string{"data-too-large", "special-file", "too-many-files", "unrea
 // crowded are the rules whose examples break others by the hundred, which are not
 // shown.
 var crowded = []string{"nesting-too-deep", "too-many-findings", "too-many-values"}
-
-// ofPages are the rules that are told when the pages are made, since they take the
-// folder assets; docs/rules-site.md shows them.
-var ofPages = []string{"brand-logo"}
 
 // section is what docs/rules.md says of one rule.
 type section struct {
@@ -106,19 +97,6 @@ func TestRulesAreDocumentedWithWhatTheyPrint(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-
-	var documented, known []string
-	for _, s := range all {
-		documented = append(documented, s.rule)
-	}
-	for _, r := range check.Rules() {
-		known = append(known, r.ID)
-	}
-	slices.Sort(documented)
-	slices.Sort(known)
-	if diff := cmp.Diff(known, documented); diff != "" {
-		t.Errorf("-rules +headings:\n%s", diff)
-	}
 }
 
 // run lays a section's files over the small site and returns what is printed.
@@ -173,122 +151,4 @@ func written(t *testing.T, s string) []byte {
 		n, _ := strconv.Atoi(string(p[2]))
 		return bytes.Repeat(p[3], n)
 	})
-}
-
-// TestEveryRuleOfTheCodeIsKnown reads the sources of the packages that report
-// about facts, and finds each rule they name: as the value of a field called
-// Rule, rule or ID, as the argument of a parameter called rule or id, or as what
-// a function whose name ends in Rule returns.
-func TestEveryRuleOfTheCodeIsKnown(t *testing.T) {
-	named := map[string]bool{}
-	for _, dir := range []string{"../../facts/source", "../../facts/record", "../../facts/value", "."} {
-		for rule := range rulesIn(t, dir) {
-			named[rule] = true
-		}
-	}
-	for _, rule := range ofPages {
-		if !named[rule] {
-			t.Errorf("nothing reports %s", rule)
-		}
-		delete(named, rule)
-	}
-	var known []string
-	for _, r := range check.Rules() {
-		known = append(known, r.ID)
-	}
-	slices.Sort(known)
-	if diff := cmp.Diff(slices.Sorted(maps.Keys(named)), known); diff != "" {
-		t.Errorf("-in the code +in the table:\n%s", diff)
-	}
-}
-
-func rulesIn(t *testing.T, dir string) map[string]bool {
-	t.Helper()
-	var files []*ast.File
-	names, err := filepath.Glob(filepath.Join(dir, "*.go"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") || filepath.Base(name) == "rules.go" {
-			continue
-		}
-		f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, f)
-	}
-	found := map[string]bool{}
-	add := func(e ast.Expr) {
-		if l, ok := e.(*ast.BasicLit); ok && l.Kind == token.STRING && l.Value != `""` {
-			s, _ := strconv.Unquote(l.Value)
-			found[s] = true
-		}
-	}
-	places := ruleParameters(files)
-	for _, f := range files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.CallExpr:
-				if i, ok := places[calleeOf(n)]; ok && i < len(n.Args) {
-					add(n.Args[i])
-				}
-			case *ast.KeyValueExpr:
-				if key, ok := n.Key.(*ast.Ident); ok && (key.Name == "Rule" || key.Name == "rule" || key.Name == "ID") {
-					add(n.Value)
-				}
-			case *ast.AssignStmt:
-				for i, left := range n.Lhs {
-					if id, ok := left.(*ast.Ident); ok && id.Name == "id" && i < len(n.Rhs) {
-						add(n.Rhs[i])
-					}
-				}
-			case *ast.FuncDecl:
-				if strings.HasSuffix(n.Name.Name, "Rule") {
-					ast.Inspect(n, func(n ast.Node) bool {
-						if r, ok := n.(*ast.ReturnStmt); ok && len(r.Results) == 1 {
-							add(r.Results[0])
-						}
-						return true
-					})
-				}
-			}
-			return true
-		})
-	}
-	return found
-}
-
-// ruleParameters returns, by name of a function, where its parameter rule stands.
-func ruleParameters(files []*ast.File) map[string]int {
-	places := map[string]int{}
-	for _, f := range files {
-		for _, d := range f.Decls {
-			fn, ok := d.(*ast.FuncDecl)
-			if !ok {
-				continue
-			}
-			i := 0
-			for _, p := range fn.Type.Params.List {
-				for _, name := range p.Names {
-					if name.Name == "rule" {
-						places[fn.Name.Name] = i
-					}
-					i++
-				}
-			}
-		}
-	}
-	return places
-}
-
-func calleeOf(c *ast.CallExpr) string {
-	switch f := c.Fun.(type) {
-	case *ast.Ident:
-		return f.Name
-	case *ast.SelectorExpr:
-		return f.Sel.Name
-	}
-	return ""
 }

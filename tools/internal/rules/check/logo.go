@@ -52,7 +52,7 @@ func CheckLogo(set *record.Set, files folder.Tree) diag.List {
 	if wrong == (diag.Text{}) {
 		return nil
 	}
-	return diag.List{{Pos: placeOf(set, "brand.logo"), Rule: "brand-logo", Message: wrong, Hint: hint}}
+	return diag.List{diag.New("brand-logo", placeOf(set, "brand.logo"), wrong, hint)}
 }
 
 // placeOf is where a field of organisation.yaml stands.

@@ -39,8 +39,7 @@ func (c *checker) site() {
 
 // add adds a finding about the site's main file, which may not exist.
 func (c *checker) add(rule string, message, hint diag.Text) {
-	c.found = append(c.found, diag.Diagnostic{Pos: diag.Pos{File: "data/organisation.yaml"},
-		Severity: c.severities[rule], Rule: rule, Law: c.laws[rule], Message: message, Hint: hint})
+	c.found = append(c.found, diag.New(rule, diag.Pos{File: "data/organisation.yaml"}, message, hint))
 }
 
 func (c *checker) addAbout(rule string, r record.Record, path string, message, hint diag.Text) {

@@ -94,13 +94,13 @@ func (s *subject) keyed(d *diag.Diagnostic, path string) {
 }
 
 func (s *subject) badText(path, value string) {
-	rule, _ := record.RuleOf("text")
-	clause, hint := rule.Explain(value, "")
-	id := rule.ID
+	of, _ := record.RuleOf("text")
+	clause, hint := of.Explain(value, "")
+	rule := of.ID
 	if record.Markup(value) != "" {
-		id = "text-markup"
+		rule = "text-markup"
 	}
-	s.report(id, path, diag.Say("%s, %s: %s", "%s, %s: %s", s.called(), s.where(path), clause), hint)
+	s.report(rule, path, diag.Say("%s, %s: %s", "%s, %s: %s", s.called(), s.where(path), clause), hint)
 }
 
 func (c *checker) siteLanguages() diag.Text {

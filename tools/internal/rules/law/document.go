@@ -87,7 +87,7 @@ func documentProfile(b *bytes.Buffer, p value.Choice) {
 			gap += "; strict: " + d.Severity.String()
 		}
 		fmt.Fprintf(b, "| %s | %s | %s<br>*%s* | %s | `%s` | %s | %s |\n",
-			d.ID, d.Article, d.Title.EN, d.Title.SV, gap, d.Rule(), d.Fields, strings.Join(d.With, ", "))
+			d.ID, d.Article, d.Title.EN, d.Title.SV, gap, d.Rule().ID, d.Fields, strings.Join(d.With, ", "))
 	}
 	fmt.Fprintf(b, "\nSources: %s.\n", strings.Join(sourcesOf(p.Code), "; "))
 }

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,6 +25,7 @@ type Duty struct {
 	// holds; empty where there is none.
 	ValidFrom, ValidTo value.Date
 	Fields             string   // where the answer is written
+	Group              string   // the page of docs/rules/ that tells of it
 	With               []string // other duties that the same fact answers
 
 	lint   string // the mistake by whose name gaps are told, instead of the duty's own
@@ -35,15 +37,13 @@ type Duty struct {
 // Duties returns the table of duties, in the order of the law.
 func Duties() []Duty { return slices.Clone(duties) }
 
-// Rule is the id by which a gap is reported.
-func (d Duty) Rule() string {
-	switch {
-	case d.told != "":
-		return d.told
-	case d.lint != "":
-		return d.lint
+// Rule is how a gap is reported. What nobody has declared is one step less grave than
+// what is known to be missing.
+func (d Duty) Rule() diag.Rule {
+	return diag.Rule{
+		ID:    cmp.Or(d.told, d.lint, strings.ToLower(d.ID)),
+		Group: d.Group, Severity: d.normal(), Milder: true, Title: d.Title, Law: d.Article,
 	}
-	return strings.ToLower(d.ID)
 }
 
 // normal is the severity of a gap outside of strict mode. What need not reach
@@ -123,6 +123,9 @@ func table(profile string, s source, list []Duty) []Duty {
 		if d.Profile == "" {
 			d.Profile = profile
 		}
+		if d.Group == "" {
+			d.Group = groupOf(*d)
+		}
 		d.With = together[d.ID]
 		if d.Source == "" {
 			d.Source, d.ValidFrom = s.name, s.from
@@ -132,6 +135,35 @@ func table(profile string, s source, list []Duty) []Duty {
 		}
 	}
 	return list
+}
+
+// groupOf is the page of docs/rules/ that tells of a duty: that of the facts which
+// answer it, or of the profile that is owed to others than the public.
+func groupOf(d Duty) string {
+	kind := d.Fields[:max(0, strings.IndexAny(d.Fields+":", ".:;,["))]
+	switch {
+	case strings.HasPrefix(d.Fields, "recipients: transfer"):
+		return "transfers"
+	case d.Profile == "processor" || d.Profile == "cloud":
+		return "processor"
+	case d.Profile == "cookies":
+		return "cookies"
+	}
+	switch kind {
+	case "activities", "data", "declarations":
+		return "purposes"
+	case "authorities":
+		return "rights"
+	case "certifications", "measures":
+		return "security"
+	case "changes":
+		return "versions"
+	case "controllers", "organisation":
+		return "organisation"
+	case "–":
+		return "pages"
+	}
+	return kind
 }
 
 // by gives a duty a source of its own.

@@ -12,6 +12,7 @@ package law
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,41 +27,31 @@ import (
 // issued versions.
 const Pack = "se-2026-11"
 
-// RuleDoc is a rule in short, for lists of rules and for the acceptance of
-// warnings.
-type RuleDoc struct {
-	ID       string
-	Severity diag.Severity
-	Title    diag.Text
-	Law      string
-}
-
-// Rules returns every rule that Check reports, by id. A rule is never renamed.
-func Rules() []RuleDoc {
-	byID := map[string]RuleDoc{}
-	add := func(r RuleDoc) {
-		if known, ok := byID[r.ID]; !ok || r.Severity < known.Severity {
-			byID[r.ID] = r
-		}
-	}
+// Rules returns the rules that come with the tables of duties, mistakes and wording, by
+// id, for the one table of rules. Where several speak by one name, the rule is that of
+// the gravest, and told of with the wording.
+func Rules() []diag.Rule {
+	byID := map[string]diag.Rule{}
 	for _, m := range mistakes {
-		add(RuleDoc{m.ID, m.Severity, m.Title, m.Law})
+		byID[m.ID] = m.Rule
 	}
 	for _, l := range wording.LintRules() {
-		add(RuleDoc{l.ID, l.Severity, l.Title, l.Law})
+		r := l.Rule
+		if known, ok := byID[r.ID]; ok {
+			if known.Severity <= r.Severity {
+				known.Group = r.Group
+				r = known
+			}
+			r.Milder = true
+		}
+		byID[r.ID] = r
 	}
-	add(RuleDoc{ID: "reference-stale", Severity: diag.Warning, Title: diag.Say("en tabell i programmet är gammal", "a table of the program is old")})
 	for _, d := range duties {
-		if _, known := byID[d.Rule()]; !known && d.told == "" {
-			add(RuleDoc{d.Rule(), d.normal(), d.Title, d.Article})
+		if _, known := byID[d.Rule().ID]; !known && d.told == "" {
+			byID[d.Rule().ID] = d.Rule()
 		}
 	}
-	list := make([]RuleDoc, 0, len(byID))
-	for _, r := range byID {
-		list = append(list, r)
-	}
-	slices.SortFunc(list, func(a, b RuleDoc) int { return cmp.Compare(a.ID, b.ID) })
-	return list
+	return slices.SortedFunc(maps.Values(byID), func(a, b diag.Rule) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // Check returns what the facts of a site fail to answer, the known mistakes in

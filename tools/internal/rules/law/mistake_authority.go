@@ -16,24 +16,24 @@ import (
 // authorityMistakes are about the authorities that a site names.
 var authorityMistakes = []Mistake{
 	{
-		ID: "old-authority", Severity: diag.Error, Law: "GDPR Art. 13(2)(d)",
-		Title: diag.Say("en myndighet som har bytt namn", "an authority that has changed its name"),
-		find:  asked(each(authorities, quiet, renamed)),
+		Rule: diag.Rule{ID: "old-authority", Severity: diag.Error, Law: "GDPR Art. 13(2)(d)",
+			Title: diag.Say("en myndighet som har bytt namn", "an authority that has changed its name")},
+		find: asked(each(authorities, quiet, renamed)),
 	},
 	{
-		ID: "authority-country", Severity: diag.Error, Law: "GDPR Art. 51, 77",
-		Title: diag.Say("ett land utan tillsynsmyndighet enligt dataskyddsförordningen", "a country without a supervisory authority under the GDPR"),
-		find:  asked(each(authorities, quiet, outsideEEA)),
+		Rule: diag.Rule{ID: "authority-country", Severity: diag.Error, Law: "GDPR Art. 51, 77",
+			Title: diag.Say("ett land utan tillsynsmyndighet enligt dataskyddsförordningen", "a country without a supervisory authority under the GDPR")},
+		find: asked(each(authorities, quiet, outsideEEA)),
 	},
 	{
-		ID: "authority-stale", Severity: diag.Warning, Law: "GDPR Art. 13(2)(d)",
-		Title: diag.Say("en myndighets uppgifter har inte kontrollerats på länge", "an authority's details have not been checked for long"),
-		find:  asked(each(authorities, quiet, unchecked)),
+		Rule: diag.Rule{ID: "authority-stale", Severity: diag.Warning, Law: "GDPR Art. 13(2)(d)",
+			Title: diag.Say("en myndighets uppgifter har inte kontrollerats på länge", "an authority's details have not been checked for long")},
+		find: asked(each(authorities, quiet, unchecked)),
 	},
 	{
-		ID: "authority-differs", Severity: diag.Warning, Law: "GDPR Art. 13(2)(d)",
-		Title: diag.Say("en myndighets uppgifter skiljer sig från de kända", "an authority's details differ from those known"),
-		find:  asked(each(authorities, quiet, differs)),
+		Rule: diag.Rule{ID: "authority-differs", Severity: diag.Warning, Law: "GDPR Art. 13(2)(d)",
+			Title: diag.Say("en myndighets uppgifter skiljer sig från de kända", "an authority's details differ from those known")},
+		find: asked(each(authorities, quiet, differs)),
 	},
 }
 

@@ -12,8 +12,8 @@ import (
 // cookieMistakes are about what is stored on a visitor's device.
 var cookieMistakes = []Mistake{
 	{
-		ID: "cookie-no-list", Severity: diag.Error, Law: "LEK 9 kap. 28 §",
-		Title: diag.Say("kakor används men ingen är beskriven", "cookies are used, but none is described"),
+		Rule: diag.Rule{ID: "cookie-no-list", Severity: diag.Error, Law: "LEK 9 kap. 28 §",
+			Title: diag.Say("kakor används men ingen är beskriven", "cookies are used, but none is described")},
 		find: func(f *facts) []gap {
 			if p := f.org.Cookies; p == nil || !yes(p.Used) || len(f.set.Cookies) > 0 {
 				return nil
@@ -22,13 +22,13 @@ var cookieMistakes = []Mistake{
 		},
 	},
 	{
-		ID: "cookie-li", Severity: diag.Error, Law: "LEK 9 kap. 28 §",
-		Title: diag.Say("en kaka som inte är nödvändig sätts utan samtycke", "a cookie that is not necessary is set without consent"),
-		find:  asked(each(cookies, quiet, exempt)),
+		Rule: diag.Rule{ID: "cookie-li", Severity: diag.Error, Law: "LEK 9 kap. 28 §",
+			Title: diag.Say("en kaka som inte är nödvändig sätts utan samtycke", "a cookie that is not necessary is set without consent")},
+		find: asked(each(cookies, quiet, exempt)),
 	},
 	{
-		ID: "enf-cookie-design", Severity: diag.Error, Law: "LEK 9 kap. 28 §; GDPR Art. 4(11), 7",
-		Title: diag.Say("nej ligger längre bort än ja", "no is further away than yes"),
+		Rule: diag.Rule{ID: "enf-cookie-design", Severity: diag.Error, Law: "LEK 9 kap. 28 §; GDPR Art. 4(11), 7",
+			Title: diag.Say("nej ligger längre bort än ja", "no is further away than yes")},
 		find: func(f *facts) []gap {
 			if _, asks := consenting(f); !asks {
 				return nil
@@ -37,8 +37,8 @@ var cookieMistakes = []Mistake{
 		},
 	},
 	{
-		ID: "enf-pixel", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
-		Title: diag.Say("en spårpixel eller programkomponent utan mottagare", "a tracking pixel or SDK without a recipient"),
+		Rule: diag.Rule{ID: "enf-pixel", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
+			Title: diag.Say("en spårpixel eller programkomponent utan mottagare", "a tracking pixel or SDK without a recipient")},
 		find: asked(each(cookies, quiet, func(_ *facts, c *record.Cookie) reply {
 			if c.Kind != "pixel" && c.Kind != "sdk" || len(c.Recipients) > 0 {
 				return reply{}
@@ -47,9 +47,9 @@ var cookieMistakes = []Mistake{
 		})),
 	},
 	{
-		ID: "enf-analytics-transfer", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f), 44",
-		Title: diag.Say("en leverantör i USA utan uppgift om överföring", "a provider in the United States without a word on transfer"),
-		find:  asked(each(cookies, quiet, american)),
+		Rule: diag.Rule{ID: "enf-analytics-transfer", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f), 44",
+			Title: diag.Say("en leverantör i USA utan uppgift om överföring", "a provider in the United States without a word on transfer")},
+		find: asked(each(cookies, quiet, american)),
 	},
 }
 

@@ -15,19 +15,18 @@ import (
 // numberMistakes are about national identification numbers.
 var numberMistakes = []Mistake{
 	{
-		ID: wording.Leak.ID, Severity: wording.Leak.Severity, Law: wording.Leak.Law,
-		Title: diag.Say("ett personnummer i uppgifterna eller på en sida", "a personal identity number in the facts or on a page"),
-		find:  leaks,
+		Rule: wording.Leak.Rule,
+		find: leaks,
 	},
 	{
-		ID: "orgnr-is-pnr", Severity: diag.Warning, Law: "Lag (1974:174); Dataskyddslagen 3 kap. 10 §",
-		Title: diag.Say("ett nummer som är någons personnummer", "a number that is somebody's personal identity number"),
-		find:  asked(each(controllers, quiet, ownNumber)),
+		Rule: diag.Rule{ID: "orgnr-is-pnr", Severity: diag.Warning, Law: "Lag (1974:174); Dataskyddslagen 3 kap. 10 §",
+			Title: diag.Say("ett nummer som är någons personnummer", "a number that is somebody's personal identity number")},
+		find: asked(each(controllers, quiet, ownNumber)),
 	},
 	{
-		ID: "pnr-unjustified", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §",
-		Title: diag.Say("personnummer utan grund i lagen", "a national identification number without a ground in law"),
-		find:  asked(ofNumbers(justified)),
+		Rule: diag.Rule{ID: "pnr-unjustified", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §",
+			Title: diag.Say("personnummer utan grund i lagen", "a national identification number without a ground in law")},
+		find: asked(ofNumbers(justified)),
 	},
 }
 

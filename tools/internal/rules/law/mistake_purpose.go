@@ -16,13 +16,13 @@ import (
 // purposeMistakes are about purposes, their bases and decisions by machines.
 var purposeMistakes = []Mistake{
 	{
-		ID: "consent-stack", Severity: diag.Warning, Law: "GDPR Art. 6(1), 7",
-		Title: diag.Say("samtycke vid sidan av en annan grund", "consent beside another basis"),
-		find:  asked(each(ours, quiet, stacked)),
+		Rule: diag.Rule{ID: "consent-stack", Severity: diag.Warning, Law: "GDPR Art. 6(1), 7",
+			Title: diag.Say("samtycke vid sidan av en annan grund", "consent beside another basis")},
+		find: asked(each(ours, quiet, stacked)),
 	},
 	{
-		ID: "basis-combined", Severity: diag.Warning, Law: "GDPR Art. 6(1)",
-		Title: diag.Say("flera rättsliga grunder för ett ändamål", "several legal bases for one purpose"),
+		Rule: diag.Rule{ID: "basis-combined", Severity: diag.Warning, Law: "GDPR Art. 6(1)",
+			Title: diag.Say("flera rättsliga grunder för ett ändamål", "several legal bases for one purpose")},
 		find: asked(each(ours, quiet, func(_ *facts, a *record.Activity) reply {
 			for i, p := range a.Purposes {
 				if len(p.Bases) > 1 {
@@ -33,18 +33,18 @@ var purposeMistakes = []Mistake{
 		})),
 	},
 	{
-		ID: "li-unnamed", Severity: diag.Error, Law: "GDPR Art. 13(1)(d)",
-		Title: diag.Say("en intresseavvägning utan ett intresse som går att väga", "legitimate interests without an interest that can be weighed"),
-		find:  asked(each(ours, quiet, uninterested)),
+		Rule: diag.Rule{ID: "li-unnamed", Severity: diag.Error, Law: "GDPR Art. 13(1)(d)",
+			Title: diag.Say("en intresseavvägning utan ett intresse som går att väga", "legitimate interests without an interest that can be weighed")},
+		find: asked(each(ours, quiet, uninterested)),
 	},
 	{
-		ID: "purpose-vague", Severity: diag.Warning, Law: "GDPR Art. 5(1)(b), 13(1)(c)",
-		Title: diag.Say("ett ändamål som är för kort för att kunna prövas", "a purpose too short to be tested"),
-		find:  asked(each(ours, quiet, vague)),
+		Rule: diag.Rule{ID: "purpose-vague", Severity: diag.Warning, Law: "GDPR Art. 5(1)(b), 13(1)(c)",
+			Title: diag.Say("ett ändamål som är för kort för att kunna prövas", "a purpose too short to be tested")},
+		find: asked(each(ours, quiet, vague)),
 	},
 	{
-		ID: "adm-no-logic", Severity: diag.Error, Law: "GDPR Art. 13(2)(f), 22",
-		Title: diag.Say("automatiserade beslut utan förklaring", "automated decisions without an explanation"),
+		Rule: diag.Rule{ID: "adm-no-logic", Severity: diag.Error, Law: "GDPR Art. 13(2)(f), 22",
+			Title: diag.Say("automatiserade beslut utan förklaring", "automated decisions without an explanation")},
 		find: asked(each(decidingActivities, quiet, func(_ *facts, a *record.Activity) reply {
 			return decisionExplained(a.AutomatedDecisions)
 		})),

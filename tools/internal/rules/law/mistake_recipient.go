@@ -15,41 +15,41 @@ import (
 // recipientMistakes are about those who get data.
 var recipientMistakes = []Mistake{
 	{
-		ID: "recipient-no-location", Severity: diag.Error, Law: "GDPR Art. 13(1)(f)",
-		Title: diag.Say("en mottagare utan plats", "a recipient without a place"),
-		find:  asked(each(standingRecipients, quiet, unplaced)),
+		Rule: diag.Rule{ID: "recipient-no-location", Severity: diag.Error, Law: "GDPR Art. 13(1)(f)",
+			Title: diag.Say("en mottagare utan plats", "a recipient without a place")},
+		find: asked(each(standingRecipients, quiet, unplaced)),
 	},
 	{
-		ID: "location-region", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f)",
-		Title: diag.Say("en region i stället för ett land", "a region instead of a country"),
-		find:  asked(each(standingRecipients, quiet, regional)),
+		Rule: diag.Rule{ID: "location-region", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f)",
+			Title: diag.Say("en region i stället för ett land", "a region instead of a country")},
+		find: asked(each(standingRecipients, quiet, regional)),
 	},
 	{
-		ID: "location-parent", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f), 44",
-		Title: diag.Say("ett moderbolag utanför EU/EES utan ett ord om det", "a parent company outside the EU/EEA without a word on it"),
-		find:  asked(each(standingRecipients, quiet, owned)),
+		Rule: diag.Rule{ID: "location-parent", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f), 44",
+			Title: diag.Say("ett moderbolag utanför EU/EES utan ett ord om det", "a parent company outside the EU/EEA without a word on it")},
+		find: asked(each(standingRecipients, quiet, owned)),
 	},
 	{
-		ID: "recipient-product-not-entity", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
-		Title: diag.Say("en produkt i stället för ett bolag", "a product instead of a company"),
-		find:  asked(each(standingRecipients, quiet, productNamed)),
+		Rule: diag.Rule{ID: "recipient-product-not-entity", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
+			Title: diag.Say("en produkt i stället för ett bolag", "a product instead of a company")},
+		find: asked(each(standingRecipients, quiet, productNamed)),
 	},
 	{
-		ID: "role-mislabel", Severity: diag.Warning, Law: "GDPR Art. 4(8), 28(4)",
-		Title: diag.Say("ett eget biträde kallas underbiträde", "a processor of our own is called a sub-processor"),
-		find:  asked(each(standingRecipients, quiet, misplaced)),
+		Rule: diag.Rule{ID: "role-mislabel", Severity: diag.Warning, Law: "GDPR Art. 4(8), 28(4)",
+			Title: diag.Say("ett eget biträde kallas underbiträde", "a processor of our own is called a sub-processor")},
+		find: asked(each(standingRecipients, quiet, misplaced)),
 	},
 	{
-		ID: "enf-recipient-incomplete", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
-		Title: diag.Say("en mottagare utan uppgift om vad den får", "a recipient without a word on what it gets"),
+		Rule: diag.Rule{ID: "enf-recipient-incomplete", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
+			Title: diag.Say("en mottagare utan uppgift om vad den får", "a recipient without a word on what it gets")},
 		find: asked(each(standingRecipients, quiet, func(_ *facts, r *record.Recipient) reply {
 			return tells(len(r.Data) > 0, "data", "vilka uppgifter den får", "which data it gets", "data: [{category: …}]")
 		})),
 	},
 	{
-		ID: "joint-unstated", Severity: diag.Warning, Law: "GDPR Art. 26; C-210/16, C-40/17",
-		Title: diag.Say("ett socialt nätverk utan uppgift om gemensamt ansvar", "a social network without a word on joint responsibility"),
-		find:  asked(each(standingRecipients, quiet, networked)),
+		Rule: diag.Rule{ID: "joint-unstated", Severity: diag.Warning, Law: "GDPR Art. 26; C-210/16, C-40/17",
+			Title: diag.Say("ett socialt nätverk utan uppgift om gemensamt ansvar", "a social network without a word on joint responsibility")},
+		find: asked(each(standingRecipients, quiet, networked)),
 	},
 }
 

@@ -13,13 +13,13 @@ import (
 // retentionMistakes are about how long data is kept.
 var retentionMistakes = []Mistake{
 	{
-		ID: "retention-conflict", Severity: diag.Error, Law: "GDPR Art. 13(2)(a)",
-		Title: diag.Say("två lagringstider för samma uppgifter", "two periods for the same data"),
-		find:  asked(each(activities, quiet, conflicting)),
+		Rule: diag.Rule{ID: "retention-conflict", Severity: diag.Error, Law: "GDPR Art. 13(2)(a)",
+			Title: diag.Say("två lagringstider för samma uppgifter", "two periods for the same data")},
+		find: asked(each(activities, quiet, conflicting)),
 	},
 	{
-		ID: "retention-range-unresolved", Severity: diag.Warning, Law: "GDPR Art. 13(2)(a)",
-		Title: diag.Say("ett intervall utan tid för varje tjänst", "a range without the period of each service"),
+		Rule: diag.Rule{ID: "retention-range-unresolved", Severity: diag.Warning, Law: "GDPR Art. 13(2)(a)",
+			Title: diag.Say("ett intervall utan tid för varje tjänst", "a range without the period of each service")},
 		find: asked(each(retention, quiet, func(_ *facts, r *record.Retention) reply {
 			if r.Range == nil || len(r.Breakdown) > 0 {
 				return reply{}
@@ -29,19 +29,19 @@ var retentionMistakes = []Mistake{
 		})),
 	},
 	{
-		ID: "retention-law-uncited", Severity: diag.Warning, Law: "GDPR Art. 6(3), 13(2)(a)",
-		Title: diag.Say("sparande enligt lag utan att lagen nämns", "keeping by law without the law being named"),
-		find:  asked(each(ours, quiet, uncited)),
+		Rule: diag.Rule{ID: "retention-law-uncited", Severity: diag.Warning, Law: "GDPR Art. 6(3), 13(2)(a)",
+			Title: diag.Say("sparande enligt lag utan att lagen nämns", "keeping by law without the law being named")},
+		find: asked(each(ours, quiet, uncited)),
 	},
 	{
-		ID: "retention-just-in-case", Severity: diag.Warning, Law: "GDPR Art. 5(1)(e), 13(2)(a)",
-		Title: diag.Say("uppgifter som sparas för säkerhets skull", "data kept just in case"),
-		find:  asked(each(retention, quiet, justInCase)),
+		Rule: diag.Rule{ID: "retention-just-in-case", Severity: diag.Warning, Law: "GDPR Art. 5(1)(e), 13(2)(a)",
+			Title: diag.Say("uppgifter som sparas för säkerhets skull", "data kept just in case")},
+		find: asked(each(retention, quiet, justInCase)),
 	},
 	{
-		ID: "backup-gap", Severity: diag.Warning, Law: "GDPR Art. 5(1)(e), 13(2)(a)",
-		Title: diag.Say("radering utan ord om säkerhetskopior", "erasure without a word on backups"),
-		find:  asked(each(retention, quiet, unbacked)),
+		Rule: diag.Rule{ID: "backup-gap", Severity: diag.Warning, Law: "GDPR Art. 5(1)(e), 13(2)(a)",
+			Title: diag.Say("radering utan ord om säkerhetskopior", "erasure without a word on backups")},
+		find: asked(each(retention, quiet, unbacked)),
 	},
 }
 

@@ -13,8 +13,8 @@ import (
 // rightMistakes are about how rights are told.
 var rightMistakes = []Mistake{
 	{
-		ID: "access-frequency", Severity: diag.Error, Law: "GDPR Art. 12(5), 15",
-		Title: diag.Say("en gräns för hur ofta en rättighet får användas", "a limit on how often a right may be used"),
+		Rule: diag.Rule{ID: "access-frequency", Severity: diag.Error, Law: "GDPR Art. 12(5), 15",
+			Title: diag.Say("en gräns för hur ofta en rättighet får användas", "a limit on how often a right may be used")},
 		find: asked(each(rights, quiet, func(_ *facts, r *record.Right) reply {
 			if len(r.FrequencyLimit) == 0 {
 				return reply{}
@@ -23,18 +23,18 @@ var rightMistakes = []Mistake{
 		})),
 	},
 	{
-		ID: "right-fee", Severity: diag.Error, Law: "GDPR Art. 12(5)",
-		Title: diag.Say("en avgift för en rättighet", "a fee for a right"),
-		find:  asked(each(rights, quiet, charged)),
+		Rule: diag.Rule{ID: "right-fee", Severity: diag.Error, Law: "GDPR Art. 12(5)",
+			Title: diag.Say("en avgift för en rättighet", "a fee for a right")},
+		find: asked(each(rights, quiet, charged)),
 	},
 	{
-		ID: "right-needs-reason", Severity: diag.Error, Law: "GDPR Art. 12(2), 15",
-		Title: diag.Say("ett villkor som lagen inte känner", "a condition that the law does not know"),
-		find:  asked(each(rights, quiet, conditioned)),
+		Rule: diag.Rule{ID: "right-needs-reason", Severity: diag.Error, Law: "GDPR Art. 12(2), 15",
+			Title: diag.Say("ett villkor som lagen inte känner", "a condition that the law does not know")},
+		find: asked(each(rights, quiet, conditioned)),
 	},
 	{
-		ID: "complaint-conditional", Severity: diag.Error, Law: "GDPR Art. 77",
-		Title: diag.Say("ett villkor för att få klaga", "a condition for lodging a complaint"),
+		Rule: diag.Rule{ID: "complaint-conditional", Severity: diag.Error, Law: "GDPR Art. 77",
+			Title: diag.Say("ett villkor för att få klaga", "a condition for lodging a complaint")},
 		find: asked(each(rights, quiet, func(_ *facts, r *record.Right) reply {
 			if r.Right != "complaint" {
 				return reply{}
@@ -43,19 +43,19 @@ var rightMistakes = []Mistake{
 		})),
 	},
 	{
-		ID: "right-too-narrow", Severity: diag.Warning, Law: "GDPR Art. 18(1)",
-		Title: diag.Say("begränsning i bara ett av lagens fyra fall", "restriction in only one of the law's four cases"),
-		find:  asked(each(rights, quiet, narrowed)),
+		Rule: diag.Rule{ID: "right-too-narrow", Severity: diag.Warning, Law: "GDPR Art. 18(1)",
+			Title: diag.Say("begränsning i bara ett av lagens fyra fall", "restriction in only one of the law's four cases")},
+		find: asked(each(rights, quiet, narrowed)),
 	},
 	{
-		ID: "right-invented-bar", Severity: diag.Error, Law: "GDPR Art. 17(1)(c), 21",
-		Title: diag.Say("radering sägs vara utesluten vid intresseavvägning", "erasure is said to be barred where legitimate interests are used"),
-		find:  asked(each(rights, quiet, barred)),
+		Rule: diag.Rule{ID: "right-invented-bar", Severity: diag.Error, Law: "GDPR Art. 17(1)(c), 21",
+			Title: diag.Say("radering sägs vara utesluten vid intresseavvägning", "erasure is said to be barred where legitimate interests are used")},
+		find: asked(each(rights, quiet, barred)),
 	},
 	{
-		ID: "right-unqualified", Severity: diag.Warning, Law: "GDPR Art. 13(2)(b)",
-		Title: diag.Say("en rättighet som inte gäller på de grunder som används", "a right that does not apply on the bases in use"),
-		find:  asked(each(rights, quiet, unqualified)),
+		Rule: diag.Rule{ID: "right-unqualified", Severity: diag.Warning, Law: "GDPR Art. 13(2)(b)",
+			Title: diag.Say("en rättighet som inte gäller på de grunder som används", "a right that does not apply on the bases in use")},
+		find: asked(each(rights, quiet, unqualified)),
 	},
 }
 

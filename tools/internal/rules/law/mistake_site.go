@@ -12,18 +12,18 @@ import (
 // siteMistakes are about services, certificates and the data protection officer.
 var siteMistakes = []Mistake{
 	{
-		ID: "enf-purpose-service", Severity: diag.Error, Law: "GDPR Art. 13(1)(c)",
-		Title: diag.Say("en tjänst utan behandling", "a service without an activity"),
-		find:  owing("notice", asked(each(services, quiet, unprocessed))),
+		Rule: diag.Rule{ID: "enf-purpose-service", Severity: diag.Error, Law: "GDPR Art. 13(1)(c)",
+			Title: diag.Say("en tjänst utan behandling", "a service without an activity")},
+		find: owing("notice", asked(each(services, quiet, unprocessed))),
 	},
 	{
-		ID: "cert-unsupported", Severity: diag.Warning, Law: "GDPR Art. 32(3), 42",
-		Title: diag.Say("ett certifikat som ingen kan kontrollera", "a certificate that nobody can check"),
-		find:  asked(each(certifications, quiet, certified)),
+		Rule: diag.Rule{ID: "cert-unsupported", Severity: diag.Warning, Law: "GDPR Art. 32(3), 42",
+			Title: diag.Say("ett certifikat som ingen kan kontrollera", "a certificate that nobody can check")},
+		find: asked(each(certifications, quiet, certified)),
 	},
 	{
-		ID: "dpo-person-name", Severity: diag.Info, Law: "GDPR Art. 5(1)(c), 37(7)",
-		Title: diag.Say("dataskyddsombudets namn är publicerat", "the data protection officer's name is published"),
+		Rule: diag.Rule{ID: "dpo-person-name", Severity: diag.Info, Law: "GDPR Art. 5(1)(c), 37(7)",
+			Title: diag.Say("dataskyddsombudets namn är publicerat", "the data protection officer's name is published")},
 		find: asked(each(withOfficer, quiet, func(_ *facts, c *record.Controller) reply {
 			if c.DPO.Name == "" {
 				return reply{}
@@ -33,9 +33,9 @@ var siteMistakes = []Mistake{
 		})),
 	},
 	{
-		ID: "dpo-conflict", Severity: diag.Info, Law: "GDPR Art. 38(6)",
-		Title: diag.Say("ombudets brevlåda hör till någon annan", "the officer's mailbox belongs to somebody else"),
-		find:  asked(each(withOfficer, quiet, conflicted)),
+		Rule: diag.Rule{ID: "dpo-conflict", Severity: diag.Info, Law: "GDPR Art. 38(6)",
+			Title: diag.Say("ombudets brevlåda hör till någon annan", "the officer's mailbox belongs to somebody else")},
+		find: asked(each(withOfficer, quiet, conflicted)),
 	},
 }
 

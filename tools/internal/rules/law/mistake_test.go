@@ -410,7 +410,7 @@ func TestRulesAreKnownOnce(t *testing.T) {
 		}
 		seen[r.ID] = true
 	}
-	for _, want := range []string{"gdpr-13-1-c-basis", "rights-missing", "pnr-leak", "reference-stale", "consent-by-use"} {
+	for _, want := range []string{"gdpr-13-1-c-basis", "rights-missing", "pnr-leak", "consent-by-use"} {
 		if !seen[want] {
 			t.Errorf("%s is not among the rules", want)
 		}

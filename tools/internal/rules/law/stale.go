@@ -29,12 +29,10 @@ func stale(set *record.Set, asOf value.Date) diag.List {
 			continue
 		}
 		oldest := slices.MinFunc(old, func(a, b statute.Reference) int { return b.Checked.DaysUntil(a.Checked) })
-		list = append(list, diag.Diagnostic{
-			Severity: diag.Warning, Rule: "reference-stale",
-			Message: diag.Say("%s i det här programmet har %d poster som inte har kontrollerats på %d dagar, den äldsta den %s",
+		list = append(list, diag.New("reference-stale", diag.Pos{},
+			diag.Say("%s i det här programmet har %d poster som inte har kontrollerats på %d dagar, den äldsta den %s",
 				"%s in this program has %d entries that were not checked for %d days, the oldest on %s", t.Name, len(old), statute.FreshDays, record.DayWords(oldest.Checked)),
-			Hint: diag.Say("uppdatera programmet, och jämför själv med källan det som sidorna visar", "update the program, and compare what the pages show with the source yourself"),
-		})
+			diag.Say("uppdatera programmet, och jämför själv med källan det som sidorna visar", "update the program, and compare what the pages show with the source yourself")))
 	}
 	return list
 }

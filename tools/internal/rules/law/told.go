@@ -29,19 +29,18 @@ type cure struct {
 
 // finding is what one rule has to say of all places that are mended alike.
 type finding struct {
-	severity diag.Severity
-	law      string
-	gaps     []gap
+	rule diag.Rule // of the gravest
+	gaps []gap
 }
 
 // mistake takes in what a mistake finds.
 func (t *told) mistake(m Mistake) {
 	for _, g := range m.find(t.facts) {
-		severity := m.Severity
+		rule := m.Rule
 		if g.mild {
-			severity = max(severity, diag.Warning)
+			rule.Severity = max(rule.Severity, diag.Warning)
 		}
-		t.add(m.ID, severity, m.Law, g)
+		t.add(rule, g)
 	}
 }
 
@@ -53,26 +52,26 @@ func (t *told) duty(d Duty) {
 	}
 	a := d.reply(t.facts)
 	for _, g := range a.gaps {
-		severity := d.normal()
-		if severity == diag.Error && (a.state == coverage.Partial || g.mild || g.silent) {
-			severity = diag.Warning
+		rule := d.Rule()
+		if i := slices.IndexFunc(duties, func(d Duty) bool { return d.ID == g.duty }); i >= 0 {
+			rule = duties[i].Rule()
+		}
+		rule.Severity = d.normal()
+		if rule.Severity == diag.Error && (a.state == coverage.Partial || g.mild || g.silent) {
+			rule.Severity = diag.Warning
 		} else if g.silent {
-			if severity == diag.Info {
+			if rule.Severity == diag.Info {
 				continue
 			}
-			severity = diag.Info
+			rule.Severity = diag.Info
 		}
-		rule, law := d.Rule(), d.Article
-		if i := slices.IndexFunc(duties, func(d Duty) bool { return d.ID == g.duty }); i >= 0 {
-			rule, law = duties[i].Rule(), duties[i].Article
-		}
-		t.add(rule, severity, law, g)
+		t.add(rule, g)
 	}
 }
 
 // add takes in a gap, unless another duty asks for it or its place has been spoken of, here or by the reader
 // of the file.
-func (t *told) add(rule string, severity diag.Severity, law string, g gap) {
+func (t *told) add(rule diag.Rule, g gap) {
 	if g.hangs {
 		return
 	}
@@ -93,19 +92,19 @@ func (t *told) add(rule string, severity diag.Severity, law string, g gap) {
 	if t.found == nil {
 		t.found = map[cure]*finding{}
 	}
-	key := cure{rule, g.write, g.advice}
+	key := cure{rule.ID, g.write, g.advice}
 	if !g.name.IsZero() { // things that are counted up, such as the rights that are missing
-		key = cure{rule: rule}
+		key = cure{rule: rule.ID}
 	}
 	f := t.found[key]
 	if f == nil {
-		f = &finding{severity: severity, law: law}
+		f = &finding{rule: rule}
 		t.found[key] = f
 		t.order = append(t.order, key)
 	}
-	f.severity = min(f.severity, severity)
-	if law != f.law { // what they have in common: Art. 13(2)(b), whichever the right
-		f.law, _, _ = strings.Cut(f.law, ",")
+	f.rule.Severity = min(f.rule.Severity, rule.Severity)
+	if rule.Law != f.rule.Law { // what they have in common: Art. 13(2)(b), whichever the right
+		f.rule.Law, _, _ = strings.Cut(f.rule.Law, ",")
 	}
 	f.gaps = append(f.gaps, g)
 }
@@ -137,19 +136,16 @@ func (t *told) unreadable(g gap) bool {
 func (t *told) list() diag.List {
 	var list diag.List
 	for _, key := range t.order {
-		list = append(list, t.diagnostic(key.rule, t.found[key]))
+		list = append(list, t.diagnostic(t.found[key]))
 	}
 	return list
 }
 
 // diagnostic tells the first gap, and names the records in which there are
 // more. Each of those is a place of its own.
-func (t *told) diagnostic(rule string, f *finding) diag.Diagnostic {
+func (t *told) diagnostic(f *finding) diag.Diagnostic {
 	first := f.gaps[0]
-	d := diag.Diagnostic{
-		Pos: t.facts.pos(first), Severity: f.severity, Rule: rule, Law: f.law,
-		Message: first.message, Hint: t.facts.hint(first),
-	}
+	d := f.rule.At(t.facts.pos(first), first.message, t.facts.hint(first))
 	var names []diag.Text
 	named := map[diag.Text]bool{t.facts.name(first): true}
 	for _, g := range f.gaps[1:] {

@@ -12,12 +12,9 @@ import (
 
 // LintRule is what there is to say of a known mistake of wording.
 type LintRule struct {
-	ID       string // stable, never renamed
-	Severity diag.Severity
-	Law      string
-	Title    diag.Text // the mistake in short
-	Why      diag.Text // what is wrong with it; follows the phrase in a message
-	Better   diag.Text // what to write instead
+	diag.Rule
+	Why    diag.Text // what is wrong with it; follows the phrase in a message
+	Better diag.Text // what to write instead
 }
 
 // LintRules returns every lint of text, in the order in which they are listed.
@@ -26,7 +23,11 @@ func LintRules() []LintRule {
 	for _, l := range Patterns() {
 		rules = append(rules, l.LintRule)
 	}
-	return append(rules, denseText, longSentence)
+	rules = append(rules, denseText, longSentence)
+	for i := range rules {
+		rules[i].Group = "wording"
+	}
+	return rules
 }
 
 // Lint returns what is known to be wrong, or hard to read, in the texts of the
@@ -186,7 +187,7 @@ func (r *reading) finding(l *Pattern, called diag.Text, hits []hit) diag.Diagnos
 		}
 		message = diag.Say("%s säger %s, och liknande på %s till: %s", "%s says %s, and the like in %s: %s", called, shown(first), places, l.Why)
 	}
-	d := diag.Diagnostic{Pos: first.p.Pos(first.from, first.to), Severity: l.Severity, Rule: l.ID, Law: l.Law, Message: message, Hint: l.Better}
+	d := l.At(first.p.Pos(first.from, first.to), message, l.Better)
 	for _, h := range hits[1:] {
 		d.Related = append(d.Related, diag.Related{
 			Pos:     h.p.Pos(h.from, h.to),

@@ -15,8 +15,8 @@ import (
 var claimLints = []Pattern{
 	{
 		LintRule: LintRule{
-			ID: "adequacy-claim", Severity: diag.Error, Law: "GDPR Art. 45",
-			Title:  diag.Say("ett land sägs ha adekvat skyddsnivå utan ett beslut om det", "a country is said to be adequate without a decision on it"),
+			Rule: diag.Rule{ID: "adequacy-claim", Severity: diag.Error, Law: "GDPR Art. 45",
+				Title: diag.Say("ett land sägs ha adekvat skyddsnivå utan ett beslut om det", "a country is said to be adequate without a decision on it")},
 			Why:    diag.Say("kommissionen har inget beslut om det landet, eller ett som bara gäller en del av mottagarna där", "the Commission has no decision on that country, or one that covers only some of the recipients there"),
 			Better: diag.Say("nämn stödet för överföringen: ”med stöd av kommissionens standardavtalsklausuler (artikel 46.2 c)”; gäller ett beslut bara en del av mottagarna, skriv att er mottagare hör dit", "name the ground of the transfer: “under the Commission's standard contractual clauses (Art. 46(2)(c))”; where a decision covers only some recipients, write that yours is one of them"),
 		},
@@ -24,8 +24,8 @@ var claimLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "right-too-narrow", Severity: diag.Warning, Law: "GDPR Art. 18(1)",
-			Title:  diag.Say("begränsning i bara ett av lagens fyra fall", "restriction in only one of the law's four cases"),
+			Rule: diag.Rule{ID: "right-too-narrow", Severity: diag.Warning, Law: "GDPR Art. 18(1)",
+				Title: diag.Say("begränsning i bara ett av lagens fyra fall", "restriction in only one of the law's four cases")},
 			Why:    diag.Say("lagen har fyra fall: uppgifterna bestrids, behandlingen är olaglig, personen behöver dem för rättsliga anspråk, en invändning prövas", "the law has four cases: the data is contested, the processing is unlawful, the person needs it for legal claims, an objection is being examined"),
 			Better: diag.Say("nämn alla fyra fallen, eller skriv att rätten gäller i de fall som artikel 18 anger", "name all four cases, or write that the right applies in the cases that Article 18 gives"),
 		},
@@ -41,8 +41,8 @@ var claimLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "enf-vital-public", Severity: diag.Warning, Law: "GDPR Art. 6(1), 13(1)(c)",
-			Title:  diag.Say("en rättslig grund som ingen behandling vilar på", "a legal basis that no processing rests on"),
+			Rule: diag.Rule{ID: "enf-vital-public", Severity: diag.Warning, Law: "GDPR Art. 6(1), 13(1)(c)",
+				Title: diag.Say("en rättslig grund som ingen behandling vilar på", "a legal basis that no processing rests on")},
 			Why:    diag.Say("inget ändamål i data/ vilar på den grunden; den är uppräknad för säkerhets skull (jfr WhatsApp, DPC 2021)", "no purpose in data/ rests on that basis; it is recited just in case (cf. WhatsApp, DPC 2021)"),
 			Better: diag.Say("nämn bara de grunder som används, var och en vid sitt ändamål", "name only the bases that are used, each with its purpose"),
 		},

@@ -14,8 +14,8 @@ import (
 var mannerLints = []Pattern{
 	{
 		LintRule: LintRule{
-			ID: "qualifier", Severity: diag.Warning, Law: "GDPR Art. 12(1)",
-			Title:  diag.Text{SV: "texten reserverar sig i mening efter mening", EN: "the text hedges in sentence after sentence"},
+			Rule: diag.Rule{ID: "qualifier", Severity: diag.Warning, Law: "GDPR Art. 12(1)",
+				Title: diag.Text{SV: "texten reserverar sig i mening efter mening", EN: "the text hedges in sentence after sentence"}},
 			Why:    diag.Text{SV: "så många förbehåll att läsaren inte får veta vad som faktiskt sker", EN: "so many reservations that the reader does not learn what actually happens"},
 			Better: diag.Text{SV: "skriv vad som sker, och i vilka fall: ”När du ringer spelar vi in samtalet” i stället för ”samtal kan i vissa fall komma att spelas in”", EN: "write what happens, and in which cases: “When you call, we record the call” rather than “calls may in certain cases be recorded”"},
 		},
@@ -27,8 +27,8 @@ var mannerLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "absolute-claim", Severity: diag.Warning, Law: "GDPR Art. 5(1)(a), 32",
-			Title:  diag.Text{SV: "ett påstående som inte går att kontrollera", EN: "a claim that cannot be checked"},
+			Rule: diag.Rule{ID: "absolute-claim", Severity: diag.Warning, Law: "GDPR Art. 5(1)(a), 32",
+				Title: diag.Text{SV: "ett påstående som inte går att kontrollera", EN: "a claim that cannot be checked"}},
 			Why:    diag.Text{SV: "det lovar allt och säger inget som någon kan kontrollera", EN: "it promises everything and says nothing that anybody can check"},
 			Better: diag.Text{SV: "skriv vad som görs: ”Uppgifterna krypteras med AES-256 innan de lagras.”", EN: "write what is done: “The data is encrypted with AES-256 before it is stored.”"},
 		},
@@ -43,8 +43,8 @@ var mannerLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "strive", Severity: diag.Warning, Law: "GDPR Art. 5(1)(a), 12(1)",
-			Title:  diag.Text{SV: "en strävan i stället för ett besked", EN: "an ambition in place of a fact"},
+			Rule: diag.Rule{ID: "strive", Severity: diag.Warning, Law: "GDPR Art. 5(1)(a), 12(1)",
+				Title: diag.Text{SV: "en strävan i stället för ett besked", EN: "an ambition in place of a fact"}},
 			Why:    diag.Text{SV: "läsaren får veta vad ni vill, inte vad ni gör", EN: "the reader learns what you wish, not what you do"},
 			Better: diag.Text{SV: "skriv vad ni gör, och när det inte går", EN: "write what you do, and when it cannot be done"},
 		},
@@ -58,8 +58,8 @@ var mannerLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "data-open-ended", Severity: diag.Warning, Law: "GDPR Art. 14(1)(d), 30(1)(c)",
-			Title:  diag.Text{SV: "uppräkningen av uppgifter är öppen", EN: "the list of data is open"},
+			Rule: diag.Rule{ID: "data-open-ended", Severity: diag.Warning, Law: "GDPR Art. 14(1)(d), 30(1)(c)",
+				Title: diag.Text{SV: "uppräkningen av uppgifter är öppen", EN: "the list of data is open"}},
 			Why:    diag.Text{SV: "läsaren får inte veta vilka uppgifter det gäller", EN: "the reader does not learn which data it is"},
 			Better: diag.Text{SV: "räkna upp uppgifterna, var och en för sig", EN: "list the data, one by one"},
 		},
@@ -73,8 +73,8 @@ var mannerLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "artefact", Severity: diag.Info,
-			Title:  diag.Text{SV: "rester av en annan sida", EN: "remains of another page"},
+			Rule: diag.Rule{ID: "artefact", Severity: diag.Info,
+				Title: diag.Text{SV: "rester av en annan sida", EN: "remains of another page"}},
 			Why:    diag.Text{SV: "det är en meny, en rubrik i versaler eller en knapp och hör inte till texten", EN: "it is a menu, a headline in capitals or a button and is no part of the text"},
 			Better: diag.Text{SV: "stryk raden", EN: "strike the line"},
 		},
@@ -82,8 +82,8 @@ var mannerLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "empty-translation", Severity: diag.Error, Law: "GDPR Art. 12(1)",
-			Title:  diag.Text{SV: "samma text på två språk", EN: "the same text in two languages"},
+			Rule: diag.Rule{ID: "empty-translation", Severity: diag.Error, Law: "GDPR Art. 12(1)",
+				Title: diag.Text{SV: "samma text på två språk", EN: "the same text in two languages"}},
 			Why:    diag.Text{SV: "texten är ordagrant densamma på ett annat språk, och alltså inte översatt", EN: "the text is word for word the same in another language, and so is not translated"},
 			Better: diag.Text{SV: "översätt texten, eller stryk språket ur languages", EN: "translate the text, or strike the language from languages"},
 		},
@@ -91,8 +91,8 @@ var mannerLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "typo", Severity: diag.Info,
-			Title:  diag.Text{SV: "ett ord är felstavat", EN: "a word is misspelt"},
+			Rule: diag.Rule{ID: "typo", Severity: diag.Info,
+				Title: diag.Text{SV: "ett ord är felstavat", EN: "a word is misspelt"}},
 			Why:    diag.Text{SV: "ordet är felstavat", EN: "the word is misspelt"},
 			Better: diag.Text{SV: "rätta stavningen", EN: "correct the spelling"},
 		},
@@ -103,8 +103,8 @@ var mannerLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "negation-slip", Severity: diag.Info, Law: "GDPR Art. 12(1)",
-			Title:  diag.Text{SV: "två nekande ord i samma led", EN: "two denials in one clause"},
+			Rule: diag.Rule{ID: "negation-slip", Severity: diag.Info, Law: "GDPR Art. 12(1)",
+				Title: diag.Text{SV: "två nekande ord i samma led", EN: "two denials in one clause"}},
 			Why:    diag.Text{SV: "dubbla nekanden läses lätt fel", EN: "double negatives are easily misread"},
 			Better: diag.Text{SV: "skriv jakande: ”Vi lagrar bara uppgifter som vi behöver.”", EN: "write it as a positive: “We only store data that we need.”"},
 		},
@@ -114,8 +114,8 @@ var mannerLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "public-secret", Severity: diag.Info, Law: "GDPR Art. 32",
-			Title:  diag.Text{SV: "en detalj som hjälper en angripare", EN: "a detail that helps an attacker"},
+			Rule: diag.Rule{ID: "public-secret", Severity: diag.Info, Law: "GDPR Art. 32",
+				Title: diag.Text{SV: "en detalj som hjälper en angripare", EN: "a detail that helps an attacker"}},
 			Why:    diag.Text{SV: "interna adresser och versionsnummer visar var det går att angripa", EN: "internal addresses and version numbers show where to attack"},
 			Better: diag.Text{SV: "beskriv skyddet utan adresser och versioner", EN: "describe the protection without addresses and versions"},
 		},

@@ -17,8 +17,8 @@ import (
 var contractLints = []Pattern{
 	{
 		LintRule: LintRule{
-			ID: "consent-by-use", Severity: diag.Error, Law: "GDPR Art. 4(11), 7",
-			Title:  diag.Text{SV: "den som använder tjänsten sägs samtycka", EN: "using the service is said to be consent"},
+			Rule: diag.Rule{ID: "consent-by-use", Severity: diag.Error, Law: "GDPR Art. 4(11), 7",
+				Title: diag.Text{SV: "den som använder tjänsten sägs samtycka", EN: "using the service is said to be consent"}},
 			Why:    diag.Text{SV: "att använda en tjänst är varken samtycke eller ett godkännande, och information är inget avtal", EN: "to use a service is neither consent nor acceptance, and a notice is no contract"},
 			Better: diag.Text{SV: "skriv vad ni gör och på vilken rättslig grund; behövs samtycke, be om det för sig: ”Vi frågar dig innan vi lagrar kakor för statistik.”", EN: "write what you do and on which legal basis; where consent is needed, ask for it separately: “We ask you before we store cookies for statistics.”"},
 		},
@@ -38,8 +38,8 @@ var contractLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "deemed-agree", Severity: diag.Error, Law: "GDPR Art. 4(11), 7(2)",
-			Title:  diag.Text{SV: "läsaren sägs godkänna något utan att ha gjort något", EN: "the reader is said to agree without having done anything"},
+			Rule: diag.Rule{ID: "deemed-agree", Severity: diag.Error, Law: "GDPR Art. 4(11), 7(2)",
+				Title: diag.Text{SV: "läsaren sägs godkänna något utan att ha gjort något", EN: "the reader is said to agree without having done anything"}},
 			Why:    diag.Text{SV: "ett samtycke är en egen handling och får inte vara inbakat i en text", EN: "consent is an act of its own and may not be buried in a text"},
 			Better: diag.Text{SV: "skriv vad ni gör och varför: ”Vi skickar driftmeddelanden till din e-postadress, för att fullgöra avtalet.” Be om samtycke för sig, där det behövs", EN: "write what you do and why: “We send service messages to your e-mail address, to perform the contract.” Ask for consent separately, where it is needed"},
 		},
@@ -53,8 +53,8 @@ var contractLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "old-authority", Severity: diag.Error, Law: "GDPR Art. 13(2)(d)",
-			Title:  diag.Text{SV: "tillsynsmyndigheten har sitt gamla namn", EN: "the supervisory authority has its old name"},
+			Rule: diag.Rule{ID: "old-authority", Severity: diag.Error, Law: "GDPR Art. 13(2)(d)",
+				Title: diag.Text{SV: "tillsynsmyndigheten har sitt gamla namn", EN: "the supervisory authority has its old name"}},
 			Why:    diag.Text{SV: "myndigheten heter sedan den 1 januari 2021 Integritetsskyddsmyndigheten", EN: "since 1 January 2021 the authority has been called Integritetsskyddsmyndigheten"},
 			Better: diag.Text{SV: "skriv Integritetsskyddsmyndigheten (IMY); bara Ålands myndighet heter Datainspektionen", EN: "write the Swedish Authority for Privacy Protection (Integritetsskyddsmyndigheten, IMY); only the authority of Åland is called Datainspektionen"},
 		},
@@ -68,8 +68,8 @@ var contractLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "old-law", Severity: diag.Error, Law: "GDPR Art. 94",
-			Title:  diag.Text{SV: "texten stöder sig på något som är upphävt", EN: "the text relies on something repealed"},
+			Rule: diag.Rule{ID: "old-law", Severity: diag.Error, Law: "GDPR Art. 94",
+				Title: diag.Text{SV: "texten stöder sig på något som är upphävt", EN: "the text relies on something repealed"}},
 			Why:    diag.Text{SV: "det är upphävt eller ogiltigt och går inte att stödja sig på", EN: "it is repealed or invalid and cannot be relied on"},
 			Better: diag.Text{SV: "hänvisa till det som gäller: dataskyddsförordningen (EU) 2016/679, lagen (2022:482) om elektronisk kommunikation, standardavtalsklausulerna i (EU) 2021/914 eller EU–US Data Privacy Framework", EN: "refer to what applies: the GDPR (EU) 2016/679, the Swedish Electronic Communications Act (2022:482), the standard contractual clauses in (EU) 2021/914 or the EU–US Data Privacy Framework"},
 		},
@@ -83,8 +83,8 @@ var contractLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "check-back", Severity: diag.Error, Law: "GDPR Art. 5(1)(a), 12(1)",
-			Title:  diag.Text{SV: "läsaren ska själv bevaka ändringar", EN: "the reader is to watch for changes"},
+			Rule: diag.Rule{ID: "check-back", Severity: diag.Error, Law: "GDPR Art. 5(1)(a), 12(1)",
+				Title: diag.Text{SV: "läsaren ska själv bevaka ändringar", EN: "the reader is to watch for changes"}},
 			Why:    diag.Text{SV: "det är den ansvariga som ska berätta om ändringar, inte läsaren som ska leta efter dem", EN: "it is for the controller to tell of changes, not for the reader to look for them"},
 			Better: diag.Text{SV: "skriv hur och när ni berättar: ”Vi skickar väsentliga ändringar till dig med e-post minst 30 dagar innan de börjar gälla.”", EN: "write how and when you tell: “We send you material changes by e-mail at least 30 days before they take effect.”"},
 		},
@@ -98,8 +98,8 @@ var contractLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "stale-effective", Severity: diag.Warning, Law: "GDPR Art. 12(1)",
-			Title:  diag.Text{SV: "dagen då texten började gälla är gammal", EN: "the day from which the text applies is old"},
+			Rule: diag.Rule{ID: "stale-effective", Severity: diag.Warning, Law: "GDPR Art. 12(1)",
+				Title: diag.Text{SV: "dagen då texten började gälla är gammal", EN: "the day from which the text applies is old"}},
 			Why:    diag.Text{SV: "en text som talar om en gången dag som kommande har ingen sett över sedan dess", EN: "a text that speaks of a past day as if it were to come has not been reviewed since"},
 			Better: diag.Text{SV: "skriv versionens dag och när texten senast gicks igenom", EN: "write the day of the version and when the text was last reviewed"},
 		},
@@ -176,8 +176,8 @@ func daysIn(text string) []value.Date {
 var noticeLints = []Pattern{
 	{
 		LintRule: LintRule{
-			ID: "retention-vague", Severity: diag.Warning, Law: "GDPR Art. 13(2)(a)",
-			Title:  diag.Text{SV: "lagringstiden är obestämd", EN: "the retention period is vague"},
+			Rule: diag.Rule{ID: "retention-vague", Severity: diag.Warning, Law: "GDPR Art. 13(2)(a)",
+				Title: diag.Text{SV: "lagringstiden är obestämd", EN: "the retention period is vague"}},
 			Why:    diag.Text{SV: "av orden kan ingen räkna ut när uppgifterna raderas", EN: "from these words nobody can tell when the data is erased"},
 			Better: diag.Text{SV: "skriv en tid och händelsen som den räknas från: ”i 24 månader från det att avtalet upphörde”; går det inte, skriv vad som avgör", EN: "write a period and the event that it runs from: “for 24 months from the end of the contract”; where that is impossible, write what decides"},
 		},
@@ -200,8 +200,8 @@ var noticeLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "purpose-vague", Severity: diag.Warning, Law: "GDPR Art. 5(1)(b), 13(1)(c)",
-			Title:  diag.Text{SV: "ändamålet är obestämt", EN: "the purpose is vague"},
+			Rule: diag.Rule{ID: "purpose-vague", Severity: diag.Warning, Law: "GDPR Art. 5(1)(b), 13(1)(c)",
+				Title: diag.Text{SV: "ändamålet är obestämt", EN: "the purpose is vague"}},
 			Why:    diag.Text{SV: "ändamålet går inte att pröva en behandling mot", EN: "no processing can be tested against such a purpose"},
 			Better: diag.Text{SV: "skriv vad som görs och för vem: ”för att räkna hur många som öppnar varje hjälpsida, så att vi vet vilka som behöver skrivas om”", EN: "write what is done and for whom: “to count how many open each help page, so that we know which to rewrite”"},
 		},
@@ -217,8 +217,8 @@ var noticeLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "basis-vague", Severity: diag.Error, Law: "GDPR Art. 6(1), 13(1)(c)",
-			Title:  diag.Text{SV: "den rättsliga grunden är obestämd", EN: "the legal basis is vague"},
+			Rule: diag.Rule{ID: "basis-vague", Severity: diag.Error, Law: "GDPR Art. 6(1), 13(1)(c)",
+				Title: diag.Text{SV: "den rättsliga grunden är obestämd", EN: "the legal basis is vague"}},
 			Why:    diag.Text{SV: "det säger inte vilken grund i artikel 6.1 som vilken behandling vilar på", EN: "it does not tell which basis of Art. 6(1) which processing rests on"},
 			Better: diag.Text{SV: "skriv en grund för varje ändamål: ”för att fullgöra avtalet med dig (artikel 6.1 b)”, och vid rättslig förpliktelse vilken lag", EN: "write one basis for each purpose: “to perform the contract with you (Art. 6(1)(b))”, and for a legal obligation which law"},
 		},
@@ -234,8 +234,8 @@ var noticeLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "basis-combined", Severity: diag.Warning, Law: "GDPR Art. 6(1), 13(1)(c)",
-			Title:  diag.Text{SV: "två rättsliga grunder för samma ändamål", EN: "two legal bases for the same purpose"},
+			Rule: diag.Rule{ID: "basis-combined", Severity: diag.Warning, Law: "GDPR Art. 6(1), 13(1)(c)",
+				Title: diag.Text{SV: "två rättsliga grunder för samma ändamål", EN: "two legal bases for the same purpose"}},
 			Why:    diag.Text{SV: "läsaren får inte veta vilken grund som gäller, och därmed inte vilka rättigheter", EN: "the reader does not learn which basis applies, nor therefore which rights"},
 			Better: diag.Text{SV: "ge varje ändamål en grund, och dela det som har två", EN: "give each purpose one basis, and split what has two"},
 		},
@@ -249,8 +249,8 @@ var noticeLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "adm-no-logic", Severity: diag.Error, Law: "GDPR Art. 13(2)(f), 22",
-			Title:  diag.Text{SV: "automatiserade beslut utan förklaring", EN: "automated decisions without an explanation"},
+			Rule: diag.Rule{ID: "adm-no-logic", Severity: diag.Error, Law: "GDPR Art. 13(2)(f), 22",
+				Title: diag.Text{SV: "automatiserade beslut utan förklaring", EN: "automated decisions without an explanation"}},
 			Why:    diag.Text{SV: "den som berörs ska få veta logiken bakom, vad beslutet betyder och hur en människa kan kopplas in", EN: "the person concerned is to learn the logic involved, what the decision means and how a human can step in"},
 			Better: diag.Text{SV: "skriv vilka uppgifter som avgör och hur, vad det leder till, och vem man vänder sig till; fattas inga sådana beslut, skriv det", EN: "write which data decide and how, what it leads to, and whom to turn to; if no such decisions are made, say so"},
 		},
@@ -265,8 +265,8 @@ var noticeLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "contact-elsewhere", Severity: diag.Error, Law: "GDPR Art. 13(1)(a)–(b)",
-			Title:  diag.Text{SV: "kontaktuppgifterna finns någon annanstans", EN: "the contact details are somewhere else"},
+			Rule: diag.Rule{ID: "contact-elsewhere", Severity: diag.Error, Law: "GDPR Art. 13(1)(a)–(b)",
+				Title: diag.Text{SV: "kontaktuppgifterna finns någon annanstans", EN: "the contact details are somewhere else"}},
 			Why:    diag.Text{SV: "kontaktuppgifterna är en del av informationen och ska stå här", EN: "the contact details are part of the information and belong here"},
 			Better: diag.Text{SV: "skriv namn, adress, e-post och telefon där de behövs", EN: "write name, address, e-mail and telephone where they are needed"},
 		},
@@ -280,8 +280,8 @@ var noticeLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "dangling-link", Severity: diag.Error, Law: "GDPR Art. 12(1)",
-			Title:  diag.Text{SV: "en hänvisning leder ingenstans", EN: "a reference leads nowhere"},
+			Rule: diag.Rule{ID: "dangling-link", Severity: diag.Error, Law: "GDPR Art. 12(1)",
+				Title: diag.Text{SV: "en hänvisning leder ingenstans", EN: "a reference leads nowhere"}},
 			Why:    diag.Text{SV: "läsaren hänvisas vidare, men det finns inget att följa", EN: "the reader is sent on, but there is nothing to follow"},
 			Better: diag.Text{SV: "lägg länken på orden, eller skriv det som läsaren behöver veta på stället", EN: "put the link on the words, or write what the reader needs to know in its place"},
 		},
@@ -296,8 +296,8 @@ var noticeLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "role-generic", Severity: diag.Error, Law: "GDPR Art. 13(1)(a)",
-			Title:  diag.Text{SV: "den ansvariga nämns inte vid namn", EN: "the controller is not named"},
+			Rule: diag.Rule{ID: "role-generic", Severity: diag.Error, Law: "GDPR Art. 13(1)(a)",
+				Title: diag.Text{SV: "den ansvariga nämns inte vid namn", EN: "the controller is not named"}},
 			Why:    diag.Text{SV: "läsaren får inte veta vilket företag det är", EN: "the reader does not learn which company it is"},
 			Better: diag.Text{SV: "skriv firman, organisationsnumret och adressen, och därefter ”vi”", EN: "write the legal name, the registration number and the address, and ‘we’ from there on"},
 		},

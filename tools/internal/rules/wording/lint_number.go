@@ -12,8 +12,11 @@ import (
 	"tillit/tools/internal/rules/statute"
 )
 
+// Leak is the rule on personal identity numbers. It has no pattern: a number is told by
+// its check digit. Facts and pages are found by it alike.
 var Leak = LintRule{
-	ID: "pnr-leak", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §; GDPR Art. 5(1)(f)",
+	Rule: diag.Rule{ID: "pnr-leak", Severity: diag.Error, Law: "Dataskyddslagen 3 kap. 10 §; GDPR Art. 5(1)(f)",
+		Title: diag.Say("ett personnummer i uppgifterna eller på en sida", "a personal identity number in the facts or on a page")},
 	Why:    diag.Say("innehåller vad som ser ut som ett personnummer", "holds what looks like a personal identity number"),
 	Better: diag.Say("ta bort numret, också ur filens historik", "remove the number, from the history of the file as well"),
 }
@@ -42,8 +45,7 @@ func (r *reading) leakOf(d *prose.Document) diag.List {
 	if len(places) == 0 {
 		return nil
 	}
-	found := diag.Diagnostic{Pos: places[0], Severity: Leak.Severity, Rule: Leak.ID, Law: Leak.Law, Hint: Leak.Better,
-		Message: diag.Say("filen %s %s", "the file %s %s", diag.Quote(d.Name), Leak.Why)}
+	found := Leak.At(places[0], diag.Say("filen %s %s", "the file %s %s", diag.Quote(d.Name), Leak.Why), Leak.Better)
 	for _, pos := range places[1:] {
 		found.Related = append(found.Related, diag.Related{Pos: pos, Message: diag.Say("också här", "here too")})
 	}

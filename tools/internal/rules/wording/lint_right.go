@@ -15,8 +15,8 @@ import (
 var rightLints = []Pattern{
 	{
 		LintRule: LintRule{
-			ID: "access-frequency", Severity: diag.Error, Law: "GDPR Art. 12(5), 15",
-			Title:  diag.Text{SV: "en gräns för hur ofta man får begära tillgång", EN: "a limit to how often access may be requested"},
+			Rule: diag.Rule{ID: "access-frequency", Severity: diag.Error, Law: "GDPR Art. 12(5), 15",
+				Title: diag.Text{SV: "en gräns för hur ofta man får begära tillgång", EN: "a limit to how often access may be requested"}},
 			Why:    diag.Text{SV: "lagen har ingen sådan gräns; den följde av personuppgiftslagen, som är upphävd", EN: "the law has no such limit; it came from the Swedish Personal Data Act, which is repealed"},
 			Better: diag.Text{SV: "skriv: ”Du får när som helst och utan kostnad begära ett registerutdrag.”", EN: "write: “You may request a copy of your data at any time, free of charge.”"},
 		},
@@ -31,8 +31,8 @@ var rightLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "right-fee", Severity: diag.Error, Law: "GDPR Art. 12(5)",
-			Title:  diag.Text{SV: "en avgift för att använda en rättighet", EN: "a fee for using a right"},
+			Rule: diag.Rule{ID: "right-fee", Severity: diag.Error, Law: "GDPR Art. 12(5)",
+				Title: diag.Text{SV: "en avgift för att använda en rättighet", EN: "a fee for using a right"}},
 			Why:    diag.Text{SV: "det är gratis att använda sina rättigheter; avgift får tas ut bara om en begäran är uppenbart ogrundad eller orimlig", EN: "it is free of charge to use one's rights; a fee is allowed only where a request is manifestly unfounded or excessive"},
 			Better: diag.Text{SV: "skriv: ”Det kostar inget att få ett registerutdrag.”", EN: "write: “It costs nothing to get a copy of your data.”"},
 		},
@@ -46,8 +46,8 @@ var rightLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "right-needs-reason", Severity: diag.Error, Law: "GDPR Art. 15",
-			Title:  diag.Text{SV: "den som begär tillgång ska ha skäl", EN: "who requests access must have reasons"},
+			Rule: diag.Rule{ID: "right-needs-reason", Severity: diag.Error, Law: "GDPR Art. 15",
+				Title: diag.Text{SV: "den som begär tillgång ska ha skäl", EN: "who requests access must have reasons"}},
 			Why:    diag.Text{SV: "ingen behöver berätta varför de vill se sina uppgifter", EN: "nobody has to tell why they want to see their data"},
 			Better: diag.Text{SV: "stryk kravet: ”Du behöver inte ange något skäl.”", EN: "strike the demand: “You need not give any reason.”"},
 		},
@@ -61,8 +61,8 @@ var rightLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "right-invented-bar", Severity: diag.Error, Law: "GDPR Art. 17(1)(c), 21",
-			Title:  diag.Text{SV: "radering sägs vara utesluten vid intresseavvägning", EN: "erasure is said to be barred where legitimate interests are used"},
+			Rule: diag.Rule{ID: "right-invented-bar", Severity: diag.Error, Law: "GDPR Art. 17(1)(c), 21",
+				Title: diag.Text{SV: "radering sägs vara utesluten vid intresseavvägning", EN: "erasure is said to be barred where legitimate interests are used"}},
 			Why:    diag.Text{SV: "tvärtom ska uppgifterna raderas när någon invänder och inget väger tyngre", EN: "on the contrary, the data is to be erased when somebody objects and nothing overrides it"},
 			Better: diag.Text{SV: "skriv: ”Invänder du raderar vi uppgifterna, om vi inte kan visa tvingande berättigade skäl som väger tyngre.”", EN: "write: “If you object we erase the data, unless we can show compelling legitimate grounds that override.”"},
 		},
@@ -74,8 +74,8 @@ var rightLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "id-excess", Severity: diag.Warning, Law: "GDPR Art. 5(1)(c), 12(6)",
-			Title:  diag.Text{SV: "identiteten ska alltid styrkas", EN: "identity must always be proved"},
+			Rule: diag.Rule{ID: "id-excess", Severity: diag.Warning, Law: "GDPR Art. 5(1)(c), 12(6)",
+				Title: diag.Text{SV: "identiteten ska alltid styrkas", EN: "identity must always be proved"}},
 			Why:    diag.Text{SV: "fler uppgifter får krävas bara vid rimliga skäl att tvivla, och inte mer än vad som behövs", EN: "more information may be demanded only where there are reasonable doubts, and no more than is needed"},
 			Better: diag.Text{SV: "skriv: ”Har vi rimliga skäl att tvivla på vem du är ber vi om de uppgifter som behövs för att bekräfta det.”", EN: "write: “If we have reasonable doubts about who you are, we ask for what is needed to confirm it.”"},
 		},
@@ -88,8 +88,8 @@ var rightLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "complaint-conditional", Severity: diag.Warning, Law: "GDPR Art. 77(1)",
-			Title:  diag.Text{SV: "klagomål görs beroende av att man först kontaktat företaget", EN: "a complaint is made to depend on contacting the company first"},
+			Rule: diag.Rule{ID: "complaint-conditional", Severity: diag.Warning, Law: "GDPR Art. 77(1)",
+				Title: diag.Text{SV: "klagomål görs beroende av att man först kontaktat företaget", EN: "a complaint is made to depend on contacting the company first"}},
 			Why:    diag.Text{SV: "rätten att klaga är ovillkorlig; att höra av sig först är ett råd", EN: "the right to complain is unconditional; to get in touch first is advice"},
 			Better: diag.Text{SV: "skriv: ”Du får klaga hos IMY utan att ha kontaktat oss. Hör gärna av dig ändå, så att vi kan rätta till felet.”", EN: "write: “You may complain to IMY without having contacted us. Do get in touch all the same, so that we can put it right.”"},
 		},
@@ -109,8 +109,8 @@ var rightLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "enf-response", Severity: diag.Warning, Law: "GDPR Art. 12(3)",
-			Title:  diag.Text{SV: "svaret på en begäran dröjer mer än en månad", EN: "the answer to a request takes more than a month"},
+			Rule: diag.Rule{ID: "enf-response", Severity: diag.Warning, Law: "GDPR Art. 12(3)",
+				Title: diag.Text{SV: "svaret på en begäran dröjer mer än en månad", EN: "the answer to a request takes more than a month"}},
 			Why:    diag.Text{SV: "svaret ska komma utan onödigt dröjsmål och senast inom en månad; två månader till får det ta bara om begäran är komplicerad, och då ska personen få veta det inom den första", EN: "the answer is due without undue delay and within one month; two more months are allowed only where the request is complex, and then the person is to be told within the first"},
 			Better: diag.Text{SV: "skriv: ”Vi svarar utan onödigt dröjsmål och senast inom en månad.”", EN: "write: “We answer without undue delay and within one month at the latest.”"},
 		},
@@ -128,8 +128,8 @@ var rightLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "rights-customer-only", Severity: diag.Warning, Law: "GDPR Art. 12–22",
-			Title:  diag.Text{SV: "rättigheterna sägs gälla kunder", EN: "the rights are said to be customers'"},
+			Rule: diag.Rule{ID: "rights-customer-only", Severity: diag.Warning, Law: "GDPR Art. 12–22",
+				Title: diag.Text{SV: "rättigheterna sägs gälla kunder", EN: "the rights are said to be customers'"}},
 			Why:    diag.Text{SV: "rättigheterna är vars och ens vars uppgifter behandlas: användares, besökares, anställdas hos kunder", EN: "the rights belong to everybody whose data is processed: users, visitors, customers' employees"},
 			Better: diag.Text{SV: "skriv ”du”, och säg vid behov att det gäller alla vars uppgifter behandlas", EN: "write ‘you’, and say if need be that it applies to everybody whose data is processed"},
 		},
@@ -145,8 +145,8 @@ var rightLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "right-mislabelled", Severity: diag.Error, Law: "GDPR Art. 12(1), 13(2)(b)",
-			Title:  diag.Text{SV: "texten beskriver en annan rättighet än den som anges", EN: "the text describes another right than the one named"},
+			Rule: diag.Rule{ID: "right-mislabelled", Severity: diag.Error, Law: "GDPR Art. 12(1), 13(2)(b)",
+				Title: diag.Text{SV: "texten beskriver en annan rättighet än den som anges", EN: "the text describes another right than the one named"}},
 			Why:    diag.Text{SV: "det är en annan rättighet än den som rubriken lovar, som därmed saknas", EN: "that is another right than the heading promises, which is therefore missing"},
 			Better: diag.Text{SV: "skriv vad rättigheten i rubriken innebär, och ge den andra en egen rubrik", EN: "write what the right in the heading means, and give the other a heading of its own"},
 		},

@@ -14,8 +14,8 @@ import (
 var sharingLints = []Pattern{
 	{
 		LintRule: LintRule{
-			ID: "recipient-vague", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
-			Title:  diag.Text{SV: "mottagaren är obestämd", EN: "the recipient is vague"},
+			Rule: diag.Rule{ID: "recipient-vague", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
+				Title: diag.Text{SV: "mottagaren är obestämd", EN: "the recipient is vague"}},
 			Why:    diag.Text{SV: "läsaren får inte veta vem som får uppgifterna", EN: "the reader does not learn who gets the data"},
 			Better: diag.Text{SV: "nämn mottagaren vid namn, eller skriv vilket slags mottagare, vad de gör och i vilket land: ”vårt inkassobolag Exempelkrav AB i Göteborg”", EN: "name the recipient, or write what kind of recipient, what they do and in which country: “our debt collector Exempelkrav AB in Gothenburg”"},
 		},
@@ -32,8 +32,8 @@ var sharingLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "partners", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
-			Title:  diag.Text{SV: "uppgifter delas inom en krets som inte nämns", EN: "data is shared within a circle that is not named"},
+			Rule: diag.Rule{ID: "partners", Severity: diag.Warning, Law: "GDPR Art. 13(1)(e)",
+				Title: diag.Text{SV: "uppgifter delas inom en krets som inte nämns", EN: "data is shared within a circle that is not named"}},
 			Why:    diag.Text{SV: "läsaren får inte veta vilka bolag det är eller vad de gör med uppgifterna", EN: "the reader does not learn which companies they are or what they do with the data"},
 			Better: diag.Text{SV: "nämn bolagen, landet och varför de får uppgifterna", EN: "name the companies, their country and why they get the data"},
 		},
@@ -47,8 +47,8 @@ var sharingLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "transfer-vague", Severity: diag.Error, Law: "GDPR Art. 13(1)(f), 44–49",
-			Title:  diag.Text{SV: "överföring utanför EU/EES utan land och skydd", EN: "a transfer outside the EU/EEA without country and safeguard"},
+			Rule: diag.Rule{ID: "transfer-vague", Severity: diag.Error, Law: "GDPR Art. 13(1)(f), 44–49",
+				Title: diag.Text{SV: "överföring utanför EU/EES utan land och skydd", EN: "a transfer outside the EU/EEA without country and safeguard"}},
 			Why:    diag.Text{SV: "det saknas vilket land det är, vad överföringen stöds på och hur man får en kopia av skyddet", EN: "it lacks the country, what the transfer rests on and how to get a copy of the safeguards"},
 			Better: diag.Text{SV: "nämn landet och stödet: ”till USA, med stöd av kommissionens standardavtalsklausuler (artikel 46.2 c); skriv till oss för en kopia”", EN: "name the country and the ground: “to the United States, under the Commission's standard contractual clauses (Art. 46(2)(c)); write to us for a copy”"},
 		},
@@ -65,8 +65,8 @@ var sharingLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "promise-absolute", Severity: diag.Warning, Law: "GDPR Art. 5(1)(a), 13(1)(f)",
-			Title:  diag.Text{SV: "ett löfte som förteckningen över mottagare motsäger", EN: "a promise that the list of recipients contradicts"},
+			Rule: diag.Rule{ID: "promise-absolute", Severity: diag.Warning, Law: "GDPR Art. 5(1)(a), 13(1)(f)",
+				Title: diag.Text{SV: "ett löfte som förteckningen över mottagare motsäger", EN: "a promise that the list of recipients contradicts"}},
 			Why:    diag.Text{SV: "minst en mottagare behandlar uppgifter utanför EU/EES", EN: "at least one recipient processes data outside the EU/EEA"},
 			Better: diag.Text{SV: "skriv vad som gäller: vilka uppgifter, vilken mottagare, vilket land", EN: "write what is true: which data, which recipient, which country"},
 		},
@@ -80,8 +80,8 @@ var sharingLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "location-region", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f), 30(1)(e)",
-			Title:  diag.Text{SV: "platsen är en region och inget land", EN: "the place is a region and no country"},
+			Rule: diag.Rule{ID: "location-region", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f), 30(1)(e)",
+				Title: diag.Text{SV: "platsen är en region och inget land", EN: "the place is a region and no country"}},
 			Why:    diag.Text{SV: "läsaren får inte veta i vilket land uppgifterna finns", EN: "the reader does not learn in which country the data is"},
 			Better: diag.Text{SV: "skriv landet, och orten om den är känd: ”Irland (Dublin)”", EN: "write the country, and the town if it is known: “Ireland (Dublin)”"},
 		},
@@ -93,8 +93,8 @@ var sharingLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "uk-expired", Severity: diag.Warning, Law: "GDPR Art. 45(3)",
-			Title:  diag.Text{SV: "beslutet om Storbritannien sägs löpa ut 2025", EN: "the decision on the United Kingdom is said to end in 2025"},
+			Rule: diag.Rule{ID: "uk-expired", Severity: diag.Warning, Law: "GDPR Art. 45(3)",
+				Title: diag.Text{SV: "beslutet om Storbritannien sägs löpa ut 2025", EN: "the decision on the United Kingdom is said to end in 2025"}},
 			Why:    diag.Text{SV: "kommissionen förnyade beslutet i december 2025, och det gäller till och med den 27 december 2031", EN: "the Commission renewed the decision in December 2025, and it applies until 27 December 2031"},
 			Better: diag.Text{SV: "skriv dagen då det nya beslutet upphör att gälla", EN: "write the day on which the renewed decision ends"},
 		},
@@ -105,8 +105,8 @@ var sharingLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "cookie-browser", Severity: diag.Error, Law: "LEK 9 kap. 28 §",
-			Title:  diag.Text{SV: "webbläsaren sägs vara sättet att säga nej till kakor", EN: "the browser is said to be the way to refuse cookies"},
+			Rule: diag.Rule{ID: "cookie-browser", Severity: diag.Error, Law: "LEK 9 kap. 28 §",
+				Title: diag.Text{SV: "webbläsaren sägs vara sättet att säga nej till kakor", EN: "the browser is said to be the way to refuse cookies"}},
 			Why:    diag.Text{SV: "kakor som inte är nödvändiga kräver ett ja i förväg; inställningar i webbläsaren är inget samtycke", EN: "cookies that are not necessary require a yes beforehand; settings of the browser are no consent"},
 			Better: diag.Text{SV: "fråga innan kakorna lagras, och visa var man ändrar sig: ”Du ändrar ditt val under Kakor längst ned på varje sida.”", EN: "ask before the cookies are stored, and show where to change one's mind: “You change your choice under Cookies at the foot of each page.”"},
 		},
@@ -118,8 +118,8 @@ var sharingLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			ID: "pnr-misnamed", Severity: diag.Info, Law: "Dataskyddslagen 3 kap. 10 §",
-			Title:  diag.Text{SV: "personnumret kallas något annat", EN: "the personal identity number is called something else"},
+			Rule: diag.Rule{ID: "pnr-misnamed", Severity: diag.Info, Law: "Dataskyddslagen 3 kap. 10 §",
+				Title: diag.Text{SV: "personnumret kallas något annat", EN: "the personal identity number is called something else"}},
 			Why:    diag.Text{SV: "Sverige har inget sådant nummer; det som menas är personnummer eller samordningsnummer", EN: "Sweden has no such number; what is meant is the personal identity number or the coordination number"},
 			Better: diag.Text{SV: "skriv personal identity number (personnummer)", EN: "write personal identity number (personnummer)"},
 		},

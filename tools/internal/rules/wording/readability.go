@@ -20,15 +20,15 @@ const (
 )
 
 var denseText = LintRule{
-	ID: "dense-text", Severity: diag.Info, Law: "GDPR Art. 12(1)",
-	Title:  diag.Text{SV: "texten är tung", EN: "the text is heavy"},
+	Rule: diag.Rule{ID: "dense-text", Severity: diag.Info, Law: "GDPR Art. 12(1)",
+		Title: diag.Text{SV: "texten är tung", EN: "the text is heavy"}},
 	Why:    diag.Text{SV: "information ska vara lättbegriplig", EN: "information must be easy to understand"},
 	Better: diag.Text{SV: "dela de längsta meningarna och byt långa ord mot vanliga", EN: "split the longest sentences and use everyday words"},
 }
 
 var longSentence = LintRule{
-	ID: "long-sentence", Severity: diag.Info, Law: "GDPR Art. 12(1)",
-	Title:  diag.Text{SV: "en mening är lång", EN: "a sentence is long"},
+	Rule: diag.Rule{ID: "long-sentence", Severity: diag.Info, Law: "GDPR Art. 12(1)",
+		Title: diag.Text{SV: "en mening är lång", EN: "a sentence is long"}},
 	Why:    diag.Text{SV: "information ska vara koncis och lättbegriplig", EN: "information must be concise and easy to understand"},
 	Better: diag.Text{SV: "dela meningen, eller gör en lista av leden", EN: "split the sentence, or make a list of its parts"},
 }
@@ -181,11 +181,9 @@ func (c tally) lix() int {
 func (r *reading) readable(d *prose.Document, c tally) diag.List {
 	var list diag.List
 	if lix := c.lix(); lix > mostLIX && c.all >= fewWords && d.Entry == nil && strings.HasPrefix(d.Lang, "sv") {
-		list = append(list, diag.Diagnostic{
-			Pos: begin(d), Severity: denseText.Severity, Rule: denseText.ID, Law: denseText.Law,
-			Message: diag.Say("%s har läsbarhetsindex (LIX) %d, mer än %d: %s", "%s has the readability index (LIX) %d, above %d: %s", r.called(d), lix, mostLIX, denseText.Why),
-			Hint:    denseText.Better,
-		})
+		list = append(list, denseText.At(begin(d),
+			diag.Say("%s har läsbarhetsindex (LIX) %d, mer än %d: %s", "%s has the readability index (LIX) %d, above %d: %s", r.called(d), lix, mostLIX, denseText.Why),
+			denseText.Better))
 	}
 	if len(c.lengthy) == 0 {
 		return list
@@ -197,11 +195,9 @@ func (r *reading) readable(d *prose.Document, c tally) diag.List {
 		}
 	}
 	longest := c.lengthy[most]
-	found := diag.Diagnostic{
-		Pos: longest.p.Pos(longest.from, longest.to), Severity: longSentence.Severity, Rule: longSentence.ID, Law: longSentence.Law,
-		Message: diag.Say("%s har en mening på %d ord, fler än %d: %s", "%s has a sentence of %d words, more than %d: %s", r.called(d), c.lengths[most], mostWords, longSentence.Why),
-		Hint:    longSentence.Better,
-	}
+	found := longSentence.At(longest.p.Pos(longest.from, longest.to),
+		diag.Say("%s har en mening på %d ord, fler än %d: %s", "%s has a sentence of %d words, more than %d: %s", r.called(d), c.lengths[most], mostWords, longSentence.Why),
+		longSentence.Better)
 	for i, h := range c.lengthy {
 		if i != most && len(found.Related) < 10 {
 			found.Related = append(found.Related, diag.Related{
