@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"reflect"
 	"strings"
+
+	"tillit/tools/internal/diag"
 )
 
 // Plain returns a record as plain data: maps by the keys of the YAML file,
@@ -124,6 +126,13 @@ func FieldAt(kind Kind, keys ...string) (f Field, ok bool) {
 		t = f.Type
 	}
 	return f, ok
+}
+
+// LabelOf returns the short name of the field of a struct of records that has a key
+// in YAML, such as trade_name of Recipient; nothing when the struct has no such field.
+func LabelOf[R any](key string) diag.Text {
+	f, _ := fieldOf(element(reflect.TypeFor[R]()), key)
+	return diag.Text{SV: f.SV, EN: f.EN}
 }
 
 // element looks through pointers, lists and the word none.

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"tillit/tools/internal/diag"
 )
 
 func TestPlainLeavesOutWhatIsEmptyAndKeepsAnswers(t *testing.T) {
@@ -70,5 +72,19 @@ func TestOfAKindThatIsNotKnownNoFieldIs(t *testing.T) {
 	}
 	if keys := Keys(Kind{}); keys != nil {
 		t.Errorf("found %v", keys)
+	}
+}
+
+func TestLabelOfIsWhatTheStructSays(t *testing.T) {
+	for _, tc := range []struct{ got, want diag.Text }{
+		{LabelOf[Recipient]("trade_name"), diag.Say("Namn utåt", "Trade name")},
+		{LabelOf[*Recipient]("trade_name"), diag.Say("Namn utåt", "Trade name")},
+		{LabelOf[Transfer]("mechanism"), diag.Say("Överföringsgrund", "Mechanism")},
+		{LabelOf[Recipient]("mechanism"), diag.Text{}},
+		{LabelOf[Recipient]("id"), diag.Text{}},
+	} {
+		if tc.got != tc.want {
+			t.Errorf("got %q, want %q", tc.got, tc.want)
+		}
 	}
 }
