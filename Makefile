@@ -1,6 +1,12 @@
 # Commands for people. Each is a line or two; what is longer is Go.
 TILLIT = bin/tillit
 
+# What the program is built from: the tag of a release, else the commit. Outside of
+# git nobody knows; make VERSION=v0.4.0 says it.
+VERSION = $(shell test -e .git && { \
+	git describe --tags --exact-match --match 'v[0-9]*' --dirty=+dirty || \
+	git describe --always --abbrev=12 --exclude '*' --dirty=+dirty; } 2>/dev/null)
+
 .PHONY: site serve check test same browser bench schema clean $(TILLIT)
 
 site: $(TILLIT) ## check data/ and write public/
@@ -29,11 +35,11 @@ bench: ## numbers, with the machine's core count beside them
 
 schema: $(TILLIT) ## write schema/ and docs/ anew from the record structs
 	$(TILLIT) schema --docs docs
-	$(TILLIT) man docs/man
+	$(TILLIT) man docs/man --lang en
 
 $(TILLIT):
 	@test -d "$$(go env GOCACHE)" || echo "The first build takes about two minutes." >&2
-	go build -trimpath -ldflags="-s -w" -o $(TILLIT) ./tools/tillit
+	go build -trimpath -ldflags="-s -w -X tillit/tools/internal/cli.built=$(VERSION)" -o $(TILLIT) ./tools/tillit
 
 clean:
 	rm -rf bin public

@@ -9,3 +9,9 @@ import "embed"
 //
 //go:embed all:content all:layouts all:assets all:i18n all:schema all:examples/starter all:.vscode
 var Files embed.FS
+
+// Changelog is CHANGELOG.md, whose headings say which release the program is, and
+// of which day.
+//
+//go:embed CHANGELOG.md
+var Changelog string

@@ -12,8 +12,8 @@ import (
 	"tillit/tools/internal/disk"
 )
 
-// manCommand writes the manual pages. They carry no date: the same program
-// writes the same pages.
+// manCommand writes the manual pages. They name the newest release and its day,
+// never the commit: the pages in docs/man are part of what they would name.
 func (a *app) manCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:    a.say("man MAPP", "man FOLDER"),
@@ -21,27 +21,31 @@ func (a *app) manCommand() *cobra.Command {
 		Hidden: true,
 		Args:   a.args(1, "mappen som manualsidorna ska skrivas i", "the folder that the manual pages are written to"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			number, day := release()
+			date, err := time.Parse(time.DateOnly, day)
+			if err != nil {
+				return err
+			}
 			if err := disk.MakeFolder(args[0]); err != nil {
 				return err
 			}
 			cmd.Root().DisableAutoGenTag = true
-			return writeManual(cmd.Root(), args[0])
+			return writeManual(cmd.Root(), args[0], doc.GenManHeader{Section: "1", Source: "Tillit " + number, Manual: "Tillit", Date: &date})
 		},
 	}
 }
 
 // writeManual writes the page of a command and those of its subcommands.
-func writeManual(cmd *cobra.Command, dir string) error {
+func writeManual(cmd *cobra.Command, dir string, header doc.GenManHeader) error {
 	for _, c := range cmd.Commands() {
 		if c.IsAvailableCommand() && !c.IsAdditionalHelpTopicCommand() {
-			if err := writeManual(c, dir); err != nil {
+			if err := writeManual(c, dir, header); err != nil {
 				return err
 			}
 		}
 	}
 	var page bytes.Buffer
-	epoch := time.Unix(0, 0).UTC()
-	if err := doc.GenMan(cmd, &doc.GenManHeader{Section: "1", Source: "Tillit", Manual: "Tillit", Date: &epoch}, &page); err != nil {
+	if err := doc.GenMan(cmd, &header, &page); err != nil {
 		return err
 	}
 	return disk.Replace(filepath.Join(dir, strings.ReplaceAll(cmd.CommandPath(), " ", "-")+".1"), page.Bytes())

@@ -18,7 +18,7 @@ import (
 type Plan struct {
 	Preview   bool   // keep out of search engines, and say so on each page
 	Draft     bool   // what the pages say has not been issued
-	Version   string // of the program
+	Version   string // of the program; none in what is issued
 	Policy    string // the Content-Security-Policy, for hosts that send no headers
 	AsOf      value.Date
 	Brand     Brand

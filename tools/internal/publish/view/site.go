@@ -154,7 +154,8 @@ func (b *Making) MakePlan() {
 			b.Plan.Offer(f)
 		}
 	}
-	if b.Issue != nil { // what came before and after is told by the site, not by a version
+	if b.Issue != nil { // what came before and after, and who wrote it, is told by the site, not by a version
+		b.Plan.Version = ""
 		b.Plan.absent[page.Changes], b.Plan.absent[page.Versions] = true, true
 	}
 	b.Pages = slices.DeleteFunc(b.Pages, func(p prose.Page) bool {
