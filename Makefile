@@ -7,7 +7,7 @@ VERSION = $(shell test -e .git && { \
 	git describe --tags --exact-match --match 'v[0-9]*' --dirty=+dirty || \
 	git describe --always --abbrev=12 --exclude '*' --dirty=+dirty; } 2>/dev/null)
 
-.PHONY: site serve check test same browser bench schema clean $(TILLIT)
+.PHONY: site serve check quick test same fmt race systems browser bench schema clean $(TILLIT)
 
 site: $(TILLIT) ## check data/ and write public/
 	$(TILLIT) build --out public
@@ -18,14 +18,25 @@ serve: $(TILLIT) ## show the site while you write
 check: $(TILLIT) ## say all that is wrong in data/
 	$(TILLIT) check
 
-test: ## all that proves the program and the site
-	@test -z "$$(gofmt -l *.go tools)" || { gofmt -d *.go tools; exit 1; }
+quick: fmt ## vet and test the rooms that link no Hugo, in seconds
+	rooms=$$(tools/rooms) && GOGC=400 go test -vet=all $$rooms
+
+test: fmt ## all that proves the program and the site
 	go vet ./...
-	go test ./...
+	go test -vet=off ./...
 	@tests/browser/run
 
 same: ## what the program says and writes, against that of BASE=ref
 	@tests/same/run $(BASE)
+
+fmt:
+	@test -z "$$(gofmt -l *.go tools tests/same)" || { gofmt -d *.go tools tests/same; exit 1; }
+
+race: ## look for data races in the rooms that link no Hugo
+	rooms=$$(tools/rooms) && go test -race -short -vet=off $$rooms
+
+systems: ## vet the same rooms as Windows and macOS compile them
+	rooms=$$(tools/rooms) && for os in windows darwin; do GOOS=$$os go vet $$rooms || exit; done
 
 browser: ## the built pages in Chromium, where it is installed
 	@tests/browser/run

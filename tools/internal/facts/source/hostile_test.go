@@ -41,9 +41,12 @@ func TestBombIsRefusedUnexpanded(t *testing.T) {
 }
 
 // TestHostileFilesAreBounded parses the worst that a mebibyte may hold. The
-// limit of time is far above what a slow machine needs, even with the race
-// detector, and below what a cost that grows with the square of the size takes.
+// limit of time is far above what a slow machine needs, and below what a cost
+// that grows with the square of the size takes.
 func TestHostileFilesAreBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
 	full := func(s string) string { return strings.Repeat(s, mebibyte/len(s)) }
 	tests := map[string]string{
 		"open brackets":       full("["),
