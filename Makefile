@@ -7,7 +7,7 @@ VERSION = $(shell test -e .git && { \
 	git describe --tags --exact-match --match 'v[0-9]*' --dirty=+dirty || \
 	git describe --always --abbrev=12 --exclude '*' --dirty=+dirty; } 2>/dev/null)
 
-.PHONY: site serve check quick test same fmt race systems browser bench schema clean $(TILLIT)
+.PHONY: site serve check quick test same fmt lint race systems browser bench schema hooks clean $(TILLIT)
 
 site: $(TILLIT) ## check data/ and write public/
 	$(TILLIT) build --out public
@@ -32,6 +32,9 @@ same: ## what the program says and writes, against that of BASE=ref
 fmt:
 	@test -z "$$(gofmt -l *.go tools tests/same)" || { gofmt -d *.go tools tests/same; exit 1; }
 
+lint: ## no dead code, no needless parameter or conversion, and all of staticcheck
+	@tools/lint/run
+
 race: ## look for data races in the rooms that link no Hugo
 	rooms=$$(tools/rooms) && go test -race -short -vet=off $$rooms
 
@@ -47,6 +50,9 @@ bench: ## numbers, with the machine's core count beside them
 schema: $(TILLIT) ## write schema/ and docs/ anew from the record structs
 	$(TILLIT) schema --docs docs
 	$(TILLIT) man docs/man --lang en
+
+hooks: ## look at what is pushed before it is
+	git config core.hooksPath .githooks
 
 $(TILLIT):
 	@test -d "$$(go env GOCACHE)" || echo "The first build takes about two minutes." >&2
