@@ -39,7 +39,7 @@ func issued(b *view.Making) []output.File {
 // finishIssue makes the files of a version that is being issued: the pages with
 // their stylesheet and pictures, a Markdown twin of each, and the downloads.
 // Links among them are relative, so that a version can be read wherever it lies.
-func finishIssue(b *view.Making, files []output.File) []output.File {
+func finishIssue(b *view.Making, files []output.File, read seal.Readings) []output.File {
 	files = slices.DeleteFunc(files, func(f output.File) bool { return strings.HasSuffix(f.Path, "404.html") })
 	for _, name := range b.Files.Under("static/") {
 		files = append(files, output.File{Path: name, Data: b.Files["static/"+name].Data})
@@ -49,8 +49,9 @@ func finishIssue(b *view.Making, files []output.File) []output.File {
 			files[i].Data = relative(f.Data, f.Path, b.At.Path, b.Home.Path)
 		}
 	}
-	files = seal.WithTwins(b, files)
-	files, list := seal.Seal(files, b.At, b.Home, origin(b), b.Files, b.Parsed)
+	clear(read) // those pages are no longer what was read
+	files = seal.WithTwins(b, files, read)
+	files, list := seal.Seal(files, b.At, b.Home, origin(b), b.Files, read)
 	b.Found = append(b.Found, list...)
 	// The version's manifest takes the place of the site's own.
 	return slices.DeleteFunc(files, func(f output.File) bool { return f.Path == output.Sums })
@@ -77,13 +78,14 @@ func Build(ctx context.Context, in view.Input) ([]output.File, diag.List, error)
 		return nil, nil, err
 	}
 	var files []output.File
+	read := seal.Readings{}
 	for _, stage := range []struct {
 		name string
 		run  func(context.Context) error
 	}{
 		{"plan", func(context.Context) error { b.MakePlan(); return nil }},
-		{"render", func(ctx context.Context) (err error) { files, err = pages(ctx, b); return err }},
-		{"seal", func(context.Context) error { files = finish(b, files); return nil }},
+		{"render", func(ctx context.Context) (err error) { files, err = pages(ctx, b, read); return err }},
+		{"seal", func(context.Context) error { files = finish(b, files, read); return nil }},
 	} {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
@@ -107,7 +109,7 @@ func Build(ctx context.Context, in view.Input) ([]output.File, diag.List, error)
 }
 
 // pages lets the renderer make the pages.
-func pages(ctx context.Context, b *view.Making) ([]output.File, error) {
+func pages(ctx context.Context, b *view.Making, read seal.Readings) ([]output.File, error) {
 	address := b.At.String()
 	files, list, err := b.Render(ctx, view.Order{
 		Files: b.Files, Languages: b.Languages, Title: b.Set.Organisation.Name, BaseURL: address,
@@ -117,11 +119,11 @@ func pages(ctx context.Context, b *view.Making) ([]output.File, error) {
 	if err != nil || list.Blocks() {
 		return nil, err
 	}
-	return seal.Index(b, files)
+	return seal.Index(b, files, read)
 }
 
 // finish adds what is not made by Hugo, and seals the whole.
-func finish(b *view.Making, files []output.File) []output.File {
+func finish(b *view.Making, files []output.File, read seal.Readings) []output.File {
 	given := map[string]bool{}
 	for _, f := range b.Downloads {
 		given[f.Path] = true
@@ -133,9 +135,9 @@ func finish(b *view.Making, files []output.File) []output.File {
 		}
 	}
 	if b.Issue != nil {
-		return finishIssue(b, files)
+		return finishIssue(b, files, read)
 	}
-	files = append(seal.WithTwins(b, files), issued(b)...)
+	files = append(seal.WithTwins(b, files, read), issued(b)...)
 	for _, name := range b.Files.Under("static/") {
 		files = append(files, output.File{Path: name, Data: b.Files["static/"+name].Data})
 	}
@@ -147,7 +149,7 @@ func finish(b *view.Making, files []output.File) []output.File {
 	m.Write(b.Set.Organisation.SecurityContact)
 	b.Found = append(b.Found, m.Found...)
 
-	files, list := seal.Seal(append(files, m.Files...), b.At, nil, origin(b), b.Files, b.Parsed)
+	files, list := seal.Seal(append(files, m.Files...), b.At, nil, origin(b), b.Files, read)
 	b.Found = append(b.Found, list...)
 	return files
 }

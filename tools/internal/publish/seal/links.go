@@ -152,7 +152,7 @@ func (s *sealing) resolve(from string, u *url.URL) verdict {
 	if u.Fragment == "" || u.Fragment == "top" || !strings.HasSuffix(name, ".html") {
 		return linkFine
 	}
-	if p := s.page(name); p == nil || !p.ids[u.Fragment] {
+	if p := s.page(name); p == nil || p.ids[u.Fragment] == 0 {
 		return linkAnchor
 	}
 	return linkFine

@@ -2,7 +2,6 @@ package seal
 
 import (
 	"bytes"
-	"encoding/json"
 	"maps"
 	"net/url"
 	"slices"
@@ -23,23 +22,19 @@ type sealing struct {
 	root   *url.URL // of the whole site, where these are the pages of a version; else nil
 	files  map[string][]byte
 	pages  map[string]*document
-	parsed map[string]*html.Node
 	origin map[string]string // the file of prose that a page was made of
 	source folder.Tree
 	found  diag.List
 }
 
-// document is a page, read again.
-type document struct {
-	root *html.Node
-	ids  map[string]bool
-}
-
 // seal checks every page, link and anchor, and adds SHA256SUMS. origin names the
 // file of prose that a page was made of, so that a finding can point there. Pages
-// that somebody has read already need not be read again.
-func Seal(files []output.File, base, root *url.URL, origin map[string]string, source folder.Tree, parsed map[string]*html.Node) ([]output.File, diag.List) {
-	s := &sealing{base: base, root: root, parsed: parsed, files: map[string][]byte{}, pages: map[string]*document{}, origin: origin, source: source}
+// that have been read need not be read again.
+func Seal(files []output.File, base, root *url.URL, origin map[string]string, source folder.Tree, read Readings) ([]output.File, diag.List) {
+	s := &sealing{base: base, root: root, files: map[string][]byte{}, pages: map[string]*document{}, origin: origin, source: source}
+	for name, r := range read {
+		s.pages[name] = r.document
+	}
 	files = slices.DeleteFunc(slices.Clone(files), func(f output.File) bool { return f.Path == output.Sums })
 	slices.SortFunc(files, output.ByPath)
 	for _, f := range files {
@@ -80,21 +75,12 @@ func (s *sealing) page(name string) *document {
 	if !ok {
 		return nil
 	}
-	root := s.parsed[name]
-	if root == nil {
-		var err error
-		if root, err = html.Parse(bytes.NewReader(data)); err != nil { // only a failing reader makes one
-			return nil
-		}
+	root, err := html.Parse(bytes.NewReader(data))
+	if err != nil { // only a failing reader makes one
+		return nil
 	}
-	p := &document{root: root, ids: map[string]bool{}}
-	for n := range root.Descendants() {
-		if id := attr(n, "id"); id != "" {
-			p.ids[id] = true
-		}
-	}
-	s.pages[name] = p
-	return p
+	s.pages[name] = documentOf(root)
+	return s.pages[name]
 }
 
 // report names the page in words, and the line of prose where the culprit
@@ -125,109 +111,36 @@ func (s *sealing) document(name string) {
 	if p == nil {
 		return
 	}
-	ids := map[string]int{}
-	h1, title, lang := 0, "", ""
-	for n := range p.root.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
+	for _, r := range p.remarks {
+		switch {
+		case r.fault != nil:
+			s.report(r.fault.rule, name, r.fault.culprit, r.fault.message, r.fault.hint)
+		case r.namedBy == "":
+			s.link(name, r.link)
+		case p.ids[r.id] == 0:
+			s.report("page-reference", name, r.id, diag.Say("attributet %s nämner id %q, som inte finns på sidan", "the attribute %s names the id %q, which is not on the page", r.namedBy, r.id), diag.Text{})
 		}
-		switch n.Data {
-		case "html":
-			lang = attr(n, "lang")
-		case "title":
-			if n.Namespace == "" && n.FirstChild != nil {
-				title += n.FirstChild.Data
-			}
-		case "h1":
-			h1++
-		}
-		if id, ok := attribute(n, "id"); ok {
-			ids[id]++
-		}
-		s.element(name, p, n)
 	}
-	for _, id := range slices.Sorted(maps.Keys(ids)) {
+	for _, id := range slices.Sorted(maps.Keys(p.ids)) {
 		switch {
 		case id == "" || strings.ContainsAny(id, " \t\n"):
 			s.report("page-id", name, id, diag.Say("id %q är tomt eller innehåller blanksteg", "the id %q is empty or holds spaces", id), diag.Text{})
-		case ids[id] > 1:
-			s.report("page-id", name, id, diag.Say("id %q står på %d ställen", "the id %q stands in %d places", id, ids[id]),
+		case p.ids[id] > 1:
+			s.report("page-id", name, id, diag.Say("id %q står på %d ställen", "the id %q stands in %d places", id, p.ids[id]),
 				diag.Say("ge rubriken ett eget id: ## Rubrik {#eget-id}", "give the heading an id of its own: ## Heading {#own-id}"))
 		}
 	}
-	if h1 != 1 {
-		s.report("page-heading", name, "", diag.Say("sidan har %d huvudrubriker (h1) i stället för en", "the page has %d main headings (h1) instead of one", h1),
+	if p.h1 != 1 {
+		s.report("page-heading", name, "", diag.Say("sidan har %d huvudrubriker (h1) i stället för en", "the page has %d main headings (h1) instead of one", p.h1),
 			diag.Say("börja rubriker i löpande text med ##", "begin headings in prose with ##"))
 	}
-	if strings.TrimSpace(title) == "" {
+	if strings.TrimSpace(p.title) == "" {
 		s.report("page-title", name, "", diag.Say("sidan har ingen titel", "the page has no title"), diag.Text{})
 	}
-	if lang == "" {
+	if p.lang == "" {
 		s.report("page-language", name, "", diag.Say("sidan säger inte vilket språk den är på", "the page does not say which language it is in"),
 			diag.Say(`skriv <html lang="{{ site.Language.Locale }}">`, `write <html lang="{{ site.Language.Locale }}">`))
 	}
-}
-
-func attribute(n *html.Node, key string) (string, bool) {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val, true
-		}
-	}
-	return "", false
-}
-
-// element checks what a strict policy and every reader ask of one element.
-func (s *sealing) element(name string, p *document, n *html.Node) {
-	for _, a := range n.Attr {
-		switch {
-		case a.Key == "style":
-			s.inline(name, diag.Say("ett element har attributet style", "an element has the attribute style"))
-		case len(a.Key) > 2 && strings.HasPrefix(a.Key, "on"):
-			s.inline(name, diag.Say("ett element har attributet %s, som kör ett skript", "an element has the attribute %s, which runs a script", a.Key))
-		case slices.Contains(references, a.Key) && (a.Key != "for" || n.Data == "label"):
-			for _, id := range strings.Fields(a.Val) {
-				if !p.ids[id] {
-					s.report("page-reference", name, id, diag.Say("attributet %s nämner id %q, som inte finns på sidan", "the attribute %s names the id %q, which is not on the page", a.Key, id), diag.Text{})
-				}
-			}
-		}
-	}
-	switch n.Data {
-	case "style":
-		s.inline(name, diag.Say("sidan har stilar i sig", "the page has styles within it"))
-	case "script":
-		if _, ok := attribute(n, "src"); !ok && isData(n) {
-			break // browsers do not run it, and so the policy does not ask for it
-		} else if !ok {
-			s.inline(name, diag.Say("sidan har ett skript i sig", "the page has a script within it"))
-		} else if !strings.Contains(CSP, "script-src") {
-			s.inline(name, diag.Say("sidan laddar ett skript, som dess egen säkerhetspolicy stoppar", "the page loads a script, which its own security policy stops"))
-		}
-	case "base", "iframe", "frame", "object", "embed", "applet":
-		s.inline(name, diag.Say("sidan har elementet %s", "the page has the element %s", n.Data))
-	case "img":
-		if _, ok := attribute(n, "alt"); !ok {
-			s.report("page-image", name, attr(n, "src"), diag.Say("bilden %q saknar text för den som inte ser den", "the picture %q lacks a text for those who cannot see it", attr(n, "src")),
-				diag.Say(`skriv ![vad bilden visar](bild.png), eller alt="" om den bara pryder`, `write ![what it shows](picture.png), or alt="" if it only adorns`))
-		}
-	}
-	for _, l := range linksOf(n) {
-		s.link(name, l)
-	}
-}
-
-// isData tells whether a script element is a block of data, which is not run.
-func isData(n *html.Node) bool {
-	return attr(n, "type") == "application/ld+json" && n.FirstChild != nil && json.Valid([]byte(n.FirstChild.Data))
-}
-
-// references are the attributes that name other elements of the page by id.
-var references = []string{"for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns"}
-
-func (s *sealing) inline(name string, message diag.Text) {
-	s.report("page-policy", name, "", message,
-		diag.Say("lägg stilar i assets och text i Markdown; sidornas säkerhetspolicy tillåter inget annat", "put styles into assets and text into Markdown; the pages' security policy allows nothing else"))
 }
 
 // link reports what is wrong with a link, naming the page and the target.

@@ -3,7 +3,6 @@ package seal
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"html/template"
 	"path"
@@ -14,7 +13,6 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
-	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/publish/output"
@@ -42,26 +40,28 @@ type Title struct {
 	More []Topic
 }
 
-// index writes the topics of each language beside its search page and into it.
-func Index(b *view.Making, files []output.File) ([]output.File, error) {
+// Index writes the topics of each language beside its search page and into it.
+func Index(b *view.Making, files []output.File, read Readings) ([]output.File, error) {
 	at := map[string]int{}
 	for i, f := range files {
 		at[f.Path] = i
 	}
-	found, err := topics(b, func(p prose.Page) []byte {
-		if i, ok := at[pageFile(p)]; ok {
-			return files[i].Data
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
+	searched := map[string]bool{}
 	for _, p := range b.Pages {
-		i, ok := at[pageFile(p)]
-		if p.ID != page.Search || !ok {
+		if _, ok := at[pageFile(p)]; ok && p.ID == page.Search {
+			searched[pageFile(p)] = true
+		}
+	}
+	if len(searched) == 0 {
+		return files, nil
+	}
+	read.pages(b, slices.DeleteFunc(slices.Clone(files), func(f output.File) bool { return searched[f.Path] }))
+	found := topics(b, read)
+	for _, p := range b.Pages {
+		if !searched[pageFile(p)] {
 			continue
 		}
+		i := at[pageFile(p)]
 		data, err := json.Marshal(found[p.Lang])
 		if err != nil {
 			return nil, fmt.Errorf("write the index: %w", err)
@@ -79,40 +79,34 @@ func Index(b *view.Making, files []output.File) ([]output.File, error) {
 // pageFile is the file that holds a page.
 func pageFile(p prose.Page) string { return strings.TrimPrefix(p.URL, "/") + "index.html" }
 
-// topics are those of the pages, by language and in its alphabetical order. The
-// pages that tell what one version changed, and those with a part of a list, say
-// nothing that does not stand elsewhere.
-func topics(b *view.Making, read func(prose.Page) []byte) (map[string][]Topic, error) {
-	found, failed := make([][]Topic, len(b.Pages)), make([]error, len(b.Pages))
-	disk.Each(len(b.Pages), func(i int) {
-		if p := b.Pages[i]; !p.Part && p.ID != page.Search && !strings.HasPrefix(p.ID, "change-") && !strings.HasPrefix(p.ID, "changes-") {
-			found[i], failed[i] = topicsOf(p, strings.TrimSuffix(b.At.Path, "/"), read(p))
-		}
-	})
+// findable tells whether what stands on a page can be found. The pages that tell what
+// one version changed, and those with a part of a list, say nothing that does not
+// stand elsewhere.
+func findable(p prose.Page) bool {
+	return !p.Part && p.ID != page.Search && !strings.HasPrefix(p.ID, "change-") && !strings.HasPrefix(p.ID, "changes-")
+}
+
+// topics are those of the pages that were read, by language and in its alphabetical
+// order.
+func topics(b *view.Making, read Readings) map[string][]Topic {
 	byLang := map[string][]Topic{}
-	for i, p := range b.Pages {
-		byLang[p.Lang] = append(byLang[p.Lang], found[i]...)
+	for _, p := range b.Pages {
+		if r := read[pageFile(p)]; r != nil {
+			byLang[p.Lang] = append(byLang[p.Lang], r.topics...)
+		}
 	}
 	for lang, list := range byLang {
 		order := alphabet(lang)
 		slices.SortStableFunc(list, func(a, b Topic) int { return order.CompareString(a.Title, b.Title) })
 	}
-	return byLang, errors.Join(failed...)
+	return byLang
 }
 
-// topicsOf are those of one page.
-func topicsOf(p prose.Page, root string, text []byte) ([]Topic, error) {
-	doc, err := html.Parse(bytes.NewReader(text))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", pageFile(p), err)
-	}
-	main := first(doc, func(n *html.Node) bool { return n.Data == "main" })
-	if main == nil {
-		return nil, nil
-	}
+// topicsOf are those of one page, from its main part.
+func topicsOf(p prose.Page, root string, main *html.Node) []Topic {
 	g := gathering{list: []Topic{{Title: p.Title, URL: root + p.URL}}}
 	g.gather(main)
-	return g.done(), nil
+	return g.done()
 }
 
 // gathering takes a page apart into topics. What leads to itself, so that its

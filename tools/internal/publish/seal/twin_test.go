@@ -16,7 +16,7 @@ import (
 // twinOf is the Markdown of what stands in the main part of a page.
 func twinOf(t *testing.T, main string) string {
 	t.Helper()
-	b := &view.Making{Pages: []prose.Page{{URL: "/part/", Part: true}, {ID: page.Annexes, URL: "/x/", Part: true}}}
+	b := &view.Making{At: mustParse(t, ""), Pages: []prose.Page{{URL: "/part/", Part: true}, {ID: page.Annexes, URL: "/x/", Part: true}}}
 	page := []byte(`<!doctype html><html lang="sv"><title>x</title><body><nav>meny</nav><main>` + main + `</main></body></html>`)
 	before := []output.File{
 		{Path: "x/index.html", Data: page}, {Path: "404.html", Data: page}, {Path: "part/index.html", Data: page},
@@ -24,7 +24,7 @@ func twinOf(t *testing.T, main string) string {
 		{Path: "old/index.html", Source: "old"},
 		{Path: "a.css"},
 	}
-	files := WithTwins(b, before)
+	files := WithTwins(b, before, Readings{})
 	if len(files) != len(before)+1 || files[len(before)].Path != "x/index.md" {
 		t.Fatalf("got %v", slices.Sorted(maps.Keys(asMap(files))))
 	}

@@ -10,8 +10,6 @@ import (
 	"slices"
 	"time"
 
-	"golang.org/x/net/html"
-
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/page"
@@ -82,8 +80,6 @@ type Making struct {
 	Words map[string]map[string]string // by language and key
 	Plan  *Plan
 	Found diag.List
-
-	Parsed map[string]*html.Node // pages that were read, by path
 }
 
 func Begin(in Input) (*Making, error) {

@@ -1,0 +1,132 @@
+package seal
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"tillit/tools/internal/diag"
+)
+
+// document is what is kept of a page that has been read: what it says of itself, and
+// what is to be looked at before it is published. The tree of a long list takes ten
+// times the bytes of the page, so nobody keeps one.
+type document struct {
+	lang, title string
+	h1          int
+	ids         map[string]int // how often each stands on the page
+	remarks     []remark       // in the order of the page, each once
+}
+
+// remark is a link, or an id that an attribute names, or else a fault.
+type remark struct {
+	link
+	id, namedBy string
+	fault       *fault
+}
+
+// fault is what is wrong with an element, wherever it stands.
+type fault struct {
+	rule, culprit string
+	message, hint diag.Text
+}
+
+// documentOf looks through a page that has been read.
+func documentOf(root *html.Node) *document {
+	d := &document{ids: map[string]int{}}
+	noted := map[remark]bool{}
+	note := func(r remark) {
+		if !noted[r] {
+			noted[r] = true
+			d.remarks = append(d.remarks, r)
+		}
+	}
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode {
+				d.element(c, note)
+			}
+			walk(c)
+		}
+	}
+	walk(root)
+	return d
+}
+
+// element notes what a strict policy and every reader ask of one element.
+func (d *document) element(n *html.Node, note func(remark)) {
+	switch n.Data {
+	case "html":
+		d.lang = attr(n, "lang")
+	case "title":
+		if n.Namespace == "" && n.FirstChild != nil {
+			d.title += n.FirstChild.Data
+		}
+	case "h1":
+		d.h1++
+	}
+	if id, ok := attribute(n, "id"); ok {
+		d.ids[id]++
+	}
+	inline := func(message diag.Text) { note(remark{fault: inlined(message)}) }
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "style":
+			inline(diag.Say("ett element har attributet style", "an element has the attribute style"))
+		case len(a.Key) > 2 && strings.HasPrefix(a.Key, "on"):
+			inline(diag.Say("ett element har attributet %s, som kör ett skript", "an element has the attribute %s, which runs a script", a.Key))
+		case slices.Contains(references, a.Key) && (a.Key != "for" || n.Data == "label"):
+			for _, id := range strings.Fields(a.Val) {
+				note(remark{id: id, namedBy: a.Key})
+			}
+		}
+	}
+	switch n.Data {
+	case "style":
+		inline(diag.Say("sidan har stilar i sig", "the page has styles within it"))
+	case "script":
+		if _, ok := attribute(n, "src"); !ok && isData(n) {
+			break // browsers do not run it, and so the policy does not ask for it
+		} else if !ok {
+			inline(diag.Say("sidan har ett skript i sig", "the page has a script within it"))
+		} else if !strings.Contains(CSP, "script-src") {
+			inline(diag.Say("sidan laddar ett skript, som dess egen säkerhetspolicy stoppar", "the page loads a script, which its own security policy stops"))
+		}
+	case "base", "iframe", "frame", "object", "embed", "applet":
+		inline(diag.Say("sidan har elementet %s", "the page has the element %s", n.Data))
+	case "img":
+		if _, ok := attribute(n, "alt"); !ok {
+			note(remark{fault: &fault{"page-image", attr(n, "src"),
+				diag.Say("bilden %q saknar text för den som inte ser den", "the picture %q lacks a text for those who cannot see it", attr(n, "src")),
+				diag.Say(`skriv ![vad bilden visar](bild.png), eller alt="" om den bara pryder`, `write ![what it shows](picture.png), or alt="" if it only adorns`)}})
+		}
+	}
+	for _, l := range linksOf(n) {
+		note(remark{link: l})
+	}
+}
+
+func inlined(message diag.Text) *fault {
+	return &fault{"page-policy", "", message,
+		diag.Say("lägg stilar i assets och text i Markdown; sidornas säkerhetspolicy tillåter inget annat", "put styles into assets and text into Markdown; the pages' security policy allows nothing else")}
+}
+
+// isData tells whether a script element is a block of data, which is not run.
+func isData(n *html.Node) bool {
+	return attr(n, "type") == "application/ld+json" && n.FirstChild != nil && json.Valid([]byte(n.FirstChild.Data))
+}
+
+// references are the attributes that name other elements of the page by id.
+var references = []string{"for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns"}
+
+func attribute(n *html.Node, key string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
