@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,12 +11,10 @@ import (
 	"strconv"
 	"testing"
 
-	"tillit/tools/internal/cli"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/version"
-	"tillit/tools/internal/publish/hugo"
 )
 
 // The benchmarks run the built program as a person does, start-up included.
@@ -32,35 +29,6 @@ func program(b *testing.B) string {
 		b.Fatalf("%v\n%s", err, out)
 	}
 	return name
-}
-
-// siteOf is the starter with so many sub-processors, one file each.
-func siteOf(b *testing.B, recipients int) string {
-	b.Helper()
-	dir := filepath.Join(b.TempDir(), "site")
-	if status := cli.Main([]string{"init", dir, "--lang", "en"}, nil, io.Discard, io.Discard, hugo.Render); status != 0 {
-		b.Fatal("init failed")
-	}
-	for i := range recipients {
-		text := fmt.Sprintf(`legal_name: Leverantör %[1]d AB
-foreign_registration: HRB %[1]d
-kind: subprocessor
-country: DE
-locations: [{country: DE, kinds: [hosting, storage]}]
-service: {sv: "Drift av system %[1]d", en: "Hosting of system %[1]d"}
-purposes: [{sv: "Leverera tjänsten till kunden", en: "Deliver the service to the customer"}]
-data_subjects: [{sv: Användare, en: Users}]
-services: [bokning]
-transfer: {third_country: false}
-announced: 2026-01-01
-object_by: 2026-01-20
-effective: 2026-03-01
-`, i)
-		if err := os.WriteFile(filepath.Join(dir, "data", "recipients", fmt.Sprintf("supplier-%d.yaml", i)), []byte(text), 0o644); err != nil {
-			b.Fatal(err)
-		}
-	}
-	return dir
 }
 
 // measure runs a command and reports its largest memory.
@@ -188,7 +156,7 @@ func BenchmarkDiff(b *testing.B) {
 	tillit := program(b)
 	before, after := siteOf(b, 10000), siteOf(b, 10000)
 	for i := range 100 {
-		name := filepath.Join(after, "data", "recipients", fmt.Sprintf("supplier-%d.yaml", i*97))
+		name := supplierFile(after, i*97)
 		text, err := os.ReadFile(name)
 		if err != nil {
 			b.Fatal(err)
