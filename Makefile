@@ -44,7 +44,8 @@ systems: ## vet the same rooms as Windows and macOS compile them
 browser: ## the built pages in Chromium, where it is installed
 	@tests/browser/run
 
-bench: ## numbers, with the machine's core count beside them
+bench: ## numbers; with BEFORE=path those of an older program beside them
+	BEFORE="$(BEFORE)" go test -count 1 -timeout 1h -v -run '^TestNumbers$$' ./tools/tillit -numbers
 	go test -run '^$$' -bench . -benchmem ./tools/...
 
 schema: $(TILLIT) ## write schema/ and docs/ anew from the record structs

@@ -21,7 +21,7 @@ import (
 // They measure and assert nothing; run them on a quiet machine with make bench.
 
 // program builds tillit once.
-func program(b *testing.B) string {
+func program(b testing.TB) string {
 	b.Helper()
 	name := filepath.Join(b.TempDir(), "tillit")
 	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", name, ".")
