@@ -99,9 +99,9 @@ func (d *document) element(n *html.Node, note func(remark)) {
 		inline(diag.Say("sidan har elementet %s", "the page has the element %s", n.Data))
 	case "img":
 		if _, ok := attribute(n, "alt"); !ok {
-			note(remark{fault: &fault{"page-image", attr(n, "src"),
-				diag.Say("bilden %q saknar text för den som inte ser den", "the picture %q lacks a text for those who cannot see it", attr(n, "src")),
-				diag.Say(`skriv ![vad bilden visar](bild.png), eller alt="" om den bara pryder`, `write ![what it shows](picture.png), or alt="" if it only adorns`)}})
+			note(remark{fault: &fault{rule: "page-image", culprit: attr(n, "src"),
+				message: diag.Say("bilden %q saknar text för den som inte ser den", "the picture %q lacks a text for those who cannot see it", attr(n, "src")),
+				hint: diag.Say(`skriv ![vad bilden visar](bild.png), eller alt="" om den bara pryder`, `write ![what it shows](picture.png), or alt="" if it only adorns`)}})
 		}
 	}
 	for _, l := range linksOf(n) {
@@ -110,8 +110,8 @@ func (d *document) element(n *html.Node, note func(remark)) {
 }
 
 func inlined(message diag.Text) *fault {
-	return &fault{"page-policy", "", message,
-		diag.Say("lägg stilar i assets och text i Markdown; sidornas säkerhetspolicy tillåter inget annat", "put styles into assets and text into Markdown; the pages' security policy allows nothing else")}
+	return &fault{rule: "page-policy", message: message,
+		hint: diag.Say("lägg stilar i assets och text i Markdown; sidornas säkerhetspolicy tillåter inget annat", "put styles into assets and text into Markdown; the pages' security policy allows nothing else")}
 }
 
 // isData tells whether a script element is a block of data, which is not run.
