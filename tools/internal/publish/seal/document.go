@@ -101,7 +101,7 @@ func (d *document) element(n *html.Node, note func(remark)) {
 		if _, ok := attribute(n, "alt"); !ok {
 			note(remark{fault: &fault{rule: "page-image", culprit: attr(n, "src"),
 				message: diag.Say("bilden %q saknar text för den som inte ser den", "the picture %q lacks a text for those who cannot see it", attr(n, "src")),
-				hint: diag.Say(`skriv ![vad bilden visar](bild.png), eller alt="" om den bara pryder`, `write ![what it shows](picture.png), or alt="" if it only adorns`)}})
+				hint:    diag.Say(`skriv ![vad bilden visar](bild.png), eller alt="" om den bara pryder`, `write ![what it shows](picture.png), or alt="" if it only adorns`)}})
 		}
 	}
 	for _, l := range linksOf(n) {
