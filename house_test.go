@@ -6,10 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 const internal = "tillit/tools/internal/"
@@ -179,4 +182,29 @@ func TestNothingBelowTheCommandLineReadsTheWorld(t *testing.T) {
 			}
 		}
 	})
+}
+
+// roomLine is a line of ARCHITECTURE.md's table of rooms.
+var roomLine = regexp.MustCompile("(?m)^\\| `([a-z]+(?:/[a-z]+)?)` \\|")
+
+// The table of rooms in ARCHITECTURE.md is the order that the imports obey.
+func TestTheTableOfRoomsIsTrue(t *testing.T) {
+	text, err := os.ReadFile("ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(text), "\n## The rooms\n")
+	table, _, _ = strings.Cut(table, "\n## ")
+	var told, want []string
+	for _, m := range roomLine.FindAllStringSubmatch(table, -1) {
+		told = append(told, m[1])
+	}
+	for _, g := range groups {
+		for _, name := range g.rooms {
+			want = append(want, path.Join(g.name, name))
+		}
+	}
+	if diff := cmp.Diff(append(want, "trial"), told); diff != "" {
+		t.Errorf("ARCHITECTURE.md (-house +told):\n%s", diff)
+	}
 }

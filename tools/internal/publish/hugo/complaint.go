@@ -235,9 +235,14 @@ func classes() []class {
 }
 
 // ownWords is what our own layouts say through errorf when something impossible
-// happens: tillit|rule|på svenska|in English.
+// happens: tillit|rule|på svenska|in English. A site's layout may name a rule that
+// there is none of; then it is the layout that stops the build.
 func ownWords(c *complaint, m []string) diag.List {
-	return c.one(m[1], diag.Text{SV: m[2], EN: m[3]}, diag.Text{})
+	rule := m[1]
+	if _, known := diag.RuleOf(diag.Rules(), rule); !known {
+		rule = "layout-stop"
+	}
+	return c.one(rule, diag.Text{SV: m[2], EN: m[3]}, diag.Text{})
 }
 
 func didYouMean(word string, candidates []string) diag.Text {

@@ -68,7 +68,8 @@ func TestRenderNamesTheMistake(t *testing.T) {
 		{"soon gone", page(`{{ site.LanguageCode }}`), []string{
 			`[layout-deprecated] a layout uses something that will soon be gone → compare it with the layout that comes with tillit`}},
 		{"a layout's own words", page(`{{ errorf "inget %s" "namn" }}`), []string{`[layout-stop] a layout stops the build with the words "inget namn"`}},
-		{"a layout's own rule", page(`{{ errorf "tillit|page-unknown|sidan saknas|the page is missing" }}`), []string{`[page-unknown] the page is missing`}},
+		{"a layout's own words", page(`{{ errorf "tillit|prose-ref|sidan saknas|the page is missing" }}`), []string{`[prose-ref] the page is missing`}},
+		{"a layout's rule that there is none of", page(`{{ errorf "tillit|page-unknown|sidan saknas|the page is missing" }}`), []string{`[layout-stop] the page is missing`}},
 		{"a warning", page(`{{ warnf "se upp" }}`), []string{`[layout-stop] a layout stops the build with the words "se upp"`}},
 		{"HTML in prose", prose("fet <b>text</b> och `<i>kod</i>`\n\n<script>alert(1)</script>\n"), []string{
 			`content/about/index.sv.md:6:5 [prose-html] HTML in prose is not shown on the page → write it in Markdown, or put a shortcode into layouts/_shortcodes`,

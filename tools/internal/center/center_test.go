@@ -1,0 +1,256 @@
+package center_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"html"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"tillit/tools/internal/center"
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/version"
+	"tillit/tools/internal/publish/output"
+	"tillit/tools/internal/publish/view"
+)
+
+// The tests here link no Hugo: pages are made by plain, which writes a title.
+const house = "../../.."
+
+func program(render center.Renderer) center.Program {
+	return center.Program{Files: os.DirFS(house), Render: render, Version: "test"}
+}
+
+// plain makes a page of each title, at its address.
+func plain(_ context.Context, o view.Order) ([]output.File, diag.List, error) {
+	pages, _ := prose.ReadPages(maps.Clone(o.Files), o.Languages)
+	var files []output.File
+	for _, p := range pages {
+		title := html.EscapeString(p.Title)
+		files = append(files, output.File{
+			Path: strings.TrimPrefix(p.URL, "/") + "index.html",
+			Data: fmt.Appendf(nil, `<!doctype html><html lang=%q><head><title>%s</title></head><body><main><h1>%s</h1></main></body></html>`, p.Lang, title, title),
+		})
+	}
+	return files, nil, nil
+}
+
+// starter is a site as tillit init writes it.
+func starter(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join(house, "examples/starter"))); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func open(t *testing.T, dir string) *center.Center {
+	t.Helper()
+	c, err := center.Open(dir, program(plain))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func write(t *testing.T, dir, name, text string) {
+	t.Helper()
+	name = filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// issue issues a version that applies from a day.
+func issue(t *testing.T, c *center.Center, day string) *version.Version {
+	t.Helper()
+	i, list, err := c.Issuable(t.Context(), value.Date(day))
+	if err != nil || list.Blocks() {
+		t.Fatal(list, err)
+	}
+	if n, list, err := i.Render(t.Context()); err != nil || list.Blocks() || n == 0 {
+		t.Fatal(n, list, err)
+	}
+	v, err := i.Freeze(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func rules(list diag.List) []string {
+	var ids []string
+	for _, d := range list {
+		ids = append(ids, d.Rule)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func TestAFolderWithoutDataIsNoSite(t *testing.T) {
+	if _, err := center.Open(t.TempDir(), program(nil)); !errors.Is(err, center.ErrNoSite) {
+		t.Errorf("the error is %v", err)
+	}
+	dir := t.TempDir()
+	write(t, dir, "data", "a file")
+	if _, err := center.Open(dir, program(nil)); !errors.Is(err, center.ErrNoSite) {
+		t.Errorf("of a file called data the error is %v", err)
+	}
+}
+
+// What was read is kept, until the center is told of a change.
+func TestEachFileIsReadOnce(t *testing.T) {
+	dir := starter(t)
+	c := open(t, dir)
+	before, err := c.Check(t.Context(), "2026-11-28")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "data/recipients/broken.yaml", "contry: SE\n")
+	write(t, dir, "content/extra/index.sv.md", "---\ntitel: Mer\n---\n")
+	again, err := c.Check(t.Context(), "2026-11-28")
+	if err != nil || len(again.All()) != len(before.All()) {
+		t.Errorf("without being told it says %d findings, and before %d (%v)", len(again.All()), len(before.All()), err)
+	}
+	c.Forget("data/recipients/broken.yaml")
+	told, err := c.Check(t.Context(), "2026-11-28")
+	if err != nil || !slices.Contains(rules(told.Facts), "unknown-field") || slices.ContainsFunc(told.Facts, func(d diag.Diagnostic) bool { return strings.HasPrefix(d.Pos.File, "content/") }) {
+		t.Errorf("told of the record it says %v (%v)", rules(told.Facts), err)
+	}
+	c.Forget("content/extra/index.sv.md")
+	told, err = c.Check(t.Context(), "2026-11-28")
+	if err != nil || !slices.ContainsFunc(told.Facts, func(d diag.Diagnostic) bool { return d.Pos.File == "content/extra/index.sv.md" }) {
+		t.Errorf("told of the page it says %v (%v)", rules(told.Facts), err)
+	}
+}
+
+func TestNothingIsBuiltOfASiteWithErrors(t *testing.T) {
+	dir := starter(t)
+	write(t, dir, "data/recipients/broken.yaml", "contry: SE\n")
+	rendered := false
+	c, err := center.Open(dir, program(func(context.Context, view.Order) ([]output.File, diag.List, error) {
+		rendered = true
+		return nil, nil, nil
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, list, err := c.Build(t.Context(), center.Order{Today: "2026-11-28", Preview: true})
+	if err != nil || files != nil || !list.Blocks() || rendered {
+		t.Errorf("%d files, rendered %v, findings %v, error %v", len(files), rendered, rules(list), err)
+	}
+}
+
+// What nobody has issued is not published, save in a preview.
+func TestOnlyWhatWasIssuedIsBuilt(t *testing.T) {
+	dir := starter(t)
+	c := open(t, dir)
+	order := center.Order{Today: "2026-11-28"}
+	files, list, err := c.Build(t.Context(), order)
+	if err != nil || len(files) == 0 || !slices.Contains(rules(list), "version-none") {
+		t.Fatalf("before any version: %d files, %v, %v", len(files), rules(list), err)
+	}
+	v := issue(t, c, "2026-11-28")
+	files, list, err = c.Build(t.Context(), order)
+	if err != nil || list.Blocks() || slices.Contains(rules(list), "version-none") {
+		t.Fatalf("of the version: %v, %v", rules(list), err)
+	}
+	if !slices.ContainsFunc(files, func(f output.File) bool { return f.Path == "versions/"+v.ID+"/SHA256SUMS" }) {
+		t.Error("the version is not published")
+	}
+
+	organisation := filepath.Join(dir, "data", "organisation.yaml")
+	text, err := os.ReadFile(organisation)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "data/organisation.yaml", strings.Replace(string(text), "name: ", "name: Nya ", 1))
+	c.Forget("data/organisation.yaml")
+	if files, list, err = c.Build(t.Context(), order); err != nil || files != nil || !slices.Contains(rules(list), "version-unissued") {
+		t.Errorf("changed since: %d files, %v, %v", len(files), rules(list), err)
+	}
+	order.Preview = true
+	if files, list, err = c.Build(t.Context(), order); err != nil || len(files) == 0 || list.Blocks() {
+		t.Errorf("as a preview: %d files, %v, %v", len(files), rules(list), err)
+	}
+}
+
+// A version that is not what it was stops every build, previews too.
+func TestAnAlteredVersionStopsABuild(t *testing.T) {
+	dir := starter(t)
+	c := open(t, dir)
+	v := issue(t, c, "2026-11-28")
+	write(t, dir, "versions/"+v.ID+"/site/index.html", "<h1>Annat</h1>")
+	c.Forget("versions/" + v.ID)
+	for _, preview := range []bool{false, true} {
+		files, list, err := c.Build(t.Context(), center.Order{Today: "2026-11-28", Preview: preview})
+		if err != nil || files != nil || !slices.Contains(rules(list), "version-altered") {
+			t.Errorf("preview %v: %d files, %v, %v", preview, len(files), rules(list), err)
+		}
+	}
+	if _, list, err := c.Verify(); err != nil || !slices.Contains(rules(list), "version-altered") {
+		t.Errorf("verify says %v, %v", rules(list), err)
+	}
+	if i, list, err := c.Issuable(t.Context(), "2026-11-29"); err != nil || i != nil || !list.Blocks() {
+		t.Errorf("a version can be issued onto it: %v, %v", rules(list), err)
+	}
+}
+
+func TestStatesAreCompared(t *testing.T) {
+	dir, other := starter(t), starter(t)
+	c := open(t, dir)
+	issue(t, c, "2026-11-24")
+	write(t, other, "data/measures/new.yaml", "domain: access-control\ntitle: {sv: Lås, en: Locks}\ntext: {sv: Dörren låses., en: The door is locked.}\n")
+	for _, tt := range []struct {
+		from, to string
+		records  int
+	}{
+		{"2026-11-24", "", 0},
+		{"2026-11-26", "", 0}, // a day: the version that applied then
+		{"2026-11-24", other, 1},
+		{dir, other, 1},
+	} {
+		r, list, err := c.Diff(t.Context(), tt.from, tt.to, "2026-11-28")
+		if err != nil || list.Blocks() || len(r.Records) != tt.records {
+			t.Errorf("from %q to %q: %d records, %v, %v", tt.from, tt.to, len(r.Records), rules(list), err)
+		}
+	}
+	var unknown *center.StateError
+	if _, _, err := c.Diff(t.Context(), "2026-01-01", "", "2026-11-28"); !errors.As(err, &unknown) || unknown.Day != "2026-01-01" {
+		t.Errorf("before the first version: %v", err)
+	}
+	if _, _, err := c.Diff(t.Context(), "nowhere", "", "2026-11-28"); !errors.As(err, &unknown) || unknown.Day != "" {
+		t.Errorf("of a word: %v", err)
+	}
+}
+
+func TestABuildEndsWithItsContext(t *testing.T) {
+	c := open(t, starter(t))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if files, _, err := c.Build(ctx, center.Order{Today: "2026-11-28"}); !errors.Is(err, context.Canceled) || files != nil {
+		t.Errorf("%d files, %v", len(files), err)
+	}
+}
+
+func TestStagesAreToldInOrder(t *testing.T) {
+	c := open(t, starter(t))
+	var stages []string
+	if _, list, err := c.Build(t.Context(), center.Order{Today: "2026-11-28", Stage: func(s string) { stages = append(stages, s) }}); err != nil || list.Blocks() {
+		t.Fatal(rules(list), err)
+	}
+	if want := []string{"check", "history", "export", "plan", "render", "seal", ""}; !slices.Equal(stages, want) {
+		t.Errorf("the stages are %q", stages)
+	}
+}
