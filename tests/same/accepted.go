@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -14,12 +15,13 @@ type acceptance struct {
 	where           *regexp.Regexp
 	from            *regexp.Regexp // what the base's text has in place of to; nil accepts any difference
 	to              []byte
+	both            bool // from is made to in the new text as well: what it finds may differ
 }
 
-var substitution = regexp.MustCompile(`^s[/,|]`)
+var substitution = regexp.MustCompile(`^[sm][/,|]`)
 
-// readAccepted reads lines of a pattern, a substitution or none, and a reason, with
-// two spaces between.
+// readAccepted reads lines of a pattern, a substitution, a mask or none, and a reason,
+// with two spaces between.
 func readAccepted(name string) ([]acceptance, error) {
 	text, err := os.ReadFile(name)
 	if err != nil {
@@ -48,8 +50,11 @@ func parseAcceptance(line string) (acceptance, error) {
 	a.where = regexp.MustCompile("^" + strings.ReplaceAll(regexp.QuoteMeta(a.pattern), `\*`, ".*") + "$")
 	if change, reason, _ := strings.Cut(a.reason, "  "); substitution.MatchString(change) {
 		parts := strings.Split(change, change[1:2])
+		if a.both = parts[0] == "m"; a.both {
+			parts = slices.Insert(parts, 2, "")
+		}
 		if len(parts) != 4 || parts[3] != "" {
-			return a, fmt.Errorf("a substitution is s/FROM/TO/")
+			return a, fmt.Errorf("a substitution is s/FROM/TO/, and a mask m/WHAT/")
 		}
 		var err error
 		if a.from, err = regexp.Compile(parts[1]); err != nil {
@@ -63,12 +68,30 @@ func parseAcceptance(line string) (acceptance, error) {
 	return a, nil
 }
 
-// excuse returns which acceptance holds for a difference, or -1.
-func excuse(accepted []acceptance, d difference) int {
+// excuse returns the acceptances that hold for a difference: one that accepts any, or
+// those that make one text of the two together, each at work on what the ones before
+// it left.
+func excuse(accepted []acceptance, d difference) []int {
+	var hold []int
+	old, now := d.old, d.now
 	for i, a := range accepted {
-		if a.where.MatchString(d.path) && (a.from == nil || d.old != nil && bytes.Equal(a.from.ReplaceAll(d.old, a.to), d.now)) {
-			return i
+		if !a.where.MatchString(d.path) {
+			continue
 		}
+		if a.from == nil {
+			return []int{i}
+		}
+		made := a.from.ReplaceAll(old, a.to)
+		if a.both {
+			now = a.from.ReplaceAll(now, a.to)
+		}
+		if !bytes.Equal(made, old) {
+			hold = append(hold, i)
+		}
+		old = made
 	}
-	return -1
+	if d.old != nil && bytes.Equal(old, now) {
+		return hold
+	}
+	return nil
 }

@@ -125,8 +125,10 @@ func tell(out io.Writer, results []result, accepted []acceptance, all bool) bool
 			fmt.Fprintf(out, "compares nothing: %s\n", line)
 		}
 		for _, d := range r.differences {
-			if i := excuse(accepted, d); i >= 0 {
-				excused[i]++
+			if hold := excuse(accepted, d); len(hold) > 0 {
+				for _, i := range hold {
+					excused[i]++
+				}
 				continue
 			}
 			if count++; all || told < 40 {
