@@ -125,3 +125,42 @@ func TestApplyingADifferenceGivesTheOther(t *testing.T) {
 		}
 	}
 }
+
+// The same legal person under another id is known by its number, or by what it is
+// registered as elsewhere; and only if no other has the same.
+func TestRegistrationsTellWhoIsTheSame(t *testing.T) {
+	company := func(id, registration string) string {
+		return "data/recipients/" + id + ".yaml: legal_name: " + id + "\nkind: processor\n" + registration + "\n"
+	}
+	const none = "data/recipients/puzzel.yaml: -"
+	const activity = "data/activities/support.yaml: -"
+	for _, tc := range []struct {
+		name          string
+		before, after []string
+		want          []string
+	}{
+		{"a number", []string{company("old", "org_number: 556579-4384")}, []string{company("new", "org_number: '5565794384'")}, []string{"new renamed from old"}},
+		{"a registration elsewhere", []string{company("old", "foreign_registration: Brønnøysund 987654321")}, []string{company("new", "foreign_registration: Brønnøysund 987654321")}, []string{"new renamed from old"}},
+		{"another registration elsewhere", []string{company("old", "foreign_registration: Brønnøysund 987654321")}, []string{company("new", "foreign_registration: Brønnøysund 987654322")}, []string{"new added", "old removed"}},
+		{"none at all", []string{company("old", "")}, []string{company("new", "")}, []string{"new added", "old removed"}},
+		{"two that are new", []string{company("old", "org_number: 556579-4384")}, []string{company("new", "org_number: 556579-4384"), company("newer", "org_number: 556579-4384")},
+			[]string{"new added", "newer added", "old removed"}},
+		{"two that are gone", []string{company("old", "org_number: 556579-4384"), company("older", "org_number: 556579-4384")}, []string{company("new", "org_number: 556579-4384")},
+			[]string{"new added", "old removed", "older removed"}},
+		{"one that stays beside one that comes", []string{company("old", "org_number: 556579-4384")}, []string{company("old", "org_number: 556579-4384"), company("new", "org_number: 556579-4384")}, []string{"new added"}},
+		{"two pairs", []string{company("a", "org_number: 556579-4384"), company("b", "org_number: 556340-7468")}, []string{company("c", "org_number: 556340-7468"), company("d", "org_number: 556579-4384")},
+			[]string{"c renamed from b", "d renamed from a"}},
+	} {
+		var got []string
+		for _, c := range Diff(puzzel(t, append(tc.before, none, activity)...), puzzel(t, append(tc.after, none, activity)...)).Records {
+			said := c.ID + " " + string(c.Verb)
+			if c.From != "" {
+				said += " from " + c.From
+			}
+			got = append(got, said)
+		}
+		if diff := cmp.Diff(tc.want, got); diff != "" {
+			t.Errorf("%s: -want +got\n%s", tc.name, diff)
+		}
+	}
+}

@@ -1,9 +1,13 @@
 package change
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/trial"
 )
 
 func TestStaleTranslationsAreThoseThatDidNotFollow(t *testing.T) {
@@ -77,5 +81,30 @@ func TestATranslationIsNoChangeOfWhatItTranslates(t *testing.T) {
 	}
 	if diff := cmp.Diff(after, Apply(before, d)); diff != "" {
 		t.Errorf("the difference does not lead from one to the other:\n%s", diff)
+	}
+}
+
+func TestStaleTranslationsAreToldWhereTheyStand(t *testing.T) {
+	set := trial.SetOf(t, map[string]string{"categories/chat": "name:\n  sv: Samtal\n  en: Chats\n"})
+	files := map[string]map[string]string{"about": {"sv": "content/about/index.sv.md", "en": "content/about/index.en.md"}}
+	list := []Stale{
+		{"category", "chat", "name", "en"}, {PageEntry, "about", "", "en"},
+		{PageEntry, "cookies", "", "en"}, // the program's own prose
+		{"category", "gone", "name", "en"},
+	}
+	want := []string{
+		"data/categories/chat.yaml:3:7 [translation-stale] kategorin Samtal har fått en ny text på svenska sedan versionen 2026-01-01, men texten på engelska är den gamla",
+		"content/about/index.en.md [translation-stale] sidans text på svenska har ändrats sedan versionen 2026-01-01, men inte texten på engelska",
+	}
+	related := []string{"data/categories/chat.yaml:2:7", "content/about/index.sv.md"}
+	found := CheckStale(set, "2026-01-01", list, files)
+	for i, d := range found {
+		said, _, _ := strings.Cut(trial.Brief(d, "sv"), " → ")
+		if i >= len(want) || said != want[i] || d.Related[0].Pos.String() != related[i] || d.Severity != diag.Warning || d.Hint.IsZero() {
+			t.Errorf("got %+v", d)
+		}
+	}
+	if len(found) != len(want) {
+		t.Errorf("%d findings", len(found))
 	}
 }
