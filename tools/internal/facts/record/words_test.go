@@ -66,29 +66,6 @@ func TestLanguagesOfASite(t *testing.T) {
 	}
 }
 
-// A code is in one list once, and has a word in both languages.
-func TestChoicesHaveWords(t *testing.T) {
-	names := record.ChoiceLists()
-	if len(names) < 30 || !slices.IsSorted(names) {
-		t.Errorf("%d lists: %v", len(names), names)
-	}
-	for _, list := range names {
-		seen := map[string]bool{}
-		for _, c := range record.Choices(list) {
-			if seen[c.Code] || c.Code == "" || strings.TrimSpace(c.Name.SV) == "" || strings.TrimSpace(c.Name.EN) == "" {
-				t.Errorf("%s: %+v", list, c)
-			}
-			seen[c.Code] = true
-			if got := record.ChoiceWords(list, c.Code); got != c.Name {
-				t.Errorf("%s %s is called %v", list, c.Code, got)
-			}
-		}
-	}
-	if record.Choices("vessel") != nil || record.ChoiceName("role", "captain", "sv") != "captain" {
-		t.Error("a code of no list has a word")
-	}
-}
-
 func TestValuesWithinASentence(t *testing.T) {
 	for want, got := range map[string]diag.Text{
 		"1 maj 2026 | 1 May 2026":                   record.DayWords("2026-05-01"),
