@@ -27,7 +27,7 @@ var groups = []struct {
 	{"facts", []string{"value", "source", "record", "page", "folder", "prose", "words", "schema"}},
 	{"rules", []string{"statute", "wording", "check", "coverage", "law"}},
 	{"history", []string{"change", "version"}},
-	{"publish", []string{"output", "pdf", "view", "list", "document", "feed", "seal", "hugo"}},
+	{"publish", []string{"output", "pdf", "linked", "view", "list", "document", "feed", "seal", "hugo"}},
 	{"", []string{"center"}},
 	{"", []string{"cli"}},
 }
@@ -43,6 +43,7 @@ var closed = map[string][]string{
 	"facts/source":   {"diag", "disk"},
 	"publish/output": {},
 	"publish/pdf":    {},
+	"publish/linked": {"facts/record", "facts/value"},
 }
 
 // onlyIn names the rooms that may import a package from outside.

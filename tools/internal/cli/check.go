@@ -83,11 +83,7 @@ site is needed.`),
 				return errFindings
 			}
 			if format == "text" && len(list) == 0 && terminal(a.out) {
-				set, _, err := c.Records()
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(a.out, a.say("%d poster kontrollerade, inget att anmärka\n", "%d records checked, no findings\n"), len(set.Entries()))
+				return a.sayClean(c)
 			}
 			return nil
 		},
@@ -97,6 +93,16 @@ site is needed.`),
 	cmd.Flags().StringArrayVar(&pages, "page", nil, a.say("läs orden på en sida från annat håll (HTML, Markdown, text); kan upprepas", "read the words of a page from elsewhere (HTML, Markdown, text); may be repeated"))
 	cmd.Flags().StringVar(&asOf, "as-of", "", a.say("räkna som om det vore denna dag (ÅÅÅÅ-MM-DD)", "reckon as if it were this day (YYYY-MM-DD)"))
 	return cmd
+}
+
+// sayClean says how much was checked where nothing was found.
+func (a *app) sayClean(c *center.Center) error {
+	set, _, err := c.Records()
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(a.out, a.say("%d poster kontrollerade, inget att anmärka\n", "%d records checked, no findings\n"), len(set.Entries()))
+	return err
 }
 
 // check opens the site and returns all that can be said of it.

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -53,6 +54,26 @@ func And(list []string, last string) string {
 		return strings.Join(list, "")
 	}
 	return strings.Join(list[:len(list)-1], ", ") + " " + last + " " + list[len(list)-1]
+}
+
+// Some lists some names as a sentence does, and says how many more there are.
+func Some(names []Text) Text {
+	const shown = 3
+	var sv, en []string
+	for i, n := range names {
+		if i == shown && len(names) > shown+1 {
+			more := Say("%d till", "%d more", len(names)-shown)
+			sv, en = append(sv, more.SV), append(en, more.EN)
+			break
+		}
+		sv, en = append(sv, n.SV), append(en, n.EN)
+	}
+	return Text{SV: And(sv, "och"), EN: And(en, "and")}
+}
+
+// Join puts together what is not empty.
+func Join(between string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" }), between)
 }
 
 // Capital gives a heading or a sentence its capital letter.

@@ -22,3 +22,12 @@ func (s *Set) DeclaresNoTransfers() bool {
 	o := s.Organisation
 	return o != nil && o.Declarations != nil && o.Declarations.Transfers == "none"
 }
+
+// Publisher is the organisation that a site speaks for: the main controller, else the
+// first one; nil where there is none.
+func (s *Set) Publisher() *Controller {
+	if c := s.Controller(); c != nil || len(s.Controllers) == 0 {
+		return c
+	}
+	return s.Controllers[0]
+}

@@ -50,7 +50,7 @@ func TestSnapshotsNameTheirRecords(t *testing.T) {
 		"right":         {"access": {"right": "access"}, "own": {"right": "access", "title": map[string]any{"sv": "Titt"}}, "odd": {}},
 	}}
 	for _, tc := range [][3]string{
-		{"recipient", "a", "A AB"}, {"recipient", "b", "Bee"}, {"recipient", "c", "Ce"}, {"recipient", "d", "Dee"}, {"recipient", "e", "e"},
+		{"recipient", "a", "A AB"}, {"recipient", "b", "Bee"}, {"recipient", "c", "Ce"}, {"recipient", "d", "Dee"}, {"recipient", "e", "E"},
 		{"certification", "iso", "ISO"}, {"right", "access", "rätt till tillgång (registerutdrag)"}, {"right", "own", "Titt"}, {"right", "odd", "odd"}, {"vessel", "x", "x"},
 	} {
 		if got := s.Name(tc[0], tc[1], "sv"); got != tc[2] {

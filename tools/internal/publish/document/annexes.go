@@ -135,14 +135,14 @@ func (a *annexes) party(c *record.Controller) pdf.Table {
 	f.line(a.say("Namn", "Name"), c.Label(a.lang))
 	f.line(a.say("Organisationsnummer eller registrering", "Organisation number or registration"), value.OrgNumber(c.OrgNumber), c.ForeignRegistration)
 	f.line(a.say("Adress", "Address"), list.Address(c.Address, a.lang))
-	f.line(a.say("Kontakt", "Contact"), list.Join(", ", c.Email, c.Phone))
+	f.line(a.say("Kontakt", "Contact"), diag.Join(", ", c.Email, c.Phone))
 	if d := c.DPO; d != nil && d.Appointed != nil && *d.Appointed {
-		who := list.Join(", ", d.Title.In(a.lang), d.Name)
+		who := diag.Join(", ", d.Title.In(a.lang), d.Name)
 		if who == "" {
 			who = a.say("Dataskyddsombud", "Data protection officer")
 		}
 		f.line(a.say("Kontaktpersonens namn, befattning och kontaktuppgifter", "Contact person's name, position and contact details"),
-			who, list.Join(", ", d.Email, d.Phone), list.Address(d.Address, a.lang))
+			who, diag.Join(", ", d.Email, d.Phone), list.Address(d.Address, a.lang))
 	}
 	f.blank(a.say("Underskrift och datum för anslutning", "Signature and accession date"))
 	return f.table
@@ -199,11 +199,11 @@ func (a *annexes) duration(p *record.Activity) []string {
 			continue
 		}
 		r := e.Value.(*record.Retention)
-		how := list.Join(", ", list.Length(r, a.lang), r.Criterion.In(a.lang))
+		how := diag.Join(", ", list.Length(r, a.lang), r.Criterion.In(a.lang))
 		if from := r.StartsAt.In(a.lang); from != "" && how != "" {
 			how += a.say(" från ", " from ") + from
 		}
-		out = append(out, list.Join(": ", r.Label(a.lang), how))
+		out = append(out, diag.Join(": ", r.Label(a.lang), how))
 	}
 	return out
 }

@@ -118,7 +118,7 @@ func controllerOf(set *record.Set, a *record.Activity) *record.Controller {
 }
 
 func party(c *record.Controller, lang string) string {
-	return list.Join(", ", c.LegalName, value.OrgNumber(c.OrgNumber), list.Address(c.Address, lang), c.Email, c.Phone)
+	return diag.Join(", ", c.LegalName, value.OrgNumber(c.OrgNumber), list.Address(c.Address, lang), c.Email, c.Phone)
 }
 
 // joint are the other controllers of an activity, with where a person turns; an
@@ -128,7 +128,7 @@ func joint(set *record.Set, c *record.Controller, a *record.Activity, lang strin
 	var out []string
 	for _, j := range c.Joint {
 		if len(j.Activities) == 0 || slices.Contains(j.Activities, a.ID) {
-			out = append(out, list.Join(": ", j.With, j.ContactPoint.In(lang)))
+			out = append(out, diag.Join(": ", j.With, j.ContactPoint.In(lang)))
 		}
 	}
 	if len(out) == 0 && declared(set).JointControllers == "none" {
@@ -156,7 +156,7 @@ func representative(c *record.Controller, lang string) string {
 	default:
 		return ""
 	}
-	return list.Join(", ", r.Name, list.Address(r.Address, lang), r.Email, r.Phone)
+	return diag.Join(", ", r.Name, list.Address(r.Address, lang), r.Email, r.Phone)
 }
 
 // officer is how the data protection officer is reached, or that none is
@@ -169,7 +169,7 @@ func officer(c *record.Controller, lang string) string {
 	case d.Appointed != nil && !*d.Appointed:
 		return diag.Say("inte utsett", "not appointed").In(lang)
 	}
-	return list.Join(", ", d.Title.In(lang), d.Name, list.Address(d.Address, lang), d.Email, d.Phone)
+	return diag.Join(", ", d.Title.In(lang), d.Name, list.Address(d.Address, lang), d.Email, d.Phone)
 }
 
 func purposes(a *record.Activity, lang string) []string {
@@ -246,7 +246,7 @@ func transfers(set *record.Set, a *record.Activity, rs []*record.Recipient, lang
 		if !leaves(r) {
 			continue
 		}
-		out = append(out, r.Label(lang)+": "+list.Join("; ", abroad(r.Transfer, lang), ground(r.Transfer, lang)))
+		out = append(out, r.Label(lang)+": "+diag.Join("; ", abroad(r.Transfer, lang), ground(r.Transfer, lang)))
 	}
 	if len(out) == 0 && (stay || declared(set).Transfers == "none") {
 		return none(lang)
@@ -273,7 +273,7 @@ func ground(t *record.Transfer, lang string) string {
 		notes = append(notes, in("beslut ", "decision ")+t.AdequacyRef)
 	}
 	if t.DPFCheckedOn != "" {
-		notes = append(notes, list.Join(", ", in("listan kontrollerad ", "list checked on ")+string(t.DPFCheckedOn), in("omfattar ", "covers ")+value.ChoiceName("dpf-coverage", t.DPFCoverage, lang)))
+		notes = append(notes, diag.Join(", ", in("listan kontrollerad ", "list checked on ")+string(t.DPFCheckedOn), in("omfattar ", "covers ")+value.ChoiceName("dpf-coverage", t.DPFCoverage, lang)))
 	}
 	if t.TIAOn != "" {
 		notes = append(notes, in("bedömd ", "assessed on ")+string(t.TIAOn))
@@ -284,12 +284,12 @@ func ground(t *record.Transfer, lang string) string {
 		if t.Fallback == "art46-2-c" {
 			next = list.Bracket(next, []string{modular(t, lang)})
 		}
-		out = list.Join("; ", out, in("om grunden faller: ", "if the ground falls: ")+next)
+		out = diag.Join("; ", out, in("om grunden faller: ", "if the ground falls: ")+next)
 	}
 	if strings.HasPrefix(t.Mechanism, "art49-") || strings.HasPrefix(t.Mechanism, "art46-3-") { // where the safeguards are documented
-		out = list.Join("; ", out, t.Note.In(lang))
+		out = diag.Join("; ", out, t.Note.In(lang))
 	}
-	return list.Join("; ", out, t.Supplementary.In(lang))
+	return diag.Join("; ", out, t.Supplementary.In(lang))
 }
 
 // modular names the standard contractual clauses, with their module where it is
@@ -310,9 +310,9 @@ func limits(set *record.Set, a *record.Activity, lang string) []string {
 		if !slices.Contains(a.Retention, r.ID) {
 			continue
 		}
-		long := list.Join("; ", list.Length(r, lang), r.Criterion.In(lang))
+		long := diag.Join("; ", list.Length(r, lang), r.Criterion.In(lang))
 		if from := r.StartsAt.In(lang); from != "" {
-			long = list.Join(" ", long, diag.Text{SV: "från", EN: "from"}.In(lang), from)
+			long = diag.Join(" ", long, diag.Text{SV: "från", EN: "from"}.In(lang), from)
 		}
 		var then, about string
 		if r.Action != "" {
@@ -325,7 +325,7 @@ func limits(set *record.Set, a *record.Activity, lang string) []string {
 		if len(categories) > 0 {
 			about = diag.Say("gäller ", "concerns ").In(lang) + strings.Join(categories, ", ")
 		}
-		out = append(out, r.Label(lang)+": "+list.Join("; ", long, then, about))
+		out = append(out, r.Label(lang)+": "+diag.Join("; ", long, then, about))
 	}
 	return out
 }
@@ -337,7 +337,7 @@ func protection(set *record.Set, ids []string, role, lang string) []string {
 	for _, m := range set.ListedMeasures(lang) {
 		general := len(ids) == 0 && (m.AppliesTo == "" || m.AppliesTo == "both" || m.AppliesTo == role)
 		if general || slices.Contains(ids, m.ID) {
-			out = append(out, list.Join(": ", m.Label(lang), list.Join(" ", append([]string{m.Text.In(lang)}, list.Texts(m.Items, lang)...)...)))
+			out = append(out, diag.Join(": ", m.Label(lang), diag.Join(" ", append([]string{m.Text.In(lang)}, list.Texts(m.Items, lang)...)...)))
 		}
 	}
 	return out

@@ -170,7 +170,7 @@ func (n *tilt) right(codes ...string) list.Object {
 			told = append(told, r.Meaning.In(n.lang), r.How.In(n.lang))
 		}
 	}
-	o := list.Object{{Name: "available", Value: len(told) > 0}, {Name: "description", Value: cmp.Or(list.Join(" ", told...), n.called(codes...))}}
+	o := list.Object{{Name: "available", Value: len(told) > 0}, {Name: "description", Value: cmp.Or(diag.Join(" ", told...), n.called(codes...))}}
 	if r := n.c.RightsContact; r != nil && r.FormURL != "" {
 		o = append(o, list.Member{Name: "url", Value: r.FormURL})
 	}
@@ -199,7 +199,7 @@ func (n *tilt) complaint() list.Object {
 		}
 	}
 	// Art. 77 GDPR gives it without condition.
-	o := list.Object{{Name: "available", Value: true}, {Name: "description", Value: cmp.Or(list.Join(" ", told...), n.called("complaint"))}}
+	o := list.Object{{Name: "available", Value: true}, {Name: "description", Value: cmp.Or(diag.Join(" ", told...), n.called("complaint"))}}
 	e := n.set.Find("authority", n.set.Organisation.Authority)
 	if e == nil {
 		return o
@@ -227,7 +227,7 @@ func (n *tilt) decisions() list.Object {
 		if *d.Used {
 			used = true
 			logic = append(logic, a.Label(n.lang)+": "+d.Logic.In(n.lang))
-			effects = append(effects, list.Join(" ", a.Label(n.lang)+":", d.Significance.In(n.lang), d.Consequences.In(n.lang)))
+			effects = append(effects, diag.Join(" ", a.Label(n.lang)+":", d.Significance.In(n.lang), d.Consequences.In(n.lang)))
 		}
 	}
 	if d := n.set.Organisation.Declarations; d != nil && d.AutomatedDecisions == "none" {

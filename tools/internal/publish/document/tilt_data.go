@@ -41,10 +41,10 @@ func (n *tilt) purposes(a *record.Activity, d record.Data) (purposes, bases, int
 		}
 		purposes = append(purposes, list.Object{{Name: "purpose", Value: class}, {Name: "description", Value: p.Text.In(n.lang)}})
 		for _, b := range p.Bases {
-			text := list.Join(" ", value.ChoiceName("basis", b.Art6, n.lang)+":", b.Law.In(n.lang), b.Contract.In(n.lang), b.Task.In(n.lang), p.Text.In(n.lang))
+			text := diag.Join(" ", value.ChoiceName("basis", b.Art6, n.lang)+":", b.Law.In(n.lang), b.Contract.In(n.lang), b.Task.In(n.lang), p.Text.In(n.lang))
 			bases = append(bases, list.Object{{Name: "reference", Value: reference("basis", b.Art6)}, {Name: "description", Value: text}})
 			if b.Art6 == "legitimate-interests" {
-				interests = append(interests, list.Object{{Name: "exists", Value: true}, {Name: "reasoning", Value: list.Join(" – ", b.Interest.In(n.lang), b.Whose.In(n.lang))}})
+				interests = append(interests, list.Object{{Name: "exists", Value: true}, {Name: "reasoning", Value: diag.Join(" – ", b.Interest.In(n.lang), b.Whose.In(n.lang))}})
 			}
 		}
 		if p.Art9 != "" {
@@ -115,7 +115,7 @@ func (n *tilt) storage(a *record.Activity, d record.Data) []any {
 		if from != "" {
 			from = n.say("från ", "from ") + from
 		}
-		name := list.Join("; ", list.Join(" ", r.Label(n.lang), from), r.Law.In(n.lang))
+		name := diag.Join("; ", diag.Join(" ", r.Label(n.lang), from), r.Law.In(n.lang))
 		add(name, r.Period)
 		if r.Range != nil {
 			add(name+"; "+n.say("minst", "at least"), r.Range.Min)
@@ -221,7 +221,7 @@ func (n *tilt) transfer(r *record.Recipient, country string) list.Object {
 	answer := func(available bool, more ...string) list.Object {
 		o := list.Object{{Name: "available", Value: available}}
 		if available {
-			o = append(o, list.Member{Name: "description", Value: list.Join(" ", append([]string{ground}, more...)...)})
+			o = append(o, list.Member{Name: "description", Value: diag.Join(" ", append([]string{ground}, more...)...)})
 		}
 		return o
 	}

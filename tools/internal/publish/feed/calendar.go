@@ -15,7 +15,6 @@ import (
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/version"
-	"tillit/tools/internal/publish/list"
 )
 
 // event is a day that matters to customers: the first on which a sub-processor
@@ -130,7 +129,7 @@ func (ev *event) description(f feed, o *record.Organisation) string {
 	if o.ProcessorTerms != nil && ev.what == objectBy {
 		parts = append(parts, o.ProcessorTerms.Objection.In(f.lang))
 	}
-	return list.Join("\n\n", parts...)
+	return diag.Join("\n\n", parts...)
 }
 
 // calendar writes the events as iCalendar (RFC 5545), each for a whole day, so

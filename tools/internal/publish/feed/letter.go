@@ -248,7 +248,7 @@ func (l *letter) sender() {
 		}
 	}
 	lines = append(lines, mailbox(l.set))
-	l.Para(list.Join("\n", lines...))
+	l.Para(diag.Join("\n", lines...))
 }
 
 // mailbox is where an answer is sent: the contact for rights, the controller's

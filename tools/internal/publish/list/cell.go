@@ -1,9 +1,9 @@
 package list
 
 import (
-	"slices"
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 )
@@ -62,14 +62,14 @@ func Address(a *record.Address, lang string) string {
 	if a.Country != "" {
 		country = value.CountryName(string(a.Country), lang)
 	}
-	return Join(", ", a.Street, strings.TrimSpace(a.PostalCode+" "+a.City), country)
+	return diag.Join(", ", a.Street, strings.TrimSpace(a.PostalCode+" "+a.City), country)
 }
 
 func Contact(c *record.RoleContact) string {
 	if c == nil {
 		return ""
 	}
-	return Join(", ", c.Email, c.Phone, c.URL)
+	return diag.Join(", ", c.Email, c.Phone, c.URL)
 }
 
 func parent(p *record.Parent) string {
@@ -93,7 +93,7 @@ func Locations(ls []record.Location, lang string) []string {
 		for _, k := range l.Kinds {
 			kinds = append(kinds, value.ChoiceName("location-kind", k, lang))
 		}
-		out = append(out, Bracket(Join(", ", place, l.City), kinds))
+		out = append(out, Bracket(diag.Join(", ", place, l.City), kinds))
 	}
 	return out
 }
@@ -123,11 +123,6 @@ func Bracket(name string, inside []string) string {
 		return name
 	}
 	return name + " (" + strings.Join(inside, ", ") + ")"
-}
-
-// join leaves out what is empty.
-func Join(sep string, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), sep)
 }
 
 // label is what a record is called, or its id when there is none.

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/words"
@@ -33,7 +34,7 @@ func Dated(organisation, title, lang string, e Edition) string {
 	if !words.Spoken(lang) { // a title may be the same in two languages
 		parts = append(parts, words.Fold(lang))
 	}
-	return Join("-", append(parts, words.Fold(e.name()))...)
+	return diag.Join("-", append(parts, words.Fold(e.name()))...)
 }
 
 // latin is a title, or a name in its place where it has no letter for a file's name.

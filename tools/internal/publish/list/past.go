@@ -3,6 +3,7 @@ package list
 import (
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/words"
 )
 
@@ -14,7 +15,7 @@ func DatedIn(path, organisation string, e Edition, before, version string) strin
 	if rest == path || at < 0 {
 		return path
 	}
-	return Folder + Join("-", words.Fold(before), rest[:at]+words.Fold(version)) + rest[at+len(words.Fold(e.name())):]
+	return Folder + diag.Join("-", words.Fold(before), rest[:at]+words.Fold(version)) + rest[at+len(words.Fold(e.name())):]
 }
 
 // name is what tells the edition from others: its version, or its day.

@@ -75,5 +75,5 @@ func Safeguards(c *record.Copy, lang string) string {
 	if c == nil {
 		return ""
 	}
-	return Join(" ", c.Text.In(lang), c.URL)
+	return diag.Join(" ", c.Text.In(lang), c.URL)
 }

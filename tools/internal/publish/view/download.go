@@ -2,14 +2,9 @@ package view
 
 import (
 	"cmp"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-	decimals "golang.org/x/text/number"
 
 	"tillit/tools/internal/facts/words"
 	"tillit/tools/internal/publish/output"
@@ -18,34 +13,8 @@ import (
 // offer is a file that a page may link to.
 type offer struct {
 	list, lang, path, dated string
-	format                  format
+	format                  output.Format
 	size                    int
-}
-
-// format is what a file of a list is.
-type format struct {
-	name, media string
-	order       int  // what most readers want comes first
-	describes   bool // it tells of another file, and holds no rows itself
-}
-
-// formatOf goes by the end of a name: what follows the list and the language.
-func formatOf(ending string) format {
-	switch ending {
-	case "xlsx":
-		return format{name: "XLSX", media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
-	case "pdf":
-		return format{name: "PDF", media: "application/pdf", order: 1}
-	case "csv":
-		return format{name: "CSV", media: "text/csv", order: 2}
-	case "json":
-		return format{name: "JSON", media: "application/json", order: 3}
-	case "csv-metadata.json":
-		return format{name: "CSVW", media: "application/csvm+json", order: 4, describes: true}
-	case "schema.json":
-		return format{name: "JSON Schema", media: "application/schema+json", order: 5, describes: true}
-	}
-	return format{name: strings.ToUpper(ending), order: 6}
 }
 
 // Offer tells the pages of a file to download. Its name says what it holds:
@@ -56,10 +25,10 @@ func (p *Plan) Offer(f output.File) {
 	if lang, rest, ok := strings.Cut(ending, "."); ok && lang != "schema" {
 		o.lang, ending = lang, rest
 	}
-	o.format = formatOf(ending)
+	o.format = output.FormatOf(ending)
 	p.downloads = append(p.downloads, o)
 	slices.SortFunc(p.downloads, func(a, b offer) int {
-		return cmp.Or(strings.Compare(a.list, b.list), cmp.Compare(a.format.order, b.format.order), strings.Compare(a.path, b.path))
+		return cmp.Or(strings.Compare(a.list, b.list), cmp.Compare(a.format.Order, b.format.Order), strings.Compare(a.path, b.path))
 	})
 }
 
@@ -79,7 +48,7 @@ func (d Download) Name() string { return path.Base(d.Dated) }
 func (v *View) Downloads(list string) []Download {
 	var out []Download
 	for _, o := range v.offers(list) {
-		out = append(out, Download{Path: o.path, Dated: o.dated, Format: o.format.name, Size: size(o.size, v.Lang)})
+		out = append(out, Download{Path: o.path, Dated: o.dated, Format: o.format.Name, Size: words.Size(o.size, v.Lang)})
 	}
 	return out
 }
@@ -114,30 +83,4 @@ func (v *View) Feeds() []Feed {
 		}
 	}
 	return out
-}
-
-// size is a number of bytes, as a reader of the language writes it.
-func size(bytes int, lang string) string {
-	if bytes < 1000 {
-		return fmt.Sprintf("%d"+words.NBSP+"B", bytes)
-	}
-	text := fmt.Sprintf("%.1f"+words.NBSP+"kB", float64(bytes)/1000)
-	if bytes >= 1_000_000 {
-		text = fmt.Sprintf("%.1f"+words.NBSP+"MB", float64(bytes)/1_000_000)
-	}
-	return strings.Replace(text, ".", decimalMark(lang), 1)
-}
-
-// decimalMark is what stands before the decimals of a number, as Unicode's data on
-// languages have it.
-func decimalMark(lang string) string {
-	tag, err := language.Parse(lang)
-	if err != nil {
-		return "."
-	}
-	written := message.NewPrinter(tag).Sprint(decimals.Decimal(0.5, decimals.Scale(1)))
-	if mark := strings.Trim(written, "0123456789"); len(mark) == 1 {
-		return mark
-	}
-	return "."
 }

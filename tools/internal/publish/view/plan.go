@@ -66,7 +66,7 @@ func newPlan(set *record.Set, asOf value.Date, texts map[string]map[string]strin
 	p := &Plan{
 		AsOf:   asOf,
 		Policy: ContentPolicy,
-		absent: page.Absent(set), publisher: publisherOf(set),
+		absent: page.Absent(set), publisher: set.Publisher(),
 		Views: map[string]*View{},
 	}
 	o := set.Organisation

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"net/url"
-	"path"
-	"regexp"
 	"slices"
 	"time"
 
@@ -92,7 +90,7 @@ func Begin(in Input) (*Making, error) {
 		return nil, fmt.Errorf("the site has no language")
 	}
 	var err error
-	if b.Home, err = baseAddress(in.BaseURL); err != nil {
+	if b.Home, err = output.Address(in.BaseURL); err != nil {
 		return nil, err
 	}
 	b.At = b.Home
@@ -116,28 +114,6 @@ func (b *Making) take(t *check.Texts) {
 		b.Files[p.File] = f
 	}
 }
-
-// baseAddress is the site's root address, with a slash at its end.
-func baseAddress(address string) (*url.URL, error) {
-	u, err := url.Parse(address)
-	if err != nil {
-		return nil, fmt.Errorf("the site's address: %w", err)
-	}
-	whole := u.Host != "" && (u.Scheme == "https" || u.Scheme == "http")
-	if address != "" && !whole || u.User != nil || u.RawQuery != "" || u.Fragment != "" || u.RawPath != "" {
-		return nil, fmt.Errorf("the site's address %q is not like https://trust.example.com/", address)
-	}
-	if u.Path = path.Join("/", u.Path); u.Path != "/" {
-		u.Path += "/"
-	}
-	if !basePath.MatchString(u.Path) {
-		return nil, fmt.Errorf("the path of the site's address %q holds characters that need escapes", address)
-	}
-	return u, nil
-}
-
-// basePath are the paths that need no escapes wherever they are written.
-var basePath = regexp.MustCompile(`^/([A-Za-z0-9._~-]+/)*$`)
 
 // makePlan makes the plan, and leaves out the pages that have nothing to show.
 func (b *Making) MakePlan() {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -77,7 +78,7 @@ func letter(r *Right, to *Controller, usable []string) *ModelLetter {
 	if c := to.Rights; c != nil {
 		out.Email = c.Email
 		if a := c.Address; a != nil {
-			out.To = append(out.To, a.Street, join(" ", a.Postcode, a.City), a.Country)
+			out.To = append(out.To, a.Street, diag.Join(" ", a.Postcode, a.City), a.Country)
 		}
 		out.To = append(out.To, c.Email)
 	}

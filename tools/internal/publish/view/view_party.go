@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/facts/words"
@@ -206,7 +207,7 @@ func (t *tongue) authority(a *record.Authority) *Authority {
 		out.LocalName = a.LocalName
 	}
 	out.FullName = out.Name
-	switch inside := join(", ", out.LocalName, missingIn(out.Name, a.Abbreviation)); {
+	switch inside := diag.Join(", ", out.LocalName, missingIn(out.Name, a.Abbreviation)); {
 	case inside != "":
 		out.FullName += " (" + inside + ")"
 	}
@@ -225,15 +226,4 @@ func missingIn(name, word string) string {
 		return ""
 	}
 	return word
-}
-
-// join puts the words that are not empty together.
-func join(between string, words ...string) string {
-	var kept []string
-	for _, w := range words {
-		if w != "" {
-			kept = append(kept, w)
-		}
-	}
-	return strings.Join(kept, between)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/facts/words"
@@ -159,7 +160,7 @@ func (t *tongue) recipient(r *record.Recipient) *Recipient {
 
 func (t *tongue) location(l record.Location) Location {
 	where := cmp.Or(t.Country(l.Country), t.Choice("region", l.Region).Text)
-	return Location{Place: join(", ", l.City, where), Kinds: t.Choices("location-kind", l.Kinds)}
+	return Location{Place: diag.Join(", ", l.City, where), Kinds: t.Choices("location-kind", l.Kinds)}
 }
 
 func (t *tongue) transfer(r *record.Recipient) *Transfer {

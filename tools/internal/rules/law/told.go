@@ -155,25 +155,11 @@ func (t *told) diagnostic(f *finding) diag.Diagnostic {
 		d.Related = append(d.Related, diag.Related{Pos: t.facts.pos(g), Message: g.message})
 	}
 	if len(names) > 0 {
-		d.Message = diag.Say("%s; detsamma gäller %s", "%s; the same holds for %s", d.Message, count(names))
+		d.Message = diag.Say("%s; detsamma gäller %s", "%s; the same holds for %s", d.Message, diag.Some(names))
 	}
 	return d
 }
 
-// count lists some names, and says how many more there are.
-func count(names []diag.Text) diag.Text {
-	const shown = 3
-	var sv, en []string
-	for i, n := range names {
-		if i == shown && len(names) > shown+1 {
-			more := diag.Say("%d till", "%d more", len(names)-shown)
-			sv, en = append(sv, more.SV), append(en, more.EN)
-			break
-		}
-		sv, en = append(sv, n.SV), append(en, n.EN)
-	}
-	return diag.Text{SV: diag.And(sv, "och"), EN: diag.And(en, "and")}
-}
 
 // name is what a gap is counted up by.
 func (f *facts) name(g gap) diag.Text {

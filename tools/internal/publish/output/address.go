@@ -1,0 +1,30 @@
+package output
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"regexp"
+)
+
+// Address is the site's root address, with a slash at its end.
+func Address(address string) (*url.URL, error) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil, fmt.Errorf("the site's address: %w", err)
+	}
+	whole := u.Host != "" && (u.Scheme == "https" || u.Scheme == "http")
+	if address != "" && !whole || u.User != nil || u.RawQuery != "" || u.Fragment != "" || u.RawPath != "" {
+		return nil, fmt.Errorf("the site's address %q is not like https://trust.example.com/", address)
+	}
+	if u.Path = path.Join("/", u.Path); u.Path != "/" {
+		u.Path += "/"
+	}
+	if !basePath.MatchString(u.Path) {
+		return nil, fmt.Errorf("the path of the site's address %q holds characters that need escapes", address)
+	}
+	return u, nil
+}
+
+// basePath are the paths that need no escapes wherever they are written.
+var basePath = regexp.MustCompile(`^/([A-Za-z0-9._~-]+/)*$`)
