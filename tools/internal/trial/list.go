@@ -1,9 +1,12 @@
 package trial
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 )
@@ -120,4 +123,24 @@ dpo: {appointed: true, email: dso@bolaget.example}
 		t.Fatal(err, findings)
 	}
 	return set
+}
+
+// Labels are the short names that the struct of a kind gives its fields, each with
+// the way to the first field that has it: transfer.mechanism.
+func Labels(kind string) map[diag.Text]string {
+	labels := map[diag.Text]string{}
+	k, _ := record.KindOf(kind)
+	var walk func(path []string)
+	walk = func(path []string) {
+		for _, key := range record.Keys(k, path...) {
+			at := append(slices.Clone(path), key)
+			f, _ := record.FieldAt(k, at...)
+			if label := (diag.Text{SV: f.SV, EN: f.EN}); labels[label] == "" {
+				labels[label] = strings.Join(at, ".")
+			}
+			walk(at)
+		}
+	}
+	walk(nil)
+	return labels
 }

@@ -22,38 +22,34 @@ func controllerRegister() list.Roll {
 	return list.Roll{
 		Name: "ropa-controller", Register: true, Title: diag.Say("Register enligt artikel 30.1", "Record under Article 30(1)"),
 		Columns: []list.Column{
-			list.NewColumn("id", list.Text, diag.Say("Id", "Id"), diag.Say("Postens id i data/activities.", "The record's id in data/activities.")).Filled(),
-			list.NewColumn("name", list.Text, diag.Say("Behandling", "Activity"), diag.Say("Vad behandlingen kallas.", "What the activity is called.")).Filled(),
-			lettered("controller", list.Text, 1, "a", "Personuppgiftsansvarig", "Controller", "Namn och kontaktuppgifter.", "Name and contact details."),
-			lettered("joint_controllers", list.List, 1, "a", "Gemensamt ansvariga", "Joint controllers", "De som bestämmer tillsammans med den ansvariga.", "Those who decide together with the controller."),
-			lettered("representative", list.Text, 1, "a", "Företrädare", "Representative", "Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
-			lettered("dpo", list.Text, 1, "a", "Dataskyddsombud", "Data protection officer", "Hur ombudet nås.", "How the officer is reached."),
-			lettered("purposes", list.List, 1, "b", "Ändamål", "Purposes", "Varför uppgifterna behandlas.", "Why the data is processed."),
-			lettered("data_subjects", list.List, 1, "c", "Registrerade", "Data subjects", "Kategorier av registrerade.", "Categories of data subjects."),
-			lettered("data", list.List, 1, "c", "Uppgifter", "Data", "Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data."),
-			lettered("recipients", list.List, 1, "d", "Mottagare", "Recipients", "De som har fått, får eller ska få uppgifterna, även i tredjeland.", "Those who have received, receive or will receive the data, also in third countries."),
-			lettered("transfers", list.List, 1, "e", "Överföringar", "Transfers", "Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
-			lettered("retention", list.List, 1, "f", "Tidsfrister för radering", "Time limits for erasure", "Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when."),
-			lettered("measures", list.List, 1, "g", "Säkerhetsåtgärder", "Security measures", "Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
+			list.TextColumn("id", diag.Say("Postens id i data/activities.", "The record's id in data/activities."),
+				func(r processing) string { return r.Of.ID }).Called("Id", "Id").Filled(),
+			list.TextColumn("name", diag.Say("Vad behandlingen kallas.", "What the activity is called."),
+				func(r processing) string { return r.Of.Label(r.Lang) }).Called("Behandling", "Activity").Filled(),
+			list.TextColumn("controller", diag.Say("Namn och kontaktuppgifter.", "Name and contact details."),
+				func(r processing) string { return party(who(r), r.Lang) }).Called("Personuppgiftsansvarig", "Controller").AskedBy(letter(1, "a")),
+			list.ListColumn("joint_controllers", diag.Say("De som bestämmer tillsammans med den ansvariga.", "Those who decide together with the controller."),
+				func(r processing) []string { return joint(r.Set, who(r), r.Of, r.Lang) }).As(record.LabelOf[record.Controller]("joint")).AskedBy(letter(1, "a")),
+			list.TextColumn("representative", diag.Say("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
+				func(r processing) string { return representative(who(r), r.Lang) }).As(record.LabelOf[record.Controller]("representative")).AskedBy(letter(1, "a")),
+			list.TextColumn("dpo", diag.Say("Hur ombudet nås.", "How the officer is reached."),
+				func(r processing) string { return officer(who(r), r.Lang) }).As(record.LabelOf[record.Controller]("dpo")).AskedBy(letter(1, "a")),
+			list.ListColumn("purposes", diag.Say("Varför uppgifterna behandlas.", "Why the data is processed."),
+				func(r processing) []string { return purposes(r.Of, r.Lang) }).AskedBy(letter(1, "b")),
+			list.ListColumn("data_subjects", diag.Say("Kategorier av registrerade.", "Categories of data subjects."),
+				func(r processing) []string { return list.Texts(r.Of.DataSubjects, r.Lang) }).AskedBy(letter(1, "c")),
+			list.ListColumn("data", diag.Say("Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data."),
+				func(r processing) []string { return list.Data(r.Set, r.Of.Data, r.Lang) }).AskedBy(letter(1, "c")),
+			list.ListColumn("recipients", diag.Say("De som har fått, får eller ska få uppgifterna, även i tredjeland.", "Those who have received, receive or will receive the data, also in third countries."),
+				func(r processing) []string { return disclosed(r.Of, involved(r.Set, r.Of), r.Lang, r.AsOf) }).AskedBy(letter(1, "d")),
+			list.ListColumn("transfers", diag.Say("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
+				func(r processing) []string { return transfers(r.Set, r.Of, remaining(r), r.Lang) }).Called("Överföringar", "Transfers").AskedBy(letter(1, "e")),
+			list.ListColumn("retention", diag.Say("Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when."),
+				func(r processing) []string { return limits(r.Set, r.Of, r.Lang) }).Called("Tidsfrister för radering", "Time limits for erasure").AskedBy(letter(1, "f")),
+			list.ListColumn("measures", diag.Say("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
+				func(r processing) []string { return protection(r.Set, r.Of.Measures, "controller", r.Lang) }).Called("Säkerhetsåtgärder", "Security measures").AskedBy(letter(1, "g")),
 		},
-		Rows: func(set *record.Set, lang string, asOf value.Date) [][]any {
-			var rows [][]any
-			for _, a := range set.Activities {
-				if a.Role == "processor" {
-					continue
-				}
-				c := controllerOf(set, a)
-				got := involved(set, a)
-				lasting := slices.DeleteFunc(slices.Clone(got), func(r *record.Recipient) bool { return r.Status(asOf) == record.Ended })
-				rows = append(rows, []any{
-					a.ID, a.Label(lang), list.TextCell(party(c, lang)), list.ListCell(joint(set, c, a, lang)), list.TextCell(representative(c, lang)), list.TextCell(officer(c, lang)),
-					list.ListCell(purposes(a, lang)), list.ListCell(list.Texts(a.DataSubjects, lang)), list.ListCell(list.Data(set, a.Data, lang)),
-					list.ListCell(disclosed(a, got, lang, asOf)), list.ListCell(transfers(set, a, lasting, lang)), list.ListCell(limits(set, a, lang)),
-					list.ListCell(protection(set, a.Measures, "controller", lang)),
-				})
-			}
-			return rows
-		},
+		Rows: list.Of(func(set *record.Set, _ string, _ value.Date) []*record.Activity { return inRole(set, false) }),
 	}
 }
 
@@ -62,42 +58,56 @@ func processorRegister() list.Roll {
 	return list.Roll{
 		Name: "ropa-processor", Register: true, Title: diag.Say("Register enligt artikel 30.2", "Record under Article 30(2)"),
 		Columns: []list.Column{
-			list.NewColumn("id", list.Text, diag.Say("Id", "Id"), diag.Say("Postens id i data/activities.", "The record's id in data/activities.")).Filled(),
-			list.NewColumn("name", list.Text, diag.Say("Behandling", "Activity"), diag.Say("Vad behandlingen kallas.", "What the activity is called.")).Filled(),
-			lettered("processor", list.Text, 2, "a", "Biträde", "Processor", "Biträdets namn och kontaktuppgifter.", "The processor's name and contact details."),
-			lettered("on_behalf_of", list.Text, 2, "a", "För vems räkning", "On behalf of", "De personuppgiftsansvariga som biträdet arbetar för.", "The controllers for whom the processor works."),
-			lettered("representative", list.Text, 2, "a", "Företrädare", "Representative", "Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
-			lettered("dpo", list.Text, 2, "a", "Dataskyddsombud", "Data protection officer", "Hur ombudet nås.", "How the officer is reached."),
-			lettered("subprocessors", list.List, 2, "a", "Underbiträden", "Sub-processors", "Biträden som i sin tur anlitas eller ska anlitas.", "Processors that are, or will be, engaged in turn."),
-			lettered("operations", list.List, 2, "b", "Behandling för den ansvariga", "Processing for the controller", "Kategorier av behandling som utförs.", "Categories of processing that is carried out."),
-			lettered("transfers", list.List, 2, "c", "Överföringar", "Transfers", "Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
-			lettered("measures", list.List, 2, "d", "Säkerhetsåtgärder", "Security measures", "Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
+			list.TextColumn("id", diag.Say("Postens id i data/activities.", "The record's id in data/activities."),
+				func(r processing) string { return r.Of.ID }).Called("Id", "Id").Filled(),
+			list.TextColumn("name", diag.Say("Vad behandlingen kallas.", "What the activity is called."),
+				func(r processing) string { return r.Of.Label(r.Lang) }).Called("Behandling", "Activity").Filled(),
+			list.TextColumn("processor", diag.Say("Biträdets namn och kontaktuppgifter.", "The processor's name and contact details."),
+				func(r processing) string { return party(who(r), r.Lang) }).Called("Biträde", "Processor").AskedBy(letter(2, "a")),
+			list.TextColumn("on_behalf_of", diag.Say("De personuppgiftsansvariga som biträdet arbetar för.", "The controllers for whom the processor works."),
+				func(r processing) string { return r.In(r.Of.OnBehalfOf) }).AskedBy(letter(2, "a")),
+			list.TextColumn("representative", diag.Say("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
+				func(r processing) string { return representative(who(r), r.Lang) }).As(record.LabelOf[record.Controller]("representative")).AskedBy(letter(2, "a")),
+			list.TextColumn("dpo", diag.Say("Hur ombudet nås.", "How the officer is reached."),
+				func(r processing) string { return officer(who(r), r.Lang) }).As(record.LabelOf[record.Controller]("dpo")).AskedBy(letter(2, "a")),
+			list.ListColumn("subprocessors", diag.Say("Biträden som i sin tur anlitas eller ska anlitas.", "Processors that are, or will be, engaged in turn."),
+				func(r processing) []string { return disclosed(r.Of, remaining(r), r.Lang, r.AsOf) }).Called("Underbiträden", "Sub-processors").AskedBy(letter(2, "a")),
+			list.ListColumn("operations", diag.Say("Kategorier av behandling som utförs.", "Categories of processing that is carried out."),
+				func(r processing) []string { return list.Texts(r.Of.Operations, r.Lang) }).Called("Behandling för den ansvariga", "Processing for the controller").AskedBy(letter(2, "b")),
+			list.ListColumn("transfers", diag.Say("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
+				func(r processing) []string { return transfers(r.Set, r.Of, remaining(r), r.Lang) }).Called("Överföringar", "Transfers").AskedBy(letter(2, "c")),
+			list.ListColumn("measures", diag.Say("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
+				func(r processing) []string { return protection(r.Set, r.Of.Measures, "processor", r.Lang) }).Called("Säkerhetsåtgärder", "Security measures").AskedBy(letter(2, "d")),
 		},
-		Rows: func(set *record.Set, lang string, asOf value.Date) [][]any {
-			var rows [][]any
-			for _, a := range set.Activities {
-				if a.Role != "processor" {
-					continue
-				}
-				c := controllerOf(set, a)
-				got := slices.DeleteFunc(involved(set, a), func(r *record.Recipient) bool { return r.Status(asOf) == record.Ended })
-				rows = append(rows, []any{
-					a.ID, a.Label(lang), list.TextCell(party(c, lang)), list.TextCell(a.OnBehalfOf.In(lang)), list.TextCell(representative(c, lang)), list.TextCell(officer(c, lang)),
-					list.ListCell(disclosed(a, got, lang, asOf)), list.ListCell(list.Texts(a.Operations, lang)), list.ListCell(transfers(set, a, got, lang)),
-					list.ListCell(protection(set, a.Measures, "processor", lang)),
-				})
-			}
-			return rows
-		},
+		Rows: list.Of(func(set *record.Set, _ string, _ value.Date) []*record.Activity { return inRole(set, true) }),
 	}
 }
 
-// lettered is a column that a letter of Art. 30 asks for.
-func lettered(name string, t list.Type, paragraph int, letter, sv, en, docSV, docEN string) list.Column {
-	c := list.NewColumn(name, t, diag.Text{}, diag.Say(docSV, docEN))
-	c.Article = diag.Say(fmt.Sprintf("Art. 30.%d %s", paragraph, letter), fmt.Sprintf("Art. 30(%d)(%s)", paragraph, letter))
-	c.Label = diag.Say(c.Article.SV+" "+sv, c.Article.EN+" "+en)
-	return c
+// processing is an activity in a register.
+type processing = list.Row[*record.Activity]
+
+// inRole are the activities that are in one register: those as processor, or the rest.
+func inRole(set *record.Set, processor bool) []*record.Activity {
+	var out []*record.Activity
+	for _, a := range set.Activities {
+		if (a.Role == "processor") == processor {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// remaining are those involved whose part has not ended.
+func remaining(r processing) []*record.Recipient {
+	return slices.DeleteFunc(involved(r.Set, r.Of), func(got *record.Recipient) bool { return got.Status(r.AsOf) == record.Ended })
+}
+
+// who is the organisation that does an activity.
+func who(r processing) *record.Controller { return controllerOf(r.Set, r.Of) }
+
+// letter is the point of Art. 30 that asks for a column.
+func letter(paragraph int, letter string) diag.Text {
+	return diag.Say(fmt.Sprintf("Art. 30.%d %s", paragraph, letter), fmt.Sprintf("Art. 30(%d)(%s)", paragraph, letter))
 }
 
 // controllerOf is the organisation that does an activity: its own, the site's

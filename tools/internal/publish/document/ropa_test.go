@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -113,6 +114,27 @@ func TestTheLetterStandsOverEachColumn(t *testing.T) {
 				t.Errorf("%s: %q has no line of its own for the letter", r.Name, rows[0][i+2])
 			}
 		}
+	}
+}
+
+// A label is typed where no field has it, and nowhere else.
+func TestALabelOfItsOwnIsNoFields(t *testing.T) {
+	fields := trial.Labels("activity")
+	maps.Copy(fields, trial.Labels("controller"))
+	own := 0
+	for _, r := range Registers() {
+		for _, c := range r.Columns {
+			bare := diag.Text{SV: strings.TrimPrefix(c.Label.SV, c.Article.SV+" "), EN: strings.TrimPrefix(c.Label.EN, c.Article.EN+" ")}
+			if !c.Own {
+				continue
+			}
+			if own++; c.Name != "id" && fields[bare] != "" {
+				t.Errorf("%s: %s is called what the field %s is; take its label", r.Name, c.Name, fields[bare])
+			}
+		}
+	}
+	if own == 0 {
+		t.Error("no label is marked as its own; the test looks in the wrong place")
 	}
 }
 

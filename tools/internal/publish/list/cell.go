@@ -8,8 +8,7 @@ import (
 	"tillit/tools/internal/facts/value"
 )
 
-// The functions below turn facts into cells; what is not stated becomes nil.
-
+// TextCell is a text as a cell: nil when nothing is stated.
 func TextCell(s string) any {
 	if s == "" {
 		return nil
@@ -17,20 +16,7 @@ func TextCell(s string) any {
 	return s
 }
 
-func IntCell(n int) any {
-	if n == 0 {
-		return nil
-	}
-	return n
-}
-
-func FlagCell(b *bool) any {
-	if b == nil {
-		return nil
-	}
-	return *b
-}
-
+// ListCell is several values as a cell: nil when there is none.
 func ListCell(s []string) any {
 	if len(s) == 0 {
 		return nil

@@ -7,7 +7,6 @@ import (
 	"flag"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -77,7 +76,7 @@ func TestRowsAreInTheOrderOfThePage(t *testing.T) {
 	} {
 		var got []any
 		for _, row := range Lists()[i].Rows(set, "en", trial.Today) {
-			got = append(got, row[0])
+			got = append(got, Lists()[i].Columns[0].Cell(row))
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: -want +got\n%s", Lists()[i].Name, diff)
@@ -120,10 +119,9 @@ func TestModuleIsThatOfTheClauses(t *testing.T) {
 	}{
 		{"art46-2-c", "", 3}, {"adequacy-dpf", "art46-2-c", 3}, {"adequacy-dpf", "", nil}, {"art46-2-b", "art49-1-a", nil},
 	} {
-		row := transferCells(&record.Transfer{Mechanism: tc.mechanism, Fallback: tc.fallback, SCCModule: 3}, "sv")
-		at := slices.Index(names(transferColumns()), "scc_module")
-		if row[at] != tc.want {
-			t.Errorf("%s, or else %s: the module is %v, want %v", tc.mechanism, tc.fallback, row[at], tc.want)
+		r := &record.Recipient{Transfer: &record.Transfer{Mechanism: tc.mechanism, Fallback: tc.fallback, SCCModule: 3}}
+		if got := pick(transferColumns(), "scc_module")[0].cell(receiving{Of: r}); got != tc.want {
+			t.Errorf("%s, or else %s: the module is %v, want %v", tc.mechanism, tc.fallback, got, tc.want)
 		}
 	}
 }
@@ -141,6 +139,27 @@ func TestColumnsHaveWordsInBothLanguagesAndNamesOfTheirOwn(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A label is typed where no field has it, and nowhere else.
+func TestALabelOfItsOwnIsNoFields(t *testing.T) {
+	kinds := map[string]string{"subprocessors": "recipient", "recipients": "recipient", "retention": "retention", "measures": "measure"}
+	own, all := 0, 0
+	for _, roll := range Lists() {
+		fields := trial.Labels(kinds[roll.Name])
+		for _, c := range roll.Columns {
+			if all++; !c.Own {
+				continue
+			}
+			if own++; fields[c.Label] != "" {
+				t.Errorf("%s: %s is called what the field %s is; take its label", roll.Name, c.Name, fields[c.Label])
+			}
+		}
+	}
+	if own == 0 || own > all/3 {
+		t.Errorf("%d of %d columns have a label of their own", own, all)
+	}
+	t.Logf("%d of %d columns have a label of their own", own, all)
 }
 
 // A reader that knows only RFC 4180 gets the cells back.

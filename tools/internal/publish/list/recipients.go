@@ -16,9 +16,11 @@ func recipients() Roll {
 		Name: "recipients", Title: diag.Say("Mottagare", "Recipients"),
 		Columns: slices.Concat(
 			pick(subprocessors().Columns, "id", "status", "name"),
-			[]Column{NewColumn("kind", Text, diag.Say("Slag", "Kind"), diag.Say("Vad den är i förhållande till uppgifterna; koden i docs/format.md, till exempel processor.", "What it is to the data; the code in docs/format.md, such as processor.")).Filled().of("recipient-kind")},
+			[]Column{TextColumn("kind", diag.Say("Vad den är i förhållande till uppgifterna; koden i docs/format.md, till exempel processor.", "What it is to the data; the code in docs/format.md, such as processor."),
+				func(r receiving) string { return r.Of.Kind }).Filled().of("recipient-kind")},
 			pick(subprocessors().Columns, "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "locations", "service", "purposes", "data", "data_subjects"),
-			[]Column{NewColumn("activities", List, diag.Say("Behandlingar", "Activities"), diag.Say("De av våra behandlingar där den får uppgifter.", "Those of our activities in which it gets data."))},
+			[]Column{ListColumn("activities", diag.Say("De av våra behandlingar där den får uppgifter.", "Those of our activities in which it gets data."),
+				func(r receiving) []string { return receives(r) }).Called("Behandlingar", "Activities")},
 			pick(subprocessors().Columns, "duration"), transferColumns(), agreementColumns(),
 			pick(subprocessors().Columns, "effective", "ended", "replaces"),
 		),
@@ -29,13 +31,9 @@ func recipients() Roll {
 			{diag.Say("Var, och vilket skydd", "Where, and how protected"), slices.Concat([]string{"locations"}, names(transferColumns()), names(agreementColumns()))},
 			{diag.Say("När", "When"), []string{"status", "effective", "ended", "replaces"}},
 		},
-		Rows: func(set *record.Set, lang string, asOf value.Date) [][]any {
-			var rows [][]any
-			for _, r := range set.Listed(asOf, lang, func(r *record.Recipient) bool { return !IsSubprocessor(r) }) {
-				rows = append(rows, recipient(set, r, lang, asOf))
-			}
-			return rows
-		},
+		Rows: Of(func(set *record.Set, lang string, asOf value.Date) []*record.Recipient {
+			return set.Listed(asOf, lang, func(r *record.Recipient) bool { return !IsSubprocessor(r) })
+		}),
 	}
 }
 
@@ -58,17 +56,9 @@ func names(columns []Column) []string {
 	return out
 }
 
-func recipient(set *record.Set, r *record.Recipient, lang string, asOf value.Date) []any {
-	used := activities(set, lang, func(a *record.Activity) bool { return slices.Contains(a.Recipients.List, r.ID) })
-	return slices.Concat([]any{
-		r.ID, string(r.Status(asOf)), r.Label(lang), r.Kind, TextCell(also(r)),
-		TextCell(value.OrgNumber(r.OrgNumber)), TextCell(r.ForeignRegistration), TextCell(string(r.Country)), TextCell(Address(r.Address, lang)),
-		TextCell(Contact(r.Contact)), TextCell(r.Web), TextCell(parent(r.Parent)), ListCell(Locations(r.Locations, lang)), TextCell(r.Service.In(lang)),
-		ListCell(Texts(r.Purposes, lang)), ListCell(Data(set, r.Data, lang)), ListCell(Texts(r.DataSubjects, lang)),
-		ListCell(used), TextCell(r.Duration.In(lang)),
-	}, transferCells(r.Transfer, lang), agreementCells(set, r, lang), []any{
-		TextCell(string(r.Effective)), TextCell(string(r.Ended)), TextCell(r.Replaces),
-	})
+// receives are the activities in which a recipient gets data.
+func receives(r receiving) []string {
+	return activities(r.Set, r.Lang, func(a *record.Activity) bool { return slices.Contains(a.Recipients.List, r.Of.ID) })
 }
 
 func Safeguards(c *record.Copy, lang string) string {

@@ -13,22 +13,38 @@ func retention() Roll {
 	return Roll{
 		Name: "retention", Title: diag.Say("Lagringstider", "Retention"),
 		Columns: []Column{
-			NewColumn("id", Text, diag.Say("Id", "Id"), diag.Say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page.")).Filled(),
-			NewColumn("name", Text, diag.Say("Namn", "Name"), diag.Say("Vad som sparas.", "What is kept.")).Filled(),
-			NewColumn("data", List, diag.Say("Uppgifter", "Data"), diag.Say("Kategorier av uppgifter.", "Categories of data.")),
-			NewColumn("activities", List, diag.Say("Behandlingar", "Activities"), diag.Say("Behandlingarna där uppgifterna sparas så länge.", "The activities in which the data is kept so long.")),
-			NewColumn("kept", Text, diag.Say("Hur länge", "How long"), diag.Say("Tiden eller intervallet i ord; tomt när ett kriterium avgör.", "The period or range in words; empty where a criterion decides.")),
-			NewColumn("period", Text, diag.Say("Tid", "Period"), diag.Say("Tiden som ISO 8601-period, till exempel P7Y.", "The period as an ISO 8601 duration, such as P7Y.")),
-			NewColumn("period_min", Text, diag.Say("Minst", "At least"), diag.Say("Den kortaste tiden i ett intervall, som ISO 8601-period.", "The shortest period of a range, as an ISO 8601 duration.")),
-			NewColumn("period_max", Text, diag.Say("Högst", "At most"), diag.Say("Den längsta tiden i ett intervall, som ISO 8601-period.", "The longest period of a range, as an ISO 8601 duration.")),
-			NewColumn("criterion", Text, diag.Say("Kriterium", "Criterion"), diag.Say("Vad som avgör, där ingen tid kan anges.", "What decides, where no period can be given.")),
-			NewColumn("starts_at", Text, diag.Say("Räknas från", "Counted from"), diag.Say("Händelsen som tiden räknas från.", "The event that the period runs from.")),
-			NewColumn("breakdown", List, diag.Say("Per tjänst", "Per service"), diag.Say("Tjänst, och inom parentes dess tid.", "Service, and in brackets its period.")),
-			NewColumn("action", Text, diag.Say("Därefter", "Afterwards"), diag.Say("Vad som händer sedan; koden i docs/format.md, till exempel erase.", "What happens then; the code in docs/format.md, such as erase.")).of("retention-action"),
-			NewColumn("handling", Text, diag.Say("Hur det går till", "How it is done"), diag.Say("Mer om vad som händer sedan.", "More on what happens then.")),
-			NewColumn("storage", List, diag.Say("Lagring", "Storage"), diag.Say("Var uppgifterna ligger: primary, backup eller log.", "Where the data lies: primary, backup or log.")).of("storage"),
-			NewColumn("exception", Text, diag.Say("Undantag", "Exception"), diag.Say("Vad som kan göra tiden längre eller kortare.", "What may make it longer or shorter.")),
-			NewColumn("law", Text, diag.Say("Lag", "Law"), diag.Say("Lagen som kräver eller begränsar den.", "The law that demands or bounds it.")),
+			TextColumn("id", diag.Say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page."),
+				func(r keeping) string { return r.Of.ID }).Called("Id", "Id").Filled(),
+			TextColumn("name", diag.Say("Vad som sparas.", "What is kept."),
+				func(r keeping) string { return r.Of.Label(r.Lang) }).Filled(),
+			ListColumn("data", diag.Say("Kategorier av uppgifter.", "Categories of data."),
+				func(r keeping) []string { return keptData(r) }),
+			ListColumn("activities", diag.Say("Behandlingarna där uppgifterna sparas så länge.", "The activities in which the data is kept so long."),
+				func(r keeping) []string { return keptIn(r) }).Called("Behandlingar", "Activities"),
+			TextColumn("kept", diag.Say("Tiden eller intervallet i ord; tomt när ett kriterium avgör.", "The period or range in words; empty where a criterion decides."),
+				func(r keeping) string { return Length(r.Of, r.Lang) }).Called("Hur länge", "How long"),
+			TextColumn("period", diag.Say("Tiden som ISO 8601-period, till exempel P7Y.", "The period as an ISO 8601 duration, such as P7Y."),
+				func(r keeping) string { return string(r.Of.Period) }),
+			TextColumn("period_min", diag.Say("Den kortaste tiden i ett intervall, som ISO 8601-period.", "The shortest period of a range, as an ISO 8601 duration."),
+				func(r keeping) string { return string(bounds(r).Min) }).As(record.LabelOf[record.Range]("min")),
+			TextColumn("period_max", diag.Say("Den längsta tiden i ett intervall, som ISO 8601-period.", "The longest period of a range, as an ISO 8601 duration."),
+				func(r keeping) string { return string(bounds(r).Max) }).As(record.LabelOf[record.Range]("max")),
+			TextColumn("criterion", diag.Say("Vad som avgör, där ingen tid kan anges.", "What decides, where no period can be given."),
+				func(r keeping) string { return r.In(r.Of.Criterion) }),
+			TextColumn("starts_at", diag.Say("Händelsen som tiden räknas från.", "The event that the period runs from."),
+				func(r keeping) string { return r.In(r.Of.StartsAt) }).Called("Räknas från", "Counted from"),
+			ListColumn("breakdown", diag.Say("Tjänst, och inom parentes dess tid.", "Service, and in brackets its period."),
+				func(r keeping) []string { return shares(r) }),
+			TextColumn("action", diag.Say("Vad som händer sedan; koden i docs/format.md, till exempel erase.", "What happens then; the code in docs/format.md, such as erase."),
+				func(r keeping) string { return r.Of.Action }).Called("Därefter", "Afterwards").of("retention-action"),
+			TextColumn("handling", diag.Say("Mer om vad som händer sedan.", "More on what happens then."),
+				func(r keeping) string { return r.In(r.Of.Handling) }).Called("Hur det går till", "How it is done"),
+			ListColumn("storage", diag.Say("Var uppgifterna ligger: primary, backup eller log.", "Where the data lies: primary, backup or log."),
+				func(r keeping) []string { return r.Of.Storage }).of("storage"),
+			TextColumn("exception", diag.Say("Vad som kan göra tiden längre eller kortare.", "What may make it longer or shorter."),
+				func(r keeping) string { return r.In(r.Of.Exception) }),
+			TextColumn("law", diag.Say("Lagen som kräver eller begränsar den.", "The law that demands or bounds it."),
+				func(r keeping) string { return r.In(r.Of.Law) }),
 		},
 		sheet: []group{
 			{diag.Say("Vad som sparas", "What is kept"), []string{"name", "data", "activities", "id"}},
@@ -36,34 +52,42 @@ func retention() Roll {
 			{diag.Say("Vad som händer sedan", "What happens then"), []string{"action", "handling", "exception"}},
 			{diag.Say("Var, och enligt vilken lag", "Where, and by what law"), []string{"storage", "law"}},
 		},
-		Rows: func(set *record.Set, lang string, _ value.Date) [][]any {
-			var rows [][]any
-			for _, r := range set.ListedRetention(lang) {
-				rows = append(rows, kept(set, r, lang))
-			}
-			return rows
-		},
+		Rows: Of(func(set *record.Set, lang string, _ value.Date) []*record.Retention { return set.ListedRetention(lang) }),
 	}
 }
 
-func kept(set *record.Set, r *record.Retention, lang string) []any {
-	var least, most value.Period
-	if r.Range != nil {
-		least, most = r.Range.Min, r.Range.Max
+// keeping is a rule of retention in the list of them.
+type keeping = Row[*record.Retention]
+
+// bounds are the ends of a range, where there is one.
+func bounds(r keeping) record.Range {
+	if r.Of.Range == nil {
+		return record.Range{}
 	}
-	var categories, shares []string
-	for _, id := range r.Data {
-		categories = append(categories, Label(set, "category", id, lang))
+	return *r.Of.Range
+}
+
+// keptData are the names of the categories that a rule is about.
+func keptData(r keeping) []string {
+	var out []string
+	for _, id := range r.Of.Data {
+		out = append(out, Label(r.Set, "category", id, r.Lang))
 	}
-	for _, s := range r.Breakdown {
-		shares = append(shares, Bracket(Label(set, "service", s.Service, lang), []string{value.PeriodText(s.Period, lang)}))
+	return out
+}
+
+// keptIn are the activities that keep their data by a rule.
+func keptIn(r keeping) []string {
+	return activities(r.Set, r.Lang, func(a *record.Activity) bool { return slices.Contains(a.Retention, r.Of.ID) })
+}
+
+// shares are the services with a period of their own.
+func shares(r keeping) []string {
+	var out []string
+	for _, s := range r.Of.Breakdown {
+		out = append(out, Bracket(Label(r.Set, "service", s.Service, r.Lang), []string{value.PeriodText(s.Period, r.Lang)}))
 	}
-	used := activities(set, lang, func(a *record.Activity) bool { return slices.Contains(a.Retention, r.ID) })
-	return []any{
-		r.ID, r.Label(lang), ListCell(categories), ListCell(used), TextCell(Length(r, lang)),
-		TextCell(string(r.Period)), TextCell(string(least)), TextCell(string(most)), TextCell(r.Criterion.In(lang)), TextCell(r.StartsAt.In(lang)),
-		ListCell(shares), TextCell(r.Action), TextCell(r.Handling.In(lang)), ListCell(r.Storage), TextCell(r.Exception.In(lang)), TextCell(r.Law.In(lang)),
-	}
+	return out
 }
 
 // length is a period or range in words.

@@ -12,37 +12,7 @@ import (
 func subprocessors() Roll {
 	return Roll{
 		Name: "subprocessors", Title: diag.Say("Underbiträden", "Sub-processors"),
-		Columns: slices.Concat([]Column{
-			NewColumn("id", Text, diag.Say("Id", "Id"), diag.Say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page.")).Filled(),
-			NewColumn("status", Text, diag.Say("Status", "Status"), diag.Say("upcoming, current eller ended den dag som filen gäller.", "upcoming, current or ended on the day that the file is about.")).Filled().of("status"),
-			NewColumn("name", Text, diag.Say("Namn", "Name"), diag.Say("Firma, eller namnet utåt om firman inte är angiven.", "Legal name, or trade name where no legal name is given.")).Filled(),
-			NewColumn("trade_name", Text, diag.Say("Namn utåt", "Trade name"), diag.Say("Namnet som den är känd under, eller dess produkt.", "The name by which it is known, or its product.")),
-			NewColumn("org_number", Text, diag.Say("Organisationsnummer", "Organisation number"), diag.Say("Svenskt organisationsnummer, NNNNNN-NNNN.", "Swedish organisation number, NNNNNN-NNNN.")),
-			NewColumn("foreign_registration", Text, diag.Say("Utländsk registrering", "Foreign registration"), diag.Say("Register och nummer utanför Sverige.", "Register and number outside Sweden.")),
-			NewColumn("country", Text, diag.Say("Etableringsland", "Country of establishment"), diag.Say("ISO 3166-1, två bokstäver.", "ISO 3166-1, two letters.")).of("country"),
-			NewColumn("address", Text, diag.Say("Adress", "Address"), diag.Say("Postadress på en rad.", "Postal address on one line.")),
-			NewColumn("contact", Text, diag.Say("Kontakt", "Contact"), diag.Say("E-post, telefon eller sida för kontakt.", "E-mail, telephone or page for contact.")),
-			NewColumn("web", Text, diag.Say("Webbplats", "Website"), diag.Say("Dess egen webbplats.", "Its own site.")),
-			NewColumn("parent", Text, diag.Say("Moderbolag", "Parent company"), diag.Say("Bolaget ovanför och dess land.", "The company above it and its country.")),
-			NewColumn("level", Int, diag.Say("Nivå i kedjan", "Level in the chain"), diag.Say("1 anlitas av oss, 2 av någon på nivå 1.", "1 is engaged by us, 2 by one on level 1.")),
-			NewColumn("engaged_by", Text, diag.Say("Anlitas av", "Engaged by"), diag.Say("Id för den som har anlitat mottagaren; tomt när vi har gjort det.", "Id of the one that engaged it; empty when we did.")).of("recipient"),
-			NewColumn("locations", List, diag.Say("Platser för behandling", "Places of processing"), diag.Say("Landskod eller region, och inom parentes vad som sker där.", "Country code or region, and in brackets what happens there.")).of("country"),
-			NewColumn("service", Text, diag.Say("Tjänst", "Service"), diag.Say("Vad mottagaren gör åt oss.", "What it does for us.")),
-			NewColumn("purposes", List, diag.Say("Ändamål", "Purposes"), diag.Say("Varför den får uppgifterna.", "Why it gets the data.")),
-			NewColumn("data", List, diag.Say("Uppgifter", "Data"), diag.Say("Kategorier av uppgifter, och inom parentes de enskilda.", "Categories of data, and in brackets the items.")),
-			NewColumn("data_subjects", List, diag.Say("Registrerade", "Data subjects"), diag.Say("Vems uppgifter det är.", "Whose data it is.")),
-			NewColumn("services", List, diag.Say("Våra tjänster", "Our services"), diag.Say("De av våra tjänster som den hjälper till att leverera.", "Those of our services that it helps to provide.")),
-			NewColumn("duration", Text, diag.Say("Varaktighet", "Duration"), diag.Say("Hur länge den behandlar uppgifterna.", "How long it processes the data.")),
-		}, transferColumns(), agreementColumns(), []Column{
-			NewColumn("alternative", Text, diag.Say("Alternativt upplägg", "Alternative arrangement"), diag.Say("Vad en kund kan få i stället.", "What a customer can have instead.")),
-			NewColumn("optional", Flag, diag.Say("Valbar", "Optional"), diag.Say("Om kunden själv väljer till mottagaren.", "Whether the customer chooses it.")),
-			NewColumn("announced", Date, diag.Say("Meddelad", "Announced"), diag.Say("Dagen då den meddelades kunderna.", "The day on which customers were told.")),
-			NewColumn("object_by", Date, diag.Say("Sista dag att invända", "Last day to object"), diag.Say("Sista dagen att invända.", "The last day to object.")),
-			NewColumn("urgent_reason", Text, diag.Say("Brådskande skäl", "Urgent reason"), diag.Say("Varför varslet var kortare än utlovat.", "Why notice was shorter than promised.")),
-			NewColumn("effective", Date, diag.Say("Gäller från", "Effective from"), diag.Say("Första dagen då den får uppgifter.", "The first day on which it gets data.")),
-			NewColumn("ended", Date, diag.Say("Upphörde", "Ended"), diag.Say("Sista dagen då den hade uppgifter.", "The last day on which it had data.")),
-			NewColumn("replaces", Text, diag.Say("Ersätter", "Replaces"), diag.Say("Id för den som den tar över efter.", "Id of the one that it takes over from.")).of("recipient"),
-		}),
+		Columns: slices.Concat(whoColumns(), taskColumns(), transferColumns(), agreementColumns(), whenColumns()),
 		sheet: []group{
 			{diag.Say("Underbiträde", "Sub-processor"), []string{"name", "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "level", "engaged_by", "id"}},
 			{diag.Say("Vad den gör", "What it does"), []string{"service", "purposes", "services", "optional", "alternative"}},
@@ -50,30 +20,90 @@ func subprocessors() Roll {
 			{diag.Say("Var, och vilket skydd", "Where, and how protected"), slices.Concat([]string{"locations"}, names(transferColumns()), names(agreementColumns()))},
 			{diag.Say("När", "When"), []string{"status", "announced", "object_by", "urgent_reason", "effective", "ended", "replaces"}},
 		},
-		Rows: func(set *record.Set, lang string, asOf value.Date) [][]any {
-			var rows [][]any
-			for _, r := range set.Listed(asOf, lang, IsSubprocessor) {
-				rows = append(rows, subprocessor(set, r, lang, asOf))
-			}
-			return rows
-		},
+		Rows: Of(func(set *record.Set, lang string, asOf value.Date) []*record.Recipient {
+			return set.Listed(asOf, lang, IsSubprocessor)
+		}),
+	}
+}
+
+// receiving is a recipient in a list of them.
+type receiving = Row[*record.Recipient]
+
+// whoColumns tell who a recipient is, and where it is.
+func whoColumns() []Column {
+	return []Column{
+		TextColumn("id", diag.Say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page."),
+			func(r receiving) string { return r.Of.ID }).Called("Id", "Id").Filled(),
+		TextColumn("status", diag.Say("upcoming, current eller ended den dag som filen gäller.", "upcoming, current or ended on the day that the file is about."),
+			func(r receiving) string { return string(r.Of.Status(r.AsOf)) }).Called("Status", "Status").Filled().of("status"),
+		TextColumn("name", diag.Say("Firma, eller namnet utåt om firman inte är angiven.", "Legal name, or trade name where no legal name is given."),
+			func(r receiving) string { return r.Of.Label(r.Lang) }).Filled(),
+		TextColumn("trade_name", diag.Say("Namnet som den är känd under, eller dess produkt.", "The name by which it is known, or its product."),
+			func(r receiving) string { return also(r.Of) }),
+		TextColumn("org_number", diag.Say("Svenskt organisationsnummer, NNNNNN-NNNN.", "Swedish organisation number, NNNNNN-NNNN."),
+			func(r receiving) string { return value.OrgNumber(r.Of.OrgNumber) }),
+		TextColumn("foreign_registration", diag.Say("Register och nummer utanför Sverige.", "Register and number outside Sweden."),
+			func(r receiving) string { return r.Of.ForeignRegistration }),
+		TextColumn("country", diag.Say("ISO 3166-1, två bokstäver.", "ISO 3166-1, two letters."),
+			func(r receiving) string { return string(r.Of.Country) }).of("country"),
+		TextColumn("address", diag.Say("Postadress på en rad.", "Postal address on one line."),
+			func(r receiving) string { return Address(r.Of.Address, r.Lang) }),
+		TextColumn("contact", diag.Say("E-post, telefon eller sida för kontakt.", "E-mail, telephone or page for contact."),
+			func(r receiving) string { return Contact(r.Of.Contact) }),
+		TextColumn("web", diag.Say("Dess egen webbplats.", "Its own site."),
+			func(r receiving) string { return r.Of.Web }),
+		TextColumn("parent", diag.Say("Bolaget ovanför och dess land.", "The company above it and its country."),
+			func(r receiving) string { return parent(r.Of.Parent) }),
+		IntColumn("level", diag.Say("1 anlitas av oss, 2 av någon på nivå 1.", "1 is engaged by us, 2 by one on level 1."),
+			func(r receiving) int { return r.Of.Level }),
+		TextColumn("engaged_by", diag.Say("Id för den som har anlitat mottagaren; tomt när vi har gjort det.", "Id of the one that engaged it; empty when we did."),
+			func(r receiving) string { return r.Of.EngagedBy }).of("recipient"),
+		ListColumn("locations", diag.Say("Landskod eller region, och inom parentes vad som sker där.", "Country code or region, and in brackets what happens there."),
+			func(r receiving) []string { return Locations(r.Of.Locations, r.Lang) }).of("country"),
+	}
+}
+
+// taskColumns tell what it does, with which data.
+func taskColumns() []Column {
+	return []Column{
+		TextColumn("service", diag.Say("Vad mottagaren gör åt oss.", "What it does for us."),
+			func(r receiving) string { return r.In(r.Of.Service) }),
+		ListColumn("purposes", diag.Say("Varför den får uppgifterna.", "Why it gets the data."),
+			func(r receiving) []string { return Texts(r.Of.Purposes, r.Lang) }),
+		ListColumn("data", diag.Say("Kategorier av uppgifter, och inom parentes de enskilda.", "Categories of data, and in brackets the items."),
+			func(r receiving) []string { return Data(r.Set, r.Of.Data, r.Lang) }),
+		ListColumn("data_subjects", diag.Say("Vems uppgifter det är.", "Whose data it is."),
+			func(r receiving) []string { return Texts(r.Of.DataSubjects, r.Lang) }),
+		ListColumn("services", diag.Say("De av våra tjänster som den hjälper till att leverera.", "Those of our services that it helps to provide."),
+			func(r receiving) []string { return Services(r.Set, r.Of.Services) }).Called("Våra tjänster", "Our services"),
+		TextColumn("duration", diag.Say("Hur länge den behandlar uppgifterna.", "How long it processes the data."),
+			func(r receiving) string { return r.In(r.Of.Duration) }),
+	}
+}
+
+// whenColumns tell from when and until when it gets data, and what a customer can do.
+func whenColumns() []Column {
+	return []Column{
+		TextColumn("alternative", diag.Say("Vad en kund kan få i stället.", "What a customer can have instead."),
+			func(r receiving) string { return r.In(r.Of.Alternative) }),
+		FlagColumn("optional", diag.Say("Om kunden själv väljer till mottagaren.", "Whether the customer chooses it."),
+			func(r receiving) *bool { return &r.Of.Optional }),
+		DateColumn("announced", diag.Say("Dagen då den meddelades kunderna.", "The day on which customers were told."),
+			func(r receiving) value.Date { return r.Of.Announced }),
+		DateColumn("object_by", diag.Say("Sista dagen att invända.", "The last day to object."),
+			func(r receiving) value.Date { return r.Of.ObjectBy }),
+		TextColumn("urgent_reason", diag.Say("Varför varslet var kortare än utlovat.", "Why notice was shorter than promised."),
+			func(r receiving) string { return r.In(r.Of.UrgentReason) }),
+		DateColumn("effective", diag.Say("Första dagen då den får uppgifter.", "The first day on which it gets data."),
+			func(r receiving) value.Date { return r.Of.Effective }),
+		DateColumn("ended", diag.Say("Sista dagen då den hade uppgifter.", "The last day on which it had data."),
+			func(r receiving) value.Date { return r.Of.Ended }),
+		TextColumn("replaces", diag.Say("Id för den som den tar över efter.", "Id of the one that it takes over from."),
+			func(r receiving) string { return r.Of.Replaces }).of("recipient"),
 	}
 }
 
 func IsSubprocessor(r *record.Recipient) bool { return r.Kind == "subprocessor" }
-
-func subprocessor(set *record.Set, r *record.Recipient, lang string, asOf value.Date) []any {
-	return slices.Concat([]any{
-		r.ID, string(r.Status(asOf)), r.Label(lang), TextCell(also(r)), TextCell(value.OrgNumber(r.OrgNumber)), TextCell(r.ForeignRegistration),
-		TextCell(string(r.Country)), TextCell(Address(r.Address, lang)), TextCell(Contact(r.Contact)), TextCell(r.Web), TextCell(parent(r.Parent)),
-		IntCell(r.Level), TextCell(r.EngagedBy), ListCell(Locations(r.Locations, lang)),
-		TextCell(r.Service.In(lang)), ListCell(Texts(r.Purposes, lang)), ListCell(Data(set, r.Data, lang)), ListCell(Texts(r.DataSubjects, lang)),
-		ListCell(Services(set, r.Services)), TextCell(r.Duration.In(lang)),
-	}, transferCells(r.Transfer, lang), agreementCells(set, r, lang), []any{
-		TextCell(r.Alternative.In(lang)), r.Optional,
-		TextCell(string(r.Announced)), TextCell(string(r.ObjectBy)), TextCell(r.UrgentReason.In(lang)), TextCell(string(r.Effective)), TextCell(string(r.Ended)), TextCell(r.Replaces),
-	})
-}
 
 // also is the name by which a recipient is known, where that is not its label.
 func also(r *record.Recipient) string {

@@ -25,45 +25,6 @@ type Edition struct {
 	Words   words.Words // of languages that are neither Swedish nor English; may be nil
 }
 
-// Type is what the cells of a column hold.
-type Type string
-
-const (
-	Text Type = "text" // string
-	Date Type = "date" // string, YYYY-MM-DD
-	List Type = "list" // []string
-	Flag Type = "flag" // bool
-	Int  Type = "int"  // int
-)
-
-// Column is one column of a table.
-type Column struct {
-	Name   string    // stable, snake_case
-	Type   Type      //
-	Label  diag.Text // the heading that a person sees
-	Doc    diag.Text // what the cells mean
-	Always bool      // every row has it
-	Codes  string    // the list of choices whose codes its cells hold, or "country"
-
-	Article diag.Text // the provision that asks for it, with which its label begins
-}
-
-// Filled says that every row has a value in the column.
-func (c Column) Filled() Column {
-	c.Always = true
-	return c
-}
-
-// of says which list the codes in the column come from.
-func (c Column) of(codes string) Column {
-	c.Codes = codes
-	return c
-}
-
-func NewColumn(name string, t Type, label, doc diag.Text) Column {
-	return Column{Name: name, Type: t, Label: label, Doc: doc}
-}
-
 // Table is a list, ready to be written in any format. A cell is nil when there
 // is nothing to say, else of its column's type.
 type Table struct {
@@ -92,13 +53,23 @@ type Roll struct {
 
 	Register bool
 	sheet    []group // how the columns share the width of a page
-	Rows     func(set *record.Set, lang string, asOf value.Date) [][]any
+
+	// Rows are those that each column makes a cell from, as Of makes them.
+	Rows func(set *record.Set, lang string, asOf value.Date) []any
 }
 
 // Table fills the list in a language.
 func (r Roll) Table(set *record.Set, lang string, e Edition) Table {
+	var rows [][]any
+	for _, row := range r.Rows(set, lang, e.AsOf) {
+		cells := make([]any, len(r.Columns))
+		for i, c := range r.Columns {
+			cells[i] = c.cell(row)
+		}
+		rows = append(rows, cells)
+	}
 	return Table{
 		Edition: e, Name: r.Name, Title: e.Words.In(lang, r.Title), Language: lang,
-		Organisation: set.Organisation.Name, Columns: r.Columns, Rows: r.Rows(set, lang, e.AsOf), Register: r.Register,
+		Organisation: set.Organisation.Name, Columns: r.Columns, Rows: rows, Register: r.Register,
 	}
 }

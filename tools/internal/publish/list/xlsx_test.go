@@ -204,7 +204,7 @@ func TestHostileCellsStayText(t *testing.T) {
 	for _, s := range []string{"=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+46 8", "-2", "<b>&amp;\"'", "_x0041_", " rymd ", "rad\nrad", "\tx", "2026-01-01", "TRUE", "007", "漢字 😀 å", strings.Repeat("å", 40_000)} {
 		rows = append(rows, []any{s})
 	}
-	table := Table{Edition: edition, Name: "x", Title: "Lista", Language: "sv", Organisation: "=1", Columns: []Column{NewColumn("a", Text, diag.Say("=A1", "=A1"), diag.Say("", ""))}, Rows: rows}
+	table := Table{Edition: edition, Name: "x", Title: "Lista", Language: "sv", Organisation: "=1", Columns: []Column{{Name: "a", Type: Text, Label: diag.Say("=A1", "=A1")}}, Rows: rows}
 	got := openBook(t, XLSX(table)).rows("sheet1", 1)
 	for i, row := range rows {
 		want := row[0].(string)
