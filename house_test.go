@@ -24,7 +24,7 @@ var groups = []struct {
 	rooms []string
 }{
 	{"", []string{"diag", "disk"}},
-	{"facts", []string{"value", "source", "record", "page", "folder", "prose", "words", "schema"}},
+	{"facts", []string{"value", "source", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
 	{"rules", []string{"statute", "wording", "check", "coverage", "law"}},
 	{"history", []string{"change", "version"}},
 	{"publish", []string{"output", "pdf", "linked", "view", "list", "document", "feed", "seal", "hugo"}},
@@ -41,6 +41,7 @@ var closed = map[string][]string{
 	"disk":           {},
 	"facts/value":    {"diag"},
 	"facts/source":   {"diag", "disk"},
+	"facts/sheet":    {},
 	"publish/output": {},
 	"publish/pdf":    {},
 	"publish/linked": {"facts/record", "facts/value"},
@@ -57,7 +58,7 @@ var onlyIn = map[string][]string{
 	"github.com/invopop/jsonschema":         {"facts/schema"},
 	"golang.org/x/image":                    {"publish/pdf"},
 	"github.com/spf13/cobra":                {"cli"},
-	"github.com/xuri/excelize":              {"publish/list"},
+	"github.com/xuri/excelize":              {"facts/sheet"},
 	"github.com/fsnotify/fsnotify":          {"cli"},
 	"github.com/sergi/go-diff":              {"history/change"},
 	"github.com/santhosh-tekuri/jsonschema": nil, // tests alone

@@ -25,7 +25,7 @@ func measures() Roll {
 			TextColumn("applies_to", diag.Say("Vems uppgifter den skyddar: controller, processor eller both.", "Whose data it protects: controller, processor or both."),
 				func(r protective) string { return r.Of.AppliesTo }).of("applies-to"),
 		},
-		sheet: []group{
+		groups: []group{
 			{diag.Say("Åtgärd", "Measure"), []string{"title", "id"}},
 			{diag.Say("Vad som görs", "What is done"), []string{"text", "items"}},
 			{diag.Say("Område", "Domain"), []string{"domain", "applies_to"}},

@@ -22,25 +22,25 @@ type group struct {
 // nothing else is left out or changed.
 func PDF(r Roll, t Table) []byte {
 	sum := t.sum()
-	s := sheet{t: t, names: map[string]string{}}
+	p := paper{t: t, names: map[string]string{}}
 	for _, row := range t.Rows {
-		s.names[s.value(row, "id")] = s.value(row, "name")
+		p.names[p.value(row, "id")] = p.value(row, "name")
 	}
 	table := pdf.Table{}
-	for _, g := range r.sheet {
+	for _, g := range r.groups {
 		table.Columns = append(table.Columns, t.in(g.label))
 	}
 	for _, row := range t.Rows {
 		out := pdf.Row{}
-		for i, g := range r.sheet {
-			out.Cells = append(out.Cells, s.cell(row, g, i == 0))
+		for i, g := range r.groups {
+			out.Cells = append(out.Cells, p.cell(row, g, i == 0))
 		}
-		out.Mark = s.value(row, r.sheet[0].columns[0])
+		out.Mark = p.value(row, r.groups[0].columns[0])
 		table.Rows = append(table.Rows, out)
 	}
 	d := NewDocument(t.Organisation, t.Title, t.Language, t.Edition, sum)
 	d.Landscape = true
-	d.Blocks = append(d.Blocks, s.intro()...)
+	d.Blocks = append(d.Blocks, p.intro()...)
 	d.Blocks = append(d.Blocks, table)
 	return Written(d, t.Words)
 }
@@ -74,15 +74,15 @@ func Written(d *pdf.Document, words words.Words) []byte {
 	return data
 }
 
-// sheet turns the cells of a table into what a reader sees.
-type sheet struct {
+// paper turns the cells of a table into what a reader sees.
+type paper struct {
 	t     Table
 	names map[string]string // of the rows, by id
 }
 
 // intro says what the list is and where to find the latest.
-func (s sheet) intro() []pdf.Block {
-	t := s.t
+func (p paper) intro() []pdf.Block {
+	t := p.t
 	say := func(sv, en string) string { return t.in(diag.Say(sv, en)) }
 	blocks := []pdf.Block{pdf.Paragraph{Text: pdf.Plainly(strings.Replace(
 		say("Så ser listan ut den {day}.", "The list as of {day}."), "{day}", t.Words.Date(t.AsOf, t.Language), 1))}}
@@ -94,8 +94,8 @@ func (s sheet) intro() []pdf.Block {
 	return blocks
 }
 
-func (s sheet) value(row []any, name string) string {
-	i := slices.IndexFunc(s.t.Columns, func(c Column) bool { return c.Name == name })
+func (p paper) value(row []any, name string) string {
+	i := slices.IndexFunc(p.t.Columns, func(c Column) bool { return c.Name == name })
 	if i < 0 {
 		return ""
 	}
@@ -104,11 +104,11 @@ func (s sheet) value(row []any, name string) string {
 
 // cell is what a row has to say in a group. The first value of the group speaks
 // for itself; the others have their labels before them.
-func (s sheet) cell(row []any, g group, first bool) pdf.Cell {
+func (p paper) cell(row []any, g group, first bool) pdf.Cell {
 	var out pdf.Cell
 	for n, name := range g.columns {
-		i := slices.IndexFunc(s.t.Columns, func(c Column) bool { return c.Name == name })
-		said := s.said(row[i], s.t.Columns[i])
+		i := slices.IndexFunc(p.t.Columns, func(c Column) bool { return c.Name == name })
+		said := p.said(row[i], p.t.Columns[i])
 		switch {
 		case len(said) == 0:
 		case n == 0 && first:
@@ -119,7 +119,7 @@ func (s sheet) cell(row []any, g group, first bool) pdf.Cell {
 			}
 		default:
 			out = append(out, pdf.Text{
-				{Text: s.t.in(s.t.Columns[i].Label) + ": ", Style: pdf.Muted},
+				{Text: p.t.in(p.t.Columns[i].Label) + ": ", Style: pdf.Muted},
 				{Text: enumerate(said)},
 			})
 		}
@@ -144,42 +144,42 @@ func enumerate(values []string) string {
 }
 
 // said is a cell in words, a list in as many as it has.
-func (s sheet) said(v any, c Column) []string {
+func (p paper) said(v any, c Column) []string {
 	switch v := v.(type) {
 	case nil:
 		return nil
 	case bool:
 		if v {
-			return []string{s.t.in(diag.Say("ja", "yes"))}
+			return []string{p.t.in(diag.Say("ja", "yes"))}
 		}
-		return []string{s.t.in(diag.Say("nej", "no"))}
+		return []string{p.t.in(diag.Say("nej", "no"))}
 	case []string:
 		out := make([]string, len(v))
 		for i, code := range v {
-			out[i] = s.word(code, c.Codes)
+			out[i] = p.word(code, c.Codes)
 		}
 		return out
 	}
-	return []string{s.word(cell(v), c.Codes)}
+	return []string{p.word(cell(v), c.Codes)}
 }
 
 // word is what a code is called.
-func (s sheet) word(code, codes string) string {
-	lang := s.t.Language
+func (p paper) word(code, codes string) string {
+	lang := p.t.Language
 	switch codes {
 	case "":
 		return code
 	case "status":
-		return s.t.in(statusWord(code))
+		return p.t.in(statusWord(code))
 	case "country":
-		return CountryFirst(code, lang, s.t.Words)
+		return CountryFirst(code, lang, p.t.Words)
 	case "recipient":
-		if name := s.names[code]; name != "" {
+		if name := p.names[code]; name != "" {
 			return name
 		}
 		return code
 	}
-	return s.t.Words.Choice(codes, code, lang)
+	return p.t.Words.Choice(codes, code, lang)
 }
 
 func statusWord(status string) diag.Text {

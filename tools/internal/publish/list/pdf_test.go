@@ -19,11 +19,11 @@ func TestPaperEqualsTheList(t *testing.T) {
 		for _, lang := range []string{"sv", "en"} {
 			table := roll.Table(trial.Small(t), lang, edition)
 			text := trial.Paper(t, PDF(roll, table)).Text
-			s := sheet{t: table, names: map[string]string{"gammal": "Gammal AB"}}
+			p := paper{t: table, names: map[string]string{"gammal": "Gammal AB"}}
 			at := 0
 			for _, row := range table.Rows {
-				for i, g := range roll.sheet {
-					for _, paragraph := range s.cell(row, g, i == 0) {
+				for i, g := range roll.groups {
+					for _, paragraph := range p.cell(row, g, i == 0) {
 						said := ""
 						for _, span := range paragraph {
 							said += strings.ReplaceAll(span.Text, "\n", "")
@@ -45,7 +45,7 @@ func TestEachColumnHasItsPlaceOnPaper(t *testing.T) {
 	for _, roll := range Lists() {
 		for _, c := range roll.Columns {
 			n := 0
-			for _, g := range roll.sheet {
+			for _, g := range roll.groups {
 				for _, name := range g.columns {
 					if name == c.Name {
 						n++

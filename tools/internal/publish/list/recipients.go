@@ -24,7 +24,7 @@ func recipients() Roll {
 			pick(subprocessors().Columns, "duration"), transferColumns(), agreementColumns(),
 			pick(subprocessors().Columns, "effective", "ended", "replaces"),
 		),
-		sheet: []group{
+		groups: []group{
 			{diag.Say("Mottagare", "Recipient"), []string{"name", "kind", "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "id"}},
 			{diag.Say("Vad den gör", "What it does"), []string{"service", "purposes", "activities"}},
 			{diag.Say("Uppgifter", "Data"), []string{"data", "data_subjects", "duration"}},

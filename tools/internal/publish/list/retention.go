@@ -46,7 +46,7 @@ func retention() Roll {
 			TextColumn("law", diag.Say("Lagen som kräver eller begränsar den.", "The law that demands or bounds it."),
 				func(r keeping) string { return r.In(r.Of.Law) }),
 		},
-		sheet: []group{
+		groups: []group{
 			{diag.Say("Vad som sparas", "What is kept"), []string{"name", "data", "activities", "id"}},
 			{diag.Say("Hur länge", "How long"), []string{"kept", "criterion", "starts_at", "breakdown"}},
 			{diag.Say("Vad som händer sedan", "What happens then"), []string{"action", "handling", "exception"}},

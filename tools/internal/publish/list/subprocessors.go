@@ -13,7 +13,7 @@ func subprocessors() Roll {
 	return Roll{
 		Name: "subprocessors", Title: diag.Say("Underbiträden", "Sub-processors"),
 		Columns: slices.Concat(whoColumns(), taskColumns(), transferColumns(), agreementColumns(), whenColumns()),
-		sheet: []group{
+		groups: []group{
 			{diag.Say("Underbiträde", "Sub-processor"), []string{"name", "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "level", "engaged_by", "id"}},
 			{diag.Say("Vad den gör", "What it does"), []string{"service", "purposes", "services", "optional", "alternative"}},
 			{diag.Say("Uppgifter", "Data"), []string{"data", "data_subjects", "duration"}},

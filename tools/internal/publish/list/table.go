@@ -52,7 +52,7 @@ type Roll struct {
 	Columns []Column
 
 	Register bool
-	sheet    []group // how the columns share the width of a page
+	groups   []group // how the columns share the width of a page
 
 	// Rows are those that each column makes a cell from, as Of makes them.
 	Rows func(set *record.Set, lang string, asOf value.Date) []any

@@ -262,15 +262,3 @@ func BenchmarkSpreadsheetOf10000Rows(b *testing.B) {
 		b.ReportMetric(float64(len(XLSX(t)))/1e6, "MB-file")
 	}
 }
-
-func TestSheetNamesFitASpreadsheet(t *testing.T) {
-	for title, want := range map[string]string{
-		"Underbiträden": "Underbiträden",
-		"Luettelo alihankkijoista, jotka käsittelevät": "Luettelo alihankkijoista, jotka",
-		"A/B: [c]?": "A B  (c)",
-	} {
-		if got := sheetName(title); got != want {
-			t.Errorf("%q becomes %q, want %q", title, got, want)
-		}
-	}
-}
