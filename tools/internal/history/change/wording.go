@@ -273,7 +273,7 @@ func (w wording) word(s Snapshot, f record.Field, v, lang string) string {
 		return value.PeriodText(value.Period(v), lang)
 	}
 	if v == "none" {
-		return diag.Text{SV: "inga", EN: "none"}.In(lang)
+		return value.ChoiceName("none", "none", lang)
 	}
 	return v
 }

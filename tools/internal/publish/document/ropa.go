@@ -148,7 +148,7 @@ func joint(set *record.Set, c *record.Controller, a *record.Activity, lang strin
 }
 
 // none is what stands in a cell when it is declared that there is nothing to name.
-func none(lang string) []string { return []string{diag.Say("inga", "none").In(lang)} }
+func none(lang string) []string { return []string{value.ChoiceName("none", "none", lang)} }
 
 func declared(set *record.Set) record.Declarations {
 	if set.Organisation == nil || set.Organisation.Declarations == nil {

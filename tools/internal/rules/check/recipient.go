@@ -95,7 +95,7 @@ func (s *subject) thirdCountry(t *record.Transfer) {
 // placeName names a location: United States, worldwide.
 func placeName(l record.Location) diag.Text {
 	if l.Region == "world" {
-		return diag.Say("hela världen", "worldwide")
+		return record.ChoiceWords("region", l.Region)
 	}
 	return countryName(l.Country)
 }

@@ -9,8 +9,8 @@ import (
 // articles32to34 are security and breaches. They need not be published, except
 // for what feeds Art. 28 and 30.
 var articles32to34 = []Duty{
-	domainDuty("GDPR-32-1-a", "GDPR Art. 32(1)(a)", "pseudonymisation-encryption", diag.Warning, diag.Say("pseudonymisering och kryptering", "pseudonymisation and encryption")),
-	domainDuty("GDPR-32-1-b", "GDPR Art. 32(1)(b)", "cia-resilience", diag.Warning, diag.Say("konfidentialitet, integritet, tillgänglighet och motståndskraft", "confidentiality, integrity, availability and resilience")),
+	domainDuty("GDPR-32-1-a", "GDPR Art. 32(1)(a)", "pseudonymisation-encryption", diag.Warning, record.ChoiceWords("domain", "pseudonymisation-encryption")),
+	domainDuty("GDPR-32-1-b", "GDPR Art. 32(1)(b)", "cia-resilience", diag.Warning, record.ChoiceWords("domain", "cia-resilience")),
 	domainDuty("GDPR-32-1-c", "GDPR Art. 32(1)(c)", "recovery", diag.Warning, diag.Say("återställning efter en incident", "recovery after an incident")),
 	domainDuty("GDPR-32-1-d", "GDPR Art. 32(1)(d)", "testing", diag.Warning, diag.Say("regelbunden provning och utvärdering", "regular testing and evaluation")),
 	domainDuty("GDPR-32-4", "GDPR Art. 32(4)", "personnel", diag.Info, diag.Say("personalens instruktioner och utbildning", "instructions and training of the staff")),
