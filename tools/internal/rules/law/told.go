@@ -160,7 +160,6 @@ func (t *told) diagnostic(f *finding) diag.Diagnostic {
 	return d
 }
 
-
 // name is what a gap is counted up by.
 func (f *facts) name(g gap) diag.Text {
 	if !g.name.IsZero() {
