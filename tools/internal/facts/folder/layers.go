@@ -27,5 +27,10 @@ func Read(root string, base fs.FS) (*Layers, error) {
 	return &Layers{Own: own, Program: program, Found: found}, nil
 }
 
-// Files are the site's own over the program's: a tree that the caller may change.
-func (l *Layers) Files() Tree { return Over(l.Own, l.Program) }
+// Files are the site's own over the program's, with partials under their old names where
+// the site has layouts of its own: a tree that the caller may change.
+func (l *Layers) Files() Tree {
+	tree := Over(l.Own, l.Program)
+	settle(tree, l)
+	return tree
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"maps"
+	"path"
 	"reflect"
 	"regexp"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/publish/view"
 )
 
@@ -193,9 +195,7 @@ func classes() []class {
 			message: diag.Text{SV: "mallen anropar funktionen %q, som inte finns", EN: "the layout calls the function %q, which does not exist"},
 			hint:    diag.Text{SV: "kontrollera stavningen", EN: "check the spelling"},
 		}, {
-			pattern: re(`partial "([^"]+)" not found`), rule: "layout-partial",
-			message: diag.Text{SV: "mallen anropar delmallen %q, som inte finns", EN: "the layout calls the partial %q, which does not exist"},
-			near:    func(in view.Order, _ []string) []string { return in.Files.Under("layouts/_partials/") },
+			pattern: re(`partial "([^"]+)" not found`), say: missingPartial,
 		}, {
 			pattern: re(`access denied`), rule: "layout-access",
 			message: diag.Text{
@@ -250,6 +250,26 @@ func didYouMean(word string, candidates []string) diag.Text {
 		return diag.Say("menade du %s?", "did you mean %s?", near)
 	}
 	return diag.Say("kontrollera stavningen", "check the spelling")
+}
+
+// missingPartial suggests the partial that is named nearly so, in any folder.
+func missingPartial(c *complaint, m []string) diag.List {
+	var bases []string
+	whole := map[string]string{}
+	for _, name := range c.in.Files.Under(folder.Partials) {
+		if _, old := folder.Moved[name]; old && !c.in.Files[folder.Partials+name].Own {
+			continue // it only leads to the new name
+		}
+		base := path.Base(name)
+		if whole[base] == "" || path.Dir(name) == path.Dir(m[1]) {
+			whole[base] = name
+		}
+		bases = append(bases, base)
+	}
+	near := whole[diag.Nearest(path.Base(m[1]), bases)]
+	hint := didYouMean(near, []string{near})
+	return c.one("layout-partial",
+		diag.Say("mallen anropar delmallen %q, som inte finns", "the layout calls the partial %q, which does not exist", m[1]), hint)
 }
 
 func missingWord(c *complaint, m []string) diag.List {
