@@ -10,11 +10,7 @@ func (s *Set) ActsAsProcessor() bool {
 }
 
 // Transfers tells whether a recipient is said to be in a third country.
-func (s *Set) Transfers() bool {
-	return slices.ContainsFunc(s.Recipients, func(r *Recipient) bool {
-		return r.Transfer != nil && r.Transfer.ThirdCountry != nil && *r.Transfer.ThirdCountry
-	})
-}
+func (s *Set) Transfers() bool { return slices.ContainsFunc(s.Recipients, (*Recipient).Transfers) }
 
 // DeclaresNoTransfers tells whether the organisation declares that nothing goes to a
 // third country.

@@ -19,6 +19,14 @@ func CountryWords(c value.Country) diag.Text {
 	return diag.Text{SV: value.CountryName(string(c), "sv"), EN: en}
 }
 
+// Words names a place: United States, worldwide.
+func (l Location) Words() diag.Text {
+	if l.Region == "world" || l.Country == "" {
+		return ChoiceWords("region", l.Region)
+	}
+	return diag.Text{SV: value.CountryName(string(l.Country), "sv"), EN: value.CountryName(string(l.Country), "en")}
+}
+
 func ChoiceWords(list, code string) diag.Text {
 	return diag.Text{SV: value.ChoiceName(list, code, "sv"), EN: value.ChoiceName(list, code, "en")}
 }

@@ -41,9 +41,27 @@ func Island(code string) bool { return listed(islands, code) }
 // Countries returns every assigned code, in alphabetical order.
 func Countries() []string { return strings.Fields(assigned) }
 
-// EEA tells whether a country belongs to the European Economic Area, so that
-// data sent there is not transferred to a third country (GDPR Art. 44).
-func EEA(code string) bool { return listed(eea, code) }
+// Zone is where something lies, as the rules on transfers see it (GDPR Art. 44):
+// within the European Economic Area, outside of it, or nobody knows. What is not
+// known is never taken for within.
+type Zone int
+
+const (
+	Unknown Zone = iota
+	Within
+	Outside
+)
+
+// Zone tells where a country lies. Of what is no country nothing is known.
+func (c Country) Zone() Zone {
+	switch {
+	case listed(eea, string(c)):
+		return Within
+	case listed(assigned, string(c)):
+		return Outside
+	}
+	return Unknown
+}
 
 func listed(list, code string) bool { return len(code) == 2 && strings.Contains(list, " "+code+" ") }
 

@@ -110,17 +110,20 @@ func TestCountries(t *testing.T) {
 				t.Errorf("%s has no name in %s", code, lang)
 			}
 		}
-		if value.EEA(code) {
+		if value.Country(code).Zone() == value.Within {
 			members++
 		}
 	}
 	if members != 27+3+7 {
 		t.Errorf("%d codes are in the EEA", members)
 	}
-	for code, want := range map[string]bool{"SE": true, "NO": true, "IS": true, "LI": true, "AX": true, "RE": true,
-		"CH": false, "GB": false, "US": false, "GL": false, "FO": false, "NC": false, "EU": false, "": false, "E": false, " S": false, "T B": false} {
-		if value.EEA(code) != want {
-			t.Errorf("EEA(%q) is %v", code, !want)
+	for code, want := range map[value.Country]value.Zone{
+		"SE": value.Within, "NO": value.Within, "IS": value.Within, "LI": value.Within, "AX": value.Within, "RE": value.Within,
+		"CH": value.Outside, "GB": value.Outside, "US": value.Outside, "GL": value.Outside, "FO": value.Outside, "NC": value.Outside,
+		"EU": value.Unknown, "": value.Unknown, "E": value.Unknown, " S": value.Unknown, "T B": value.Unknown, "se": value.Unknown,
+	} {
+		if got := code.Zone(); got != want {
+			t.Errorf("the zone of %q is %v, want %v", code, got, want)
 		}
 	}
 	for code, want := range map[string]string{"US": "USA", "GB": "Storbritannien", "CZ": "Tjeckien", "MK": "Nordmakedonien", "BY": "Belarus", "XX": "XX"} {

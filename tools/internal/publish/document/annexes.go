@@ -299,7 +299,7 @@ func (a *annexes) subprocessors() {
 			places = append(places, list.CountryFirst(place, a.lang, a.edition.Words))
 		}
 		f.line(a.say("Plats för behandlingen", "Place of processing"), places...)
-		f.line(a.say("Överföring till tredjeland", "Transfer to a third country"), a.transfer(r.Transfer)...)
+		f.line(a.say("Överföring till tredjeland", "Transfer to a third country"), a.transfer(r)...)
 		if r.EngagedBy != "" {
 			f.line(a.say("Anlitas av", "Engaged by"), list.Label(a.set, "recipient", r.EngagedBy, a.lang))
 		}
@@ -307,11 +307,12 @@ func (a *annexes) subprocessors() {
 	}
 }
 
-func (a *annexes) transfer(t *record.Transfer) []string {
-	if t == nil || t.ThirdCountry == nil {
+func (a *annexes) transfer(r *record.Recipient) []string {
+	t := r.Transfer
+	switch {
+	case !r.StatesTransfer():
 		return nil
-	}
-	if !*t.ThirdCountry {
+	case !r.Transfers():
 		return []string{a.say("Nej.", "No.")}
 	}
 	var names []string

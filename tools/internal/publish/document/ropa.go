@@ -218,7 +218,7 @@ func disclosed(a *record.Activity, rs []*record.Recipient, lang string, asOf val
 		if r.Kind != "" && !(r.Kind == "subprocessor" && a.Role == "processor") { // whose column says so
 			notes = append(notes, value.ChoiceName("recipient-kind", r.Kind, lang))
 		}
-		if leaves(r) {
+		if r.Transfers() {
 			notes = append(notes, abroad(r.Transfer, lang))
 		}
 		switch r.Status(asOf) {
@@ -230,11 +230,6 @@ func disclosed(a *record.Activity, rs []*record.Recipient, lang string, asOf val
 		out = append(out, list.Bracket(r.Label(lang), notes))
 	}
 	return out
-}
-
-// leaves tells whether data goes to a third country.
-func leaves(r *record.Recipient) bool {
-	return r.Transfer != nil && r.Transfer.ThirdCountry != nil && *r.Transfer.ThirdCountry
 }
 
 func abroad(t *record.Transfer, lang string) string {
@@ -252,8 +247,8 @@ func transfers(set *record.Set, a *record.Activity, rs []*record.Recipient, lang
 	var out []string
 	stay := a.Recipients.None || len(rs) > 0
 	for _, r := range rs {
-		stay = stay && r.Transfer != nil && r.Transfer.ThirdCountry != nil
-		if !leaves(r) {
+		stay = stay && r.StatesTransfer()
+		if !r.Transfers() {
 			continue
 		}
 		out = append(out, r.Label(lang)+": "+diag.Join("; ", abroad(r.Transfer, lang), ground(r.Transfer, lang)))

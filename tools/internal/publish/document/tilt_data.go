@@ -199,12 +199,11 @@ func (n *tilt) transfers() []any {
 	var done []*record.Recipient
 	for _, a := range n.activities() {
 		for _, r := range n.current(a) {
-			t := r.Transfer
-			if slices.Contains(done, r) || t == nil || t.ThirdCountry == nil || !*t.ThirdCountry {
+			if slices.Contains(done, r) || !r.Transfers() {
 				continue
 			}
 			done = append(done, r)
-			for _, c := range t.Countries {
+			for _, c := range r.Transfer.Countries {
 				out = append(out, n.transfer(r, string(c)))
 			}
 		}

@@ -109,10 +109,10 @@ func (t *tongue) traits(r *record.Recipient) []trait {
 	for _, x := range t.places(r) {
 		add(x)
 	}
-	switch abroad := len(thirdCountries(r)) > 0; {
-	case transfers(r) || abroad:
+	switch r.Zone() {
+	case value.Outside:
 		add(trait{"transfer", "outside", t.AddressWord("filter_address_outside"), t.Say("filter_outside"), "filter_title_outside", ""})
-	case r.Transfer != nil || len(r.Locations) > 0:
+	case value.Within:
 		add(trait{"transfer", "within", t.AddressWord("filter_address_within"), t.Say("filter_within"), "filter_title_within", ""})
 	}
 	return list
@@ -144,8 +144,8 @@ func (t *tongue) places(r *record.Recipient) []trait {
 			list = append(list, trait{"country", code, code, w.Capital(), "filter_title_region", w.Text})
 		}
 	}
-	if transfers(r) {
-		for _, c := range thirdCountries(r) {
+	if r.Transfers() {
+		for _, c := range r.Destinations() {
 			country(c)
 		}
 	}

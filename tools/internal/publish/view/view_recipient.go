@@ -169,7 +169,7 @@ func (t *tongue) transfer(r *record.Recipient) *Transfer {
 		return nil
 	}
 	out := &Transfer{
-		Made: words.Yes(x.ThirdCountry), Countries: t.Countries(thirdCountries(r)),
+		Made: r.Transfers(), Countries: t.Countries(r.Destinations()),
 		Mechanism: t.ground(x.Mechanism, x), Fallback: t.ground(x.Fallback, x),
 		Adequacy: words.Typeset(t.Lang, x.AdequacyRef), DPFChecked: t.Day(x.DPFCheckedOn),
 		DPFCoverage: t.Choice("dpf-coverage", x.DPFCoverage), Assessed: t.Day(x.TIAOn),
@@ -190,21 +190,6 @@ func (t *tongue) ground(mechanism string, x *record.Transfer) *Ground {
 		g.Module = x.SCCModule
 	}
 	return g
-}
-
-// thirdCountries are the countries outside the EU/EEA that a recipient's data
-// goes to: those that the transfer names, else those of its locations.
-func thirdCountries(r *record.Recipient) []value.Country {
-	if r.Transfer != nil && len(r.Transfer.Countries) > 0 {
-		return r.Transfer.Countries
-	}
-	var list []value.Country
-	for _, l := range r.Locations {
-		if l.Country != "" && !value.EEA(string(l.Country)) && !slices.Contains(list, l.Country) {
-			list = append(list, l.Country)
-		}
-	}
-	return list
 }
 
 // roster divides recipients by status, each part in the order of every list.
@@ -243,7 +228,7 @@ func (t *tongue) recipientKinds() []RecipientKind {
 func (t *tongue) transfers() []TransferOf {
 	var list []TransferOf
 	for _, r := range t.Set.Recipients {
-		if r.Status(t.AsOf) == record.Ended || !transfers(r) {
+		if r.Status(t.AsOf) == record.Ended || !r.Transfers() {
 			continue
 		}
 		list = append(list, TransferOf{
@@ -253,10 +238,6 @@ func (t *tongue) transfers() []TransferOf {
 	}
 	words.By(t.Tongue, list, func(x TransferOf) string { return x.Recipient.Name })
 	return list
-}
-
-func transfers(r *record.Recipient) bool {
-	return r.Transfer != nil && words.Yes(r.Transfer.ThirdCountry)
 }
 
 // processingCountries are all countries in which data is processed.

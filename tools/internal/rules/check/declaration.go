@@ -77,7 +77,7 @@ func (s *subject) facts() facts {
 			continue
 		}
 		f.against("declarations.joint_controllers", r, "kind", r.Kind == "joint")
-		f.against("declarations.transfers", r, "transfer.third_country", r.Transfer != nil && isTrue(r.Transfer.ThirdCountry))
+		f.against("declarations.transfers", r, "transfer.third_country", r.Transfers())
 		f.data(r, r.Data)
 	}
 	for _, a := range s.set.Activities {

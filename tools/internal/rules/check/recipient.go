@@ -33,20 +33,20 @@ func (s *subject) transfer(r *record.Recipient) {
 	t := r.Transfer
 	outside := -1 // the first place outside the EEA
 	for i, l := range r.Locations {
-		if outside < 0 && (l.Region == "world" || valid("country", string(l.Country)) && !value.EEA(string(l.Country))) {
+		if outside < 0 && l.Zone() == value.Outside {
 			outside = i
 		}
 	}
-	if t == nil || t.ThirdCountry == nil {
+	if !r.StatesTransfer() {
 		if outside >= 0 && t == nil {
 			s.report("transfer-unstated", item("locations", outside),
 				diag.Say("%s behandlar uppgifter utanför EU/EES (%s), men det sägs inte om det är en överföring", "%s processes data outside the EU/EEA (%s), but it is not said whether that is a transfer",
-					s.called(), placeName(r.Locations[outside])),
+					s.called(), r.Locations[outside].Words()),
 				diag.Say("lägg till transfer med third_country: true och mechanism", "add transfer with third_country: true and mechanism"))
 		}
 		return
 	}
-	if *t.ThirdCountry {
+	if r.Transfers() {
 		s.thirdCountry(t)
 		return
 	}
@@ -54,16 +54,16 @@ func (s *subject) transfer(r *record.Recipient) {
 		return []diag.Related{s.note(r, "transfer.third_country", diag.Say("här sägs att inga uppgifter lämnar EU/EES", "here it is said that no data leaves the EU/EEA"))}
 	}
 	for i, l := range r.Locations {
-		if l.Region != "world" && (!valid("country", string(l.Country)) || value.EEA(string(l.Country))) {
+		if l.Zone() != value.Outside {
 			continue
 		}
 		s.report("transfer-contradiction", item("locations", i),
 			diag.Say("%s behandlar uppgifter utanför EU/EES (%s), men sägs inte överföra några dit", "%s processes data outside the EU/EEA (%s), but is said to transfer none there",
-				s.called(), placeName(l)),
+				s.called(), l.Words()),
 			diag.Say("skriv third_country: true och grunden i mechanism, eller rätta platsen", "write third_country: true and the ground in mechanism, or correct the place")).Related = related()
 	}
 	for i, c := range t.Countries {
-		if valid("country", string(c)) && !value.EEA(string(c)) {
+		if c.Zone() == value.Outside {
 			at := item("transfer.countries", i)
 			s.report("transfer-contradiction", at,
 				diag.Say("%s har %s i %s, men sägs inte överföra några uppgifter till tredjeland", "%s has %s in %s, but is said to transfer no data to a third country",
@@ -82,7 +82,7 @@ func (s *subject) thirdCountry(t *record.Transfer) {
 			diag.Say("lägg till mechanism, till exempel adequacy-dpf eller art46-2-c", "add mechanism, such as adequacy-dpf or art46-2-c"))
 	}
 	for i, c := range t.Countries {
-		if value.EEA(string(c)) {
+		if c.Zone() == value.Within {
 			at := item("transfer.countries", i)
 			s.report("transfer-contradiction", at,
 				diag.Say("%s har %s i %s, men %s hör till EU/EES och är inget tredjeland", "%s has %s in %s, but %s is in the EU/EEA and no third country",
@@ -90,14 +90,6 @@ func (s *subject) thirdCountry(t *record.Transfer) {
 				diag.Say("ta bort landet", "remove the country"))
 		}
 	}
-}
-
-// placeName names a location: United States, worldwide.
-func placeName(l record.Location) diag.Text {
-	if l.Region == "world" {
-		return record.ChoiceWords("region", l.Region)
-	}
-	return countryName(l.Country)
 }
 
 func countryName(c value.Country) diag.Text {

@@ -285,7 +285,7 @@ func abroad(f *facts) []*record.Recipient { return f.abroad }
 func receivedAbroad(f *facts) []*record.Recipient {
 	var list []*record.Recipient
 	for _, r := range f.received {
-		if r.Transfer != nil && yes(r.Transfer.ThirdCountry) {
+		if r.Transfers() {
 			list = append(list, r)
 		}
 	}
@@ -408,7 +408,7 @@ func outsideUnion(f *facts) (answer, bool) {
 			by = append(by, spot{c, "established_in_eu"})
 		case value.OrgNumber(c.OrgNumber) != "":
 			by = append(by, spot{c, "org_number"}) // a company under Swedish law is at home there
-		case c.Address != nil && value.EEA(string(c.Address.Country)):
+		case c.Address != nil && c.Address.Country.Zone() == value.Within:
 			by = append(by, spot{c, "address.country"})
 		default:
 			open.add(f, c, reply{state: coverage.Unknown, path: "established_in_eu", duty: "GDPR-27-1", write: "established_in_eu: true",

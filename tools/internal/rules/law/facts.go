@@ -141,7 +141,7 @@ func (f *facts) gatherRecipients() {
 		if slices.ContainsFunc(f.users[r.ID], func(a *record.Activity) bool { return !customers(a) }) {
 			f.received = append(f.received, r)
 		}
-		if t := r.Transfer; t != nil && yes(t.ThirdCountry) {
+		if r.Transfers() {
 			f.abroad = append(f.abroad, r)
 		}
 	}

@@ -296,7 +296,7 @@ func onBehalf(_ *facts, a *record.Activity) reply {
 }
 
 func transferRecorded(f *facts, r *record.Recipient) reply {
-	if got := transferTold(f, r); got.state == coverage.Missing || r.Transfer == nil || !yes(r.Transfer.ThirdCountry) {
+	if got := transferTold(f, r); got.state == coverage.Missing || !r.Transfers() {
 		return got
 	}
 	return parts(

@@ -71,7 +71,7 @@ var americans = regexp.MustCompile(`(?i)\b(?:Google|Meta|Facebook|Instagram|Link
 func american(f *facts, c *record.Cookie) reply {
 	if !americans.MatchString(c.Provider) || slices.ContainsFunc(c.Recipients, func(id string) bool {
 		r := f.recipient[id]
-		return r != nil && r.Transfer != nil && r.Transfer.ThirdCountry != nil
+		return r != nil && r.StatesTransfer()
 	}) {
 		return reply{}
 	}

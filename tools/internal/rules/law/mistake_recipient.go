@@ -75,7 +75,7 @@ func regional(_ *facts, r *record.Recipient) reply {
 
 func owned(_ *facts, r *record.Recipient) reply {
 	t := r.Transfer
-	if r.Parent == nil || r.Parent.Country == "" || value.EEA(string(r.Parent.Country)) || t != nil && (yes(t.ThirdCountry) || len(t.Note) > 0) {
+	if r.Parent == nil || r.Parent.Country == "" || r.Parent.Country.Zone() == value.Within || r.Transfers() || t != nil && len(t.Note) > 0 {
 		return reply{}
 	}
 	return lacks(coverage.Missing, "parent.country", diag.Say("har ett moderbolag i %s, men inget sägs om dess insyn eller landets lagar", "has a parent company in %s, but nothing is said of its access or of that country's laws", record.CountryWords(r.Parent.Country)),

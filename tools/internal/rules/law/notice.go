@@ -245,15 +245,15 @@ func described(_ *facts, r *record.Recipient) reply {
 // transferTold asks whether data leaves the EU/EEA. A company whose every place
 // is told, and lies in the EEA, has said so.
 func transferTold(f *facts, r *record.Recipient) reply {
-	if r.Transfer != nil && r.Transfer.ThirdCountry != nil {
+	if r.StatesTransfer() {
 		return covered("transfer.third_country")
 	}
 	if f.declared().Transfers == "none" {
 		return covered("transfer")
 	}
-	inside := len(r.Locations) > 0 && (r.Parent == nil || r.Parent.Country == "" || value.EEA(string(r.Parent.Country)))
+	inside := len(r.Locations) > 0 && (r.Parent == nil || r.Parent.Country == "" || r.Parent.Country.Zone() == value.Within)
 	for _, l := range r.Locations {
-		inside = inside && value.EEA(string(l.Country))
+		inside = inside && l.Country.Zone() == value.Within
 	}
 	if inside {
 		return covered("locations")

@@ -146,19 +146,9 @@ func adequateFor(f *facts, r *record.Recipient) reply {
 	return covered("transfer.mechanism")
 }
 
-// destinations are the third countries of a transfer: those that it names, else
-// those of the places outside of the EEA.
+// destinations are the third countries of a transfer.
 func destinations(r *record.Recipient) []value.Country {
-	if len(r.Transfer.Countries) > 0 {
-		return only(r.Transfer.Countries, func(c value.Country) bool { return !value.EEA(string(c)) })
-	}
-	var list []value.Country
-	for _, l := range r.Locations {
-		if l.Country != "" && !value.EEA(string(l.Country)) && !slices.Contains(list, l.Country) {
-			list = append(list, l.Country)
-		}
-	}
-	return list
+	return only(r.Destinations(), func(c value.Country) bool { return c.Zone() != value.Within })
 }
 
 func adequateIn(f *facts, r *record.Recipient, c value.Country) reply {

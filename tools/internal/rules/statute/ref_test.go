@@ -89,7 +89,7 @@ func TestAdequacyDecisions(t *testing.T) {
 		if !d.Adopted.Valid() || today.Before(d.Adopted) || d.Ends != "" && !d.Adopted.Before(d.Ends) {
 			t.Errorf("%s: days in the wrong order: %s, %s", d.Country, d.Adopted, d.Ends)
 		}
-		if value.EEA(d.Country) {
+		if value.Country(d.Country).Zone() == value.Within {
 			t.Errorf("%s is in the EEA and needs no decision", d.Country)
 		}
 		if d.Narrow && d.Scope.IsZero() {
@@ -200,7 +200,7 @@ func TestJurisdictionsAreTheEEA(t *testing.T) {
 		referred(t, string(j.Country), j.Reference)
 		of = append(of, string(j.Country))
 	}
-	want := slices.DeleteFunc(value.Countries(), func(c string) bool { return !value.EEA(c) })
+	want := slices.DeleteFunc(value.Countries(), func(c string) bool { return value.Country(c).Zone() != value.Within })
 	slices.Sort(of)
 	if !slices.Equal(of, want) {
 		t.Errorf("%v, want %v", of, want)

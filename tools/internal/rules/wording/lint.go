@@ -81,9 +81,9 @@ func newReading(set *record.Set, asOf value.Date) *reading {
 		r.aland = r.aland || c.Address != nil && c.Address.Country == "AX"
 	}
 	for _, x := range set.Recipients {
-		if t := x.Transfer; t != nil && t.ThirdCountry != nil && *t.ThirdCountry {
+		if x.Transfers() {
 			r.abroad = true
-			r.secured = r.secured || t.Mechanism != ""
+			r.secured = r.secured || x.Transfer.Mechanism != ""
 		}
 	}
 	return r

@@ -88,13 +88,10 @@ var (
 // thirdCountries are the names of the countries outside of the EEA, in lower case.
 var thirdCountries = sync.OnceValue(func() map[string]value.Country {
 	names := map[string]value.Country{"usa": "US", "the us": "US", "uk": "GB", "storbritannien": "GB"}
-	for a := 'A'; a <= 'Z'; a++ {
-		for b := 'A'; b <= 'Z'; b++ {
-			code := string([]rune{a, b})
+	for _, code := range value.Countries() {
+		if country := value.Country(code); country.Zone() == value.Outside {
 			for _, lang := range []string{"sv", "en"} {
-				if name := value.CountryName(code, lang); name != code && !value.EEA(code) {
-					names[prose.Lowered(name)] = value.Country(code)
-				}
+				names[prose.Lowered(value.CountryName(code, lang))] = country
 			}
 		}
 	}
