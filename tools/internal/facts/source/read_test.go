@@ -249,6 +249,8 @@ func TestReadKeepsItsLimits(t *testing.T) {
 		{"of one file", source.Limits{Bytes: 6}, []string{"data/a.yaml", "data/c.yaml", "data/d/e.yaml"},
 			[]string{"data/b.yaml file-too-large", "data/huge.yaml file-too-large"}},
 		{"of files", source.Limits{Files: 2}, nil, []string{"data too-many-files"}},
+		{"of all bytes, just reached", source.Limits{Bytes: 100, Total: 12}, []string{"data/a.yaml", "data/b.yaml"}, []string{"data data-too-large"}},
+		{"of all bytes, by one too few", source.Limits{Bytes: 100, Total: 11}, []string{"data/a.yaml"}, []string{"data data-too-large"}},
 		{"of all bytes", source.Limits{Bytes: 100, Total: 13}, []string{"data/a.yaml", "data/b.yaml"}, []string{"data data-too-large"}},
 	}
 	for _, tt := range tests {
