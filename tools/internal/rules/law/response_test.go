@@ -11,7 +11,12 @@ func TestOverOneMonth(t *testing.T) {
 	for text, want := range map[string]string{
 		"Vi svarar utan onödigt dröjsmål och senast inom en månad.":                     "",
 		"Vi svarar inom 30 dagar.":                                                      "",
+		"Vi svarar inom 31 dagar.":                                                      "", // a month may have as many
+		"Vi svarar inom 32 dagar.":                                                      "32 dagar",
+		"Vi svarar inom 22 arbetsdagar.":                                                "",
+		"Vi svarar inom 23 arbetsdagar.":                                                "23 arbetsdagar",
 		"Vi svarar inom fyra veckor.":                                                   "",
+		"Vi svarar inom fem veckor.":                                                    "fem veckor",
 		"Vi svarar inom tre arbetsdagar.":                                               "",
 		"Vi svarar inom två månader.":                                                   "två månader",
 		"Normalt tar det 45 dagar.":                                                     "45 dagar",
