@@ -1,0 +1,163 @@
+package tillit_test
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// Where evidence and law are decided, a test is only worth what it would notice.
+// Each line below is a mistake that somebody could make there, and that the tests of
+// the room itself must find. To make them all, or those whose file or line matches,
+// and run the tests of each room on the mistaken code (the files stay as they are):
+//
+//	go test -run TestMutationsDie -timeout 0 . -mutate .
+//	go test -run TestMutationsDie . -mutate history/version -v
+//
+// Whoever changes such a line writes its mutation anew: TestMutationsAreOfTheCode
+// fails until then.
+var mutate = flag.String("mutate", "", "make the mutations that match the expression, and run the tests of their rooms")
+
+// mutation is a mistake: in a file below tools/internal one piece of a line, which
+// stands there once, is another.
+type mutation struct{ file, was, now string }
+
+func (m mutation) String() string { return m.file + ": " + m.was + " → " + m.now }
+
+var mutations = []mutation{
+	// The chain: what names a version, what it builds on, and when it applied.
+	{"history/version/version.go", `v.Previous != previous || v.PreviousDigest != digest`, `v.Previous != previous`},
+	{"history/version/version.go", `v.Previous != previous || v.PreviousDigest != digest`, `v.PreviousDigest != digest`},
+	{"history/version/version.go", `v.ID, v.Effective, v.Previous, v.PreviousDigest)` + "\n\th.Write", `v.ID, v.Effective, v.Previous, "")` + "\n\th.Write"},
+	{"history/version/version.go", `h.Write(manifest)`, `h.Write(nil)`},
+	{"history/version/version.go", `if v.ID != id {`, `if false {`},
+	{"history/version/version.go", `day != v.Effective {`, `day > v.Effective {`},
+	{"history/version/version.go", `v.Effective <= day`, `v.Effective < day`},
+	{"history/version/version.go", `next > v.Effective`, `next != ""`},
+	{"history/version/version.go", `next.Add(-1)`, `next`},
+	{"history/version/verify.go", `v.digest(manifest) != v.Digest`, `false`},
+	{"history/version/verify.go", `!bytes.Equal(v.file.Data, v.encode())`, `bytes.Equal(v.file.Data, nil)`},
+	{"history/version/verify.go", `if !expected[rel] {`, `if false {`},
+	{"history/version/verify.go", `expected[rel] && !d.Type().IsRegular()`, `false`},
+	{"history/version/verify.go", `hex.EncodeToString(h.Sum(nil)) == j.hash`, `hex.EncodeToString(h.Sum(nil)) != ""`},
+	{"history/version/freeze.go", `day > head.Effective`, `day >= head.Effective`},
+	{"history/version/freeze.go", `day < head.Effective`, `day <= head.Effective`},
+	{"history/version/freeze.go", `n+1`, `n`},
+	{"history/version/freeze.go", `next != id`, `false`},
+	{"history/version/freeze.go", `os.Lstat(target); err == nil`, `os.Lstat(target); false`},
+
+	// What changed, and whether anybody must be told.
+	{"history/change/material.go", `after == "" || after.LongerThan(before)`, `after.LongerThan(before)`},
+	{"history/change/material.go", `r["max"]`, `r["min"]`},
+	{"history/change/due.go", `last.Add(1)`, `last`},
+	{"history/change/due.go", `on > d.asOf`, `on >= d.asOf`},
+	{"history/change/diff.go", `fields["foreign_registration"]`, `fields[""]`},
+	{"history/change/diff.go", `len(ids) == 1 && len(gone[n]) == 1`, `len(gone[n]) == 1`},
+	{"history/change/diff.go", `len(ids) == 1 && len(gone[n]) == 1`, `len(gone[n]) > 0`},
+	{"history/change/entry.go", `day >= later.Issued`, `day > later.Issued`},
+	{"history/change/entry.go", `around, i > 0, i+1 < len(spans)`, `around, true, i+1 < len(spans)`},
+	{"history/change/entry.go", `around, i > 0, i+1 < len(spans)`, `around, i > 0, true`},
+	{"history/change/entry_notice.go", `asOf < applies`, `asOf <= applies`},
+	{"history/change/report.go", `a.DaysUntil(e)`, `a.DaysUntil(e) - 1`},
+
+	// Facts: where a recipient stands on a day, and which period is longer.
+	{"facts/record/status.go", `r.Ended < asOf`, `r.Ended <= asOf`},
+	{"facts/record/status.go", `r.Effective > asOf`, `r.Effective >= asOf`},
+	{"facts/value/period.go", `slack = 30.436875, 3`, `slack = 30.436875, 1`},
+	{"facts/value/period.go", `least > most`, `least >= most`},
+	{"facts/value/period.go", `pm > om`, `pm >= om`},
+
+	// Rules.
+	{"rules/check/retention.go", `b.Period.LongerThan(r.Range.Max) || r.Range.Min.LongerThan(b.Period)`, `b.Period.LongerThan(r.Range.Max)`},
+	{"rules/check/retention.go", `b.Period.LongerThan(r.Range.Max) || r.Range.Min.LongerThan(b.Period)`, `r.Range.Min.LongerThan(b.Period)`},
+	{"rules/check/declaration.go", `if r.Status(s.asOf) == record.Ended {`, `if false {`},
+	{"rules/check/duplicate.go", `n == "" || r.Status(c.asOf) == record.Ended`, `n == ""`},
+	{"rules/check/recipient.go", ` && r.Status(s.asOf) != record.Ended {`, ` {`},
+	{"rules/check/organisation.go", `r.Status(s.asOf) == record.Ended {`, `false {`},
+	{"rules/check/reference.go", ` || r.Status(c.asOf) == record.Ended {`, ` {`},
+	{"rules/check/date.go", `given >= o.NoticeDays`, `given > o.NoticeDays`},
+	{"rules/law/facts.go", `if r.Status(f.asOf) == record.Ended {`, `if false {`},
+	{"rules/law/response.go", `> 31`, `> 30`},
+	{"rules/law/response.go", `> 31`, `> 32`},
+
+	// Limits of what is read.
+	{"disk/root.go", `info.Size() > most`, `info.Size() >= most`},
+	{"disk/root.go", `int64(len(data)) > most:`, `int64(len(data)) >= most:`},
+	{"facts/folder/files.go", `r.total > maxTotal`, `r.total >= maxTotal`},
+	{"facts/folder/files.go", `r.total-int64(len(data)) <= maxTotal`, `r.total-int64(len(data)) < maxTotal`},
+	{"facts/source/read.go", `total > w.limits.Total`, `total >= w.limits.Total`},
+	{"facts/source/parse.go", `len(data) > maxBytes`, `len(data) >= maxBytes`},
+	{"disk/walk.go", `w.seen > w.Most`, `w.seen >= w.Most`},
+
+	// What people and programs are shown of a finding.
+	{"diag/json.go", `r > 0xFFFF`, `r >= 0xFFFF`},
+	{"diag/json.go", `r > 0xFFFF`, `r > 0x1FFFF`},
+	{"diag/excerpt.go", `edges[last] > room`, `edges[last] >= room`},
+	{"diag/excerpt.go", `edges[at] > lead+lead/2`, `edges[at] >= lead+lead/2`},
+	{"diag/excerpt.go", `edges[at]-edges[first] > lead`, `edges[at]-edges[first] >= lead`},
+	{"diag/excerpt.go", `edges[last+1]-edges[first] <= room`, `edges[last+1]-edges[first] < room`},
+	{"diag/excerpt.go", `pos.Line > len(e.lines)`, `pos.Line >= len(e.lines)`},
+	{"diag/excerpt.go", `column < 1`, `column < 2`},
+	{"diag/excerpt.go", `max(1, edges`, `max(2, edges`},
+}
+
+func TestMutationsAreOfTheCode(t *testing.T) {
+	for _, m := range mutations {
+		text, err := os.ReadFile(filepath.Join("tools/internal", m.file))
+		if err != nil {
+			t.Error(err)
+		} else if n := strings.Count(string(text), m.was); n != 1 {
+			t.Errorf("%s: that piece of code stands there %d times, and not once", m, n)
+		}
+	}
+}
+
+func TestMutationsDie(t *testing.T) {
+	if *mutate == "" {
+		t.Skip("takes minutes; go test -run TestMutationsDie -timeout 0 . -mutate .")
+	}
+	chosen, err := regexp.Compile(*mutate)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range mutations {
+		if chosen.MatchString(m.String()) {
+			t.Run(m.String(), m.run)
+		}
+	}
+}
+
+// run lets the tests of the room run on the mistaken code.
+func (m mutation) run(t *testing.T) {
+	file, err := filepath.Abs(filepath.Join("tools/internal", m.file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	mistaken, overlay := filepath.Join(dir, "mistaken.go"), filepath.Join(dir, "overlay.json")
+	instead, err := json.Marshal(map[string]map[string]string{"Replace": {file: mistaken}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{mistaken: []byte(strings.Replace(string(text), m.was, m.now, 1)), overlay: instead} {
+		if err := os.WriteFile(name, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err := exec.Command("go", "test", "-failfast", "-vet=off", "-overlay", overlay, "./"+filepath.ToSlash(filepath.Join("tools/internal", filepath.Dir(m.file)))).CombinedOutput()
+	switch {
+	case err == nil:
+		t.Error("no test of the room finds it")
+	case !strings.Contains(string(out), "--- FAIL"):
+		t.Errorf("the tests did not run:\n%s", out)
+	}
+}
