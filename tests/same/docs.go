@@ -23,8 +23,11 @@ type block struct{ how, path, body string }
 var (
 	rulesHeading = regexp.MustCompile(`(?m)^## ([a-z0-9-]+)$`)
 	fencedBlock  = regexp.MustCompile("(?ms)^```([a-z-]+)(?: ([^\n]+))?\n(.*?)^```$")
-	smallSite    = regexp.MustCompile("`(tools/[^`]*/testdata/site)`")
 )
+
+// smallSite is what the examples lie over, unless a command is shown that finds fault
+// with them: then it is the site that tillit init makes.
+const smallSite, initSite = "tools/internal/rules/check/testdata/site", "examples/starter"
 
 // readExamples returns every example with a file in docs/, in order.
 func readExamples() ([]example, error) {
@@ -37,22 +40,18 @@ func readExamples() ([]example, error) {
 		if err != nil {
 			return err
 		}
-		base := "examples/starter"
-		if m := smallSite.FindSubmatch(text); m != nil {
-			base = string(m[1])
-		}
 		at := rulesHeading.FindAllSubmatchIndex(text, -1)
 		for i, h := range at {
 			end := len(text)
 			if i+1 < len(at) {
 				end = at[i+1][0]
 			}
-			e := example{rule: string(text[h[2]:h[3]]), command: "check", base: base}
+			e := example{rule: string(text[h[2]:h[3]]), command: "check", base: smallSite}
 			for _, f := range fencedBlock.FindAllSubmatch(text[h[1]:end], -1) {
 				how, path, body := string(f[1]), string(f[2]), string(f[3])
 				switch command, _, said := strings.Cut(strings.TrimPrefix(body, "$ tillit "), "\n"); {
 				case how == "text" && said && strings.HasPrefix(body, "$ tillit "):
-					e.command = command
+					e.command, e.base = command, initSite
 				case strings.Contains(path, "/"):
 					e.blocks = append(e.blocks, block{how, path, body})
 				case strings.HasPrefix(path, "policy."):
@@ -72,7 +71,7 @@ func readExamples() ([]example, error) {
 // merged is one site with as many examples as have no file in common. What leaves
 // out the rest of a site is not among them.
 func merged(all []example) *example {
-	m := &example{rule: "merged", command: "merged", base: "examples/starter"}
+	m := &example{rule: "merged", command: "merged", base: initSite}
 	taken := map[string]bool{"data/organisation.yaml": true}
 	for _, e := range all {
 		for _, b := range e.blocks {

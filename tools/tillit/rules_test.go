@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,80 +16,54 @@ import (
 
 	"tillit/tools/internal/cli"
 	"tillit/tools/internal/publish/hugo"
+	"tillit/tools/internal/trial"
 )
 
-const siteRules = "../../docs/rules-site.md"
+const rulebook = trial.Rulebook("../../docs/rules")
 
-// unshown are the rules of docs/rules-site.md without an example: those that only
-// a broken program or machine gives, and those that take a history to show.
-var unshown = []string{
-	"layout-deprecated", "layout-loop", "layout-missing", "layout-nil", "layout-render", "notice-missing", "page-language",
-	"page-title", "page-twice", "prose-ref", "prose-render", "translation-stale", "version-unissued",
-}
-
-var (
-	ruleHeading = regexp.MustCompile(`(?m)^## ([a-z0-9-]+)$`)
-	ruleBlock   = regexp.MustCompile("(?ms)^```([a-z-]+)(?: ([^\n]+))?\n(.*?)^```$")
-)
-
-// TestTheRulesOfTheSiteAreDocumentedWithWhatTheyPrint runs each example of
-// docs/rules-site.md with the real program.
+// TestTheRulesOfTheSiteAreDocumentedWithWhatTheyPrint runs each example of docs/rules/
+// that begins with a command, with the real program.
 func TestTheRulesOfTheSiteAreDocumentedWithWhatTheyPrint(t *testing.T) {
-	data, err := os.ReadFile(siteRules)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc := string(data)
 	base := t.TempDir()
 	printedBy(t, "init", filepath.Join(base, "site"))
-	at := ruleHeading.FindAllStringSubmatchIndex(doc, -1)
-	for i, h := range slices.Backward(at) { // so that places before stay true
-		end := len(doc)
-		if i+1 < len(at) {
-			end = at[i+1][0]
-		}
-		rule, text := doc[h[2]:h[3]], doc[h[1]:end]
-		blocks := ruleBlock.FindAllStringSubmatchIndex(text, -1)
-		if (len(blocks) == 0) != slices.Contains(unshown, rule) {
-			t.Errorf("%s: %d blocks", rule, len(blocks))
-		}
-		if len(blocks) == 0 {
+	shown := 0
+	for _, s := range rulebook.Sections(t) {
+		if s.Command() == "" {
 			continue
 		}
-		t.Run(rule, func(t *testing.T) {
-			last := blocks[len(blocks)-1]
-			want := text[last[6]:last[7]]
-			got := runExample(t, rule, filepath.Join(base, "site"), text, blocks)
-			if diff := cmp.Diff(want, got); diff != "" && !*update {
-				t.Errorf("-documented +printed:\n%s", diff)
+		shown++
+		t.Run(s.Rule, func(t *testing.T) {
+			got := runExample(t, s, filepath.Join(base, "site"))
+			if diff := cmp.Diff(s.Blocks[len(s.Blocks)-1].Body, got); diff != "" {
+				if *update {
+					rulebook.Put(t, s.Page, s.Rule, s.Printing(got))
+				} else {
+					t.Errorf("-documented +printed:\n%s", diff)
+				}
 			}
-			doc = doc[:h[1]+last[6]] + got + doc[h[1]+last[7]:]
 		})
 	}
-	if *update {
-		if err := os.WriteFile(siteRules, []byte(doc), 0o644); err != nil {
-			t.Fatal(err)
-		}
+	if shown < 40 {
+		t.Errorf("only %d examples were run", shown)
 	}
 }
 
 // runExample lays the files of an example over a site, and returns the command
 // with what it prints of the rule.
-func runExample(t *testing.T, rule, starter, text string, blocks [][]int) string {
+func runExample(t *testing.T, s trial.Section, starter string) string {
 	t.Helper()
 	root := t.TempDir()
 	if err := os.CopyFS(root, os.DirFS(starter)); err != nil {
 		t.Fatal(err)
 	}
-	last := blocks[len(blocks)-1]
-	command, _, _ := strings.Cut(strings.TrimPrefix(text[last[6]:last[7]], "$ tillit "), "\n")
+	command := s.Command()
 	if command == "verify" {
 		before := issue(t, root, "2026-01-01", "", "")
 		issue(t, root, "2026-03-01", "2026-01-01", before)
 	}
-	for _, b := range blocks[:len(blocks)-1] {
-		name, body := filepath.Join(root, text[b[4]:b[5]]), text[b[6]:b[7]]
-		switch kind := text[b[2]:b[3]]; kind {
+	for _, b := range s.Blocks[:len(s.Blocks)-1] {
+		name := filepath.Join(root, b.File)
+		switch b.Kind {
 		case "removed":
 			must(t, os.RemoveAll(name))
 		case "removed-line":
@@ -100,19 +73,19 @@ func runExample(t *testing.T, rule, starter, text string, blocks [][]int) string
 			must(t, os.WriteFile(name, []byte(rest), 0o644))
 		case "bytes":
 			must(t, os.MkdirAll(filepath.Dir(name), 0o755))
-			must(t, os.WriteFile(name, bytesOf(body), 0o644))
+			must(t, os.WriteFile(name, bytesOf(b.Body), 0o644))
 		case "moved":
-			must(t, os.Rename(name, filepath.Join(root, strings.TrimSpace(body))))
+			must(t, os.Rename(name, filepath.Join(root, strings.TrimSpace(b.Body))))
 		default:
 			must(t, os.MkdirAll(filepath.Dir(name), 0o755))
-			must(t, os.WriteFile(name, []byte(body), 0o644))
+			must(t, os.WriteFile(name, []byte(b.Body), 0o644))
 		}
 	}
 	args := []string{command, "--dir", root, "--lang", "en"}
 	if command == "build" {
 		args = append(args, "--as-of", "2026-11-21", "--out", filepath.Join(t.TempDir(), "public"))
 	}
-	said := about(rule, printedBy(t, args...))
+	said := about(s.Rule, printedBy(t, args...))
 	if said == "" {
 		t.Error("the example does not give the rule")
 	}

@@ -5,10 +5,8 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -80,31 +78,6 @@ func writtenOut(l *ast.CompositeLit) bool {
 	}
 	return s.Sel.Name == "Diagnostic"
 }
-
-// TestEveryRuleIsDocumented compares the headings of docs/rules*.md with the table.
-func TestEveryRuleIsDocumented(t *testing.T) {
-	documented := map[string]int{}
-	for _, name := range []string{"rules.md", "rules-law.md", "rules-site.md"} {
-		doc, err := os.ReadFile(filepath.Join("../../../docs", name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, h := range ruleHeading.FindAllSubmatch(doc, -1) {
-			documented[string(h[1])]++
-		}
-	}
-	for _, r := range center.Rules() {
-		if n := documented[r.ID]; n != 1 {
-			t.Errorf("%s has %d headings in docs/, want 1", r.ID, n)
-		}
-		delete(documented, r.ID)
-	}
-	for id := range documented {
-		t.Errorf("docs/ has a heading for %s, which is no rule", id)
-	}
-}
-
-var ruleHeading = regexp.MustCompile(`(?m)^## ([a-z0-9-]+)$`)
 
 // sources are the Go files of every room that are no tests, by folder.
 func sources(t *testing.T) map[string][]*ast.File {

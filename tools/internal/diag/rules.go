@@ -183,7 +183,6 @@ var recipientsRules = []Rule{
 	stops("engagement-kind", "en kedja av andra än biträden", "a chain of others than processors").by("GDPR Art. 28(4)"),
 	stops("engagement-level", "fel nivå i kedjan av underbiträden", "the wrong level in the chain of sub-processors").by("GDPR Art. 28(4)"),
 	stops("engagement-loop", "underbiträden som anlitar varandra i ring", "sub-processors that engage each other in a ring").by("GDPR Art. 28(4)"),
-	stops("notice-missing", "en väsentlig ändring som ingen är underrättad om", "a material change that nobody was told of").by("GDPR Art. 28(2)").orMilder(),
 	stops("notice-too-short", "kortare varsel än utlovat", "shorter notice than promised").by("GDPR Art. 28(2)"),
 	warns("processor-terms", "biträde utan biträdesvillkor", "a processor without processor terms").by("GDPR Art. 28(3)"),
 	warns("recipient-location", "ett underbiträde utan plats", "a sub-processor without a place").by("GDPR Art. 13(1)(f)"),
@@ -270,8 +269,9 @@ var pagesRules = []Rule{
 	stops("page-twice", "två filer på samma adress", "two files at the same address"),
 }
 
-// versionsRules are about issued versions.
+// versionsRules are about issued versions, and who was told of what they change.
 var versionsRules = []Rule{
+	stops("notice-missing", "en väsentlig ändring som ingen är underrättad om", "a material change that nobody was told of").by("GDPR Art. 28(2)").orMilder(),
 	stops("version-altered", "en ändrad fil i en utgiven version", "an altered file of an issued version"),
 	stops("version-chain", "en bruten kedja av versioner", "a broken chain of versions"),
 	stops("version-date", "en version vars namn inte är dess dag", "a version whose name is not its day"),

@@ -10,7 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-// TestCases runs testdata/<rule>/*.txtar: borders of a rule that docs/rules.md
+// TestCases runs testdata/<rule>/*.txtar: borders of a rule that docs/rules/
 // does not show. The first line says in words what is tried. The files lie over
 // the small site; an empty one is taken away; want is all that is printed, in
 // Swedish where the case's name ends in .sv.

@@ -12,7 +12,7 @@ import (
 	"tillit/tools/internal/rules/check"
 )
 
-var update = flag.Bool("update", false, "rewrite the outputs in docs/rules.md and testdata")
+var update = flag.Bool("update", false, "rewrite the outputs in docs/rules/ and testdata")
 
 // today is the day of every test.
 const today = value.Date("2026-11-21")

@@ -138,9 +138,8 @@ func table(profile string, s source, list []Duty) []Duty {
 }
 
 // groupOf is the page of docs/rules/ that tells of a duty: that of the facts which
-// answer it, or of the profile that is owed to others than the public.
+// answer it, or of those to whom it is owed.
 func groupOf(d Duty) string {
-	kind := d.Fields[:max(0, strings.IndexAny(d.Fields+":", ".:;,["))]
 	switch {
 	case strings.HasPrefix(d.Fields, "recipients: transfer"):
 		return "transfers"
@@ -149,21 +148,37 @@ func groupOf(d Duty) string {
 	case d.Profile == "cookies":
 		return "cookies"
 	}
-	switch kind {
-	case "activities", "data", "declarations":
-		return "purposes"
-	case "authorities":
-		return "rights"
-	case "certifications", "measures":
-		return "security"
-	case "changes":
-		return "versions"
-	case "controllers", "organisation":
-		return "organisation"
-	case "–":
-		return "pages"
+	for _, a := range answers {
+		if strings.HasPrefix(d.Fields, a.fields) {
+			return a.group
+		}
 	}
-	return kind
+	return "pages"
+}
+
+// answers are the pages of docs/rules/ by where an answer is written, first the
+// exceptions. What no field can tell is told with the pages.
+var answers = []struct{ fields, group string }{
+	{"activities: recipients", "recipients"},
+	{"activities: retention", "retention"},
+	{"controllers: rights_contact", "rights"},
+	{"organisation: audience_countries", "rights"},
+	{"organisation: authority", "rights"},
+	{"organisation: incident", "security"},
+	{"organisation: requests", "rights"},
+	{"activities", "purposes"},
+	{"authorities", "rights"},
+	{"certifications", "security"},
+	{"changes", "versions"},
+	{"controllers", "organisation"},
+	{"data[]", "purposes"},
+	{"declarations", "purposes"},
+	{"measures", "security"},
+	{"organisation", "organisation"},
+	{"recipients", "recipients"},
+	{"retention", "retention"},
+	{"rights", "rights"},
+	{"services", "purposes"},
 }
 
 // by gives a duty a source of its own.

@@ -19,7 +19,7 @@ var numberMistakes = []Mistake{
 		find: leaks,
 	},
 	{
-		Rule: diag.Rule{ID: "orgnr-is-pnr", Severity: diag.Warning, Law: "Lag (1974:174); Dataskyddslagen 3 kap. 10 §",
+		Rule: diag.Rule{ID: "orgnr-is-pnr", Group: "organisation", Severity: diag.Warning, Law: "Lag (1974:174); Dataskyddslagen 3 kap. 10 §",
 			Title: diag.Say("ett nummer som är någons personnummer", "a number that is somebody's personal identity number")},
 		find: asked(each(controllers, quiet, ownNumber)),
 	},

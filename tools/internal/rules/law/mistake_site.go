@@ -12,12 +12,12 @@ import (
 // siteMistakes are about services, certificates and the data protection officer.
 var siteMistakes = []Mistake{
 	{
-		Rule: diag.Rule{ID: "enf-purpose-service", Severity: diag.Error, Law: "GDPR Art. 13(1)(c)",
+		Rule: diag.Rule{ID: "enf-purpose-service", Group: "purposes", Severity: diag.Error, Law: "GDPR Art. 13(1)(c)",
 			Title: diag.Say("en tjänst utan behandling", "a service without an activity")},
 		find: owing("notice", asked(each(services, quiet, unprocessed))),
 	},
 	{
-		Rule: diag.Rule{ID: "cert-unsupported", Severity: diag.Warning, Law: "GDPR Art. 32(3), 42",
+		Rule: diag.Rule{ID: "cert-unsupported", Group: "security", Severity: diag.Warning, Law: "GDPR Art. 32(3), 42",
 			Title: diag.Say("ett certifikat som ingen kan kontrollera", "a certificate that nobody can check")},
 		find: asked(each(certifications, quiet, certified)),
 	},

@@ -110,10 +110,10 @@ var lintNames = []struct{ name, rules, why string }{
 	{"EMPTY-TRANSLATION", "empty-translation text-language", ""},
 }
 
-// namesTable lists the names for docs/rules-law.md.
+// namesTable lists the names for docs/rules/names.md.
 func namesTable() string {
 	var b strings.Builder
-	b.WriteString("\n# Names of known mistakes\n\nThe names under which the mistakes were gathered from public notices, decisions and case law, and the rules that find them.\n\n| lint | rule |\n| --- | --- |\n")
+	b.WriteString("# Names of known mistakes\n\nThe names under which the mistakes were gathered from public notices, decisions and case law, and the rules that find them.\n\n| lint | rule |\n| --- | --- |\n")
 	for _, n := range lintNames {
 		said := n.why
 		if n.rules != "" {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -24,60 +23,11 @@ import (
 	"tillit/tools/internal/trial"
 )
 
-const document = "../../../../docs/rules-law.md"
+const rulebook = trial.Rulebook("../../../../docs/rules")
 
 // shownElsewhere are the rules without an example of their own, and why.
 var shownElsewhere = map[string]string{
-	"reference-stale":  "it depends on the day, not on a file",
 	"enf-vital-public": "it takes a page and facts",
-}
-
-const intro = `# Rules of the law
-
-What the law asks of a site, and what is known to go wrong. Each rule stands here
-under the name that is printed in brackets after a finding; [rules.md](rules.md)
-has the rules about facts, and [rules-site.md](rules-site.md) those about pages and
-versions; [duties.md](duties.md) lists all duties, also those that other rules tell of.
-All of this is engineering help and no legal advice.
-
-**This page is made from the tables of packages ` + "`law`" + ` and ` + "`wording`" + `**: run
-` + "`go test ./tools/internal/rules/law -run TestTheRulesOfLawAreDocumented -update`" + ` after a change of
-them. The examples are run by the same test, on 2026-11-21.
-
-An **error** stops publication of the pages. A **warning** does not, and can be
-accepted for a time, with a reason, in ` + "`accepted`" + ` in ` + "`data/organisation.yaml`" + `. An **info**
-is advice.
-`
-
-// chapter is a part of the page.
-type chapter struct {
-	title, text string
-	rules       []diag.Rule
-}
-
-// chapters are the rules by what they look at.
-func chapters() []chapter {
-	words, facts, asks := chapter{
-		title: "Words", text: "Phrases that are known mistakes, in prose and in the texts of records. Each finding names the first place and all others.",
-	}, chapter{
-		title: "Facts", text: "Mistakes in what the records say. An example is all that there is in `data/`, beside a name and two languages in `data/organisation.yaml`.",
-	}, chapter{
-		title: "Duties", text: "What a site must answer, of the profiles that its organisation claims. What is printed is what is said of this repository's own site when the fact that answers the duty is taken away.",
-	}
-	stale, _ := diag.RuleOf(diag.Rules(), "reference-stale")
-	for _, r := range diag.Rules(law.Rules()...) {
-		_, ours := diag.RuleOf(law.Rules(), r.ID)
-		switch {
-		case !ours && r != stale: // docs/rules.md and docs/rules-site.md tell of it
-		case duty(r.ID) != nil && mistake(r.ID) == nil && lint(r.ID) == nil:
-			asks.rules = append(asks.rules, r)
-		case lint(r.ID) != nil:
-			words.rules = append(words.rules, r)
-		default:
-			facts.rules = append(facts.rules, r)
-		}
-	}
-	return []chapter{words, facts, asks}
 }
 
 func lint(id string) *wording.LintRule {
@@ -100,48 +50,38 @@ func first[T any](list []T, is func(T) bool) *T {
 	return &list[i]
 }
 
+// TestTheRulesOfLawAreDocumented makes the sections of docs/rules/ on the rules of this
+// room and of rules/wording, and the list of the names of mistakes.
 func TestTheRulesOfLawAreDocumented(t *testing.T) {
 	examples := mistakeExamples(t)
-	var b strings.Builder
-	b.WriteString(intro)
-	for _, c := range chapters() {
-		fmt.Fprintf(&b, "\n# %s\n\n%s\n", c.title, c.text)
-		for _, r := range c.rules {
-			b.WriteString(told(r))
-			b.WriteString(example(t, r, examples[r.ID]))
-			delete(examples, r.ID)
+	documented := map[string]string{}
+	for _, s := range rulebook.Sections(t) {
+		documented[s.Page+" "+s.Rule] = s.Text
+	}
+	for _, r := range law.Rules() {
+		got := "\n" + strings.Trim(told(r)+example(t, r, examples[r.ID]), "\n")
+		delete(examples, r.ID)
+		if *update {
+			rulebook.Put(t, r.Group, r.ID, got)
+		} else if diff := cmp.Diff(strings.TrimRight(documented[r.Group+" "+r.ID], "\n"), got); diff != "" {
+			t.Errorf("docs/rules/%s.md: %s is not what the tables say; run the test with -update:\n%s", r.Group, r.ID, diff)
 		}
 	}
 	for id := range examples {
 		t.Errorf("testdata/mistakes.txtar has files for %s, which is no rule", id)
 	}
-	b.WriteString(namesTable())
-	got := b.String()
-	if *update {
-		if err := os.WriteFile(document, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(document)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("docs/rules-law.md is not what the tables say; run the test with -update:\n%s", diff)
-	}
+	trial.Golden(t, *update, filepath.Join(string(rulebook), "names.md"), []byte(namesTable()))
 }
 
 // told is what the tables have to say of a rule.
 func told(r diag.Rule) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n## %s\n\n%s\n\n*På svenska:* %s\n\n", r.ID, sentence(r.Title.EN), sentence(r.Title.SV))
+	fmt.Fprintf(&b, "%s\n\n*På svenska:* %s\n\n%s", sentence(r.Title.EN), sentence(r.Title.SV), trial.Standing(r))
 	row := func(name, value string) {
 		if value != "" {
 			fmt.Fprintf(&b, "* %s: %s\n", name, value)
 		}
 	}
-	row("Severity", r.Severity.String())
-	row("Law", r.Law)
 	if l := lint(r.ID); l != nil {
 		row("Why", sentence(l.Why.EN))
 		row("Varför", sentence(l.Why.SV))
