@@ -42,42 +42,37 @@ command that schema is printed instead.`),
 			if len(args) == 1 {
 				return a.printSchema(schemas, args[0])
 			}
-			folders := []folder{{"schema", schemas}}
+			folders := []schema.Folder{{Name: "schema", Files: schemas, Ending: schema.Suffix}}
 			if docs != "" {
-				page, err := schema.Format(downloads())
+				format, err := schema.Format(docs, downloads())
 				if err != nil {
 					return err
 				}
-				folders = append(folders, folder{docs, []schema.File{{Name: "format.md", Data: page}, {Name: "duties.md", Data: law.Document()}}})
+				folders = append(folders, format...)
+				folders = append(folders, schema.Folder{Name: docs, Files: []schema.File{{Name: "duties.md", Data: law.Document()}}})
 			}
 			if stale {
 				return a.refuseStale(folders)
 			}
 			for _, f := range folders {
-				written, err := schema.Write(filepath.Join(a.dir, f.name), f.files)
+				written, err := f.Write(a.dir)
 				if err != nil {
 					return err
 				}
 				for _, name := range written {
-					fmt.Fprintln(a.out, filepath.Join(f.name, name))
+					fmt.Fprintln(a.out, filepath.Join(f.Name, name))
 				}
 			}
 			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&stale, "check", false, a.say("skriv ingenting; slutstatus 1 om något schema är inaktuellt", "write nothing; exit status 1 if a schema is stale"))
-	cmd.Flags().StringVar(&docs, "docs", "", a.say("skriv eller jämför också format.md och duties.md i denna mapp", "write or compare format.md and duties.md in this folder as well"))
+	cmd.Flags().StringVar(&docs, "docs", "", a.say("skriv eller jämför också format.md, format/ och duties.md i denna mapp", "write or compare format.md, format/ and duties.md in this folder as well"))
 	return cmd
 }
 
-// folder is generated files and where they lie in a site.
-type folder struct {
-	name  string
-	files []schema.File
-}
-
 // downloads are the lists that a site offers and the registers that it does not, for
-// docs/format.md.
+// docs/format/.
 func downloads() []schema.Download {
 	var all []schema.Download
 	for _, list := range append(list.Lists(), document.Registers()...) {
@@ -93,7 +88,7 @@ func downloads() []schema.Download {
 func (a *app) printSchema(files []schema.File, kind string) error {
 	var kinds []string
 	for _, f := range files {
-		kinds = append(kinds, strings.TrimSuffix(f.Name, ".schema.json"))
+		kinds = append(kinds, strings.TrimSuffix(f.Name, schema.Suffix))
 	}
 	if i := slices.Index(kinds, kind); i >= 0 {
 		_, err := a.out.Write(files[i].Data)
@@ -103,16 +98,16 @@ func (a *app) printSchema(files []schema.File, kind string) error {
 }
 
 // refuseStale names each file that is not what the program would write.
-func (a *app) refuseStale(folders []folder) error {
+func (a *app) refuseStale(folders []schema.Folder) error {
 	fresh := true
 	for _, f := range folders {
-		stale, err := schema.Stale(disk.FS(filepath.Join(a.dir, f.name)), f.files)
+		stale, err := f.Stale(disk.FS(filepath.Join(a.dir, f.Name)))
 		if err != nil {
 			return err
 		}
 		for _, name := range stale {
 			fresh = false
-			fmt.Fprintf(a.out, a.say("%s är inte som det ska vara; kör tillit schema\n", "%s is not as it should be; run tillit schema\n"), filepath.Join(f.name, name))
+			fmt.Fprintf(a.out, a.say("%s är inte som det ska vara; kör tillit schema\n", "%s is not as it should be; run tillit schema\n"), filepath.Join(f.Name, name))
 		}
 	}
 	if !fresh {

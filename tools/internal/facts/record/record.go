@@ -2,7 +2,7 @@
 // record, the words a choice may take, and a folder of YAML loaded into a Set.
 //
 // A field's rule, names and description stand on its struct and nowhere else.
-// The check, the JSON Schemas, docs/format.md, the messages and the comparison
+// The check, the JSON Schemas, docs/format/, the messages and the comparison
 // of versions are all made from there:
 //
 //   - yaml is the key in the file;

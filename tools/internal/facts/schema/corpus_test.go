@@ -21,9 +21,9 @@ import (
 	"tillit/tools/internal/rules/check"
 )
 
-// The corpus is a small site without findings, in testdata/corpus/valid, and
-// records that each break one rule, in testdata/corpus/broken. The remarks at
-// the top of a broken record name the rule, and say whether a schema can tell:
+// The corpus is the small site without findings that docs/format/ shows, in example/,
+// and records that each break one rule, in testdata/corpus/broken. The remarks at the top of
+// a broken record name the rule, and say whether a schema can tell:
 //
 //	# A misspelt field.
 //	# rule: unknown-field
@@ -37,12 +37,14 @@ type sample struct {
 	refuse bool // whether the schema must refuse it
 }
 
+const broken = "testdata/corpus/broken"
+
 const asOf value.Date = "2026-11-21"
 
-func readCorpus(t *testing.T, part string) []sample {
+func readCorpus(t *testing.T, folder string) []sample {
 	t.Helper()
 	var all []sample
-	dir := os.DirFS(filepath.Join("testdata", "corpus", part))
+	dir := os.DirFS(folder)
 	err := fs.WalkDir(dir, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -55,7 +57,7 @@ func readCorpus(t *testing.T, part string) []sample {
 				s.rule = rule
 			}
 			s.refuse = s.refuse || line == "# schema: refuses"
-			if part == "broken" && strings.HasPrefix(line, "# schema: ") && !s.refuse && !strings.HasPrefix(line, "# schema: cannot say: ") {
+			if folder == broken && strings.HasPrefix(line, "# schema: ") && !s.refuse && !strings.HasPrefix(line, "# schema: cannot say: ") {
 				t.Errorf("%s: %q says neither that the schema refuses it nor why it cannot", name, line)
 			}
 		}
@@ -179,7 +181,7 @@ func valueOf(t *testing.T, n *yaml.Node) any {
 func validSite(t *testing.T) fstest.MapFS {
 	t.Helper()
 	site := fstest.MapFS{}
-	for _, s := range readCorpus(t, "valid") {
+	for _, s := range readCorpus(t, "example") {
 		site[s.place()] = &fstest.MapFile{Data: s.data}
 	}
 	return site
@@ -188,7 +190,7 @@ func validSite(t *testing.T) fstest.MapFS {
 func TestCheckAndSchemaAcceptTheSameRecords(t *testing.T) {
 	schemas, site := compiled(t), validSite(t)
 	kinds := map[string]bool{}
-	for _, s := range readCorpus(t, "valid") {
+	for _, s := range readCorpus(t, "example") {
 		t.Run(s.name, func(t *testing.T) {
 			kind := s.kind(t)
 			kinds[kind.Name] = true
@@ -207,11 +209,11 @@ func TestCheckAndSchemaAcceptTheSameRecords(t *testing.T) {
 
 func TestCheckAndSchemaRefuseTheSameRecords(t *testing.T) {
 	schemas, site := compiled(t), validSite(t)
-	broken := readCorpus(t, "broken")
-	if len(broken) < 60 {
-		t.Errorf("the corpus has %d broken records; at least 60 are promised", len(broken))
+	samples := readCorpus(t, broken)
+	if len(samples) < 60 {
+		t.Errorf("the corpus has %d broken records; at least 60 are promised", len(samples))
 	}
-	for _, s := range broken {
+	for _, s := range samples {
 		t.Run(s.name, func(t *testing.T) {
 			with := fstest.MapFS{s.place(): {Data: s.data}}
 			for name, file := range site {

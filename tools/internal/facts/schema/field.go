@@ -10,7 +10,7 @@ import (
 )
 
 // field is one key of a map in a record, with everything that its struct says
-// of it. Schemas and docs/format.md are two ways to write the same fields.
+// of it. Schemas and docs/format/ are two ways to write the same fields.
 type field struct {
 	name   string       // the key in YAML
 	typ    reflect.Type // what it holds; never a pointer

@@ -1,5 +1,5 @@
 // Package schema says what a record looks like, to editors and to people: a
-// JSON Schema per kind of record, and docs/format.md.
+// JSON Schema per kind of record, and the pages of docs/format/.
 //
 // Goals: nothing here is typed that a record struct already says. Names,
 // descriptions, laws and examples come from the structs' comments and tags,
@@ -21,14 +21,8 @@ import (
 	"tillit/tools/internal/facts/record"
 )
 
-// File is a generated file.
-type File struct {
-	Name string
-	Data []byte
-}
-
-// suffix ends the name of every schema, so that a file in schema/ tells what it is.
-const suffix = ".schema.json"
+// Suffix ends the name of every schema, so that a file in schema/ tells what it is.
+const Suffix = ".schema.json"
 
 // All returns the JSON Schema of every kind of record, draft 2020-12, by kind:
 // recipient.schema.json for the files in data/recipients/.
@@ -47,7 +41,7 @@ func All() ([]File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("schema of %s: %w", k.Name, err)
 		}
-		files = append(files, File{Name: k.Name + suffix, Data: data})
+		files = append(files, File{Name: k.Name + Suffix, Data: data})
 	}
 	return files, nil
 }
@@ -71,7 +65,7 @@ func (n notes) schema(k record.Kind) (*jsonschema.Schema, error) {
 	if err := n.describe(s, top); err != nil {
 		return nil, err
 	}
-	s.ID = jsonschema.ID(k.Name + suffix)
+	s.ID = jsonschema.ID(k.Name + Suffix)
 	titled(s, kindName(k))
 	described(s, n[top.Name()])
 	var err error

@@ -20,7 +20,7 @@ import (
 	"tillit/tools/internal/publish/list"
 )
 
-var update = flag.Bool("update", false, "write schema/ and docs/format.md anew")
+var update = flag.Bool("update", false, "write schema/, docs/format.md and docs/format/ anew")
 
 const root = "../../../.."
 
@@ -33,8 +33,8 @@ func schemas(t *testing.T) []schema.File {
 	return files
 }
 
-// format is docs/format.md as the command line makes it.
-func format(t *testing.T) schema.File {
+// format is docs/format.md and docs/format/ as the command line makes them.
+func format(t *testing.T) []schema.Folder {
 	t.Helper()
 	var downloads []schema.Download
 	for _, l := range append(list.Lists(), document.Registers()...) {
@@ -44,30 +44,29 @@ func format(t *testing.T) schema.File {
 		}
 		downloads = append(downloads, d)
 	}
-	data, err := schema.Format(downloads)
+	folders, err := schema.Format("docs", downloads)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return schema.File{Name: "format.md", Data: data}
+	return folders
 }
 
-// The checked-in schemas and docs/format.md are what the structs say.
+// The checked-in schemas and pages are what the structs say.
 func TestGeneratedFilesAreInStep(t *testing.T) {
-	for dir, files := range map[string][]schema.File{"schema": schemas(t), "docs": {format(t)}} {
-		dir = filepath.Join(root, dir)
+	for _, f := range append(format(t), schema.Folder{Name: "schema", Files: schemas(t), Ending: schema.Suffix}) {
 		if *update {
-			written, err := schema.Write(dir, files)
+			written, err := f.Write(root)
 			if err != nil {
 				t.Fatal(err)
 			}
 			t.Log("wrote", written)
 		}
-		stale, err := schema.Stale(os.DirFS(dir), files)
+		stale, err := f.Stale(os.DirFS(filepath.Join(root, f.Name)))
 		if err != nil {
 			t.Fatal(err)
 		}
 		if len(stale) > 0 {
-			t.Errorf("%s is behind the record structs in %v; run go test ./tools/internal/facts/schema -update", dir, stale)
+			t.Errorf("%s is behind the record structs in %v; run go test ./tools/internal/facts/schema -update", f.Name, stale)
 		}
 	}
 }
@@ -76,8 +75,8 @@ func TestSameStructsGiveSameBytes(t *testing.T) {
 	if diff := cmp.Diff(schemas(t), schemas(t)); diff != "" {
 		t.Errorf("two generations differ (-first +second):\n%s", diff)
 	}
-	if first, second := format(t), format(t); !bytes.Equal(first.Data, second.Data) {
-		t.Error("two generations of format.md differ")
+	if diff := cmp.Diff(format(t), format(t)); diff != "" {
+		t.Errorf("two generations of the format differ (-first +second):\n%s", diff)
 	}
 }
 
@@ -159,18 +158,23 @@ func TestStaleNamesWhatDiffersIsMissingOrLeftOver(t *testing.T) {
 		"old.schema.json": {Data: []byte("of a kind that is gone")},
 		"README.md":       {Data: []byte("not ours")},
 	}
-	got, err := schema.Stale(dir, files)
+	got, err := schema.Folder{Files: files, Ending: schema.Suffix}.Stale(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]string{"b.schema.json", "c.schema.json", "old.schema.json"}, got); diff != "" {
 		t.Errorf("stale (-want +got):\n%s", diff)
 	}
+	got, err = schema.Folder{Files: files}.Stale(dir)
+	if diff := cmp.Diff([]string{"b.schema.json", "c.schema.json"}, got); diff != "" || err != nil {
+		t.Errorf("stale in a folder with files of others (-want +got):\n%s%v", diff, err)
+	}
 }
 
 func TestWriteBringsAFolderUpToDate(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "schema")
-	if err := os.Mkdir(dir, 0o755); err != nil {
+	site := t.TempDir()
+	dir := filepath.Join(site, "docs", "schema")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"gone.schema.json", "notes.txt"} {
@@ -178,11 +182,11 @@ func TestWriteBringsAFolderUpToDate(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	files := []schema.File{{Name: "a.schema.json", Data: []byte("a")}}
-	if _, err := schema.Write(dir, files); err != nil {
+	folder := schema.Folder{Name: "docs/schema", Files: []schema.File{{Name: "a.schema.json", Data: []byte("a")}}, Ending: schema.Suffix}
+	if _, err := folder.Write(site); err != nil {
 		t.Fatal(err)
 	}
-	again, err := schema.Write(dir, files)
+	again, err := folder.Write(site)
 	if err != nil || len(again) > 0 {
 		t.Errorf("a second Write wrote %v (%v); want nothing", again, err)
 	}

@@ -79,7 +79,7 @@ func wanted(all []field) map[string]bool {
 // describe writes what a field means, and what it may hold.
 func (s *skeleton) describe(f field, indent string) {
 	if indent != "" {
-		return // the names of nested fields have to do; docs/format.md has the rest
+		return // the names of nested fields have to do; docs/format/ has the rest
 	}
 	s.comment(f.note.text.In(s.lang))
 	for _, w := range append(f.demand.self, f.demand.each...) {

@@ -9,7 +9,7 @@ import (
 )
 
 // Choice is one word that a field may hold, with what it means. The words of
-// the pages, of the schemas and of docs/format.md all come from here.
+// the pages, of the schemas and of docs/format/ all come from here.
 type Choice struct {
 	Code string
 	Name diag.Text // as a reader meets it

@@ -2,7 +2,7 @@
 // away: customers, auditors and their programs. A list is a Table; a format is a
 // function from a Table to bytes, one file per format.
 //
-// Column names are a promise: they are documented in docs/format.md, and a name
+// Column names are a promise: they are documented in docs/format/, and a name
 // once published is neither renamed nor given another meaning.
 package list
 
