@@ -4,8 +4,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gopkg.in/yaml.v3"
-
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/source"
 )
@@ -17,34 +15,35 @@ import (
 // is that of the value.
 func inYAML(file *source.File, path string, begin, end int) diag.Pos {
 	node := file.Node(path)
-	if node == nil || node.Kind != yaml.ScalarNode {
+	if node == nil || node.Kind != source.Scalar {
 		pos, _ := file.At(path)
 		return pos
 	}
 	whole := file.NodePos(node)
-	lines := linesOf(file.Data)
+	data := []byte(file.Text)
+	lines := linesOf(data)
 	if whole.Line < 1 || whole.Line > len(lines) {
 		return whole
 	}
 	at := lines[whole.Line-1]
 	for range whole.Column - 1 {
-		_, size := utf8.DecodeRune(file.Data[at:])
+		_, size := utf8.DecodeRune(data[at:])
 		at += size
 	}
 	switch {
-	case node.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+	case node.Style&(source.Literal|source.Folded) != 0:
 		if whole.Line == len(lines) {
 			return whole
 		}
 		at = lines[whole.Line]
-	case node.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:
+	case node.Style&(source.DoubleQuoted|source.SingleQuoted) != 0:
 		at++
 	}
-	from, to, ok := along(file.Data, at, node.Value, node.Style&yaml.SingleQuotedStyle != 0, begin, end)
+	from, to, ok := along(data, at, node.Value, node.Style&source.SingleQuoted != 0, begin, end)
 	if !ok {
 		return whole
 	}
-	return InLines(file.Name, file.Data, lines, from, to)
+	return InLines(file.Name, data, lines, from, to)
 }
 
 // reach is how far around a hit its sentence is looked at, so that a text that

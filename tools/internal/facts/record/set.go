@@ -145,11 +145,15 @@ func LoadFS(fsys fs.FS) (*Set, diag.List, error) {
 	return set, list, nil
 }
 
-// read decodes the inputs in parallel and puts them in order.
+// read decodes the inputs in parallel, lets go of their bytes, and puts them in
+// order.
 func read(inputs []source.Input) (*Set, diag.List) {
 	entries := make([]*Entry, len(inputs))
 	lists := make([]diag.List, len(inputs))
-	disk.Each(len(inputs), func(i int) { entries[i], lists[i] = readOne(inputs[i]) })
+	disk.Each(len(inputs), func(i int) {
+		entries[i], lists[i] = readOne(inputs[i])
+		inputs[i].Data = nil // which the file holds as text
+	})
 
 	s := &Set{byID: map[string]*Entry{}, byValue: map[Record]*Entry{}, unread: map[string]bool{}}
 	for i, e := range entries {
@@ -168,13 +172,10 @@ func readOne(in source.Input) (*Entry, diag.List) {
 	if bad != nil {
 		return nil, diag.List{*bad}
 	}
-	file, list := source.Parse(in.Name, in.Data)
+	value := kind.New(id)
+	file, list := source.ReadInto(in.Name, in.Data, value)
 	if file == nil {
 		return nil, list
-	}
-	value := kind.New(id)
-	if list = append(list, file.Decode(value)...); len(list) == 0 {
-		file.Release()
 	}
 	return &Entry{Kind: kind, Value: value, File: file}, list
 }

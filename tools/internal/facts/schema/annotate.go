@@ -2,11 +2,12 @@ package schema
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/invopop/jsonschema"
-	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/source"
 )
 
 // JSON Schema knows a title and a description in one language. English stands
@@ -67,18 +68,18 @@ func markdown(t diag.Text, law string) string {
 
 // exampleValue reads the example of a comment, which is written as in YAML.
 func exampleValue(text string) (any, error) {
-	var node yaml.Node
-	if err := yaml.Unmarshal([]byte(text), &node); err != nil || len(node.Content) != 1 {
+	n := source.Fragment(text)
+	if n == nil {
 		return nil, fmt.Errorf("the example %q is not YAML", text)
 	}
-	return plainValue(node.Content[0])
+	return plainValue(n)
 }
 
 // plainValue turns YAML into the values of JSON. Dates stay the text that they
 // were written as, because that is what a record holds.
-func plainValue(n *yaml.Node) (any, error) {
+func plainValue(n *source.Node) (any, error) {
 	switch n.Kind {
-	case yaml.SequenceNode:
+	case source.List:
 		all := []any{}
 		for _, c := range n.Content {
 			v, err := plainValue(c)
@@ -88,23 +89,24 @@ func plainValue(n *yaml.Node) (any, error) {
 			all = append(all, v)
 		}
 		return all, nil
-	case yaml.MappingNode:
+	case source.Map:
 		all := map[string]any{}
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			v, err := plainValue(n.Content[i+1])
+		for key, value := range n.Fields() {
+			v, err := plainValue(value)
 			if err != nil {
 				return nil, err
 			}
-			all[n.Content[i].Value] = v
+			all[key.Value] = v
 		}
 		return all, nil
-	case yaml.ScalarNode:
-		if n.ShortTag() == "!!timestamp" {
-			return n.Value, nil
-		}
-		var v any
-		err := n.Decode(&v)
-		return v, err
+	}
+	switch n.Type {
+	case source.Text, source.Day:
+		return n.Value, nil
+	case source.Truth:
+		return n.Value == "true", nil
+	case source.Whole:
+		return strconv.Atoi(n.Value)
 	}
 	return nil, fmt.Errorf("the example holds %q, which records do without", n.Value)
 }

@@ -263,7 +263,7 @@ func TestSchemaAcceptsTheSitesOfTheRepository(t *testing.T) {
 			refused := slices.ContainsFunc(list, func(d diag.Diagnostic) bool {
 				return d.Pos.File == e.File.Name && d.Severity == diag.Error
 			})
-			if err := schemas[e.Kind.Name].Validate(parsed(t, e.File.Data)); err != nil && !refused {
+			if err := schemas[e.Kind.Name].Validate(parsed(t, []byte(e.File.Text))); err != nil && !refused {
 				t.Errorf("%s: the check accepts it, the schema does not: %v", path.Join(site, e.File.Name), err)
 			}
 		}

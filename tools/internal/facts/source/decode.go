@@ -1,12 +1,10 @@
 package source
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 	"strings"
-
-	"gopkg.in/yaml.v3"
+	"sync"
 
 	"tillit/tools/internal/diag"
 )
@@ -21,52 +19,53 @@ import (
 // Only what a person wrote as text becomes a string. YAML turns 010 into 8 and
 // NO into false; here that is a finding, whichever way the text would survive.
 func (f *File) Decode(v any) diag.List {
-	d := &decoder{reader: reader{file: f}, shapes: map[reflect.Type]shape{}}
+	d := &decoder{reader{file: f}}
 	d.fields(reflect.ValueOf(v).Elem(), f.Root(), place{})
 	return d.all()
 }
 
-type decoder struct {
-	reader
-	shapes map[reflect.Type]shape
-}
+type decoder struct{ reader }
 
 // shape is what a struct's tags say.
 type shape struct {
-	names []string // of its fields in YAML
-	index []int    // where they stand in the struct, in the same order
-	none  int      // the field tagged ",none" of a choice, or -1
-	list  int      // the field tagged ",list" of a choice, or -1
+	names  []string              // of its fields in YAML
+	fields []reflect.StructField // in the same order
+	none   int                   // the field tagged ",none" of a choice, or -1
+	list   int                   // the field tagged ",list" of a choice, or -1
 }
 
 // choice tells whether the struct is a word or a list: where the file says
 // none, the bool tagged ",none" is set, and a list fills the slice tagged
 // ",list". So a record can tell "to nobody" from "not said".
-func (s shape) choice() bool { return s.none >= 0 && s.list >= 0 }
+func (s *shape) choice() bool { return s.none >= 0 && s.list >= 0 }
 
-func (d *decoder) shape(t reflect.Type) shape {
-	if s, ok := d.shapes[t]; ok {
-		return s
+// shapes are the shapes of the types seen so far.
+var shapes sync.Map // of reflect.Type to *shape
+
+func shapeOf(t reflect.Type) *shape {
+	if s, ok := shapes.Load(t); ok {
+		return s.(*shape)
 	}
-	s := shape{none: -1, list: -1}
+	s := &shape{none: -1, list: -1}
 	for i := range t.NumField() {
-		name, option, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
+		f := t.Field(i)
+		name, option, _ := strings.Cut(f.Tag.Get("yaml"), ",")
 		switch {
 		case name == "" && option == "none":
 			s.none = i
 		case name == "" && option == "list":
 			s.list = i
 		case name != "" && name != "-":
-			s.names, s.index = append(s.names, name), append(s.index, i)
+			s.names, s.fields = append(s.names, name), append(s.fields, f)
 		}
 	}
-	d.shapes[t] = s
+	shapes.Store(t, s)
 	return s
 }
 
 // place is where a value belongs, for the words of a finding.
 type place struct {
-	key   *yaml.Node           // the key of the field, or of the list for an item
+	key   *Node                // the key of the field, or of the list for an item
 	field *reflect.StructField // with the names for people; nil for a text in one language
 	item  int                  // counted from 1; 0 for what is no item
 	of    *place               // the field that a text in one language belongs to
@@ -99,36 +98,35 @@ func (p place) corrected(value string) string {
 
 // fields fills a struct from a map, which is the value of a field itself unless
 // it is the record.
-func (d *decoder) fields(v reflect.Value, n *yaml.Node, within place) {
-	s := d.shape(v.Type())
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		if key.Kind != yaml.ScalarNode {
+func (d *decoder) fields(v reflect.Value, n *Node, within place) {
+	s := shapeOf(v.Type())
+	for key, value := range n.Fields() {
+		if key.Kind != Scalar {
 			continue
 		}
-		at := slices.Index(s.names, cmp.Or(d.file.names[key], key.Value))
+		at := slices.Index(s.names, key.name())
 		switch {
-		case d.file.bad[key] && (at < 0 || d.repeated(key, n)):
+		case key.bad && (at < 0 || d.repeated(key, n)):
 			continue // reported when the file was parsed
 		case at < 0:
 			at = d.unknown(key, n, s, within)
 		}
 		if at >= 0 {
-			field := v.Type().Field(s.index[at])
-			d.value(v.Field(s.index[at]), value, place{key: key, field: &field})
+			field := &s.fields[at]
+			d.value(v.FieldByIndex(field.Index), value, place{key: key, field: field})
 		}
 	}
 }
 
 // repeated tells whether the key stands earlier in the map. The first one counts.
-func (d *decoder) repeated(key, n *yaml.Node) bool {
-	first, _, _ := d.file.child(n, cmp.Or(d.file.names[key], key.Value))
+func (d *decoder) repeated(key, n *Node) bool {
+	first, _, _ := d.file.child(n, key.name())
 	return first != key
 }
 
 // unknown reports a key that no field has, and returns the index of the field
 // that it is taken for, or -1.
-func (d *decoder) unknown(key, n *yaml.Node, s shape, within place) int {
+func (d *decoder) unknown(key, n *Node, s *shape, within place) int {
 	message := diag.Say("okänt fält %s", "unknown field %s", diag.Quote(key.Value))
 	if within.key != nil {
 		message = diag.Say("okänt fält %s i %s", "unknown field %s in %s", diag.Quote(key.Value), within.name())
@@ -145,7 +143,7 @@ func (d *decoder) unknown(key, n *yaml.Node, s shape, within place) int {
 		return -1
 	}
 	d.blame("unknown-field", key, message, diag.Say("menade du %s?", "did you mean %s?", diag.Quote(near)))
-	d.file.names[key] = near
+	key.setName(near)
 	return slices.Index(s.names, near)
 }
 
@@ -161,11 +159,11 @@ func listed(names []string) diag.Text {
 }
 
 // value fills one value of any kind.
-func (d *decoder) value(v reflect.Value, n *yaml.Node, p place) {
-	if n.Kind == yaml.AliasNode {
+func (d *decoder) value(v reflect.Value, n *Node, p place) {
+	if n.Kind == Alias {
 		return // reported when the file was parsed
 	}
-	if isNull(n) && !d.file.bad[n] {
+	if isNull(n) && !n.bad {
 		d.noValue(n, p)
 		return
 	}
@@ -175,7 +173,7 @@ func (d *decoder) value(v reflect.Value, n *yaml.Node, p place) {
 		v.Set(made)
 		return
 	}
-	if v.Kind() == reflect.Struct && d.shape(v.Type()).choice() {
+	if v.Kind() == reflect.Struct && shapeOf(v.Type()).choice() {
 		d.choose(v, n, p)
 		return
 	}
@@ -205,25 +203,25 @@ func (d *decoder) value(v reflect.Value, n *yaml.Node, p place) {
 }
 
 // wanted returns the kind of node that fills a kind of value.
-func wanted(k reflect.Kind) yaml.Kind {
+func wanted(k reflect.Kind) Kind {
 	switch k {
 	case reflect.Struct, reflect.Map:
-		return yaml.MappingNode
+		return Map
 	case reflect.Slice:
-		return yaml.SequenceNode
+		return List
 	}
-	return yaml.ScalarNode
+	return Scalar
 }
 
 // choose fills a struct that is the word none or a list.
-func (d *decoder) choose(v reflect.Value, n *yaml.Node, p place) {
-	s := d.shape(v.Type())
+func (d *decoder) choose(v reflect.Value, n *Node, p place) {
+	s := shapeOf(v.Type())
 	switch {
-	case n.Kind == yaml.SequenceNode:
+	case n.Kind == List:
 		d.value(v.Field(s.list), n, p)
-	case n.Kind == yaml.ScalarNode && n.Value == "none":
+	case n.Kind == Scalar && n.Value == "none":
 		v.Field(s.none).SetBool(true)
-	case !d.file.bad[n]:
+	case !n.bad:
 		d.blameField("wrong-type", n, p,
 			diag.Say("%s ska vara ordet none eller en lista, men innehåller %s", "%s must be the word none or a list, but holds %s", p.name(), shown(n)),
 			diag.Say("skriv %s, eller en lista", "write %s, or a list", p.corrected("none")))
@@ -231,30 +229,31 @@ func (d *decoder) choose(v reflect.Value, n *yaml.Node, p place) {
 }
 
 // texts fills a map of text by language.
-func (d *decoder) texts(v reflect.Value, n *yaml.Node, p place) {
+func (d *decoder) texts(v reflect.Value, n *Node, p place) {
 	made := reflect.MakeMapWithSize(v.Type(), len(n.Content)/2)
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		if key.Kind != yaml.ScalarNode || d.file.bad[key] && d.repeated(key, n) {
+	lang, text := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+	for key, value := range n.Fields() {
+		if key.Kind != Scalar || key.bad && d.repeated(key, n) {
 			continue
 		}
-		text := reflect.New(v.Type().Elem()).Elem()
+		text.SetZero()
 		d.value(text, value, place{key: key, of: &p})
-		made.SetMapIndex(reflect.ValueOf(key.Value).Convert(v.Type().Key()), text)
+		lang.SetString(key.Value)
+		made.SetMapIndex(lang, text)
 	}
 	v.Set(made)
 }
 
 // blameField reports a value under its key when it stands on another line, so
 // that the finding points at the field and not into it.
-func (d *decoder) blameField(rule string, n *yaml.Node, p place, message, hint diag.Text) {
+func (d *decoder) blameField(rule string, n *Node, p place, message, hint diag.Text) {
 	found := d.blame(rule, n, message, hint)
 	if p.item == 0 && p.key.Line != n.Line {
 		found.Pos = d.file.NodePos(p.key)
 	}
 }
 
-func (d *decoder) noValue(n *yaml.Node, p place) {
+func (d *decoder) noValue(n *Node, p place) {
 	message := diag.Say("%s har inget värde", "%s has no value", p.name())
 	if n.Value != "" {
 		message = diag.Say("%s har inget värde: %s betyder att det saknas", "%s has no value: %s means that there is none", p.name(), n.Value)

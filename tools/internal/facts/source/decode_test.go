@@ -342,3 +342,26 @@ func TestDecodeIsTheSameEachTime(t *testing.T) {
 		}
 	}
 }
+
+// What a character that was lost, or one that nobody sees, has made of a value is
+// said once; the field has no second finding for it.
+func TestDecodeSaysNothingOfWhatWasReported(t *testing.T) {
+	for data, want := range map[string]string{
+		"active: tr\x00ue\n":          "1:11+1 control-character",
+		"level: 1\ufffd\n":            "1:9+1 lost-character",
+		"active: \"tr\\u202eue\"\n":   "1:9+12 bidi-character",
+		"countries: [SE, n\u202eo]\n": "1:18+1 bidi-character",
+	} {
+		_, _, found := decode(t, data)
+		if got := strings.Join(briefly(found), ", "); got != want {
+			t.Errorf("%q: %s, want %s", data, got, want)
+		}
+	}
+}
+
+func TestDecodeLeavesATextThatIsNoneEmpty(t *testing.T) {
+	c, _, found := decode(t, "purpose: {sv: Hej, en: [Hello], de: Hallo}\n")
+	if diff := cmp.Diff(words{"sv": "Hej", "en": "", "de": "Hallo"}, c.Purpose); diff != "" || len(found) != 1 {
+		t.Errorf("-want +got\n%s%v", diff, found)
+	}
+}

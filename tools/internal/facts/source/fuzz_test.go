@@ -54,7 +54,7 @@ func FuzzDecode(f *testing.F) {
 func within(t *testing.T, file *source.File, data []byte, found diag.List) {
 	t.Helper()
 	if file != nil {
-		data = file.Data
+		data = []byte(file.Text)
 	}
 	text := strings.TrimPrefix(string(data), "\ufeff")
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")

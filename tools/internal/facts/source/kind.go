@@ -4,18 +4,16 @@ import (
 	"reflect"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"tillit/tools/internal/diag"
 )
 
 // wrongKind reports a value of another kind than its field takes, and shows how
 // the right kind is written.
-func (d *decoder) wrongKind(t reflect.Type, n *yaml.Node, p place) {
-	if d.file.bad[n] {
+func (d *decoder) wrongKind(t reflect.Type, n *Node, p place) {
+	if n.bad {
 		return
 	}
-	if t.Kind() == reflect.Map && n.Kind == yaml.ScalarNode {
+	if t.Kind() == reflect.Map && n.Kind == Scalar {
 		d.blame("wrong-type", n,
 			diag.Say("%s ska skrivas på varje språk men är en enda text", "%s must be written in each language, but is a single text", p.name()),
 			d.shownAs(t, n, p))
@@ -44,17 +42,17 @@ func kindFor(t reflect.Type) diag.Text {
 }
 
 // shownAs is the hint that writes a value as the kind that its field takes.
-func (d *decoder) shownAs(t reflect.Type, n *yaml.Node, p place) diag.Text {
+func (d *decoder) shownAs(t reflect.Type, n *Node, p place) diag.Text {
 	switch t.Kind() {
 	case reflect.Slice:
 		return asList(t.Elem(), n, p)
 	case reflect.Map:
 		return mended(p.corrected("{sv: …, en: …}"))
 	case reflect.Struct:
-		if fixed := spaceless(n.Value); n.Kind == yaml.ScalarNode && fixed != "" {
+		if fixed := spaceless(n.Value); n.Kind == Scalar && fixed != "" {
 			return diag.Say("sätt ett blanksteg efter kolonet: %[1]s", "put a space after the colon: %[1]s", diag.Clip(fixed, 60))
 		}
-		return listed(d.shape(t).names)
+		return listed(shapeOf(t).names)
 	case reflect.Bool:
 		return mended(p.corrected("true"))
 	case reflect.Int:
@@ -63,18 +61,18 @@ func (d *decoder) shownAs(t reflect.Type, n *yaml.Node, p place) diag.Text {
 	return d.asText(n, p)
 }
 
-func asList(elem reflect.Type, n *yaml.Node, p place) diag.Text {
+func asList(elem reflect.Type, n *Node, p place) diag.Text {
 	value := diag.Clip(n.Value, 60)
 	switch {
-	case n.Kind == yaml.ScalarNode && dashless(n.Value) != "":
+	case n.Kind == Scalar && dashless(n.Value) != "":
 		first, _, _ := strings.Cut(dashless(n.Value), " -")
 		return diag.Say("sätt ett blanksteg efter varje bindestreck: %[1]s", "put a space after each dash: %[1]s", diag.Clip(first, 60))
-	case n.Kind == yaml.ScalarNode && elem.Kind() == reflect.String:
+	case n.Kind == Scalar && elem.Kind() == reflect.String:
 		if strings.ContainsAny(value, "[]{}:#\"'\n") {
 			value = inQuotes(value)
 		}
 		return mended(p.corrected("[" + value + "]"))
-	case n.Kind == yaml.MappingNode && elem.Kind() == reflect.Struct && len(n.Content) > 0:
+	case n.Kind == Map && elem.Kind() == reflect.Struct && len(n.Content) > 0:
 		return diag.Say("skriv ett bindestreck före varje posts första fält: - %[1]s: …", "put a dash before the first field of each item: - %[1]s: …", diag.Clip(n.Content[0].Value, 60))
 	case elem.Kind() == reflect.Map:
 		return diag.Say("skriv varje post på en egen rad: - {sv: …, en: …}", "write each item on a line of its own: - {sv: …, en: …}")
@@ -82,12 +80,12 @@ func asList(elem reflect.Type, n *yaml.Node, p place) diag.Text {
 	return diag.Say("skriv varje post på en egen rad efter ett bindestreck och ett blanksteg", "write each item on a line of its own, after a dash and a space")
 }
 
-func (d *decoder) asText(n *yaml.Node, p place) diag.Text {
+func (d *decoder) asText(n *Node, p place) diag.Text {
 	const short = 2 // nodes of a map with one key
 	switch {
-	case n.Kind == yaml.MappingNode && n.Style == 0 && len(n.Content) == short && n.Content[1].Line == n.Line:
+	case n.Kind == Map && n.Style == 0 && len(n.Content) == short && n.Content[1].Line == n.Line:
 		return mended(p.corrected(inQuotes(plainText(d.file.from(d.file.NodePos(n))))))
-	case n.Kind == yaml.SequenceNode && len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode:
+	case n.Kind == List && len(n.Content) == 1 && n.Content[0].Kind == Scalar:
 		return mended(p.corrected(inQuotes(n.Content[0].Value)))
 	}
 	return diag.Say("skriv en enda text: %[1]s", "write a single text: %[1]s", p.corrected("…"))

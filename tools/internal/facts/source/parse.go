@@ -8,13 +8,8 @@
 package source
 
 import (
-	"bytes"
-	"errors"
-	"io"
-	"slices"
+	"strings"
 	"sync/atomic"
-
-	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/diag"
 )
@@ -31,19 +26,18 @@ const (
 // is broken in one way that is repeated, or was made to flood the reader.
 const maxFindings = 100
 
-// File is one YAML file whose top is a map.
+// File is one YAML file whose top is a map. It may be asked from several
+// goroutines at once, after Decode.
 type File struct {
 	Name string // slash-separated, relative to the site's folder
-	Data []byte // the text as UTF-8, without byte order mark
+	Text string // as UTF-8, without byte order mark
 
-	tree  atomic.Pointer[yaml.Node] // the top map, while it is kept
-	blank bool                      // whether something in it is empty or 0; known once it is let go
+	tree  atomic.Pointer[Node]  // the top map, while it is kept
+	lines atomic.Pointer[[]row] // of the text, while they are kept
+	blank bool                  // whether something in it is empty or 0
 
-	text  string // Data again; a piece of it costs nothing
-	rows  []row
-	moved map[int]int           // columns by which a line's text stands further right than the tree says
-	bad   map[*yaml.Node]bool   // keys and values that a finding already speaks of
-	names map[*yaml.Node]string // what each misspelt key was taken for
+	moved map[int]int // columns by which a line's text stands further right than the tree says
+	bad   bool        // a finding already speaks of something in it
 }
 
 // reader is the reading of one file: the file as far as it is known, the
@@ -53,117 +47,121 @@ type reader struct {
 	found   diag.List
 	more    int // findings that were counted only
 	touched map[int]bool
+	memory  *intake // for the nodes of the file
+}
+
+// ReadInto reads a YAML file into the struct that v points to, as Parse and Decode
+// do. The tree of a file of which there is nothing to say is let go: it is read
+// again when somebody asks for a place. Of ten thousand files few are asked, and
+// their trees would take more memory than all else.
+func ReadInto(name string, data []byte, v any) (*File, diag.List) {
+	used := spare.Get().(*intake)
+	r := &reader{file: &File{Name: name}, memory: used}
+	file, found := r.parse(data)
+	if file == nil {
+		return nil, found
+	}
+	if found = append(found, file.Decode(v)...); len(found) == 0 {
+		file.tree.Store(nil)
+		spare.Put(used)
+	}
+	return file, found
 }
 
 // Parse reads a YAML file. The file is nil when there is no map to decode; with
 // a file there may be findings too, and Decode adds those of the fields.
 func Parse(name string, data []byte) (*File, diag.List) {
-	r := &reader{
-		file:    &File{Name: name, moved: map[int]int{}, bad: map[*yaml.Node]bool{}, names: map[*yaml.Node]string{}},
-		touched: map[int]bool{},
-	}
+	r := &reader{file: &File{Name: name}, memory: &intake{}}
+	return r.parse(data)
+}
+
+func (r *reader) parse(data []byte) (*File, diag.List) {
 	if len(data) > maxBytes {
 		r.report("file-too-large", diag.Pos{}, tooLarge(int64(len(data)), maxBytes), splitUp())
 		return nil, r.found
 	}
-	r.file.setText(r.text(data))
-	root := r.root(r.printable(r.file.Data))
-	if root != nil {
-		r.file.tree.Store(root)
-		r.inspect(root)
-	}
+	r.file.Text = string(r.text(data))
+	root := r.root(r.printable(r.file.Text))
 	if root == nil {
 		return nil, r.all()
 	}
+	r.file.tree.Store(root)
+	r.file.blank = blank(root)
+	r.inspect(root)
 	return r.file, r.all()
 }
 
 // Root is the map at the top of the file.
-func (f *File) Root() *yaml.Node {
+func (f *File) Root() *Node {
 	if n := f.tree.Load(); n != nil {
 		return n
 	}
-	again := &reader{file: &File{Name: f.Name, moved: map[int]int{}, bad: map[*yaml.Node]bool{}, names: map[*yaml.Node]string{}}, touched: map[int]bool{}}
-	again.file.setText(f.Data)
-	n := again.root(again.printable(f.Data))
+	again := &reader{file: &File{Name: f.Name, Text: f.Text}, memory: &intake{}}
+	n := again.root(again.printable(f.Text))
 	f.tree.Store(n)
 	return n
 }
 
-// Release lets go of the tree of a file of which nothing has been said. It is
-// read again when somebody asks for a place; of ten thousand files few are asked,
-// and their trees would take more memory than all else.
+// Release lets go again of the tree and the lines of a file of which ReadInto had
+// nothing to say.
 func (f *File) Release() {
-	if len(f.bad) > 0 || len(f.moved) > 0 || len(f.names) > 0 {
-		return
-	}
-	if n := f.tree.Load(); n != nil {
-		f.blank = blank(n)
+	if !f.bad && len(f.moved) == 0 {
 		f.tree.Store(nil)
+		f.lines.Store(nil)
 	}
 }
 
 // Blank tells whether something in the file is written but empty, or is the
 // number 0. It may say so of a file that has neither, never the other way.
-func (f *File) Blank() bool { return f.blank || f.tree.Load() != nil }
-
-func blank(n *yaml.Node) bool {
-	switch {
-	case n.Kind == yaml.ScalarNode:
-		return n.Value == "" || n.Value == "0"
-	case len(n.Content) == 0:
-		return true
-	}
-	return slices.ContainsFunc(n.Content, blank)
-}
+func (f *File) Blank() bool { return f.blank }
 
 // root returns the map at the top of a text, or nil after saying why there is
 // none.
-func (r *reader) root(text []byte) *yaml.Node {
+func (r *reader) root(text string) *Node {
 	if crowded(text) {
 		r.report("too-many-values", diag.Pos{}, tooManyValues(), splitUp())
 		return nil
 	}
 	text = r.directives(text)
-	docs, ok := readYAML(bytes.NewReader(text))
+	docs, ok := readYAML(strings.NewReader(text), r.memory.of(text))
 	if !ok {
 		if docs, ok = r.repair(text); !ok {
 			return nil
 		}
 	}
-	if len(docs) == 0 || docs[0].Content[0].Kind == yaml.ScalarNode && isNull(docs[0].Content[0]) {
+	if len(docs) == 0 || isNull(docs[0].top) {
 		r.report("empty-file", diag.Pos{}, diag.Say("filen är tom", "the file is empty"),
 			diag.Say("skriv fälten, ett per rad: namn, kolon, mellanslag, värde; eller ta bort filen",
 				"write the fields, one per line: name, colon, space, value; or remove the file"))
 		return nil
 	}
 	if len(docs) > 1 {
-		pos := r.file.clamped(diag.Pos{Line: docs[1].Line, Column: docs[1].Column, Length: 3})
+		pos := r.file.clamped(diag.Pos{Line: docs[1].line, Column: docs[1].column, Length: 3})
 		r.report("several-documents", pos,
 			diag.Say("här börjar ett nytt dokument, men en fil ska innehålla en enda post",
 				"here begins another document, but a file holds a single record"),
 			diag.Say("ta bort raden --- och flytta det som följer till en egen fil",
 				"remove the line --- and move what follows to a file of its own"))
 	}
-	top := docs[0].Content[0]
-	if top.Kind != yaml.MappingNode {
+	top := docs[0].top
+	if top.Kind != Map {
 		r.notAMap(top)
 		return nil
 	}
 	return top
 }
 
-func (r *reader) notAMap(top *yaml.Node) {
+func (r *reader) notAMap(top *Node) {
 	hint := diag.Say("skriv varje fält på en egen rad: namn, kolon, mellanslag, värde",
 		"write each field on a line of its own: name, colon, space, value")
-	switch first := r.file.Line(top.Line); {
-	case top.Kind == yaml.SequenceNode:
+	switch first := r.file.Line(int(top.Line)); {
+	case top.Kind == List:
 		hint = diag.Say("skriv en post per fil, utan bindestreck före fälten", "write one record per file, without dashes before the fields")
 	case spaceless(first) != "":
 		hint = mended(spaceless(first))
 	}
 	pos := r.file.NodePos(top)
-	if r.touched[top.Line] {
+	if r.touched[int(top.Line)] {
 		return // the line was guessed at, and the finding about it says enough
 	}
 	r.report("not-a-map", pos,
@@ -173,65 +171,43 @@ func (r *reader) notAMap(top *yaml.Node) {
 
 // directives reports lines such as %YAML 1.1 that come before the record, and
 // returns the text with such lines made comments.
-func (r *reader) directives(text []byte) []byte {
-	line, at, own := 0, 0, false
-	for l := range bytes.Lines(text) {
+func (r *reader) directives(text string) string {
+	line, at := 0, 0
+	var own []byte
+lines:
+	for l := range strings.Lines(text) {
 		line++
 		switch l[0] {
 		case '%':
 			r.report("directive", r.file.clamped(diag.Pos{Line: line, Column: 1, Length: len(l)}),
 				diag.Say("raden är ett direktiv till YAML-läsare; sådana används inte här", "the line is a directive to YAML readers; such are not used here"),
 				diag.Say("ta bort raden", "remove the line"))
-			if !own {
-				text, own = bytes.Clone(text), true
+			if own == nil {
+				own = []byte(text)
 			}
-			text[at] = '#'
+			own[at] = '#'
 		case '#', '\r', '\n':
 		default:
-			return text
+			break lines
 		}
 		at += len(l)
 	}
-	return text
-}
-
-// readYAML returns the first documents of a YAML stream, at most two of them:
-// a second one is a mistake whatever it holds. It is not ok when there is a
-// syntax error. Nodes are taken rather than Go values, so that no alias is
-// expanded, and a file of a few bytes cannot grow to gigabytes.
-func readYAML(text io.Reader) (docs []*yaml.Node, ok bool) {
-	// The library is written with panics inside, and bytes that make one
-	// escape have been found before. Such a file cannot be read either.
-	defer func() {
-		if recover() != nil {
-			docs, ok = nil, false
-		}
-	}()
-	d := yaml.NewDecoder(text)
-	for len(docs) < 2 {
-		var n yaml.Node
-		err := d.Decode(&n)
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil || n.Kind != yaml.DocumentNode || len(n.Content) == 0 {
-			return nil, false
-		}
-		docs = append(docs, &n)
+	if own != nil {
+		return string(own)
 	}
-	return docs, true
+	return text
 }
 
 // crowded tells whether a text has so many marks between values that its tree
 // would take a hundred times the memory of the file. Prose has one such mark in
 // fifty characters, and the limit is one in five of the largest file.
-func crowded(text []byte) bool {
+func crowded(text string) bool {
 	if len(text) < 4*maxValues {
 		return false
 	}
 	marks := 0
-	for _, b := range text {
-		switch b {
+	for i := range len(text) {
+		switch text[i] {
 		case ',', ':', '-', '?', '[', '{':
 			marks++
 		}
@@ -265,9 +241,20 @@ func (r *reader) report(rule string, pos diag.Pos, message, hint diag.Text) *dia
 }
 
 // blame reports a node and remembers it, so that nobody else does.
-func (r *reader) blame(rule string, n *yaml.Node, message, hint diag.Text) *diag.Diagnostic {
-	r.file.bad[n] = true
+func (r *reader) blame(rule string, n *Node, message, hint diag.Text) *diag.Diagnostic {
+	r.spoil(n)
 	return r.report(rule, r.file.NodePos(n), message, hint)
+}
+
+// spoil remembers that a finding speaks of a node.
+func (r *reader) spoil(n *Node) { n.bad, r.file.bad = true, true }
+
+// touch remembers that the text of a line is a guess.
+func (r *reader) touch(line int) {
+	if r.touched == nil {
+		r.touched = map[int]bool{}
+	}
+	r.touched[line] = true
 }
 
 // all returns the first findings of the file, sorted, and says how many more

@@ -153,8 +153,8 @@ func TestParseKeepsTheTextAsUTF8(t *testing.T) {
 		"\xff\xfen\x00:\x00 \x00\xc5\x00\n\x00": "n: Å\n",
 	} {
 		f, _ := source.Parse("data/x.yaml", []byte(data))
-		if string(f.Data) != want {
-			t.Errorf("%q became %q, want %q", data, f.Data, want)
+		if f.Text != want {
+			t.Errorf("%q became %q, want %q", data, f.Text, want)
 		}
 	}
 }

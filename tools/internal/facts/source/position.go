@@ -1,12 +1,9 @@
 package source
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/diag"
 )
@@ -33,7 +30,7 @@ func (f *File) KeyAt(path string) (pos diag.Pos, ok bool) {
 }
 
 // Node returns the value at a path, or nil.
-func (f *File) Node(path string) *yaml.Node {
+func (f *File) Node(path string) *Node {
 	if _, value, ok := f.find(path); ok {
 		return value
 	}
@@ -43,28 +40,28 @@ func (f *File) Node(path string) *yaml.Node {
 // Failed tells whether a finding already speaks of the value at a path, of
 // something inside it or of something around it.
 func (f *File) Failed(path string) bool {
-	if len(f.bad) == 0 {
+	if !f.bad {
 		return false
 	}
 	n, ok := f.Root(), true
-	if f.bad[n] {
+	if n.bad {
 		return true
 	}
 	for step := range steps(path) {
-		var key *yaml.Node
+		var key *Node
 		if key, n, ok = f.child(n, step); !ok {
 			return false
 		}
-		if f.bad[n] || key != nil && f.bad[key] {
+		if n.bad || key != nil && key.bad {
 			return true
 		}
 	}
 	return f.badInside(n)
 }
 
-func (f *File) badInside(n *yaml.Node) bool {
+func (f *File) badInside(n *Node) bool {
 	for _, c := range n.Content {
-		if f.bad[c] || f.badInside(c) {
+		if c.bad || f.badInside(c) {
 			return true
 		}
 	}
@@ -73,7 +70,7 @@ func (f *File) badInside(n *yaml.Node) bool {
 
 // find follows a path as far as it leads. It returns the last value it reached
 // and that value's key, which is nil for the record itself and for items.
-func (f *File) find(path string) (key, value *yaml.Node, ok bool) {
+func (f *File) find(path string) (key, value *Node, ok bool) {
 	value = f.Root()
 	for step := range steps(path) {
 		k, v, ok := f.child(value, step)
@@ -89,20 +86,20 @@ func (f *File) find(path string) (key, value *yaml.Node, ok bool) {
 
 // child takes one step of a path. A step by name into a list stays where it is
 // when it names the Go field that holds the list of a choice (see choice).
-func (f *File) child(n *yaml.Node, step string) (key, value *yaml.Node, ok bool) {
+func (f *File) child(n *Node, step string) (key, value *Node, ok bool) {
 	switch n.Kind {
-	case yaml.MappingNode:
+	case Map:
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			if k := n.Content[i]; k.Value == step && k.Kind == yaml.ScalarNode {
+			if k := n.Content[i]; k.Value == step && k.Kind == Scalar {
 				return k, n.Content[i+1], true
 			}
 		}
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			if k := n.Content[i]; f.names[k] == step && step != "" {
+			if k := n.Content[i]; k.beside().meant == step && step != "" {
 				return k, n.Content[i+1], true
 			}
 		}
-	case yaml.SequenceNode:
+	case List:
 		if step == "List" {
 			return nil, n, true
 		}
@@ -139,34 +136,34 @@ func steps(path string) func(yield func(string) bool) {
 
 // NodePos returns the place of a node. Its length is what the node's first line
 // shows of it; a group of fields is as long as its first key.
-func (f *File) NodePos(n *yaml.Node) diag.Pos {
-	pos := f.clamped(diag.Pos{Line: n.Line, Column: n.Column + f.moved[n.Line]})
+func (f *File) NodePos(n *Node) diag.Pos {
+	pos := f.clamped(diag.Pos{Line: int(n.Line), Column: int(n.Column) + f.moved[int(n.Line)]})
 	rest := f.from(pos)
 	switch {
-	case n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 && len(n.Content) > 0:
+	case n.Kind == Map && n.Style&Flow == 0 && len(n.Content) > 0:
 		first := n.Content[0]
-		if first.Kind == yaml.ScalarNode && first.Line == n.Line {
+		if first.Kind == Scalar && first.Line == n.Line {
 			pos.Length = f.NodePos(first).Length
 		}
-	case n.Kind == yaml.MappingNode, n.Kind == yaml.SequenceNode:
+	case n.Kind == Map, n.Kind == List:
 		pos.Length = min(1, len(rest))
-	case n.Kind == yaml.ScalarNode:
+	case n.Kind == Scalar:
 		pos.Length = utf8.RuneCountInString(scalarOn(rest, n))
-	case n.Kind == yaml.AliasNode:
+	case n.Kind == Alias:
 		pos.Length = 1 + utf8.RuneCountInString(n.Value)
 	}
 	return f.clamped(pos)
 }
 
 // scalarOn returns what a line, from where a scalar begins, shows of it.
-func scalarOn(rest string, n *yaml.Node) string {
-	if len(rest) > 0 && n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 {
+func scalarOn(rest string, n *Node) string {
+	if len(rest) > 0 && n.Style&(DoubleQuoted|SingleQuoted) != 0 {
 		if end := closing(rest); end > 0 {
 			return rest[:end]
 		}
 		return strings.TrimRight(rest, " \t")
 	}
-	if n.Style&yaml.TaggedStyle != 0 || n.Anchor != "" {
+	if n.Style&tagged != 0 || n.beside().anchor != "" {
 		rest, _, _ = strings.Cut(rest, " ")
 		return rest
 	}
@@ -187,22 +184,26 @@ type row struct {
 // that is one line would cost as much for each of its values as it is long.
 const stride = 256
 
-// setText makes a text the contents of the file.
-func (f *File) setText(text []byte) {
-	f.Data, f.text = text, string(text)
-	f.rows = make([]row, 0, bytes.Count(text, []byte("\n"))+1)
+// rows are the lines of the text, the last of which may be empty.
+func (f *File) rows() []row {
+	if kept := f.lines.Load(); kept != nil {
+		return *kept
+	}
+	rows := make([]row, 0, strings.Count(f.Text, "\n")+1)
 	start := 0
-	for line := range strings.Lines(f.text) {
+	for line := range strings.Lines(f.Text) {
 		shown := strings.TrimSuffix(line, "\n")
 		if len(shown) < len(line) {
 			shown = strings.TrimSuffix(shown, "\r")
 		}
-		f.rows = append(f.rows, newRow(start, shown))
+		rows = append(rows, newRow(start, shown))
 		start += len(line)
 	}
-	if start == 0 || f.text[start-1] == '\n' {
-		f.rows = append(f.rows, row{start: start, end: start})
+	if start == 0 || f.Text[start-1] == '\n' {
+		rows = append(rows, row{start: start, end: start})
 	}
+	f.lines.Store(&rows)
+	return rows
 }
 
 func newRow(start int, line string) row {
@@ -239,28 +240,31 @@ func (r row) offset(text string, column int) int {
 // Line returns the text of a line, counted from 1, without its line break, and
 // the empty text for a line that the file lacks.
 func (f *File) Line(n int) string {
-	if n < 1 || n > len(f.rows) {
+	rows := f.rows()
+	if n < 1 || n > len(rows) {
 		return ""
 	}
-	return f.text[f.rows[n-1].start:f.rows[n-1].end]
+	return f.Text[rows[n-1].start:rows[n-1].end]
 }
 
 // from returns the text of a line from a place on.
 func (f *File) from(pos diag.Pos) string {
-	if pos.Line < 1 || pos.Line > len(f.rows) {
+	rows := f.rows()
+	if pos.Line < 1 || pos.Line > len(rows) {
 		return ""
 	}
-	r := f.rows[pos.Line-1]
-	return f.text[r.offset(f.text, pos.Column):r.end]
+	r := rows[pos.Line-1]
+	return f.Text[r.offset(f.Text, pos.Column):r.end]
 }
 
 // clamped moves a place into the file, and gives it the file's name. Places of
 // lines that were guessed at, or of a value that is not there, may lie past the
 // end of their line.
 func (f *File) clamped(pos diag.Pos) diag.Pos {
+	rows := f.rows()
 	pos.File = f.Name
-	pos.Line = min(max(pos.Line, 1), len(f.rows))
-	width := f.rows[pos.Line-1].width
+	pos.Line = min(max(pos.Line, 1), len(rows))
+	width := rows[pos.Line-1].width
 	pos.Column = min(max(pos.Column, 1), width+1)
 	pos.Length = min(max(pos.Length, 0), width+1-pos.Column)
 	return pos

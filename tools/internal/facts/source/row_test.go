@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"gopkg.in/yaml.v3"
 )
 
 // A file may be one line of hundreds of thousands of characters. Each of its
@@ -28,8 +26,29 @@ func TestPlacesOnALongLine(t *testing.T) {
 		if took := time.Since(begun); took > 20*time.Second {
 			t.Errorf("20,000 places took %v", took)
 		}
-		if got := f.from(f.NodePos(&yaml.Node{Kind: yaml.ScalarNode, Line: 9, Column: 9})); got != "" {
+		if got := f.from(f.NodePos(&Node{Kind: Scalar, Line: 9, Column: 9})); got != "" {
 			t.Errorf("past the end stands %q", got)
 		}
+	}
+}
+
+// Reading values that stand on one line costs about what it does on lines of
+// their own.
+func TestReadingALongLine(t *testing.T) {
+	const values = 20_000
+	best := func(text string) time.Duration {
+		least := time.Hour
+		for range 3 {
+			begun := time.Now()
+			if f, found := Parse("data/x.yaml", []byte(text)); f == nil || len(found) > 0 {
+				t.Fatal(found)
+			}
+			least = min(least, time.Since(begun))
+		}
+		return least
+	}
+	line, lines := best("a: ["+strings.Repeat("å, ", values)+"]\n"), best("a: ["+strings.Repeat("å,\n ", values)+"]\n")
+	if line > 10*lines {
+		t.Errorf("on one line it takes %v, on many %v", line, lines)
 	}
 }

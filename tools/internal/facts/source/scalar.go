@@ -7,21 +7,19 @@ import (
 	"strconv"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"tillit/tools/internal/diag"
 )
 
 // text fills a string, which only text may do.
-func (d *decoder) text(v reflect.Value, n *yaml.Node, p place) {
+func (d *decoder) text(v reflect.Value, n *Node, p place) {
 	v.SetString(n.Value)
-	if d.file.bad[n] || n.Style != 0 {
+	if n.bad || n.Style != 0 {
 		return
 	}
-	switch n.Tag {
-	case "!!int", "!!float":
+	switch n.Type {
+	case Whole, Number:
 		d.blame("number-without-quotes", n, numberSentence(n.Value, p), mended(p.corrected(inQuotes(asDate(v.Type(), n.Value)))))
-	case "!!timestamp":
+	case Day:
 		if !v.Type().Implements(reflect.TypeFor[interface{ YAMLDate() }]()) {
 			d.blame("date-without-quotes", n,
 				diag.Say("%s innehåller %s utan citattecken, som andra program läser som ett datum och skriver om",
@@ -95,8 +93,8 @@ func truthOf(word string) diag.Text {
 }
 
 // truth fills a bool.
-func (d *decoder) truth(v reflect.Value, n *yaml.Node, p place) {
-	if d.file.bad[n] {
+func (d *decoder) truth(v reflect.Value, n *Node, p place) {
+	if n.bad {
 		return
 	}
 	if n.Style == 0 && (n.Value == "true" || n.Value == "false") {
@@ -118,8 +116,8 @@ func (d *decoder) truth(v reflect.Value, n *yaml.Node, p place) {
 }
 
 // whole fills an int.
-func (d *decoder) whole(v reflect.Value, n *yaml.Node, p place) {
-	if d.file.bad[n] {
+func (d *decoder) whole(v reflect.Value, n *Node, p place) {
+	if n.bad {
 		return
 	}
 	const most = 1_000_000_000

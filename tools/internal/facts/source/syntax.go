@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"tillit/tools/internal/diag"
 )
 
@@ -26,8 +24,8 @@ const (
 // mistake is, and it has no column. The mistake is instead where the text stops
 // being the beginning of something readable: the last line such that all
 // before it reads, and nothing that goes on from it does.
-func (r *reader) repair(text []byte) (docs []*yaml.Node, ok bool) {
-	s := &syntax{reader: r, lines: slices.Collect(strings.Lines(string(text))), budget: maxReread}
+func (r *reader) repair(text string) (docs []document, ok bool) {
+	s := &syntax{reader: r, lines: slices.Collect(strings.Lines(text)), budget: maxReread}
 	for range maxRepairs {
 		docs, upTo := s.read(s.lines)
 		if upTo == 0 {
@@ -73,9 +71,9 @@ type edit struct {
 
 // read reads lines of YAML and returns the documents, or the number of the line
 // that the library had come to when it gave up.
-func (s *syntax) read(lines []string) (docs []*yaml.Node, upTo int) {
+func (s *syntax) read(lines []string) (docs []document, upTo int) {
 	l := &lineReader{lines: lines}
-	docs, ok := readYAML(l)
+	docs, ok := readYAML(l, &intake{})
 	s.budget -= l.bytes
 	if !ok {
 		return nil, max(1, l.given)
@@ -90,7 +88,7 @@ func (s *syntax) begins(lines []string) bool {
 		return true
 	}
 	l := &lineReader{lines: lines}
-	_, ok := readYAML(l)
+	ok := readable(l)
 	s.budget -= l.bytes
 	return ok
 }
@@ -182,9 +180,12 @@ func (s *syntax) edited(edits []edit) []string {
 func (s *syntax) apply(m mistake) {
 	for _, e := range m.edits {
 		if e.moved {
+			if s.file.moved == nil {
+				s.file.moved = map[int]int{}
+			}
 			s.file.moved[e.line] += indent(s.lines[e.line-1]) - indent(e.text)
 		} else {
-			s.touched[e.line] = true
+			s.touch(e.line)
 		}
 	}
 	s.lines = s.edited(m.edits)

@@ -117,7 +117,7 @@ func decodeUTF16(data []byte) []byte {
 // printable returns the text with each character that must not be there
 // replaced by U+FFFD, having reported it. One character takes one column
 // before and after, so that places stay true.
-func (r *reader) printable(text []byte) []byte {
+func (r *reader) printable(text string) string {
 	var out []byte
 	kept := 0 // the bytes of text that out already holds
 	line, begin, found := 1, 0, 0
@@ -132,16 +132,16 @@ func (r *reader) printable(text []byte) []byte {
 			line, begin = line+1, i
 			continue
 		}
-		c, size := utf8.DecodeRune(text[i:])
+		c, size := utf8.DecodeRuneInString(text[i:])
 		lineBreak := c == '\r' && i+1 < len(text) && text[i+1] == '\n'
 		if rule := hiddenRule(c); rule != "" && !lineBreak {
 			if found++; found <= maxHidden {
-				pos := diag.Pos{Line: line, Column: utf8.RuneCount(text[begin:i]) + 1, Length: 1}
+				pos := diag.Pos{Line: line, Column: utf8.RuneCountInString(text[begin:i]) + 1, Length: 1}
 				r.reportHidden(rule, pos, c)
 			} else {
 				r.more++
 			}
-			r.touched[line] = true
+			r.touch(line)
 			out = append(out, text[kept:i]...)
 			out = utf8.AppendRune(out, utf8.RuneError)
 			kept = i + size
@@ -151,7 +151,7 @@ func (r *reader) printable(text []byte) []byte {
 	if out == nil {
 		return text
 	}
-	return append(out, text[kept:]...)
+	return string(append(out, text[kept:]...))
 }
 
 // hiddenRule returns the rule against a character that a reader cannot see, or

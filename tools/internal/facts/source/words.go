@@ -3,27 +3,25 @@ package source
 import (
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"tillit/tools/internal/diag"
 )
 
 // kindOf names what a value is, as a person would.
-func kindOf(n *yaml.Node) diag.Text {
+func kindOf(n *Node) diag.Text {
 	switch n.Kind {
-	case yaml.MappingNode:
+	case Map:
 		return diag.Say("en grupp fält", "a group of fields")
-	case yaml.SequenceNode:
+	case List:
 		return diag.Say("en lista", "a list")
 	}
-	switch n.ShortTag() {
-	case "!!int", "!!float":
+	switch n.Type {
+	case Whole, Number:
 		return diag.Say("ett tal", "a number")
-	case "!!bool":
+	case Truth:
 		return diag.Say("ett sanningsvärde", "a truth value")
-	case "!!timestamp":
+	case Day:
 		return diag.Say("ett datum", "a date")
-	case "!!null":
+	case None:
 		return diag.Say("inget värde", "no value")
 	}
 	return diag.Say("en text", "a text")
@@ -45,8 +43,8 @@ func inQuotes(s string) string {
 }
 
 // shown names a value in a sentence: a text by itself, all else by its kind.
-func shown(n *yaml.Node) diag.Text {
-	if n.Kind == yaml.ScalarNode {
+func shown(n *Node) diag.Text {
+	if n.Kind == Scalar {
 		return diag.Text{SV: diag.Quote(n.Value), EN: diag.Quote(n.Value)}
 	}
 	return kindOf(n)

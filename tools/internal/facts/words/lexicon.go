@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/record"
@@ -88,14 +86,14 @@ func (l *lexicon) layer(files folder.Tree) {
 		if f == nil {
 			continue
 		}
-		for i := 0; i+1 < len(f.Root().Content); i += 2 {
-			key := f.Root().Content[i].Value
+		for field, value := range f.Root().Fields() {
+			key := field.Value
 			if !files[name].Own {
 				l.known[key] = true
 			} else if !l.known[key] && !l.optional[key] {
 				l.found = append(l.found, unknownWord(f, key, l.known))
 			}
-			word, ok := wordOf(f.Root().Content[i+1])
+			word, ok := wordOf(value)
 			if !ok {
 				l.found = append(l.found, wordShape(f, key))
 			}
@@ -105,19 +103,22 @@ func (l *lexicon) layer(files folder.Tree) {
 }
 
 // wordOf reads a text, or a text per plural form.
-func wordOf(n *yaml.Node) (word any, ok bool) {
-	if n.Kind != yaml.MappingNode {
-		return n.Value, n.ShortTag() == "!!str"
+func wordOf(n *source.Node) (word any, ok bool) {
+	if n.Kind != source.Map {
+		return n.Value, isText(n)
 	}
 	forms := map[string]string{}
 	ok = len(n.Content) > 0
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		form, text := n.Content[i].Value, n.Content[i+1]
-		ok = ok && slices.Contains([]string{"zero", "one", "two", "few", "many", "other"}, form) && text.ShortTag() == "!!str"
-		forms[form] = text.Value
+	for form, text := range n.Fields() {
+		ok = ok && slices.Contains([]string{"zero", "one", "two", "few", "many", "other"}, form.Value) && isText(text)
+		forms[form.Value] = text.Value
 	}
 	return forms, ok
 }
+
+// isText tells whether a value is a text, or a reference to another value, of
+// which the reader of YAML has spoken.
+func isText(n *source.Node) bool { return n.IsText() || n.Kind == source.Alias }
 
 func wordsFile(name string) diag.Diagnostic {
 	return diag.New("words-file", diag.Pos{File: name},

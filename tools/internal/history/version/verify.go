@@ -1,7 +1,6 @@
 package version
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -56,7 +55,7 @@ func (c *Chain) verify(v *Version, hashes *work) diag.List {
 			fmt.Sprintf("kontrollsumman för versionen %s stämmer inte: förteckningen eller version.yaml har ändrats efter utgivningen", v.ID),
 			fmt.Sprintf("the digest of the version %s does not match: the manifest or version.yaml was altered after it was issued", v.ID), restore))
 	}
-	if !bytes.Equal(v.file.Data, v.encode()) {
+	if v.file.Text != string(v.encode()) {
 		list = append(list, finding(path.Join(dir, versionFile), 0, "version-altered",
 			fmt.Sprintf("version.yaml för %s har ändrats efter utgivningen", v.ID), fmt.Sprintf("version.yaml of %s was altered after it was issued", v.ID), restore))
 	}

@@ -69,6 +69,7 @@ func (c *checker) each() []*subject {
 	disk.Each(len(entries), func(i int) {
 		subjects[i] = c.subject(entries[i])
 		subjects[i].check()
+		entries[i].File.Release()
 	})
 	return subjects
 }

@@ -7,10 +7,10 @@ import (
 	"strings"
 
 	"github.com/go-playground/validator/v10"
-	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/source"
 	"tillit/tools/internal/facts/value"
 )
 
@@ -167,26 +167,26 @@ func (s *subject) blanks() {
 	}
 }
 
-func (s *subject) blank(n *yaml.Node, path string) {
+func (s *subject) blank(n *source.Node, path string) {
 	empty := len(n.Content) == 0
 	switch {
 	case len(s.found) >= maxFindings:
-	case n.Kind == yaml.ScalarNode && n.Tag == "!!str" && n.Value == "", n.Kind == yaml.SequenceNode && empty, n.Kind == yaml.MappingNode && empty && path != "":
+	case n.Kind == source.Scalar && n.Type == source.Text && n.Value == "", n.Kind == source.List && empty, n.Kind == source.Map && empty && path != "":
 		s.report("empty-value", path,
 			diag.Say("%s har inget i %s", "%s has nothing in %s", s.called(), s.where(path)),
 			diag.Say("fyll i värdet, eller ta bort fältet", "fill in the value, or remove the field"))
-	case n.Kind == yaml.ScalarNode && n.Tag == "!!int" && n.Value == "0":
+	case n.Kind == source.Scalar && n.Type == source.Whole && n.Value == "0":
 		steps := stepsOf(reflect.TypeOf(s.entry.Value).Elem(), path)
 		if last := steps[len(steps)-1]; last.known && last.field.Type.Kind() == reflect.Int {
 			s.size(path, reflect.Int, reflect.ValueOf(0))
 		}
-	case n.Kind == yaml.SequenceNode:
+	case n.Kind == source.List:
 		for i, c := range n.Content {
 			s.blank(c, item(path, i))
 		}
-	case n.Kind == yaml.MappingNode:
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			s.blank(n.Content[i+1], child(path, n.Content[i].Value))
+	case n.Kind == source.Map:
+		for key, value := range n.Fields() {
+			s.blank(value, child(path, key.Value))
 		}
 	}
 }

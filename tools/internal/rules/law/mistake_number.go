@@ -1,7 +1,6 @@
 package law
 
 import (
-	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -37,9 +36,9 @@ var numberMistakes = []Mistake{
 func leaks(f *facts) []gap {
 	var gaps []gap
 	for _, e := range f.set.Entries() {
-		for _, at := range wording.NumbersIn(e.File.Data, f.asOf) {
-			line, column := position(e.File.Data, at.From)
-			if bytes.HasPrefix(bytes.TrimSpace(line.text), []byte("org_number:")) {
+		for _, at := range wording.NumbersIn(e.File.Text, f.asOf) {
+			line, column := position(e.File.Text, at.From)
+			if strings.HasPrefix(strings.TrimSpace(line.text), "org_number:") {
 				continue
 			}
 			gaps = append(gaps, gap{
@@ -56,17 +55,17 @@ func leaks(f *facts) []gap {
 // numberedLine is a line of a file.
 type numberedLine struct {
 	number int
-	text   []byte
+	text   string
 }
 
 // position returns the line of an offset, and the column in code points.
-func position(data []byte, offset int) (numberedLine, int) {
-	start := bytes.LastIndexByte(data[:offset], '\n') + 1
-	end := bytes.IndexByte(data[offset:], '\n')
+func position(data string, offset int) (numberedLine, int) {
+	start := strings.LastIndexByte(data[:offset], '\n') + 1
+	end := strings.IndexByte(data[offset:], '\n')
 	if end < 0 {
 		end = len(data) - offset
 	}
-	return numberedLine{bytes.Count(data[:offset], []byte{'\n'}) + 1, data[start : offset+end]}, utf8.RuneCount(data[start:offset]) + 1
+	return numberedLine{strings.Count(data[:offset], "\n") + 1, data[start : offset+end]}, utf8.RuneCountInString(data[start:offset]) + 1
 }
 
 // ownNumber finds the number of a sole trader, which is a personal identity

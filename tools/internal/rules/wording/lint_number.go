@@ -31,12 +31,12 @@ func (r *reading) leakOf(d *prose.Document) diag.List {
 		if !strings.ContainsAny(p.Text, "0123456789") {
 			continue
 		}
-		for _, at := range NumbersIn([]byte(p.Text), r.asOf) {
+		for _, at := range NumbersIn(p.Text, r.asOf) {
 			places = append(places, p.Pos(at.From, at.To))
 		}
 	}
 	if !d.HTML {
-		for _, at := range NumbersIn(d.Data, r.asOf) {
+		for _, at := range NumbersIn(string(d.Data), r.asOf) {
 			places = append(places, prose.InLines(d.Name, d.Data, d.Lines, at.From, at.To-1))
 		}
 	}
@@ -57,7 +57,7 @@ type stretch struct{ From, To int }
 
 // numbersIn finds the personal identity numbers in a file: six or eight digits,
 // perhaps a hyphen or a plus, and four more, that stand by themselves.
-func NumbersIn(data []byte, today value.Date) []stretch {
+func NumbersIn(data string, today value.Date) []stretch {
 	var found []stretch
 	for i := 0; i < len(data); {
 		if !isDigit(data[i]) {
@@ -71,10 +71,10 @@ func NumbersIn(data []byte, today value.Date) []stretch {
 		if from > 0 && joins(data[from-1]) {
 			continue
 		}
-		digits, to := string(data[from:i]), i
+		digits, to := data[from:i], i
 		if len(digits) == 6 || len(digits) == 8 {
 			if end := i + separator(data[i:]); end > i && end+4 <= len(data) && allDigits(data[end:end+4]) {
-				digits, to = digits+string(data[end:end+4]), end+4
+				digits, to = digits+data[end:end+4], end+4
 			}
 		}
 		if to < len(data) && joins(data[to]) && !(data[to] == '.' && (to+1 == len(data) || !isDigit(data[to+1]))) {
@@ -96,12 +96,12 @@ func joins(c byte) bool {
 
 // separator returns the length of the hyphen, dash or plus that text begins
 // with, perhaps with a space on each side, or 0.
-func separator(text []byte) int {
+func separator(text string) int {
 	before, after := 0, 0
 	if len(text) > 0 && text[0] == ' ' {
 		before = 1
 	}
-	r, size := utf8.DecodeRune(text[before:])
+	r, size := utf8.DecodeRuneInString(text[before:])
 	if r != '-' && r != '+' && (r < '\u2010' || r > '\u2015') && r != '\u2212' {
 		return 0
 	}
@@ -113,9 +113,9 @@ func separator(text []byte) int {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-func allDigits(b []byte) bool {
-	for _, c := range b {
-		if !isDigit(c) {
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
 			return false
 		}
 	}

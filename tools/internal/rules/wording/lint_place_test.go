@@ -178,9 +178,9 @@ func FuzzRecordText(f *testing.F) {
 		}
 		found := Lint(set, nil, "2026-11-21")
 		for _, e := range set.Entries() {
-			inside(t, e.File.Data, found)
+			inside(t, []byte(e.File.Text), found)
 			for _, p := range prose.OfRecord(e).Passages {
-				inside(t, e.File.Data, diag.List{{Pos: p.Pos(0, len(p.Text))}})
+				inside(t, []byte(e.File.Text), diag.List{{Pos: p.Pos(0, len(p.Text))}})
 			}
 		}
 	})

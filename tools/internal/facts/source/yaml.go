@@ -1,0 +1,187 @@
+package source
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// document is one document of a YAML stream.
+type document struct {
+	line, column int
+	top          *Node
+}
+
+// readYAML returns the first documents of a YAML stream, at most two of them:
+// a second one is a mistake whatever it holds. It is not ok when there is a
+// syntax error. The values of the first are in the memory that is given.
+func readYAML(from io.Reader, t *intake) (docs []document, ok bool) {
+	trees, ok := parseYAML(from)
+	for i, tree := range trees {
+		doc := document{line: tree.Line, column: tree.Column}
+		if i == 0 {
+			doc.top = t.take(tree.Content[0])
+		}
+		docs = append(docs, doc)
+	}
+	return docs, ok
+}
+
+// readable tells whether a YAML stream has no syntax error.
+func readable(from io.Reader) bool {
+	_, ok := parseYAML(from)
+	return ok
+}
+
+// Fragment reads a piece of YAML, which may be any value. It returns nil when
+// that cannot be done.
+func Fragment(text string) *Node {
+	docs, ok := readYAML(strings.NewReader(text), new(intake).of(text))
+	if !ok || len(docs) == 0 {
+		return nil
+	}
+	return docs[0].top
+}
+
+// parseYAML has the library read a stream. Nodes are taken rather than Go values,
+// so that no alias is expanded, and a file of a few bytes cannot grow to gigabytes.
+func parseYAML(from io.Reader) (docs []*yaml.Node, ok bool) {
+	// The library is written with panics inside, and bytes that make one
+	// escape have been found before. Such a file cannot be read either.
+	defer func() {
+		if recover() != nil {
+			docs, ok = nil, false
+		}
+	}()
+	d := yaml.NewDecoder(from)
+	for len(docs) < 2 {
+		var n yaml.Node
+		err := d.Decode(&n)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil || n.Kind != yaml.DocumentNode || len(n.Content) == 0 {
+			return nil, false
+		}
+		docs = append(docs, &n)
+	}
+	return docs, true
+}
+
+// intake turns the nodes of the library into ours, whose styles are in the same
+// order. All nodes of a file lie in two pieces of memory.
+type intake struct {
+	nodes        []Node
+	content      []*Node
+	text         string // of which values that stand in it as they are become parts
+	line, column int    // where the last value began
+	at           int    // which is this offset
+}
+
+// spare is the memory of files that have been let go.
+var spare = sync.Pool{New: func() any { return &intake{} }}
+
+// of makes ready for the nodes of a text.
+func (t *intake) of(text string) *intake {
+	t.text, t.line, t.column, t.at = text, 1, 1, 0
+	return t
+}
+
+// take turns a tree, in place of the one before.
+func (t *intake) take(top *yaml.Node) *Node {
+	count := countNodes(top)
+	if cap(t.nodes) < count {
+		t.nodes, t.content = make([]Node, 0, count), make([]*Node, 0, count)
+	}
+	t.nodes, t.content = t.nodes[:0], t.content[:0]
+	return t.node(top)
+}
+
+func countNodes(n *yaml.Node) int {
+	count := 1
+	for _, c := range n.Content {
+		count += countNodes(c)
+	}
+	return count
+}
+
+func (t *intake) node(from *yaml.Node) *Node {
+	t.nodes = append(t.nodes, Node{
+		Kind: kindOfNode(from.Kind), Type: typeOf(from.Tag), Style: Style(from.Style),
+		Line: int32(from.Line), Column: int32(from.Column), Value: from.Value,
+	})
+	n := &t.nodes[len(t.nodes)-1]
+	if n.Kind == Scalar {
+		n.Value = t.part(from)
+	}
+	if from.Anchor != "" || n.Style&tagged != 0 {
+		n.marks = &marks{anchor: from.Anchor, tag: from.Tag}
+	}
+	begin, end := len(t.content), len(t.content)+len(from.Content)
+	t.content = t.content[:end]
+	n.Content = t.content[begin:end:end]
+	for i, c := range from.Content {
+		n.Content[i] = t.node(c)
+	}
+	return n
+}
+
+// part is a value as a part of the text, where it stands there as it is, so that
+// it takes no memory of its own. Values are taken in the order of the text.
+func (t *intake) part(n *yaml.Node) string {
+	for t.line < n.Line {
+		length := strings.IndexByte(t.text[t.at:], '\n')
+		if length < 0 {
+			return n.Value
+		}
+		t.line, t.column, t.at = t.line+1, 1, t.at+length+1
+	}
+	for ; t.column < n.Column && t.at < len(t.text); t.column++ {
+		_, size := utf8.DecodeRuneInString(t.text[t.at:])
+		t.at += size
+	}
+	rest := t.text[t.at:]
+	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 && rest != "" {
+		rest = rest[1:]
+	}
+	if strings.HasPrefix(rest, n.Value) {
+		return rest[:len(n.Value)]
+	}
+	return n.Value
+}
+
+func kindOfNode(k yaml.Kind) Kind {
+	switch k {
+	case yaml.MappingNode:
+		return Map
+	case yaml.SequenceNode:
+		return List
+	case yaml.AliasNode:
+		return Alias
+	}
+	return Scalar
+}
+
+func typeOf(tag string) Type {
+	switch tag {
+	case "!!str":
+		return Text
+	case "!!null":
+		return None
+	case "!!bool":
+		return Truth
+	case "!!int":
+		return Whole
+	case "!!float":
+		return Number
+	case "!!timestamp":
+		return Day
+	case "!!merge":
+		return merge
+	}
+	return other
+}
