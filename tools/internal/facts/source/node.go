@@ -62,9 +62,10 @@ type Node struct {
 
 // marks are what is written beside few values.
 type marks struct {
-	anchor string // the name under which others may refer to the value
-	tag    string // the type that the file gives it
-	meant  string // what a misspelt key was taken for
+	anchor  string // the name under which others may refer to the value
+	tag     string // the type that the file gives it
+	comment string // at the end of its line
+	meant   string // what a misspelt key was taken for
 }
 
 // Fields are the keys and values of a map, in order.
@@ -93,6 +94,14 @@ func (n *Node) Field(name string) *Node {
 
 // IsText tells whether a value is a single text.
 func (n *Node) IsText() bool { return n.Kind == Scalar && n.Type == Text }
+
+// SetComment gives a value a comment, which Encode writes at the end of its line.
+// Comments are not read.
+func (n *Node) SetComment(text string) {
+	m := n.beside()
+	m.comment = text
+	n.marks = &m
+}
 
 // name is the field that a key names, or was taken for.
 func (n *Node) name() string { return cmp.Or(n.beside().meant, n.Value) }

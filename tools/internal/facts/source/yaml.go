@@ -185,3 +185,12 @@ func typeOf(tag string) Type {
 	}
 	return other
 }
+
+// plainType is what YAML takes a plain word for.
+func plainType(word string) Type {
+	if word == "<<" {
+		return merge // which the library knows while it reads only
+	}
+	n := yaml.Node{Kind: yaml.ScalarNode, Value: word}
+	return typeOf(n.ShortTag())
+}

@@ -1,13 +1,11 @@
 package law
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"tillit/tools/internal/diag"
+	yamlfile "tillit/tools/internal/facts/source"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/rules/wording"
 )
@@ -26,26 +24,20 @@ func (f *facts) written(skeleton string) string {
 	if done, ok := f.lines[skeleton]; ok {
 		return done
 	}
-	whole := &yaml.Node{Kind: yaml.MappingNode}
+	whole := &yamlfile.Node{Kind: yamlfile.Map}
 	for part := range strings.SplitSeq(skeleton, "; ") {
-		var n yaml.Node
-		if yaml.Unmarshal([]byte(part), &n) != nil || len(n.Content) == 0 || n.Content[0].Kind != yaml.MappingNode {
+		n := yamlfile.Fragment(part)
+		if n == nil || n.Kind != yamlfile.Map {
 			return skeleton
 		}
-		merge(whole, n.Content[0])
+		merge(whole, n)
 	}
 	languages := f.org.Languages
 	if len(languages) == 0 {
 		languages = []string{"sv", "en"}
 	}
 	fill(whole, "", languages)
-	var b bytes.Buffer
-	enc := yaml.NewEncoder(&b)
-	enc.SetIndent(2)
-	if enc.Encode(whole) != nil {
-		return skeleton
-	}
-	f.lines[skeleton] = strings.TrimRight(b.String(), "\n")
+	f.lines[skeleton] = strings.TrimRight(string(yamlfile.Encode(whole)), "\n")
 	return f.lines[skeleton]
 }
 
@@ -68,8 +60,7 @@ func claiming(skeleton, file string) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(skeleton, "; ") {
-		var n yaml.Node
-		if yaml.Unmarshal([]byte(part), &n) == nil && len(n.Content) > 0 && claimed(n.Content[0]) {
+		if n := yamlfile.Fragment(part); n != nil && claimed(n) {
 			return true
 		}
 	}
@@ -80,18 +71,18 @@ func claiming(skeleton, file string) bool {
 // show it.
 var identifying = []string{"right", "domain", "prominent", "audience", "languages"}
 
-func claimed(n *yaml.Node) bool {
+func claimed(n *yamlfile.Node) bool {
 	switch n.Kind {
-	case yaml.ScalarNode:
+	case yamlfile.Scalar:
 		return !strings.Contains(n.Value, gapMark) && n.Value != "id"
-	case yaml.SequenceNode:
+	case yamlfile.List:
 		return slices.ContainsFunc(n.Content, claimed)
-	case yaml.MappingNode:
+	case yamlfile.Map:
 		if len(n.Content) > 0 && n.Content[0].Value == "sv" {
 			return false
 		}
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			if !slices.Contains(identifying, n.Content[i].Value) && claimed(n.Content[i+1]) {
+		for key, value := range n.Fields() {
+			if !slices.Contains(identifying, key.Value) && claimed(value) {
 				return true
 			}
 		}
@@ -107,8 +98,8 @@ var choices = map[string]string{
 }
 
 // offer shows beside an open field what may stand there.
-func offer(key string, node *yaml.Node) {
-	open := node.Value == gapMark || node.Kind == yaml.SequenceNode && len(node.Content) == 1 && node.Content[0].Value == gapMark
+func offer(key string, node *yamlfile.Node) {
+	open := node.Value == gapMark || node.Kind == yamlfile.List && len(node.Content) == 1 && node.Content[0].Value == gapMark
 	list, ok := choices[key]
 	if !ok || !open {
 		return
@@ -117,46 +108,40 @@ func offer(key string, node *yaml.Node) {
 	for _, c := range value.Choices(list) {
 		codes = append(codes, c.Code)
 	}
-	node.LineComment = strings.Join(codes, " | ")
+	node.SetComment(strings.Join(codes, " | "))
 }
 
 // merge adds the fields of a map to another.
-func merge(into, from *yaml.Node) {
-	for i := 0; i+1 < len(from.Content); i += 2 {
-		key, value := from.Content[i], from.Content[i+1]
-		at := -1
-		for j := 0; j+1 < len(into.Content); j += 2 {
-			if into.Content[j].Value == key.Value {
-				at = j
-			}
-		}
-		if at >= 0 && into.Content[at+1].Kind == yaml.MappingNode && value.Kind == yaml.MappingNode {
-			merge(into.Content[at+1], value)
-		} else if at < 0 {
+func merge(into, from *yamlfile.Node) {
+	for key, value := range from.Fields() {
+		there := into.Field(key.Value)
+		if there == nil {
 			into.Content = append(into.Content, key, value)
+		} else if there.Kind == yamlfile.Map && value.Kind == yamlfile.Map {
+			merge(there, value)
 		}
 	}
 }
 
 // fill spreads a value over lines and writes its texts.
-func fill(n *yaml.Node, path string, languages []string) {
-	if n.Kind == yaml.MappingNode && len(n.Content) > 0 && n.Content[0].Value == "sv" {
+func fill(n *yamlfile.Node, path string, languages []string) {
+	if n.Kind == yamlfile.Map && len(n.Content) > 0 && n.Content[0].Value == "sv" {
 		translate(n, path, languages)
 		return
 	}
 	switch n.Kind {
-	case yaml.MappingNode:
+	case yamlfile.Map:
 		n.Style = 0
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			at := n.Content[i].Value
+		for key, value := range n.Fields() {
+			at := key.Value
 			if path != "" {
 				at = path + "." + at
 			}
-			fill(n.Content[i+1], at, languages)
-			offer(n.Content[i].Value, n.Content[i+1])
+			fill(value, at, languages)
+			offer(key.Value, value)
 		}
-	case yaml.SequenceNode:
-		if slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return c.Kind != yaml.ScalarNode }) {
+	case yamlfile.List:
+		if slices.ContainsFunc(n.Content, func(c *yamlfile.Node) bool { return c.Kind != yamlfile.Scalar }) {
 			n.Style = 0
 		}
 		for _, c := range n.Content {
@@ -166,11 +151,11 @@ func fill(n *yaml.Node, path string, languages []string) {
 }
 
 // translate gives a text the languages of the site, and no other.
-func translate(n *yaml.Node, path string, languages []string) {
+func translate(n *yamlfile.Node, path string, languages []string) {
 	n.Style = 0
 	given := map[string]string{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		given[n.Content[i].Value] = n.Content[i+1].Value
+	for key, value := range n.Fields() {
+		given[key.Value] = value.Value
 	}
 	model := modelOf(path)
 	n.Content = nil
@@ -182,7 +167,7 @@ func translate(n *yaml.Node, path string, languages []string) {
 		if text == "" {
 			text = gapMark
 		}
-		n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: lang}, &yaml.Node{Kind: yaml.ScalarNode, Value: text})
+		n.Content = append(n.Content, &yamlfile.Node{Kind: yamlfile.Scalar, Value: lang}, &yamlfile.Node{Kind: yamlfile.Scalar, Value: text})
 	}
 }
 
