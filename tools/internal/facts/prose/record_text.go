@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"tillit/tools/internal/facts/record"
 )
@@ -45,33 +46,57 @@ func (d *Document) walk(v reflect.Value, path string, linked bool) {
 }
 
 func (d *Document) fields(v reflect.Value, path string, linked bool) {
-	t := v.Type()
-	if links := v.FieldByName("Links"); links.IsValid() && links.Len() > 0 {
-		linked = true
-	}
-	for i := range t.NumField() {
+	o := outlineOf(v.Type())
+	linked = linked || o.links >= 0 && v.Field(o.links).Len() > 0
+	for i, field := range o.fields {
 		f := v.Field(i)
-		if f.IsZero() {
-			continue
-		}
-		tag := t.Field(i).Tag
-		key, _, _ := strings.Cut(tag.Get("yaml"), ",")
-		if key == "-" {
+		if field.key == "-" || f.IsZero() || f.Kind() == reflect.String && !field.line {
 			continue
 		}
 		at := path
-		if key != "" && path != "" {
-			at += "." + key
-		} else if key != "" {
-			at = key
+		if field.key != "" && path != "" {
+			at += "." + field.key
+		} else if field.key != "" {
+			at = field.key
 		}
-		// A name that is typed as it is, such as a town, is read like a text.
-		if f.Kind() == reflect.String && strings.Contains(tag.Get("validate"), "line") {
+		if f.Kind() == reflect.String {
 			d.add("", f.String(), at, linked)
 			continue
 		}
 		d.walk(f, at, linked)
 	}
+}
+
+// outline is what the tags of a struct say of its texts.
+type outline struct {
+	links  int // the field with links that are shown beside them, or -1
+	fields []struct {
+		key  string // in YAML
+		line bool   // a name that is typed as it is, such as a town, and read like a text
+	}
+}
+
+// outlines are those of the types seen so far.
+var outlines sync.Map // of reflect.Type to *outline
+
+func outlineOf(t reflect.Type) *outline {
+	if o, ok := outlines.Load(t); ok {
+		return o.(*outline)
+	}
+	o := &outline{links: -1}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		key, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		if f.Name == "Links" {
+			o.links = i
+		}
+		o.fields = append(o.fields, struct {
+			key  string
+			line bool
+		}{key, strings.Contains(f.Tag.Get("validate"), "line")})
+	}
+	outlines.Store(t, o)
+	return o
 }
 
 func (d *Document) texts(text record.Text, path string, linked bool) {
