@@ -24,7 +24,7 @@ var groups = []struct {
 	rooms []string
 }{
 	{"", []string{"diag", "disk"}},
-	{"facts", []string{"value", "source", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
+	{"facts", []string{"value", "slip", "source", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
 	{"rules", []string{"statute", "wording", "check", "coverage", "law"}},
 	{"history", []string{"change", "version"}},
 	{"publish", []string{"output", "pdf", "linked", "view", "list", "document", "feed", "seal", "hugo"}},
@@ -40,7 +40,8 @@ var closed = map[string][]string{
 	"diag":           {},
 	"disk":           {},
 	"facts/value":    {"diag"},
-	"facts/source":   {"diag", "disk"},
+	"facts/slip":     {"diag"},
+	"facts/source":   {"diag", "disk", "facts/slip"},
 	"facts/sheet":    {},
 	"publish/output": {},
 	"publish/pdf":    {},

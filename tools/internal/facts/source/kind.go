@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/slip"
 )
 
 // wrongKind reports a value of another kind than its field takes, and shows how
@@ -47,16 +48,16 @@ func (d *decoder) shownAs(t reflect.Type, n *Node, p place) diag.Text {
 	case reflect.Slice:
 		return asList(t.Elem(), n, p)
 	case reflect.Map:
-		return mended(p.corrected("{sv: …, en: …}"))
+		return slip.Write(p.corrected("{sv: …, en: …}"))
 	case reflect.Struct:
-		if fixed := spaceless(n.Value); n.Kind == Scalar && fixed != "" {
+		if fixed := slip.Spaceless(n.Value); n.Kind == Scalar && fixed != "" {
 			return diag.Say("sätt ett blanksteg efter kolonet: %[1]s", "put a space after the colon: %[1]s", diag.Clip(fixed, 60))
 		}
 		return listed(shapeOf(t).names)
 	case reflect.Bool:
-		return mended(p.corrected("true"))
+		return slip.Write(p.corrected("true"))
 	case reflect.Int:
-		return mended(p.corrected("30"))
+		return slip.Write(p.corrected("30"))
 	}
 	return d.asText(n, p)
 }
@@ -64,14 +65,14 @@ func (d *decoder) shownAs(t reflect.Type, n *Node, p place) diag.Text {
 func asList(elem reflect.Type, n *Node, p place) diag.Text {
 	value := diag.Clip(n.Value, 60)
 	switch {
-	case n.Kind == Scalar && dashless(n.Value) != "":
-		first, _, _ := strings.Cut(dashless(n.Value), " -")
+	case n.Kind == Scalar && slip.Dashless(n.Value) != "":
+		first, _, _ := strings.Cut(slip.Dashless(n.Value), " -")
 		return diag.Say("sätt ett blanksteg efter varje bindestreck: %[1]s", "put a space after each dash: %[1]s", diag.Clip(first, 60))
 	case n.Kind == Scalar && elem.Kind() == reflect.String:
 		if strings.ContainsAny(value, "[]{}:#\"'\n") {
-			value = inQuotes(value)
+			value = slip.InQuotes(value)
 		}
-		return mended(p.corrected("[" + value + "]"))
+		return slip.Write(p.corrected("[" + value + "]"))
 	case n.Kind == Map && elem.Kind() == reflect.Struct && len(n.Content) > 0:
 		return diag.Say("skriv ett bindestreck före varje posts första fält: - %[1]s: …", "put a dash before the first field of each item: - %[1]s: …", diag.Clip(n.Content[0].Value, 60))
 	case elem.Kind() == reflect.Map:
@@ -84,9 +85,9 @@ func (d *decoder) asText(n *Node, p place) diag.Text {
 	const short = 2 // nodes of a map with one key
 	switch {
 	case n.Kind == Map && n.Style == 0 && len(n.Content) == short && n.Content[1].Line == n.Line:
-		return mended(p.corrected(inQuotes(plainText(d.file.from(d.file.NodePos(n))))))
+		return slip.Write(p.corrected(slip.InQuotes(slip.PlainText(d.file.from(d.file.NodePos(n))))))
 	case n.Kind == List && len(n.Content) == 1 && n.Content[0].Kind == Scalar:
-		return mended(p.corrected(inQuotes(n.Content[0].Value)))
+		return slip.Write(p.corrected(slip.InQuotes(n.Content[0].Value)))
 	}
 	return diag.Say("skriv en enda text: %[1]s", "write a single text: %[1]s", p.corrected("…"))
 }

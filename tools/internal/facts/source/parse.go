@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/slip"
 )
 
 // The limits of one file. The longest record of the seeds is 14 KiB, has 900
@@ -125,7 +126,7 @@ func (r *reader) root(text string) *Node {
 	text = r.directives(text)
 	docs, ok := readYAML(strings.NewReader(text), r.memory.of(text))
 	if !ok {
-		if docs, ok = r.repair(text); !ok {
+		if docs, ok = r.mend(text); !ok {
 			return nil
 		}
 	}
@@ -151,14 +152,27 @@ func (r *reader) root(text string) *Node {
 	return top
 }
 
+// mend reads a text with syntax errors as far as each can be told and mended.
+func (r *reader) mend(text string) (docs []document, ok bool) {
+	m := slip.Mend(text, r.touched, readable)
+	for _, s := range m.Mistakes {
+		r.report(s.Rule, r.file.clamped(diag.Pos{Line: s.Line, Column: s.Column, Length: s.Length}), s.Message, s.Hint)
+	}
+	if m.Text == "" {
+		return nil, false
+	}
+	r.touched, r.file.moved = m.Guessed, m.Moved
+	return readYAML(strings.NewReader(m.Text), r.memory.of(""))
+}
+
 func (r *reader) notAMap(top *Node) {
 	hint := diag.Say("skriv varje fält på en egen rad: namn, kolon, mellanslag, värde",
 		"write each field on a line of its own: name, colon, space, value")
 	switch first := r.file.Line(int(top.Line)); {
 	case top.Kind == List:
 		hint = diag.Say("skriv en post per fil, utan bindestreck före fälten", "write one record per file, without dashes before the fields")
-	case spaceless(first) != "":
-		hint = mended(spaceless(first))
+	case slip.Spaceless(first) != "":
+		hint = slip.Write(slip.Spaceless(first))
 	}
 	pos := r.file.NodePos(top)
 	if r.touched[int(top.Line)] {
@@ -248,14 +262,6 @@ func (r *reader) blame(rule string, n *Node, message, hint diag.Text) *diag.Diag
 
 // spoil remembers that a finding speaks of a node.
 func (r *reader) spoil(n *Node) { n.bad, r.file.bad = true, true }
-
-// touch remembers that the text of a line is a guess.
-func (r *reader) touch(line int) {
-	if r.touched == nil {
-		r.touched = map[int]bool{}
-	}
-	r.touched[line] = true
-}
 
 // all returns the first findings of the file, sorted, and says how many more
 // there are.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/slip"
 )
 
 // At returns the place of the value at a path such as locations[0].country,
@@ -158,7 +159,7 @@ func (f *File) NodePos(n *Node) diag.Pos {
 // scalarOn returns what a line, from where a scalar begins, shows of it.
 func scalarOn(rest string, n *Node) string {
 	if len(rest) > 0 && n.Style&(DoubleQuoted|SingleQuoted) != 0 {
-		if end := closing(rest); end > 0 {
+		if end := slip.Closing(rest); end > 0 {
 			return rest[:end]
 		}
 		return strings.TrimRight(rest, " \t")
@@ -170,7 +171,7 @@ func scalarOn(rest string, n *Node) string {
 	if n.Style == 0 && strings.HasPrefix(rest, n.Value) {
 		return n.Value
 	}
-	return plainText(rest)
+	return slip.PlainText(rest)
 }
 
 // row is a line of the file, without its line break.

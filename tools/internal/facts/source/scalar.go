@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/slip"
 )
 
 // text fills a string, which only text may do.
@@ -18,20 +19,20 @@ func (d *decoder) text(v reflect.Value, n *Node, p place) {
 	}
 	switch n.Type {
 	case Whole, Number:
-		d.blame("number-without-quotes", n, numberSentence(n.Value, p), mended(p.corrected(inQuotes(asDate(v.Type(), n.Value)))))
+		d.blame("number-without-quotes", n, numberSentence(n.Value, p), slip.Write(p.corrected(slip.InQuotes(asDate(v.Type(), n.Value)))))
 	case Day:
 		if !v.Type().Implements(reflect.TypeFor[interface{ YAMLDate() }]()) {
 			d.blame("date-without-quotes", n,
 				diag.Say("%s innehåller %s utan citattecken, som andra program läser som ett datum och skriver om",
 					"%s holds %s without quotes, which other programs read as a date and rewrite", p.name(), n.Value),
-				mended(p.corrected(inQuotes(n.Value))))
+				slip.Write(p.corrected(slip.InQuotes(n.Value))))
 		}
 	default:
 		if isTruth(n.Value) {
 			d.blame("truth-value-without-quotes", n,
 				diag.Say("%s innehåller %s utan citattecken, som andra program läser som %s",
 					"%s holds %s without quotes, which other programs read as %s", p.name(), n.Value, truthOf(n.Value)),
-				mended(p.corrected(inQuotes(n.Value))))
+				slip.Write(p.corrected(slip.InQuotes(n.Value))))
 		}
 	}
 }
@@ -105,9 +106,9 @@ func (d *decoder) truth(v reflect.Value, n *Node, p place) {
 	message := diag.Say("%s ska vara true eller false, men innehåller %s", "%s must be true or false, but holds %s", p.name(), shown(n))
 	switch strings.ToLower(n.Value) {
 	case "true", "yes", "ja", "j", "y", "on", "sant":
-		hint = mended(p.corrected("true"))
+		hint = slip.Write(p.corrected("true"))
 	case "false", "no", "nej", "n", "off", "falskt":
-		hint = mended(p.corrected("false"))
+		hint = slip.Write(p.corrected("false"))
 	}
 	if n.Style != 0 && (n.Value == "true" || n.Value == "false") {
 		message = diag.Say("%s ska stå utan citattecken", "%s must stand without quotes", p.name())
@@ -131,13 +132,13 @@ func (d *decoder) whole(v reflect.Value, n *Node, p place) {
 	case plain && n.Style != 0:
 		d.blame("not-a-whole-number", n,
 			diag.Say("%s är ett tal och ska stå utan citattecken", "%s is a number and must stand without quotes", p.name()),
-			mended(p.corrected(n.Value)))
+			slip.Write(p.corrected(n.Value)))
 	case plain:
 		v.SetInt(i)
 	default:
 		hint := diag.Say("skriv bara siffror, till exempel %s", "write digits only, such as %s", p.corrected("30"))
 		if digits := strings.TrimLeft(n.Value, "0"); digits != n.Value && regexp.MustCompile(`^[1-9][0-9]{0,8}$`).MatchString(digits) {
-			hint = mended(p.corrected(digits))
+			hint = slip.Write(p.corrected(digits))
 		}
 		d.blame("not-a-whole-number", n,
 			diag.Say("%s ska vara ett heltal, men innehåller %s", "%s must be a whole number, but holds %s", p.name(), shown(n)), hint)

@@ -141,7 +141,10 @@ func (r *reader) printable(text string) string {
 			} else {
 				r.more++
 			}
-			r.touch(line)
+			if r.touched == nil {
+				r.touched = map[int]bool{}
+			}
+			r.touched[line] = true
 			out = append(out, text[kept:i]...)
 			out = utf8.AppendRune(out, utf8.RuneError)
 			kept = i + size

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/slip"
 )
 
 // maxText is how long one text may be, in code points: about six printed pages.
@@ -33,7 +34,7 @@ func (r *reader) value(n *Node, lead string, depth int, values *int) {
 			diag.Say("*%[1]s hänvisar till ett värde på en annan plats; varje värde ska stå där det gäller",
 				"*%[1]s refers to a value in another place; each value must stand where it applies", diag.Clip(n.Value, 60)),
 			diag.Say("skriv ut värdet; ska det vara text, sätt den inom citattecken: %[1]s",
-				"write the value itself; if it is meant as text, put it in quotes: %[1]s", inQuotes("*"+diag.Clip(n.Value, 60))))
+				"write the value itself; if it is meant as text, put it in quotes: %[1]s", slip.InQuotes("*"+diag.Clip(n.Value, 60))))
 	case Scalar:
 		r.scalar(n, lead)
 	case Map, List:
@@ -96,7 +97,7 @@ func (r *reader) scalar(n *Node, lead string) {
 		r.blame("typographic-quotes", n,
 			diag.Say("värdet står inom typografiska citattecken, som då blir en del av texten",
 				"the value stands in typographic quotes, which become part of the text"),
-			mended(lead+inQuotes(inner)))
+			slip.Write(lead+slip.InQuotes(inner)))
 	}
 	if unsure {
 		for _, c := range n.Value {
@@ -123,7 +124,7 @@ func (r *reader) escaped(n *Node, rule string, c rune) {
 	pos := r.file.NodePos(n)
 	if raw := strings.TrimPrefix(r.file.from(pos), `"`); len(raw) < len(r.file.from(pos)) {
 		if end := strings.IndexByte(raw, '"'); end >= 0 && strings.Contains(raw[:end], `\`) {
-			hint = diag.Say("är bakstrecket ett vanligt tecken, skriv %[1]s", "if the backslash is a plain character, write %[1]s", inQuotes(diag.Clip(raw[:end], 120)))
+			hint = diag.Say("är bakstrecket ett vanligt tecken, skriv %[1]s", "if the backslash is a plain character, write %[1]s", slip.InQuotes(diag.Clip(raw[:end], 120)))
 		}
 	}
 	r.report(rule, pos,
@@ -158,7 +159,7 @@ func (r *reader) key(k, v *Node) bool {
 	case isMerge(k):
 		r.spoil(v)
 		if !r.touched[int(k.Line)] {
-			r.blame("merge-key", k, mergeKey(), writeFields())
+			r.blame("merge-key", k, slip.MergeKey(), slip.WriteFields())
 		}
 	case k.Kind == Alias:
 		r.value(k, "", 1, new(int))
@@ -174,21 +175,21 @@ func (r *reader) key(k, v *Node) bool {
 	case k.Type != Text:
 		r.blame("key-not-text", k,
 			diag.Say("fältnamnet %s läses inte som text utan som %s", "the field name %s is not read as text but as %s", diag.Quote(k.Value), kindOf(k)),
-			diag.Say("är det ett språk eller ett ord, sätt det inom citattecken: %s:", "if it is a language or a word, put it in quotes: %s:", inQuotes(k.Value)))
+			diag.Say("är det ett språk eller ett ord, sätt det inom citattecken: %s:", "if it is a language or a word, put it in quotes: %s:", slip.InQuotes(k.Value)))
 	case bare(k) != k.Value:
 		k.setName(bare(k))
 		r.blame("typographic-quotes", k,
 			diag.Say("fältnamnet står inom typografiska citattecken", "the field name stands in typographic quotes"),
-			mended(bare(k)+":"))
-	case isNull(v) && v.Value == "" && spaceless(k.Value) != "":
+			slip.Write(bare(k)+":"))
+	case isNull(v) && v.Value == "" && slip.Spaceless(k.Value) != "":
 		r.spoil(v)
 		r.blame("missing-space", k,
-			diag.Say("det saknas ett blanksteg efter kolonet", "a space is missing after the colon"), mended(spaceless(k.Value)))
+			diag.Say("det saknas ett blanksteg efter kolonet", "a space is missing after the colon"), slip.Write(slip.Spaceless(k.Value)))
 	case strings.TrimSpace(k.Value) != k.Value:
 		k.setName(strings.TrimSpace(k.Value))
 		r.blame("space-in-key", k,
 			diag.Say("fältnamnet %s börjar eller slutar med ett blanksteg", "the field name %s begins or ends with a space", diag.Quote(k.Value)),
-			mended(strings.TrimSpace(k.Value)+":"))
+			slip.Write(strings.TrimSpace(k.Value)+":"))
 	default:
 		if r.touched[int(k.Line)] {
 			r.spoil(k)
@@ -198,18 +199,6 @@ func (r *reader) key(k, v *Node) bool {
 	return true
 }
 
-func mergeKey() diag.Text {
-	return diag.Say("<< hämtar fält från en annan plats; varje post ska innehålla sina egna fält",
-		"<< takes fields from another place; each record must hold its own fields")
-}
-
-func writeFields() diag.Text { return diag.Say("skriv ut fälten här", "write the fields here") }
-
-const (
-	doubleQuotes = "“”„‟"
-	singleQuotes = "‘’‚‛"
-)
-
 // typographic returns what stands between typographic quotes that somebody took
 // for YAML's, or "". Quotes that close before the end belong to the text, as in
 // “Solo” and “Duo”.
@@ -217,14 +206,14 @@ func typographic(n *Node) string {
 	if n.Style != 0 || n.Value == "" || n.Value[0] < utf8.RuneSelf {
 		return ""
 	}
-	for _, marks := range []string{doubleQuotes, singleQuotes} {
+	for _, marks := range []string{slip.DoubleMarks, slip.SingleMarks} {
 		open, before := utf8.DecodeRuneInString(n.Value)
 		shut, after := utf8.DecodeLastRuneInString(n.Value)
 		if !strings.ContainsRune(marks, open) || !strings.ContainsRune(marks, shut) || len(n.Value) <= before+after {
 			continue
 		}
 		inner := n.Value[before : len(n.Value)-after]
-		if marks == singleQuotes {
+		if marks == slip.SingleMarks {
 			inner = strings.ReplaceAll(inner, "’", "'") // an apostrophe closes nothing
 		}
 		if !strings.ContainsAny(inner, marks) {
@@ -239,5 +228,5 @@ func bare(k *Node) string {
 	if v := k.Value; k.Style != 0 || v == "" || v[0] < utf8.RuneSelf && v[len(v)-1] < utf8.RuneSelf {
 		return v
 	}
-	return strings.Trim(k.Value, doubleQuotes+singleQuotes)
+	return strings.Trim(k.Value, slip.DoubleMarks+slip.SingleMarks)
 }

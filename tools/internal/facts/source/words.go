@@ -1,10 +1,6 @@
 package source
 
-import (
-	"strings"
-
-	"tillit/tools/internal/diag"
-)
+import "tillit/tools/internal/diag"
 
 // kindOf names what a value is, as a person would.
 func kindOf(n *Node) diag.Text {
@@ -27,30 +23,10 @@ func kindOf(n *Node) diag.Text {
 	return diag.Say("en text", "a text")
 }
 
-// write is the hint that shows the corrected line.
-func write(line string) diag.Text {
-	line = diag.Clip(strings.TrimSpace(line), 160)
-	return diag.Text{SV: "skriv " + line, EN: "write " + line}
-}
-
-// inQuotes writes a text as a YAML value that nothing can misread: within double
-// quotes where nothing in it needs an escape, else within single quotes.
-func inQuotes(s string) string {
-	if !strings.ContainsAny(s, "\"\\") {
-		return `"` + s + `"`
-	}
-	return "'" + strings.ReplaceAll(s, "'", "''") + "'"
-}
-
 // shown names a value in a sentence: a text by itself, all else by its kind.
 func shown(n *Node) diag.Text {
 	if n.Kind == Scalar {
 		return diag.Text{SV: diag.Quote(n.Value), EN: diag.Quote(n.Value)}
 	}
 	return kindOf(n)
-}
-
-// mended is the hint that shows a corrected line.
-func mended(line string) diag.Text {
-	return diag.Write(diag.Clip(strings.TrimSpace(line), 160))
 }

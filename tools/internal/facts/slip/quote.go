@@ -1,4 +1,4 @@
-package source
+package slip
 
 import (
 	"regexp"
@@ -9,10 +9,10 @@ import (
 )
 
 // quoted explains a value that begins with a quote.
-func (e explanation) quoted() mistake {
+func (e explanation) quoted() Mistake {
 	v := e.whole()
 	mark := v[:1]
-	end := closing(v)
+	end := Closing(v)
 	if end == 0 {
 		return e.at(e.value, e.value+1, "unclosed-quote",
 			diag.Say("citattecknet %s stängs inte på raden", "the quote %s is not closed on the line", mark),
@@ -24,9 +24,9 @@ func (e explanation) quoted() mistake {
 			diag.Say("%s betyder ingenting inom dubbla citattecken", "%s means nothing within double quotes", v[i:i+1+size]),
 			diag.Text{}, e.with("'"+strings.ReplaceAll(v[1:end-1], "'", "''")+"'"))
 	}
-	after := plainText(v[end:])
+	after := PlainText(v[end:])
 	if strings.TrimSpace(after) == "" {
-		return mistake{}
+		return Mistake{}
 	}
 	at := e.value + end + indent(after)
 	if strings.HasPrefix(after, ",") {
@@ -39,7 +39,7 @@ func (e explanation) quoted() mistake {
 	}
 	return e.at(at, e.value+len(v), "text-after-quote",
 		diag.Say("här fortsätter texten efter att citattecknet %s har stängts", "here the text goes on after the quote %s was closed", mark),
-		diag.Text{}, e.with(inQuotes(strings.NewReplacer("''", "'", `\'`, "'").Replace(inner))))
+		diag.Text{}, e.with(InQuotes(strings.NewReplacer("''", "'", `\'`, "'").Replace(inner))))
 }
 
 // badEscape returns where an escape stands that YAML does not know, or -1.
@@ -64,41 +64,41 @@ func badEscape(quoted string) int {
 
 // quotedOver explains a text in quotes that goes on over indented lines, as a
 // long text may: an escape in it that YAML does not know, or what follows it.
-func (s *syntax) quotedOver(n int) mistake {
+func (s *syntax) quotedOver(n int) Mistake {
 	e := s.explain(n)
 	text := e.whole()
-	if text == "" || text[0] != '"' && text[0] != '\'' || closing(text) > 0 {
-		return mistake{}
+	if text == "" || text[0] != '"' && text[0] != '\'' || Closing(text) > 0 {
+		return Mistake{}
 	}
-	var escape mistake
+	var escape Mistake
 	const most = 100 // lines
 	for i := n + 1; i <= min(len(s.lines), n+most); i++ {
 		l := s.explain(i)
 		if strings.TrimSpace(l.text) != "" && indent(l.text) <= indent(e.text) {
-			return mistake{}
+			return Mistake{}
 		}
-		if at := badEscape(text[:1]+l.text) - 1; at >= 0 && escape.rule == "" {
+		if at := badEscape(text[:1]+l.text) - 1; at >= 0 && escape.Rule == "" {
 			_, size := utf8.DecodeRuneInString(l.text[at+1:])
 			escape = l.at(at, at+1+size, "backslash-in-quotes",
 				diag.Say("%s betyder ingenting inom dubbla citattecken", "%s means nothing within double quotes", l.text[at:at+1+size]),
 				diag.Say(`skriv \\ för ett bakstreck`, `write \\ for a backslash`), l.text[:at]+`\`+l.text[at:])
 		}
-		end := closing(text[:1] + l.text)
+		end := Closing(text[:1] + l.text)
 		if end == 0 {
 			continue
 		}
-		if escape.rule != "" {
+		if escape.Rule != "" {
 			escape.through = i
 			return escape
 		}
 		end--
 		after := l.text[end:]
-		if plainText(after) == "" {
-			return mistake{}
+		if PlainText(after) == "" {
+			return Mistake{}
 		}
 		return l.at(end+indent(after), len(l.text), "text-after-quote",
 			diag.Say("här fortsätter texten efter att citattecknet %s har stängts", "here the text goes on after the quote %s was closed", text[:1]),
 			diag.Say("sätt hela texten inom citattecken", "put the whole text in quotes"), l.text[:end])
 	}
-	return mistake{}
+	return Mistake{}
 }

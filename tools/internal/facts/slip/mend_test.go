@@ -1,11 +1,17 @@
-package source_test
+package slip_test
 
 import (
+	"fmt"
+	"io"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"gopkg.in/yaml.v3" // stands in for the reader that is handed in
 
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/slip"
 	"tillit/tools/internal/facts/source"
 )
 
@@ -149,6 +155,91 @@ func TestProposedLinesAreRight(t *testing.T) {
 		}
 		if got := f.Node("name").Value; got != want {
 			t.Errorf("%s: the proposed %s says %q, want %q", broken, line, got, want)
+		}
+	}
+}
+
+// briefly lists findings as line:column+length rule.
+func briefly(l diag.List) []string {
+	var out []string
+	for _, d := range l {
+		out = append(out, fmt.Sprintf("%d:%d+%d %s", d.Pos.Line, d.Pos.Column, d.Pos.Length, d.Rule))
+	}
+	return out
+}
+
+func readable(from io.Reader) bool {
+	var n yaml.Node
+	err := yaml.NewDecoder(from).Decode(&n)
+	return err == nil || err == io.EOF
+}
+
+// TestMend holds what becomes of a text: what it says to write, and which lines
+// then stand elsewhere or are guesses.
+func TestMend(t *testing.T) {
+	tests := map[string]struct {
+		text    string
+		guessed map[int]bool // before
+		mended  string
+		rules   string
+		moved   map[int]int
+		guesses map[int]bool
+	}{
+		"nothing to mend":           {"a: b\n", nil, "a: b\n", "", nil, nil},
+		"a colon":                   {"a: b: c\nd: e\n", nil, "a: \"b: c\"\nd: e\n", "colon-in-text", nil, map[int]bool{1: true}},
+		"two on lines of their own": {"a: @b\nc: d\ne:f\n", nil, "a: \"@b\"\nc: d\ne: f\n", "reserved-character missing-space", nil, map[int]bool{1: true, 3: true}},
+		"tabs":                      {"a:\n\tb: c\n\td: e\n", nil, "a:\n  b: c\n  d: e\n", "tab-indent", map[int]int{2: -2, 3: -2}, nil},
+		"indented too far":          {"a: b\n   c: d\n", nil, "a: b\nc: d\n", "bad-indentation", map[int]int{2: 3}, nil},
+		"one that moves, one not":   {"a:\n\tb: c\nd: @e\n", nil, "a:\n  b: c\nd: \"@e\"\n", "tab-indent reserved-character", map[int]int{2: -2}, map[int]bool{3: true}},
+		"what nobody can tell":      {"a: b\n'c'\nd: e\n", nil, "", "yaml-syntax", nil, nil},
+		"a line that was guessed":   {"a: b: c\n", map[int]bool{1: true}, "", "", nil, map[int]bool{1: true}},
+		"another that was guessed":  {"a: b: c\nd: e\n", map[int]bool{2: true}, "a: \"b: c\"\nd: e\n", "colon-in-text", nil, map[int]bool{1: true, 2: true}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			got := slip.Mend(tt.text, tt.guessed, readable)
+			var rules []string
+			for _, m := range got.Mistakes {
+				rules = append(rules, m.Rule)
+				if m.Message.SV == "" || m.Message.EN == "" || m.Hint.SV == "" || m.Hint.EN == "" {
+					t.Errorf("%s is not said in both languages", m.Rule)
+				}
+			}
+			if got.Text != tt.mended || strings.Join(rules, " ") != tt.rules {
+				t.Errorf("got %q with %v, want %q with %s", got.Text, rules, tt.mended, tt.rules)
+			}
+			if diff := cmp.Diff(tt.moved, got.Moved, cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("moved: -want +got\n%s", diff)
+			}
+			if diff := cmp.Diff(tt.guesses, got.Guessed, cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("guessed: -want +got\n%s", diff)
+			}
+			if len(tt.guessed) > 1 {
+				t.Error("what was handed in has been changed")
+			}
+		})
+	}
+}
+
+// However broken a text is, mending it ends, and costs about a second at most.
+func TestMendGivesUp(t *testing.T) {
+	for _, text := range []string{
+		strings.Repeat("a: b: c\n", 200),
+		strings.Repeat("\ta: @\n", 500),
+		strings.Repeat("[", 500),
+		strings.Repeat("a: 1\n", 20_000) + strings.Repeat("b: [c\n", 100),
+	} {
+		read := 0
+		got := slip.Mend(text, nil, func(from io.Reader) bool {
+			data, _ := io.ReadAll(from)
+			read += len(data)
+			return readable(strings.NewReader(string(data)))
+		})
+		if len(got.Mistakes) == 0 || len(got.Mistakes) > 30 {
+			t.Errorf("%.10q: %d mistakes", text, len(got.Mistakes))
+		}
+		if read > 16<<20 {
+			t.Errorf("%.10q: %d MiB were read", text, read>>20)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package source
+package slip
 
 import (
 	"iter"
@@ -12,8 +12,8 @@ import (
 // explanations yields what may be wrong at line n, the surest first. Some
 // mistakes are noticed only when the line after them is read, so the line
 // before is looked at as well.
-func (s *syntax) explanations(n int) iter.Seq[mistake] {
-	return func(yield func(mistake) bool) {
+func (s *syntax) explanations(n int) iter.Seq[Mistake] {
+	return func(yield func(Mistake) bool) {
 		this := s.explain(n)
 		before := 0
 		for i := n - 1; i > 0 && before == 0; i-- {
@@ -26,12 +26,12 @@ func (s *syntax) explanations(n int) iter.Seq[mistake] {
 			within = this.open()
 		}
 		above := s.explain(before)
-		for _, m := range []mistake{
+		for _, m := range []Mistake{
 			s.tabs(n), this.oddSpace(), this.list(), this.block(), s.quotedOver(n), within, this.inName(),
 			this.spaceless(), this.dashless(), above.spaceless(), above.dashless(), above.colonless(),
 			this.colonInFlow(above.line), this.colonless(), this.open(),
 		} {
-			if m.rule != "" && !yield(m) {
+			if m.Rule != "" && !yield(m) {
 				return
 			}
 		}
@@ -40,7 +40,7 @@ func (s *syntax) explanations(n int) iter.Seq[mistake] {
 				return
 			}
 		}
-		if m := this.item(); m.rule != "" {
+		if m := this.item(); m.Rule != "" {
 			yield(m)
 		}
 	}
@@ -62,15 +62,15 @@ func (s *syntax) explain(n int) explanation {
 
 // at makes a mistake of the text between two offsets. A corrected line, when
 // one is known, is its remedy, and its hint unless one is given.
-func (e explanation) at(from, to int, rule string, message, hint diag.Text, corrected string) mistake {
-	m := mistake{
-		line: e.number, column: e.column(from), length: utf8.RuneCountInString(e.text[from:max(from, to)]),
-		rule: rule, message: message, hint: hint,
+func (e explanation) at(from, to int, rule string, message, hint diag.Text, corrected string) Mistake {
+	m := Mistake{
+		Line: e.number, Column: e.column(from), Length: utf8.RuneCountInString(e.text[from:max(from, to)]),
+		Rule: rule, Message: message, Hint: hint,
 	}
 	if corrected != "" {
 		m.edits = []edit{{line: e.number, text: corrected}}
 		if hint.IsZero() {
-			m.hint = mended(corrected)
+			m.Hint = Write(corrected)
 		}
 	}
 	return m
@@ -78,48 +78,48 @@ func (e explanation) at(from, to int, rule string, message, hint diag.Text, corr
 
 // inValue explains a value that begins with a character that means something else
 // to YAML than to the person who wrote it.
-func (e explanation) inValue() mistake {
+func (e explanation) inValue() Mistake {
 	v := e.said()
 	if v == "" {
-		return mistake{}
+		return Mistake{}
 	}
 	first, _ := utf8.DecodeRuneInString(v)
 	switch {
-	case strings.ContainsRune(doubleQuotes+singleQuotes, first):
+	case strings.ContainsRune(DoubleMarks+SingleMarks, first):
 		return e.at(e.value, e.end, "typographic-quotes",
 			diag.Say("värdet börjar med ett typografiskt citattecken, som YAML inte känner", "the value begins with a typographic quote, which YAML does not know"),
-			diag.Text{}, e.with(inQuotes(strings.Trim(v, doubleQuotes+singleQuotes))))
+			diag.Text{}, e.with(InQuotes(strings.Trim(v, DoubleMarks+SingleMarks))))
 	case first == '"' || first == '\'':
 		return e.quoted()
 	case first == '[' || first == '{':
 		return e.flow()
 	case first == '*' && e.key() == "<<":
-		return e.at(e.start, e.start+2, "merge-key", mergeKey(), writeFields(), e.with(inQuotes(v)))
+		return e.at(e.start, e.start+2, "merge-key", MergeKey(), WriteFields(), e.with(InQuotes(v)))
 	case first == '*' && regexp.MustCompile(`^\*[\pL\pN_.-]+$`).MatchString(v):
 		return e.at(e.value, e.end, "alias",
 			diag.Say("%[1]s hänvisar till ett värde som inte finns i filen", "%[1]s refers to a value that is not in the file", diag.Clip(v, 60)),
-			diag.Say("är det text, skriv %[1]s", "if it is meant as text, write %[1]s", diag.Clip(strings.TrimSpace(e.with(inQuotes(v))), 160)), e.with(inQuotes(v)))
+			diag.Say("är det text, skriv %[1]s", "if it is meant as text, write %[1]s", diag.Clip(strings.TrimSpace(e.with(InQuotes(v))), 160)), e.with(InQuotes(v)))
 	case strings.ContainsRune("@`%&*!|>]},?", first), v == "-":
 		return e.at(e.value, e.value+1, "reserved-character",
 			diag.Say("en text får inte börja med %[1]s, som betyder något annat i YAML", "a text must not begin with %[1]s, which means something else in YAML", string(first)),
-			diag.Text{}, e.with(inQuotes(v)))
+			diag.Text{}, e.with(InQuotes(v)))
 	}
 	if i := colonAt(v); i >= 0 && e.colon >= 0 {
-		return e.at(e.value+i, e.value+i+1, "colon-in-text", colonInText(), diag.Text{}, e.with(inQuotes(v)))
+		return e.at(e.value+i, e.value+i+1, "colon-in-text", colonInText(), diag.Text{}, e.with(InQuotes(v)))
 	}
-	return mistake{}
+	return Mistake{}
 }
 
 // block explains a text that begins beside the | or > meant to stand above it.
-func (e explanation) block() mistake {
+func (e explanation) block() Mistake {
 	v := e.said()
 	if e.colon < 0 || v == "" || !strings.ContainsAny(v[:1], "|>") {
-		return mistake{}
+		return Mistake{}
 	}
 	return e.at(e.value, e.value+1, "reserved-character",
 		diag.Say("efter %[1]s får ingen text stå på samma rad", "after %[1]s no text may stand on the same line", v[:1]),
 		diag.Say("flytta texten till raderna under, indragen; eller skriv %[1]s", "move the text to the lines below, indented; or write %[1]s",
-			diag.Clip(strings.TrimSpace(e.with(inQuotes(v))), 160)),
+			diag.Clip(strings.TrimSpace(e.with(InQuotes(v))), 160)),
 		e.with(v[:1]))
 }
 
@@ -129,22 +129,22 @@ func colonInText() diag.Text {
 }
 
 // inName explains a key that begins with a reserved character.
-func (e explanation) inName() mistake {
+func (e explanation) inName() Mistake {
 	if e.colon < 0 || !strings.ContainsAny(e.text[e.start:e.start+1], "@`%&*!|>]},") {
-		return mistake{}
+		return Mistake{}
 	}
 	return e.at(e.start, e.start+1, "reserved-character",
 		diag.Say("ett fältnamn får inte börja med %[1]s", "the name of a field must not begin with %[1]s", e.text[e.start:e.start+1]),
-		diag.Text{}, e.text[:e.start]+inQuotes(e.key())+e.text[e.colon:])
+		diag.Text{}, e.text[:e.start]+InQuotes(e.key())+e.text[e.colon:])
 }
 
 // open explains a quote or bracket that stays open where closing it on the line
 // mends nothing.
-func (e explanation) open() mistake {
+func (e explanation) open() Mistake {
 	v := e.whole()
 	switch {
 	case v == "":
-	case (v[0] == '"' || v[0] == '\'') && closing(v) == 0:
+	case (v[0] == '"' || v[0] == '\'') && Closing(v) == 0:
 		return e.at(e.value, e.value+1, "unclosed-quote",
 			diag.Say("citattecknet %s stängs inte, eller stängs mitt i texten", "the quote %s is not closed, or is closed amid the text", v[:1]),
 			diag.Say("skriv hela texten på en rad inom citattecken", "write the whole text on one line in quotes"), "")
@@ -156,25 +156,25 @@ func (e explanation) open() mistake {
 				diag.Say("skriv hela listan på en rad, eller en post per rad efter bindestreck", "write the whole list on one line, or one item per line after a dash"), "")
 		}
 	}
-	return mistake{}
+	return Mistake{}
 }
 
 // list explains a list that begins on the line of its key.
-func (e explanation) list() mistake {
+func (e explanation) list() Mistake {
 	if e.colon < 0 || !strings.HasPrefix(e.said(), "- ") {
-		return mistake{}
+		return Mistake{}
 	}
 	return e.at(e.value, e.value+1, "list-after-key",
 		diag.Say("listan börjar på samma rad som fältets namn", "the list begins on the same line as the name of the field"),
 		diag.Say("skriv varje post på en egen rad under %s, eller skriv %s", "write each item on a line of its own below %s, or write %s",
 			diag.Clip(e.key(), 60)+":", diag.Clip(e.key(), 60)+": ["+diag.Clip(e.said()[2:], 60)+"]"),
-		e.with("["+inQuotes(e.said()[2:])+"]"))
+		e.with("["+InQuotes(e.said()[2:])+"]"))
 }
 
 // item explains an item of a list that stands among fields.
-func (e explanation) item() mistake {
+func (e explanation) item() Mistake {
 	if e.start == indent(e.text) {
-		return mistake{}
+		return Mistake{}
 	}
 	at := indent(e.text)
 	return e.at(at, at+1, "item-among-fields",
@@ -183,30 +183,30 @@ func (e explanation) item() mistake {
 		"# "+strings.TrimSpace(e.text))
 }
 
-func (e explanation) spaceless() mistake {
-	corrected := spaceless(e.text)
+func (e explanation) spaceless() Mistake {
+	corrected := Spaceless(e.text)
 	if corrected == "" {
-		return mistake{}
+		return Mistake{}
 	}
 	colon := e.start + strings.IndexByte(e.text[e.start:], ':')
 	return e.at(colon, colon+1, "missing-space",
 		diag.Say("det saknas ett blanksteg efter kolonet", "a space is missing after the colon"), diag.Text{}, corrected)
 }
 
-func (e explanation) dashless() mistake {
-	corrected := dashless(e.text)
+func (e explanation) dashless() Mistake {
+	corrected := Dashless(e.text)
 	if corrected == "" {
-		return mistake{}
+		return Mistake{}
 	}
 	return e.at(e.start, e.start+1, "dash-without-space",
 		diag.Say("det saknas ett blanksteg efter bindestrecket", "a space is missing after the dash"), diag.Text{}, corrected)
 }
 
 // colonless explains a line without a colon among fields.
-func (e explanation) colonless() mistake {
+func (e explanation) colonless() Mistake {
 	v := strings.TrimSpace(e.text[e.start:max(e.start, e.end)])
 	if e.colon >= 0 || v == "" || strings.ContainsAny(v[:1], "-#[{\"'") {
-		return mistake{}
+		return Mistake{}
 	}
 	name, rest, _ := strings.Cut(v, " ")
 	corrected := e.text[:e.start] + name + ":"
@@ -222,10 +222,10 @@ func (e explanation) colonless() mistake {
 
 // colonInFlow explains a text over several lines whose later line holds a
 // colon: what stands before it is then no field name.
-func (e explanation) colonInFlow(before line) mistake {
+func (e explanation) colonInFlow(before line) Mistake {
 	fieldName := regexp.MustCompile(`^[a-z][a-z0-9_-]*$`)
 	if e.colon < 0 || fieldName.MatchString(e.key()) || before.said() == "" || indent(e.text) <= indent(before.text) && before.colon >= 0 {
-		return mistake{}
+		return Mistake{}
 	}
 	return e.at(e.colon, e.colon+1, "colon-in-text",
 		colonInText(),
@@ -234,11 +234,40 @@ func (e explanation) colonInFlow(before line) mistake {
 }
 
 // unexplained says only where the trouble is.
-func (s *syntax) unexplained(n int) mistake {
+func (s *syntax) unexplained(n int) Mistake {
 	e := s.explain(n)
 	at := len(leading(e.text))
 	return e.at(at, max(at, e.end), "yaml-syntax",
 		diag.Say("raden går inte att läsa som YAML", "the line cannot be read as YAML"),
 		diag.Say("skriv namn, kolon, mellanslag, värde; sätt texter med skiljetecken inom citattecken",
 			"write name, colon, space, value; put texts with punctuation in quotes"), "")
+}
+
+// MergeKey says that a file may not take fields from elsewhere.
+func MergeKey() diag.Text {
+	return diag.Say("<< hämtar fält från en annan plats; varje post ska innehålla sina egna fält",
+		"<< takes fields from another place; each record must hold its own fields")
+}
+
+// WriteFields is the hint of MergeKey.
+func WriteFields() diag.Text { return diag.Say("skriv ut fälten här", "write the fields here") }
+
+// The typographic quotes, which are no quotes to YAML.
+const (
+	DoubleMarks = "“”„‟"
+	SingleMarks = "‘’‚‛"
+)
+
+// Write is the hint that shows a corrected line.
+func Write(line string) diag.Text {
+	return diag.Write(diag.Clip(strings.TrimSpace(line), 160))
+}
+
+// InQuotes writes a text as a YAML value that nothing can misread: within double
+// quotes where nothing in it needs an escape, else within single quotes.
+func InQuotes(s string) string {
+	if !strings.ContainsAny(s, "\"\\") {
+		return `"` + s + `"`
+	}
+	return "'" + strings.ReplaceAll(s, "'", "''") + "'"
 }

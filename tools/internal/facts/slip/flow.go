@@ -1,4 +1,4 @@
-package source
+package slip
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 )
 
 // flow explains a value that begins with a bracket: [a, b] or {sv: a, en: b}.
-func (e explanation) flow() mistake {
+func (e explanation) flow() Mistake {
 	v := e.said()
 	b := scanFlow(v)
 	switch {
@@ -21,7 +21,7 @@ func (e explanation) flow() mistake {
 		end := b.reserved + strings.IndexAny(v[b.reserved:]+",", ",]}")
 		return e.at(e.value+b.reserved, e.value+b.reserved+1, "reserved-character",
 			diag.Say("en text får inte börja med %[1]s, som betyder något annat i YAML", "a text must not begin with %[1]s, which means something else in YAML", v[b.reserved:b.reserved+1]),
-			diag.Text{}, e.with(v[:b.reserved]+inQuotes(strings.TrimSpace(v[b.reserved:end]))+v[end:]))
+			diag.Text{}, e.with(v[:b.reserved]+InQuotes(strings.TrimSpace(v[b.reserved:end]))+v[end:]))
 	case b.comma >= 0:
 		return e.at(e.value+b.comma, e.value+b.comma+1, "missing-comma",
 			diag.Say("det saknas ett kommatecken före nästa del", "a comma is missing before the next part"),
@@ -29,7 +29,7 @@ func (e explanation) flow() mistake {
 	case b.colon >= 0:
 		end := b.colon + strings.IndexAny(v[b.colon:]+",", ",]}")
 		return e.at(e.value+b.colon, e.value+b.colon+1, "colon-in-text", colonInText(),
-			diag.Text{}, e.with(v[:b.value]+inQuotes(strings.TrimSpace(v[b.value:end]))+v[end:]))
+			diag.Text{}, e.with(v[:b.value]+InQuotes(strings.TrimSpace(v[b.value:end]))+v[end:]))
 	case b.wrong >= 0:
 		return e.at(e.value+b.wrong, e.value+b.wrong+1, "unclosed-bracket",
 			diag.Say("%s stänger en parentes som börjar med %s", "%s closes a bracket that begins with %s", v[b.wrong:b.wrong+1], b.open[len(b.open)-1].mark),
@@ -42,9 +42,9 @@ func (e explanation) flow() mistake {
 	case b.after < len(v):
 		return e.at(e.value+b.after, e.value+len(v), "text-after-bracket",
 			diag.Say("här fortsätter texten efter att parentesen har stängts", "here the text goes on after the bracket was closed"),
-			diag.Text{}, e.with(inQuotes(v)))
+			diag.Text{}, e.with(InQuotes(v)))
 	}
-	return mistake{}
+	return Mistake{}
 }
 
 // flowsOver tells whether a value in brackets goes on over indented lines, and
@@ -58,7 +58,7 @@ func (s *syntax) flowsOver(n int) bool {
 	const most = 100 // lines
 	for i := n + 1; i <= min(len(s.lines), n+most); i++ {
 		l := s.explain(i)
-		rest := strings.TrimSpace(plainText(l.text))
+		rest := strings.TrimSpace(PlainText(l.text))
 		if rest != "" && indent(l.text) <= indent(e.text) {
 			return strings.Trim(rest, "]}, ") == ""
 		}
@@ -126,7 +126,7 @@ func scanFlow(v string) brackets {
 			begins, keyed = true, true
 			b.value = i + 1 + indent(v[i+1:])
 		case begins && (c == '"' || c == '\''):
-			n := closing(v[i:])
+			n := Closing(v[i:])
 			if n == 0 {
 				b.quote = i
 				return b

@@ -1,7 +1,15 @@
-package source
+// Package slip knows how people break a file of YAML: a colon in a text, a quote
+// that is not closed, a line indented too far. It says what each mistake is, where,
+// and what to write instead, and mends the text as it says.
+//
+// A person who has no word for an alias or a flow mapping is told of the line in
+// hand and of nothing else. The reader of YAML is handed in: only it can tell
+// whether a text is YAML.
+package slip
 
 import (
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -15,50 +23,69 @@ const (
 	maxReread  = 8 << 20 // bytes read again to place and mend mistakes
 )
 
-// repair finds each syntax error of a text, reports it, and mends it as the
-// report proposes, so that the errors after it and those of the fields are
-// found in the same run. A proposal is only made when YAML can then be read
-// past the place. It is not ok when a line cannot be mended.
+// Mistake is a syntax error, told in our words.
+type Mistake struct {
+	Line, Column, Length int // of the file: 1-based, in code points; perhaps past its end
+	Rule                 string
+	Message, Hint        diag.Text
+
+	edits   []edit // mend the text; none when nobody can tell how
+	through int    // the line that ends what is mended, when it is further down
+}
+
+// Mended is what Mend makes of a text.
+type Mended struct {
+	Text     string       // the text as it can be read; empty when it cannot be mended
+	Mistakes []Mistake    // as they were found
+	Moved    map[int]int  // columns by which a line stood further right than it now does
+	Guessed  map[int]bool // lines whose text is a guess
+}
+
+// Mend finds each syntax error of a text and mends it as it proposes, so that the
+// errors after it and those of the fields are found in the same run. A proposal is
+// only made when YAML can then be read past the place. Readable tells whether
+// there is YAML; on the lines that are guessed already, no mistake is reported.
 //
 // The library's own message is not used: its line is often not where the
 // mistake is, and it has no column. The mistake is instead where the text stops
 // being the beginning of something readable: the last line such that all
 // before it reads, and nothing that goes on from it does.
-func (r *reader) repair(text string) (docs []document, ok bool) {
-	s := &syntax{reader: r, lines: slices.Collect(strings.Lines(text)), budget: maxReread}
+func Mend(text string, guessed map[int]bool, readable func(io.Reader) bool) Mended {
+	s := &syntax{lines: slices.Collect(strings.Lines(text)), budget: maxReread, readable: readable}
+	done := Mended{Moved: map[int]int{}, Guessed: map[int]bool{}}
+	maps.Copy(done.Guessed, guessed)
 	for range maxRepairs {
-		docs, upTo := s.read(s.lines)
+		upTo := s.read(s.lines)
 		if upTo == 0 {
-			return docs, true
+			done.Text = strings.Join(s.lines, "")
+			break
 		}
 		n := s.culprit(upTo)
-		if s.touched[n] {
+		if done.Guessed[n] {
 			break // it is reported, and what was proposed leads no further
 		}
 		m := s.mistake(n, upTo)
-		s.report(m)
+		done.Mistakes = append(done.Mistakes, m)
 		if m.edits == nil {
 			break
 		}
-		s.apply(m)
+		for _, e := range m.edits {
+			if e.moved {
+				done.Moved[e.line] += indent(s.lines[e.line-1]) - indent(e.text)
+			} else {
+				done.Guessed[e.line] = true
+			}
+		}
+		s.lines = s.edited(m.edits)
 	}
-	return nil, false
+	return done
 }
 
 // syntax is a text with syntax errors while they are mended.
 type syntax struct {
-	*reader
-	lines  []string // with their line breaks
-	budget int      // bytes that may still be read again
-}
-
-// mistake is a syntax error, told in our words.
-type mistake struct {
-	line, column, length int // of the file: 1-based, in code points
-	rule                 string
-	message, hint        diag.Text
-	edits                []edit // mend the text; none when nobody can tell how
-	through              int    // the line that ends what is mended, when it is further down
+	lines    []string // with their line breaks
+	budget   int      // bytes that may still be read again
+	readable func(io.Reader) bool
 }
 
 // edit is the new text of a line, without its line break. Where only the
@@ -69,28 +96,22 @@ type edit struct {
 	moved bool
 }
 
-// read reads lines of YAML and returns the documents, or the number of the line
-// that the library had come to when it gave up.
-func (s *syntax) read(lines []string) (docs []document, upTo int) {
+// read returns 0 when lines are YAML, or the number of the line that the library
+// had come to when it gave up.
+func (s *syntax) read(lines []string) (upTo int) {
 	l := &lineReader{lines: lines}
-	docs, ok := readYAML(l, &intake{})
+	ok := s.readable(l)
 	s.budget -= l.bytes
 	if !ok {
-		return nil, max(1, l.given)
+		return max(1, l.given)
 	}
-	return docs, 0
+	return 0
 }
 
 // begins tells whether lines can be read on their own. Once the budget is spent
 // it says so of all, which places a mistake near where the library gave up.
 func (s *syntax) begins(lines []string) bool {
-	if s.budget <= 0 {
-		return true
-	}
-	l := &lineReader{lines: lines}
-	ok := readable(l)
-	s.budget -= l.bytes
-	return ok
+	return s.budget <= 0 || s.read(lines) == 0
 }
 
 // culprit returns the line that a mistake is on, when the library gave up at
@@ -127,23 +148,23 @@ func (s *syntax) culprit(upTo int) int {
 // mistake says what is wrong with line n: the first explanation whose remedy
 // makes the text readable beyond it, else one that is certain as it stands, else
 // that nothing better can be said.
-func (s *syntax) mistake(n, upTo int) mistake {
-	var certain, above []mistake
+func (s *syntax) mistake(n, upTo int) Mistake {
+	var certain, above []Mistake
 	for m := range s.explanations(n) {
 		switch {
 		case m.edits == nil:
 			certain = append(certain, m)
 		case s.mends(m, n, upTo):
 			return m
-		case m.line < n:
+		case m.Line < n:
 			above = append(above, m)
 		}
 	}
 	// Two mistakes on lines that follow each other may need both remedies.
 	for _, m := range above {
-		both := &syntax{reader: s.reader, lines: s.edited(m.edits), budget: s.budget}
+		both := &syntax{lines: s.edited(m.edits), budget: s.budget, readable: s.readable}
 		for other := range both.explanations(n) {
-			if other.line == n && other.edits != nil && both.mends(other, n, upTo) {
+			if other.Line == n && other.edits != nil && both.mends(other, n, upTo) {
 				return m
 			}
 		}
@@ -156,15 +177,15 @@ func (s *syntax) mistake(n, upTo int) mistake {
 // so that the next mistake, if any, is further down. A bracket closed too early
 // would make mistakes of the items on the lines that follow: closing it must let
 // the library come no less far than it had.
-func (s *syntax) mends(m mistake, n, upTo int) bool {
+func (s *syntax) mends(m Mistake, n, upTo int) bool {
 	lines := s.edited(m.edits)
-	if !s.begins(lines[:max(n, m.line, m.through)]) {
+	if !s.begins(lines[:max(n, m.Line, m.through)]) {
 		return false
 	}
-	if m.rule != "unclosed-bracket" {
+	if m.Rule != "unclosed-bracket" {
 		return true
 	}
-	_, now := s.read(lines)
+	now := s.read(lines)
 	return now == 0 || now >= upTo
 }
 
@@ -174,26 +195,6 @@ func (s *syntax) edited(edits []edit) []string {
 		lines[e.line-1] = e.text + "\n"
 	}
 	return lines
-}
-
-// apply mends the text and remembers where what it says is a guess.
-func (s *syntax) apply(m mistake) {
-	for _, e := range m.edits {
-		if e.moved {
-			if s.file.moved == nil {
-				s.file.moved = map[int]int{}
-			}
-			s.file.moved[e.line] += indent(s.lines[e.line-1]) - indent(e.text)
-		} else {
-			s.touch(e.line)
-		}
-	}
-	s.lines = s.edited(m.edits)
-}
-
-func (s *syntax) report(m mistake) {
-	pos := s.file.clamped(diag.Pos{Line: m.line, Column: m.column, Length: m.length})
-	s.reader.report(m.rule, pos, m.message, m.hint)
 }
 
 // lineReader hands out a line at a time, so that it is known how far into the

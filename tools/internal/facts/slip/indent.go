@@ -1,4 +1,4 @@
-package source
+package slip
 
 import (
 	"iter"
@@ -12,14 +12,14 @@ import (
 
 // tabs explains a line that is indented with tabs, and mends all such lines,
 // since an editor that writes one writes many.
-func (s *syntax) tabs(n int) mistake {
+func (s *syntax) tabs(n int) Mistake {
 	if !strings.Contains(leading(s.lines[n-1]), "\t") {
-		return mistake{}
+		return Mistake{}
 	}
-	m := mistake{
-		line: n, column: 1, length: len(leading(s.lines[n-1])), rule: "tab-indent",
-		message: diag.Say("raden är indragen med tabb; YAML tillåter bara blanksteg", "the line is indented with a tab; YAML allows only spaces"),
-		hint:    diag.Say("byt varje tabb mot två blanksteg", "replace each tab with two spaces"),
+	m := Mistake{
+		Line: n, Column: 1, Length: len(leading(s.lines[n-1])), Rule: "tab-indent",
+		Message: diag.Say("raden är indragen med tabb; YAML tillåter bara blanksteg", "the line is indented with a tab; YAML allows only spaces"),
+		Hint:    diag.Say("byt varje tabb mot två blanksteg", "replace each tab with two spaces"),
 	}
 	for _, width := range []int{2, 4, 1, 8, 0} {
 		var edits []edit
@@ -30,10 +30,10 @@ func (s *syntax) tabs(n int) mistake {
 			}
 		}
 		if more := len(edits) - 1; more > 0 {
-			m.message = diag.Say("raden och %d till är indragna med tabb; YAML tillåter bara blanksteg",
+			m.Message = diag.Say("raden och %d till är indragna med tabb; YAML tillåter bara blanksteg",
 				"this line and %d more are indented with tabs; YAML allows only spaces", more)
 		}
-		if s.mends(mistake{edits: edits}, n, n) {
+		if s.mends(Mistake{edits: edits}, n, n) {
 			m.edits = edits
 			break
 		}
@@ -46,11 +46,11 @@ func leading(s string) string { return s[:len(s)-len(strings.TrimLeft(s, " \t"))
 
 // oddSpace explains an indentation with a no-break space or another relative of
 // the space, as text copied from a web page or a word processor has it.
-func (e explanation) oddSpace() mistake {
+func (e explanation) oddSpace() Mistake {
 	space := e.text[:len(e.text)-len(strings.TrimLeftFunc(e.text, unicode.IsSpace))]
 	odd := strings.IndexFunc(space, func(r rune) bool { return r > unicode.MaxASCII })
 	if odd < 0 {
-		return mistake{}
+		return Mistake{}
 	}
 	r, _ := utf8.DecodeRuneInString(space[odd:])
 	return e.at(0, len(space), "space-in-key",
@@ -63,8 +63,8 @@ func (e explanation) oddSpace() mistake {
 // indentations yields the indentations of the lines above as remedies, the
 // nearest to that of line n first. The lines that follow in the same group move
 // with it where that reads further.
-func (s *syntax) indentations(n int) iter.Seq[mistake] {
-	return func(yield func(mistake) bool) {
+func (s *syntax) indentations(n int) iter.Seq[Mistake] {
+	return func(yield func(Mistake) bool) {
 		e := s.explain(n)
 		now := indent(e.text)
 		var widths []int
@@ -79,7 +79,7 @@ func (s *syntax) indentations(n int) iter.Seq[mistake] {
 		slices.SortStableFunc(widths, func(a, b int) int { return abs(a-now) - abs(b-now) })
 		for _, width := range widths {
 			m := e.at(now, e.end, "bad-indentation", s.misfit(n), indentBy(width), strings.Repeat(" ", width)+e.text[now:])
-			m.column, m.length = 1, now
+			m.Column, m.Length = 1, now
 			m.edits[0].moved = true
 			if !yield(s.farthest(m, s.group(n, width), n)) {
 				return
@@ -134,12 +134,12 @@ func (s *syntax) group(n, width int) []edit {
 }
 
 // farthest returns the mistake with those edits after which more can be read.
-func (s *syntax) farthest(m mistake, others []edit, n int) mistake {
+func (s *syntax) farthest(m Mistake, others []edit, n int) Mistake {
 	if !s.begins(s.edited(m.edits)[:n]) {
 		return m
 	}
-	_, alone := s.read(s.edited(m.edits))
-	if _, together := s.read(s.edited(others)); alone != 0 && (together == 0 || together > alone) {
+	alone := s.read(s.edited(m.edits))
+	if together := s.read(s.edited(others)); alone != 0 && (together == 0 || together > alone) {
 		m.edits = others
 	}
 	return m

@@ -1,4 +1,4 @@
-package source
+package slip
 
 import (
 	"regexp"
@@ -26,10 +26,10 @@ func takeApart(text string) line {
 	rest := l.text[l.start:]
 	keyEnd := 0
 	if rest != "" && strings.ContainsRune(`"'`, rune(rest[0])) {
-		keyEnd = closing(rest)
+		keyEnd = Closing(rest)
 	}
 	if rest == "" || !strings.ContainsRune("[{", rune(rest[0])) {
-		if i := colonAt(plainText(rest[keyEnd:])); i >= 0 && (keyEnd == 0 || strings.TrimSpace(rest[keyEnd:keyEnd+i]) == "") {
+		if i := colonAt(PlainText(rest[keyEnd:])); i >= 0 && (keyEnd == 0 || strings.TrimSpace(rest[keyEnd:keyEnd+i]) == "") {
 			l.colon = l.start + keyEnd + i
 		}
 	}
@@ -38,7 +38,7 @@ func takeApart(text string) line {
 		l.value = l.colon + 1
 		l.value += indent(l.text[l.value:])
 	}
-	l.end = l.value + len(plainText(l.text[l.value:]))
+	l.end = l.value + len(PlainText(l.text[l.value:]))
 	return l
 }
 
@@ -70,8 +70,8 @@ func (l line) blank() bool {
 // indent returns how many spaces a text begins with.
 func indent(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
 
-// plainText returns a text up to the comment that ends it, if any.
-func plainText(s string) string {
+// PlainText returns a text up to the comment that ends it, if any.
+func PlainText(s string) string {
 	if strings.HasPrefix(s, "#") {
 		return ""
 	}
@@ -94,9 +94,9 @@ func colonAt(s string) int {
 	return -1
 }
 
-// closing returns the offset after the quote that closes the one a text begins
+// Closing returns the offset after the quote that closes the one a text begins
 // with, or 0 when none does.
-func closing(s string) int {
+func Closing(s string) int {
 	for i := 1; i < len(s); i++ {
 		switch {
 		case s[0] == '"' && s[i] == '\\':
@@ -111,8 +111,8 @@ func closing(s string) int {
 	return 0
 }
 
-// spaceless returns the corrected form of a line such as name:value, or "".
-func spaceless(text string) string {
+// Spaceless returns the corrected form of a line such as name:value, or "".
+func Spaceless(text string) string {
 	l := takeApart(text)
 	m := regexp.MustCompile(`^[\pL_][\pL\pN_-]*:`).FindString(l.text[l.start:])
 	rest := strings.TrimPrefix(l.text[l.start:], m)
@@ -122,8 +122,8 @@ func spaceless(text string) string {
 	return l.text[:l.start] + m + " " + rest
 }
 
-// dashless returns the corrected form of a line such as -value, or "".
-func dashless(text string) string {
+// Dashless returns the corrected form of a line such as -value, or "".
+func Dashless(text string) string {
 	l := takeApart(text)
 	rest := l.text[l.start:]
 	if len(rest) < 2 || rest[0] != '-' || rest[1] == '-' || rest[1] == ' ' {
