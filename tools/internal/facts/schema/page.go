@@ -209,11 +209,11 @@ func (p *page) choices() {
 func (p *page) choice(list string, choices []value.Choice) {
 	lawful := slices.ContainsFunc(choices, func(c value.Choice) bool { return c.Law != "" })
 	p.heading(2, "choice."+list, "`"+list+"`")
-	head, rule := p.say("| Kod | Namn |", "| Code | Name |"), "| --- | --- |"
+	head, line := p.say("| Kod | Namn |", "| Code | Name |"), "| --- | --- |"
 	if lawful {
-		head, rule = head+p.say(" Lag |", " Law |"), rule+" --- |"
+		head, line = head+p.say(" Lag |", " Law |"), line+" --- |"
 	}
-	p.line("%s\n%s", head, rule)
+	p.line("%s\n%s", head, line)
 	for _, c := range choices {
 		row := fmt.Sprintf("| `%s` | %s |", c.Code, c.Name.In(p.lang))
 		if lawful {
