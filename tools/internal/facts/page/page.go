@@ -75,7 +75,7 @@ var table = []Page{
 	{ID: Annexes, Of: []string{Processor, Security, Subprocessors}},
 	{ID: Recipients, Slug: diag.Text{SV: "mottagare", EN: "recipients"}, List: "recipients",
 		Needs: func(s *record.Set) bool {
-			return slices.ContainsFunc(s.Recipients, func(r *record.Recipient) bool { return r.Kind != "subprocessor" })
+			return slices.ContainsFunc(s.Recipients, func(r *record.Recipient) bool { return !r.IsSubprocessor() })
 		}},
 	{ID: Retention, Slug: diag.Text{SV: "lagringstider", EN: "retention"}, List: "retention",
 		Needs: func(s *record.Set) bool { return len(s.Retention) > 0 || states(s, "retention") }},
@@ -90,10 +90,10 @@ var table = []Page{
 		}},
 	{ID: Subprocessors, Slug: diag.Text{SV: "underbitraden", EN: "subprocessors"}, List: "subprocessors",
 		Needs: func(s *record.Set) bool {
-			return slices.ContainsFunc(s.Recipients, func(r *record.Recipient) bool { return r.Kind == "subprocessor" })
+			return slices.ContainsFunc(s.Recipients, (*record.Recipient).IsSubprocessor)
 		}},
 	{ID: Transfers, Slug: diag.Text{SV: "overforingar", EN: "transfers"},
-		Needs: func(s *record.Set) bool { return s.Transfers() || s.DeclaresNoTransfers() || states(s, "transfers") }},
+		Needs: func(s *record.Set) bool { return s.Transfers() || s.Declared().NoTransfers() || states(s, "transfers") }},
 	{ID: Versions, Slug: diag.Text{SV: "versioner", EN: "versions"}},
 }
 

@@ -12,13 +12,6 @@ func (s *Set) ActsAsProcessor() bool {
 // Transfers tells whether a recipient is said to be in a third country.
 func (s *Set) Transfers() bool { return slices.ContainsFunc(s.Recipients, (*Recipient).Transfers) }
 
-// DeclaresNoTransfers tells whether the organisation declares that nothing goes to a
-// third country.
-func (s *Set) DeclaresNoTransfers() bool {
-	o := s.Organisation
-	return o != nil && o.Declarations != nil && o.Declarations.Transfers == "none"
-}
-
 // Publisher is the organisation that a site speaks for: the main controller, else the
 // first one; nil where there is none.
 func (s *Set) Publisher() *Controller {
@@ -27,3 +20,10 @@ func (s *Set) Publisher() *Controller {
 	}
 	return s.Controllers[0]
 }
+
+// IsSubprocessor tells whether the recipient is on the customers' list.
+func (r *Recipient) IsSubprocessor() bool { return r.Kind == "subprocessor" }
+
+// IsProcessor tells whether the recipient processes on somebody's behalf: on ours, or
+// on our customers'.
+func (r *Recipient) IsProcessor() bool { return r.Kind == "processor" || r.IsSubprocessor() }

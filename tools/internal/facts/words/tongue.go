@@ -259,7 +259,7 @@ func (t *Tongue) Ref(kind, id string) Ref {
 	switch v := e.Value.(type) {
 	case *record.Recipient:
 		where := page.Recipients
-		if v.Kind == "subprocessor" {
+		if v.IsSubprocessor() {
 			where = page.Subprocessors
 		}
 		ref := t.Shown(Typeset(t.Lang, v.Label(t.Lang)), where, v.ID)
@@ -322,6 +322,3 @@ func sorted[V any](m map[string]V) []string {
 	slices.Sort(keys)
 	return keys
 }
-
-func Yes(b *bool) bool { return b != nil && *b }
-func No(b *bool) bool  { return b != nil && !*b }

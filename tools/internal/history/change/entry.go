@@ -66,7 +66,7 @@ const subprocessor = "subprocessor"
 func (e Entry) Material() bool {
 	said := false
 	for _, c := range e.Changes {
-		if c.Material != nil && *c.Material {
+		if record.Yes(c.Material) {
 			return true
 		}
 		said = said || c.Material != nil

@@ -37,7 +37,7 @@ func CheckNotices(set *record.Set, entries []Entry, asOf value.Date) diag.List {
 		list = append(list, untold(set, c, applies, asOf))
 	}
 	for _, c := range set.Changes {
-		if c.Material != nil && *c.Material && len(c.Notices) == 0 {
+		if record.Yes(c.Material) && len(c.Notices) == 0 {
 			ask(c, appliesOn(c, entries))
 		}
 	}

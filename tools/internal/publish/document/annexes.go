@@ -136,7 +136,7 @@ func (a *annexes) party(c *record.Controller) pdf.Table {
 	f.line(a.say("Organisationsnummer eller registrering", "Organisation number or registration"), value.OrgNumber(c.OrgNumber), c.ForeignRegistration)
 	f.line(a.say("Adress", "Address"), list.Address(c.Address, a.lang))
 	f.line(a.say("Kontakt", "Contact"), diag.Join(", ", c.Email, c.Phone))
-	if d := c.DPO; d != nil && d.Appointed != nil && *d.Appointed {
+	if d := c.DPO; d != nil && record.Yes(d.Appointed) {
 		who := diag.Join(", ", d.Title.In(a.lang), d.Name)
 		if who == "" {
 			who = a.say("Dataskyddsombud", "Data protection officer")
@@ -185,7 +185,7 @@ func (a *annexes) sensitive(p *record.Activity) []string {
 			}
 		}
 	}
-	if d := a.set.Organisation.Declarations; len(out) == 0 && d != nil && d.SpecialCategories == "none" {
+	if len(out) == 0 && a.set.Declared().NoSpecialCategories() {
 		out = append(out, a.say("Inga.", "None."))
 	}
 	return out
@@ -222,7 +222,7 @@ func (a *annexes) engaged(p *record.Activity) []string {
 // listed are the sub-processors of the day, and those to come.
 func (a *annexes) listed() []*record.Recipient {
 	return a.set.Listed(a.edition.AsOf, a.lang, func(r *record.Recipient) bool {
-		return list.IsSubprocessor(r) && r.Status(a.edition.AsOf) != record.Ended
+		return r.IsSubprocessor() && r.Status(a.edition.AsOf) != record.Ended
 	})
 }
 

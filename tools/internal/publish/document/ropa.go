@@ -141,7 +141,7 @@ func joint(set *record.Set, c *record.Controller, a *record.Activity, lang strin
 			out = append(out, diag.Join(": ", j.With, j.ContactPoint.In(lang)))
 		}
 	}
-	if len(out) == 0 && declared(set).JointControllers == "none" {
+	if len(out) == 0 && set.Declared().NoJointControllers() {
 		return none(lang)
 	}
 	return out
@@ -150,18 +150,11 @@ func joint(set *record.Set, c *record.Controller, a *record.Activity, lang strin
 // none is what stands in a cell when it is declared that there is nothing to name.
 func none(lang string) []string { return []string{value.ChoiceName("none", "none", lang)} }
 
-func declared(set *record.Set) record.Declarations {
-	if set.Organisation == nil || set.Organisation.Declarations == nil {
-		return record.Declarations{}
-	}
-	return *set.Organisation.Declarations
-}
-
 func representative(c *record.Controller, lang string) string {
 	r := c.Representative
 	switch {
 	case r != nil:
-	case c.EstablishedInEU != nil && *c.EstablishedInEU:
+	case record.Yes(c.EstablishedInEU):
 		return diag.Say("behövs inte: etablerad i EU/EES", "not required: established in the EU/EEA").In(lang)
 	default:
 		return ""
@@ -176,7 +169,7 @@ func officer(c *record.Controller, lang string) string {
 	switch {
 	case d == nil:
 		return ""
-	case d.Appointed != nil && !*d.Appointed:
+	case record.No(d.Appointed):
 		return diag.Say("inte utsett", "not appointed").In(lang)
 	}
 	return diag.Join(", ", d.Title.In(lang), d.Name, list.Address(d.Address, lang), d.Email, d.Phone)
@@ -198,7 +191,7 @@ func involved(set *record.Set, a *record.Activity) []*record.Recipient {
 	byService := a.Role == "processor" && !a.Recipients.Declared()
 	var out []*record.Recipient
 	for _, r := range set.Recipients {
-		serves := byService && list.IsSubprocessor(r) && slices.ContainsFunc(r.Services, func(id string) bool { return slices.Contains(a.Services, id) })
+		serves := byService && r.IsSubprocessor() && slices.ContainsFunc(r.Services, func(id string) bool { return slices.Contains(a.Services, id) })
 		if serves || slices.Contains(a.Recipients.List, r.ID) {
 			out = append(out, r)
 		}
@@ -215,7 +208,7 @@ func disclosed(a *record.Activity, rs []*record.Recipient, lang string, asOf val
 	var out []string
 	for _, r := range rs {
 		var notes []string
-		if r.Kind != "" && !(r.Kind == "subprocessor" && a.Role == "processor") { // whose column says so
+		if r.Kind != "" && !(r.IsSubprocessor() && a.Role == "processor") { // whose column says so
 			notes = append(notes, value.ChoiceName("recipient-kind", r.Kind, lang))
 		}
 		if r.Transfers() {
@@ -253,7 +246,7 @@ func transfers(set *record.Set, a *record.Activity, rs []*record.Recipient, lang
 		}
 		out = append(out, r.Label(lang)+": "+diag.Join("; ", abroad(r.Transfer, lang), ground(r.Transfer, lang)))
 	}
-	if len(out) == 0 && (stay || declared(set).Transfers == "none") {
+	if len(out) == 0 && (stay || set.Declared().NoTransfers()) {
 		return none(lang)
 	}
 	return out

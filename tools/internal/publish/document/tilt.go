@@ -136,7 +136,7 @@ func (n *tilt) controller() list.Object {
 
 func (n *tilt) officer() list.Object {
 	d := n.c.DPO
-	if d == nil || d.Appointed == nil || !*d.Appointed {
+	if d == nil || !record.Yes(d.Appointed) {
 		n.note("TILT kräver ett dataskyddsombud. Inget är utsett; den personuppgiftsansvarigas egna kontaktuppgifter står i stället.",
 			"TILT demands a data protection officer. None is appointed; the controller's own contact details stand in its place.")
 		return list.Object{{Name: "name", Value: n.say("Inget dataskyddsombud är utsett", "No data protection officer is appointed")},
@@ -156,7 +156,7 @@ func (n *tilt) activities() []*record.Activity {
 
 func (n *tilt) portability() list.Object {
 	o := n.right("portability")
-	if r := n.set.Organisation.Requests; r != nil && r.FreeOfCharge != nil && *r.FreeOfCharge {
+	if r := n.set.Organisation.Requests; r != nil && record.Yes(r.FreeOfCharge) {
 		o = append(o, list.Member{Name: "administrativeFee", Value: list.Object{{Name: "amount", Value: 0}, {Name: "currency", Value: "EUR"}}})
 	}
 	return o
@@ -230,9 +230,7 @@ func (n *tilt) decisions() list.Object {
 			effects = append(effects, diag.Join(" ", a.Label(n.lang)+":", d.Significance.In(n.lang), d.Consequences.In(n.lang)))
 		}
 	}
-	if d := n.set.Organisation.Declarations; d != nil && d.AutomatedDecisions == "none" {
-		declared = true
-	}
+	declared = declared || n.set.Declared().NoAutomatedDecisions()
 	switch {
 	case used:
 		return list.Object{{Name: "inUse", Value: true}, {Name: "logicInvolved", Value: strings.Join(logic, " ")}, {Name: "scopeAndIntendedEffects", Value: strings.Join(effects, " ")}}

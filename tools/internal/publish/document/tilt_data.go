@@ -157,7 +157,7 @@ func (n *tilt) provision(a *record.Activity) list.Object {
 	return list.Object{
 		{Name: "legalRequirement", Value: p.Requirement == "statutory"},
 		{Name: "contractualRegulation", Value: p.Requirement == "contractual" || p.Requirement == "precontractual"},
-		{Name: "obligationToProvide", Value: p.Obliged != nil && *p.Obliged},
+		{Name: "obligationToProvide", Value: record.Yes(p.Obliged)},
 		{Name: "consequences", Value: p.Consequences.In(n.lang)},
 	}
 }
@@ -178,7 +178,7 @@ func (n *tilt) sources() []any {
 			}
 			described = strings.Join(kinds, "; ")
 		}
-		public := s.PubliclyAccessible != nil && *s.PubliclyAccessible || slices.Contains(s.Kinds, "public")
+		public := record.Yes(s.PubliclyAccessible) || slices.Contains(s.Kinds, "public")
 		for _, d := range a.Data {
 			out = append(out, list.Object{
 				{Name: "_id", Value: a.ID + "." + d.Category}, {Name: "dataCategory", Value: list.Label(n.set, "category", d.Category, n.lang)},

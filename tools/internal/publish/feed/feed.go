@@ -102,7 +102,7 @@ func Feeds(set *record.Set, chain *version.Chain, place Place) ([]list.File, err
 		return !e.Subprocessor() && e.Kind != change.FirstEntry
 	})
 	days := newDiary(start, chain.Versions[0], entries)
-	subprocessors := len(about) > 1 || len(days) > 0 || slices.ContainsFunc(set.Recipients, func(r *record.Recipient) bool { return r.Kind == "subprocessor" })
+	subprocessors := len(about) > 1 || len(days) > 0 || slices.ContainsFunc(set.Recipients, (*record.Recipient).IsSubprocessor)
 
 	var files []list.File
 	for _, lang := range set.Organisation.Languages {

@@ -111,7 +111,7 @@ func Publisher(c *record.Controller, id, name string) Organisation {
 	if a := c.Address; a != nil {
 		o.Address = &Address{Type: "PostalAddress", Street: a.Street, Postcode: a.PostalCode, City: a.City, Country: string(a.Country)}
 	}
-	if d := c.DPO; d != nil && d.Appointed != nil && *d.Appointed && d.Email+d.Phone != "" {
+	if d := c.DPO; d != nil && record.Yes(d.Appointed) && d.Email+d.Phone != "" {
 		o.Contact = []Contact{{Type: "ContactPoint", Kind: "data protection officer", Email: d.Email, Phone: d.Phone}}
 	}
 	return o

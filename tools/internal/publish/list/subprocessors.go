@@ -21,7 +21,7 @@ func subprocessors() Roll {
 			{diag.Say("När", "When"), []string{"status", "announced", "object_by", "urgent_reason", "effective", "ended", "replaces"}},
 		},
 		Rows: Of(func(set *record.Set, lang string, asOf value.Date) []*record.Recipient {
-			return set.Listed(asOf, lang, IsSubprocessor)
+			return set.Listed(asOf, lang, (*record.Recipient).IsSubprocessor)
 		}),
 	}
 }
@@ -102,8 +102,6 @@ func whenColumns() []Column {
 			func(r receiving) string { return r.Of.Replaces }).of("recipient"),
 	}
 }
-
-func IsSubprocessor(r *record.Recipient) bool { return r.Kind == "subprocessor" }
 
 // also is the name by which a recipient is known, where that is not its label.
 func also(r *record.Recipient) string {

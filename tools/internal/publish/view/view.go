@@ -170,8 +170,8 @@ func newView(t *tongue, p *Plan) *View {
 		kept[r.ID] = r
 	}
 	v.Own, v.Customers = t.activities(kept)
-	v.NoSpecial = o.Declarations != nil && o.Declarations.SpecialCategories == "none"
-	v.Subprocessors = t.roster(func(r *record.Recipient) bool { return r.Kind == "subprocessor" })
+	v.NoSpecial = o.Declared().NoSpecialCategories()
+	v.Subprocessors = t.roster((*record.Recipient).IsSubprocessor)
 	v.Recipients = t.recipientKinds()
 	v.Transfers, v.leaving, v.processing = t.transfers(), t.transferCountries(), t.processingCountries()
 	v.Rights, v.Objections = t.rights()
@@ -262,7 +262,7 @@ func (t *tongue) promises(v *View, o *record.Organisation) {
 	if r := o.Requests; r != nil {
 		v.Requests = Requests{
 			ResponseTime: t.Text(r.ResponseTime), Extension: t.Text(r.Extension), IdentityCheck: t.Text(r.IdentityCheck),
-			Refusal: t.Text(r.RefusalNote), Free: words.Yes(r.FreeOfCharge),
+			Refusal: t.Text(r.RefusalNote), Free: record.Yes(r.FreeOfCharge),
 		}
 	}
 	if i := o.Incident; i != nil {
@@ -300,12 +300,12 @@ func (t *tongue) cookiePolicy(c *record.CookiePolicy) CookiePolicy {
 		return CookiePolicy{}
 	}
 	out := CookiePolicy{
-		Used: words.Yes(c.Used), Unused: words.No(c.Used), Explanation: t.Text(c.Explanation), Informs: t.Texts(c.Informs),
+		Used: record.Yes(c.Used), Unused: record.No(c.Used), Explanation: t.Text(c.Explanation), Informs: t.Texts(c.Informs),
 		Purposes: t.Texts(c.Purposes), Refusal: t.Text(c.Refusal), Consequence: t.Text(c.Consequence),
 	}
 	if k := c.Consent; k != nil {
 		out.Consent = &Consent{
-			Tool: k.Tool, ToolLink: words.Web(k.ToolURL), RejectFirst: words.Yes(k.RejectOnFirstLayer),
+			Tool: k.Tool, ToolLink: words.Web(k.ToolURL), RejectFirst: record.Yes(k.RejectOnFirstLayer),
 			Withdraw: t.Text(k.Withdraw), WithdrawAt: words.Web(k.WithdrawURL),
 		}
 	}

@@ -160,17 +160,17 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 	}
 	if p := a.Provision; p != nil {
 		out.Provision = &Provision{
-			Requirement: t.Choice("provision", p.Requirement), Obliged: words.Yes(p.Obliged), NotObliged: words.No(p.Obliged), Consequences: t.Text(p.Consequences),
+			Requirement: t.Choice("provision", p.Requirement), Obliged: record.Yes(p.Obliged), NotObliged: record.No(p.Obliged), Consequences: t.Text(p.Consequences),
 		}
 	}
 	if d := a.AutomatedDecisions; d != nil {
 		out.Automated = &Automated{
-			Used: words.Yes(d.Used), Profiling: words.Yes(d.Profiling), NoProfiling: words.No(d.Profiling), Exception: t.Choice("adm-exception", d.Exception),
+			Used: record.Yes(d.Used), Profiling: record.Yes(d.Profiling), NoProfiling: record.No(d.Profiling), Exception: t.Choice("adm-exception", d.Exception),
 			Logic: t.Text(d.Logic), Significance: t.Text(d.Significance), Consequences: t.Text(d.Consequences), Safeguards: t.Texts(d.Safeguards),
 		}
 	}
 	if c := a.Children; c != nil {
-		out.Children = &Children{Targeted: words.Yes(c.Targeted), Age: c.MinAge, Consent: t.Text(c.Consent)}
+		out.Children = &Children{Targeted: record.Yes(c.Targeted), Age: c.MinAge, Consent: t.Text(c.Consent)}
 	}
 	out.Rows = rows(out)
 	for i := range out.Rows {
@@ -290,7 +290,7 @@ func (t *tongue) source(s *record.Source) *Source {
 		return nil
 	}
 	return &Source{
-		Kinds: t.Choices("source", s.Kinds), From: t.Texts(s.From), Public: words.Yes(s.PubliclyAccessible), NotPublic: words.No(s.PubliclyAccessible),
+		Kinds: t.Choices("source", s.Kinds), From: t.Texts(s.From), Public: record.Yes(s.PubliclyAccessible), NotPublic: record.No(s.PubliclyAccessible),
 		InformedWhen: t.Text(s.InformedWhen), Exemption: t.Text(s.Exemption),
 	}
 }

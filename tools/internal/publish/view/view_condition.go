@@ -41,10 +41,7 @@ func unknownCondition(word string, known map[string]bool) error {
 
 // conditions are all that prose may ask, and the answers.
 func conditions(set *record.Set, v *View, o *record.Organisation) map[string]bool {
-	d := o.Declarations
-	if d == nil {
-		d = &record.Declarations{}
-	}
+	d := o.Declared()
 	is := map[string]bool{
 		"controller":  len(v.Own) > 0,
 		"processor":   set.ActsAsProcessor(),
@@ -72,7 +69,7 @@ func conditions(set *record.Set, v *View, o *record.Organisation) map[string]boo
 		"rights-contact":         v.Controller.Rights != nil,
 		"subprocessors":          len(v.Subprocessors.All()) > 0,
 		"named-recipients":       slices.ContainsFunc(set.Recipients, named),
-		"no-transfers":           len(v.Transfers) == 0 && d.Transfers == "none",
+		"no-transfers":           len(v.Transfers) == 0 && d.NoTransfers(),
 		"certifications":         len(v.Certifications) > 0,
 		"general-authorisation":  v.ProcessorTerms.Authorisation.Code == "general",
 		"specific-authorisation": v.ProcessorTerms.Authorisation.Code == "specific",
@@ -87,7 +84,7 @@ func conditions(set *record.Set, v *View, o *record.Organisation) map[string]boo
 		"non-necessary-cookies":  slices.ContainsFunc(v.Cookies, func(c *Cookie) bool { return c.Category.Code != "necessary" }),
 	}
 	processing(is, v.Own)
-	is["no-automated-decisions"] = !is["automated-decisions"] && (is["no-automated-decisions"] || d.AutomatedDecisions == "none")
+	is["no-automated-decisions"] = !is["automated-decisions"] && (is["no-automated-decisions"] || d.NoAutomatedDecisions())
 	for _, c := range value.Choices("topic") {
 		is["statements-"+c.Code] = slices.ContainsFunc(v.statements, func(s Statement) bool { return s.topic == c.Code })
 	}
@@ -97,7 +94,7 @@ func conditions(set *record.Set, v *View, o *record.Organisation) map[string]boo
 	return is
 }
 
-func named(r *record.Recipient) bool { return r.Kind != "category" && r.Kind != "subprocessor" }
+func named(r *record.Recipient) bool { return r.Kind != "category" && !r.IsSubprocessor() }
 
 // processing answers what is asked of the organisation's own activities.
 func processing(is map[string]bool, activities []*Activity) {

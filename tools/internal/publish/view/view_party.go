@@ -99,14 +99,14 @@ func (t *tongue) controller(c *record.Controller) *Controller {
 		Registration: c.ForeignRegistration, VATNumber: c.VATNumber, Seat: c.Seat,
 		Description: t.Text(c.Description), Address: t.Address(c.Address, home),
 		Email: c.Email, Phone: t.Phone(c.Phone), Web: words.Web(c.Web),
-		Parent: t.parent(c.GroupParent), Roles: t.Choices("role", c.Roles), OutsideEU: words.No(c.EstablishedInEU),
+		Parent: t.parent(c.GroupParent), Roles: t.Choices("role", c.Roles), OutsideEU: record.No(c.EstablishedInEU),
 	}
 	for _, ch := range c.Channels {
 		out.Channels = append(out.Channels, t.channel(ch))
 	}
 	if d := c.DPO; d != nil {
 		out.DPO = &Officer{
-			Of: out.LegalName, Appointed: words.Yes(d.Appointed), Basis: t.Text(d.Basis), Title: t.Text(d.Title), Name: d.Name,
+			Of: out.LegalName, Appointed: record.Yes(d.Appointed), Basis: t.Text(d.Basis), Title: t.Text(d.Title), Name: d.Name,
 			Email: d.Email, Phone: t.Phone(d.Phone), Address: t.Address(d.Address, home),
 			Topics: t.Text(d.Topics), Notified: t.Day(d.NotifiedToAuthorityOn),
 		}

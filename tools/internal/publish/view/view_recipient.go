@@ -126,7 +126,7 @@ func (t *tongue) recipient(r *record.Recipient) *Recipient {
 		Address: t.Address(r.Address, r.Country), Web: words.Web(r.Web), Country: t.Country(r.Country), Parent: t.parent(r.Parent),
 		Service: t.Text(r.Service), Purposes: t.Texts(r.Purposes), Data: t.data(r.Data, nil), Subjects: t.Texts(r.DataSubjects),
 		Services: t.serviceNames(r.Services), Duration: t.Text(r.Duration), Transfer: t.transfer(r),
-		Measures: t.Refs("measure", r.Measures), Security: t.Text(r.SecurityText), SameDuties: words.Yes(r.FlowDown),
+		Measures: t.Refs("measure", r.Measures), Security: t.Text(r.SecurityText), SameDuties: record.Yes(r.FlowDown),
 		Subs: words.Web(r.SubprocessorsURL), Alternative: t.Text(r.Alternative), Optional: r.Optional,
 		Announced: t.Day(r.Announced), ObjectBy: t.Day(r.ObjectBy), Effective: t.Day(r.Effective), Ended: t.Day(r.Ended),
 		UrgentReason: t.Text(r.UrgentReason),
@@ -152,7 +152,7 @@ func (t *tongue) recipient(r *record.Recipient) *Recipient {
 		out.Replaces = &old
 	}
 	out.ReplacedBy = t.Refs("recipient", t.Successors[r.ID])
-	if r.Kind == "subprocessor" {
+	if r.IsSubprocessor() {
 		out.traits = t.traits(r)
 	}
 	return out

@@ -77,12 +77,12 @@ func (c *checker) engagement(r, engager *record.Recipient, inLoop map[*record.Re
 	s := c.about(r)
 	defer func() { c.found = append(c.found, s.found...) }()
 	switch {
-	case r.EngagedBy != "" && r.Kind != "subprocessor" && valid("choice=recipient-kind", r.Kind):
+	case r.EngagedBy != "" && !r.IsSubprocessor() && valid("choice=recipient-kind", r.Kind):
 		s.report("engagement-kind", "engaged_by",
 			diag.Say("%s är inget underbiträde (%s) men sägs ha anlitats av någon annan", "%s is no sub-processor (%s), but is said to be engaged by somebody else", s.called(), r.Kind),
 			diag.Say("skriv kind: subprocessor, eller ta bort engaged_by", "write kind: subprocessor, or remove engaged_by"))
 		return
-	case engager != nil && engager != r && engager.Kind != "subprocessor" && engager.Kind != "processor":
+	case engager != nil && engager != r && !engager.IsProcessor():
 		d := s.report("engagement-kind", "engaged_by",
 			diag.Say("%s sägs ha anlitats av %s, som inte är biträde", "%s is said to be engaged by %s, which is no processor", s.called(), c.label(engager)),
 			diag.Say("skriv id på det biträde som anlitade den, eller ta bort engaged_by", "write the id of the processor that engaged it, or remove engaged_by"))

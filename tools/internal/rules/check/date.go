@@ -58,7 +58,7 @@ func (s *subject) past(d value.Date, at string) {
 // a new sub-processor gets their data.
 func (s *subject) notice(r *record.Recipient) {
 	o := s.set.Organisation
-	if o == nil || o.NoticeDays <= 0 || r.Kind != "subprocessor" || len(r.UrgentReason) > 0 ||
+	if o == nil || o.NoticeDays <= 0 || !r.IsSubprocessor() || len(r.UrgentReason) > 0 ||
 		!r.Announced.Valid() || !r.Effective.Valid() || r.Effective < r.Announced {
 		return
 	}

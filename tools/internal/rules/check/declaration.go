@@ -25,12 +25,9 @@ func (f facts) against(field string, r record.Record, path string, there bool) {
 // declarations compares what is declared not to happen with the records. A
 // negative that another page contradicts misleads whoever reads only one.
 func (s *subject) declarations(o *record.Organisation) {
-	d := o.Declarations
-	if d == nil {
-		d = &record.Declarations{}
-	}
-	noCookies := o.Cookies != nil && o.Cookies.Used != nil && !*o.Cookies.Used
-	if *d == (record.Declarations{}) && !noCookies {
+	d := o.Declared()
+	noCookies := o.Cookies != nil && record.No(o.Cookies.Used)
+	if d == (record.Declarations{}) && !noCookies {
 		return
 	}
 	found := s.facts()
@@ -39,14 +36,14 @@ func (s *subject) declarations(o *record.Organisation) {
 		made  bool
 		what  diag.Text
 	}{
-		{"declarations.joint_controllers", d.JointControllers == "none", diag.Say("inga gemensamt ansvariga finns", "there are no joint controllers")},
-		{"declarations.transfers", d.Transfers == "none", diag.Say("inga uppgifter överförs till tredjeland", "no data is transferred to third countries")},
-		{"declarations.automated_decisions", d.AutomatedDecisions == "none", diag.Say("inga automatiserade beslut fattas", "no automated decisions are made")},
-		{"declarations.special_categories", d.SpecialCategories == "none", diag.Say("inga känsliga personuppgifter behandlas", "no special categories of data are processed")},
-		{"declarations.criminal_offences", d.CriminalOffences == "none", diag.Say("inga uppgifter om lagöverträdelser behandlas", "no data on criminal offences is processed")},
-		{"declarations.national_id", d.NationalID == "not_used", diag.Say("inga personnummer behandlas", "no national identification numbers are processed")},
-		{"declarations.children", d.Children == "not_targeted", diag.Say("tjänsterna inte riktar sig till barn", "the services are not directed at children")},
-		{"declarations.representative", d.Representative == "not_required", diag.Say("ingen företrädare i EU krävs", "no representative in the EU is required")},
+		{"declarations.joint_controllers", d.NoJointControllers(), diag.Say("inga gemensamt ansvariga finns", "there are no joint controllers")},
+		{"declarations.transfers", d.NoTransfers(), diag.Say("inga uppgifter överförs till tredjeland", "no data is transferred to third countries")},
+		{"declarations.automated_decisions", d.NoAutomatedDecisions(), diag.Say("inga automatiserade beslut fattas", "no automated decisions are made")},
+		{"declarations.special_categories", d.NoSpecialCategories(), diag.Say("inga känsliga personuppgifter behandlas", "no special categories of data are processed")},
+		{"declarations.criminal_offences", d.NoCriminalOffences(), diag.Say("inga uppgifter om lagöverträdelser behandlas", "no data on criminal offences is processed")},
+		{"declarations.national_id", d.NoNationalID(), diag.Say("inga personnummer behandlas", "no national identification numbers are processed")},
+		{"declarations.children", d.NotForChildren(), diag.Say("tjänsterna inte riktar sig till barn", "the services are not directed at children")},
+		{"declarations.representative", d.NoRepresentative(), diag.Say("ingen företrädare i EU krävs", "no representative in the EU is required")},
 		{"cookies.used", noCookies, diag.Say("inga kakor används", "no cookies are used")},
 	} {
 		if against := found[declared.field]; declared.made && len(against) > 0 {
@@ -82,8 +79,8 @@ func (s *subject) facts() facts {
 	}
 	for _, a := range s.set.Activities {
 		f.against("declarations.joint_controllers", a, "role", a.Role == "joint")
-		f.against("declarations.automated_decisions", a, "automated_decisions.used", a.AutomatedDecisions != nil && isTrue(a.AutomatedDecisions.Used))
-		f.against("declarations.children", a, "children.targeted", a.Children != nil && isTrue(a.Children.Targeted))
+		f.against("declarations.automated_decisions", a, "automated_decisions.used", a.AutomatedDecisions != nil && record.Yes(a.AutomatedDecisions.Used))
+		f.against("declarations.children", a, "children.targeted", a.Children != nil && record.Yes(a.Children.Targeted))
 		for i, p := range a.Purposes {
 			f.against("declarations.special_categories", a, fmt.Sprintf("purposes[%d].art9", i), p.Art9 != "")
 			f.against("declarations.criminal_offences", a, fmt.Sprintf("purposes[%d].art10", i), len(p.Art10) > 0)
@@ -106,5 +103,3 @@ func (f facts) data(r record.Record, data []record.Data) {
 		}
 	}
 }
-
-func isTrue(b *bool) bool { return b != nil && *b }

@@ -21,7 +21,7 @@ func (s *subject) recipient(r *record.Recipient) {
 				diag.Say("ta bort purposes här", "remove purposes here"))
 		}
 	}
-	if r.Kind == "subprocessor" && len(r.Locations) == 0 && !s.seen["locations"] && r.Status(s.asOf) != record.Ended {
+	if r.IsSubprocessor() && len(r.Locations) == 0 && !s.seen["locations"] && r.Status(s.asOf) != record.Ended {
 		s.report("recipient-location", "locations",
 			diag.Say("%s är underbiträde men saknar plats för behandling", "%s is a sub-processor, but no place of processing is told", s.called()),
 			diag.Say("lägg till locations med landet: - country: SE", "add locations with the country: - country: SE"))

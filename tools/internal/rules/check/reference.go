@@ -179,7 +179,7 @@ func (c *checker) unused() {
 			by = usedBy(e.Kind.Name)
 		case "recipient":
 			r := e.Value.(*record.Recipient)
-			if r.Kind == "subprocessor" && len(r.Services) > 0 || r.Status(c.asOf) == record.Ended {
+			if r.IsSubprocessor() && len(r.Services) > 0 || r.Status(c.asOf) == record.Ended {
 				continue
 			}
 			by = usedBy("recipient")

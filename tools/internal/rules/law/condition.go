@@ -197,9 +197,9 @@ func deciding(f *facts) (answer, bool) {
 	}
 	for _, a := range f.ours {
 		switch d := a.AutomatedDecisions; {
-		case d != nil && yes(d.Used):
+		case d != nil && record.Yes(d.Used):
 			return applies()
-		case d != nil && no(d.Used):
+		case d != nil && record.No(d.Used):
 			denied = append(denied, spot{a, "automated_decisions.used"})
 		case fromPerson(a):
 			open.add(f, a, pending("GDPR-13-2-f", "automated_decisions", undecidedMachines))
@@ -208,7 +208,7 @@ func deciding(f *facts) (answer, bool) {
 		}
 	}
 	why := diag.Say("inga beslut fattas enbart automatiserat", "no decisions are made by machines alone")
-	if f.declared().AutomatedDecisions == "none" {
+	if f.org.Declared().NoAutomatedDecisions() {
 		return spared(why, spot{f.org, "declarations.automated_decisions"})
 	}
 	if open.state != "" {
@@ -228,7 +228,7 @@ func transferring(among, list func(*facts) []*record.Recipient) condition {
 			return applies()
 		}
 		why := diag.Say("inga av uppgifterna lämnar EU/EES", "none of the data leaves the EU/EEA")
-		if f.declared().Transfers == "none" {
+		if f.org.Declared().NoTransfers() {
 			return spared(why, spot{f.org, "declarations.transfers"})
 		}
 		var by []spot
@@ -298,16 +298,16 @@ func targetingChildren(f *facts) (answer, bool) {
 	open := len(f.ours) == 0
 	for _, a := range f.ours {
 		switch c := a.Children; {
-		case c != nil && yes(c.Targeted):
+		case c != nil && record.Yes(c.Targeted):
 			return applies()
-		case c != nil && no(c.Targeted):
+		case c != nil && record.No(c.Targeted):
 			denied = append(denied, spot{a, "children.targeted"})
 		default:
 			open = true
 		}
 	}
 	why := diag.Say("tjänsterna riktar sig inte till barn", "the services are not directed at children")
-	if f.declared().Children == "not_targeted" {
+	if f.org.Declared().NotForChildren() {
 		return spared(why, spot{f.org, "declarations.children"})
 	}
 	if open {
@@ -330,7 +330,7 @@ func special(f *facts) (answer, bool) {
 			}
 		}
 	}
-	if f.declared().SpecialCategories == "none" {
+	if f.org.Declared().NoSpecialCategories() {
 		return spared(diag.Say("inga känsliga personuppgifter behandlas", "no special categories of data are processed"),
 			spot{f.org, "declarations.special_categories"})
 	}
@@ -360,7 +360,7 @@ func offences(f *facts) (answer, bool) {
 			}
 		}
 	}
-	if f.declared().CriminalOffences == "none" {
+	if f.org.Declared().NoCriminalOffences() {
 		return spared(diag.Say("inga uppgifter om lagöverträdelser behandlas", "no data on criminal offences is processed"),
 			spot{f.org, "declarations.criminal_offences"})
 	}
@@ -386,7 +386,7 @@ func jointly(f *facts) (answer, bool) {
 			return applies()
 		}
 	}
-	if f.declared().JointControllers == "none" {
+	if f.org.Declared().NoJointControllers() {
 		return spared(diag.Say("ingen är gemensamt ansvarig med organisationen", "nobody is a joint controller with the organisation"),
 			spot{f.org, "declarations.joint_controllers"})
 	}
@@ -402,9 +402,9 @@ func outsideUnion(f *facts) (answer, bool) {
 	var open answer
 	for _, c := range f.controllers {
 		switch {
-		case no(c.EstablishedInEU):
+		case record.No(c.EstablishedInEU):
 			return applies()
-		case yes(c.EstablishedInEU):
+		case record.Yes(c.EstablishedInEU):
 			by = append(by, spot{c, "established_in_eu"})
 		case value.OrgNumber(c.OrgNumber) != "":
 			by = append(by, spot{c, "org_number"}) // a company under Swedish law is at home there
@@ -417,7 +417,7 @@ func outsideUnion(f *facts) (answer, bool) {
 	}
 	why := diag.Say("organisationen är etablerad i EU/EES", "the organisation is established in the EU/EEA")
 	switch {
-	case f.declared().Representative == "not_required":
+	case f.org.Declared().NoRepresentative():
 		return spared(why, spot{f.org, "declarations.representative"})
 	case open.state != "":
 		return open, false
@@ -476,9 +476,9 @@ func cookiesUsed(f *facts) (answer, bool) {
 		return applies()
 	}
 	switch p := f.org.Cookies; {
-	case p != nil && yes(p.Used):
+	case p != nil && record.Yes(p.Used):
 		return applies()
-	case p != nil && no(p.Used):
+	case p != nil && record.No(p.Used):
 		return spared(diag.Say("inga kakor används", "no cookies are used"), spot{f.org, "cookies.used"})
 	}
 	return unsaid(f, "SE-LEK-9-28-purpose", "cookies.used",
@@ -544,7 +544,7 @@ func identified(f *facts) (answer, bool) {
 	if len(f.numbers) > 0 {
 		return applies()
 	}
-	if f.declared().NationalID == "not_used" {
+	if f.org.Declared().NoNationalID() {
 		return spared(diag.Say("inga personnummer behandlas", "no national identification numbers are processed"),
 			spot{f.org, "declarations.national_id"})
 	}

@@ -116,7 +116,7 @@ func (f *facts) purposes(a *record.Activity) {
 // consent, too.
 func (f *facts) cookieConsent() {
 	for _, c := range f.set.Cookies {
-		if yes(c.ConsentRequired) || c.ConsentRequired == nil && c.Category != "" && c.Category != "necessary" {
+		if record.Yes(c.ConsentRequired) || c.ConsentRequired == nil && c.Category != "" && c.Category != "necessary" {
 			f.note("consent", spot{c, "category"})
 		}
 	}
@@ -135,7 +135,7 @@ func (f *facts) gatherRecipients() {
 			continue
 		}
 		f.recipients = append(f.recipients, r)
-		if r.Kind == "subprocessor" && (len(f.users[r.ID]) == 0 || slices.ContainsFunc(f.users[r.ID], customers)) {
+		if r.IsSubprocessor() && (len(f.users[r.ID]) == 0 || slices.ContainsFunc(f.users[r.ID], customers)) {
 			f.chain = append(f.chain, r)
 		}
 		if slices.ContainsFunc(f.users[r.ID], func(a *record.Activity) bool { return !customers(a) }) {
@@ -199,15 +199,6 @@ func (f *facts) first(bases ...string) (spot, bool) {
 		}
 	}
 	return spot{}, false
-}
-
-// declared returns the organisation's declarations, an empty one when it makes
-// none.
-func (f *facts) declared() record.Declarations {
-	if d := f.org.Declarations; d != nil {
-		return *d
-	}
-	return record.Declarations{}
 }
 
 // terms, requests and cookies spare the duties a look for nil.
@@ -316,9 +307,6 @@ func fromPerson(a *record.Activity) bool {
 func fromOthers(a *record.Activity) bool {
 	return a.Source != nil && (slices.Contains(a.Source.Kinds, "other") || slices.Contains(a.Source.Kinds, "public"))
 }
-
-func yes(b *bool) bool { return b != nil && *b }
-func no(b *bool) bool  { return b != nil && !*b }
 
 // letters is the number of letters of a text in the language in which it is
 // longest.

@@ -129,9 +129,9 @@ func free(f *facts) answer {
 	}
 	said := f.requests().FreeOfCharge
 	switch {
-	case yes(said):
+	case record.Yes(said):
 		a.add(f, f.org, covered("requests.free_of_charge"))
-	case no(said):
+	case record.No(said):
 		a.add(f, f.org, lacks(coverage.Missing, "requests.free_of_charge", diag.Say("tar betalt för en begäran", "charges for a request"), "requests: {free_of_charge: true}"))
 	default:
 		a.add(f, f.org, tells(false, "requests.free_of_charge", "att en begäran är kostnadsfri", "that a request is free of charge", "requests: {free_of_charge: true}").warned())

@@ -100,11 +100,13 @@ var articles21to37 = []Duty{
 }
 
 func decidingActivities(f *facts) []*record.Activity {
-	return only(f.ours, func(a *record.Activity) bool { return a.AutomatedDecisions != nil && yes(a.AutomatedDecisions.Used) })
+	return only(f.ours, func(a *record.Activity) bool {
+		return a.AutomatedDecisions != nil && record.Yes(a.AutomatedDecisions.Used)
+	})
 }
 
 func withOfficer(f *facts) []*record.Controller {
-	return only(f.controllers, func(c *record.Controller) bool { return c.DPO != nil && yes(c.DPO.Appointed) })
+	return only(f.controllers, func(c *record.Controller) bool { return c.DPO != nil && record.Yes(c.DPO.Appointed) })
 }
 
 func setApart(f *facts) answer {

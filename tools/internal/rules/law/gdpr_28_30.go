@@ -90,7 +90,7 @@ var article28 = []Duty{
 		Why:   diag.Say("Kedjan är inte starkare än sin svagaste länk.", "The chain is no stronger than its weakest link."),
 		when:  processing,
 		answer: each(chain, noChain, func(_ *facts, r *record.Recipient) reply {
-			return tells(yes(r.FlowDown), "flow_down", "att den har samma skyldigheter som organisationen", "that it has the same duties as the organisation", "flow_down: true")
+			return tells(record.Yes(r.FlowDown), "flow_down", "att den har samma skyldigheter som organisationen", "that it has the same duties as the organisation", "flow_down: true")
 		}),
 	},
 }

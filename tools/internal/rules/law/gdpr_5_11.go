@@ -68,7 +68,7 @@ var articles5to11 = []Duty{
 }
 
 func forChildren(f *facts) []*record.Activity {
-	return only(f.ours, func(a *record.Activity) bool { return a.Children != nil && yes(a.Children.Targeted) })
+	return only(f.ours, func(a *record.Activity) bool { return a.Children != nil && record.Yes(a.Children.Targeted) })
 }
 
 func withSpecial(f *facts) []*record.Activity {

@@ -90,7 +90,7 @@ var guidelines = []Duty{
 func activities(f *facts) []*record.Activity { return f.set.Activities }
 
 func effectiveChanges(f *facts) []*record.Change {
-	return only(f.set.Changes, func(c *record.Change) bool { return c.Effective != "" && !no(c.Material) })
+	return only(f.set.Changes, func(c *record.Change) bool { return c.Effective != "" && !record.No(c.Material) })
 }
 
 // languagesOf are official languages of the countries of the EEA, of which a
@@ -127,10 +127,10 @@ func changesTold(f *facts) answer {
 	var a answer
 	for _, c := range f.set.Changes {
 		switch {
-		case no(c.Material):
+		case record.No(c.Material):
 		case len(c.Notices) > 0:
 			a.add(f, c, covered("notices"))
-		case yes(c.Material):
+		case record.Yes(c.Material):
 			a.add(f, c, tells(false, "material", "vilka som har underrättats om en väsentlig ändring", "who was told of a material change", "notices: [{audience: customers, date: …, channel: …}]"))
 		}
 	}

@@ -15,7 +15,7 @@ var cookieMistakes = []Mistake{
 		Rule: diag.Rule{ID: "cookie-no-list", Severity: diag.Error, Law: "LEK 9 kap. 28 §",
 			Title: diag.Say("kakor används men ingen är beskriven", "cookies are used, but none is described")},
 		find: func(f *facts) []gap {
-			if p := f.org.Cookies; p == nil || !yes(p.Used) || len(f.set.Cookies) > 0 {
+			if p := f.org.Cookies; p == nil || !record.Yes(p.Used) || len(f.set.Cookies) > 0 {
 				return nil
 			}
 			return noCookie(f).gaps
@@ -55,9 +55,9 @@ var cookieMistakes = []Mistake{
 
 func refusable(f *facts, _ *record.Organisation) reply {
 	switch said := f.consent().RejectOnFirstLayer; {
-	case yes(said):
+	case record.Yes(said):
 		return reply{}
-	case no(said):
+	case record.No(said):
 		return lacks(coverage.Missing, "cookies.consent.reject_on_first_layer", diag.Say("låter den som vill säga nej till kakor leta längre än den som säger ja", "makes those who say no to cookies look further than those who say yes"),
 			"cookies: {consent: {reject_on_first_layer: true}}").advised("lägg ”Bara nödvändiga” bredvid ”Godkänn alla”", "put “Only necessary” beside “Accept all”")
 	}

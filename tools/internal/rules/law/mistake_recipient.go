@@ -58,7 +58,7 @@ func standingRecipients(f *facts) []*record.Recipient { return f.recipients }
 // unplaced leaves sub-processors to the rule that check has for them, and
 // categories to the duty to describe them.
 func unplaced(_ *facts, r *record.Recipient) reply {
-	if len(r.Locations) > 0 || r.Kind == "subprocessor" || r.Kind == "category" {
+	if len(r.Locations) > 0 || r.IsSubprocessor() || r.Kind == "category" {
 		return reply{}
 	}
 	return tells(false, "locations", "i vilket land uppgifterna behandlas", "in which country the data is processed", "locations: [{country: SE}]")
@@ -100,7 +100,7 @@ func productNamed(_ *facts, r *record.Recipient) reply {
 
 func misplaced(f *facts, r *record.Recipient) reply {
 	users := f.users[r.ID]
-	if r.Kind != "subprocessor" || len(users) == 0 || slices.ContainsFunc(users, customers) {
+	if !r.IsSubprocessor() || len(users) == 0 || slices.ContainsFunc(users, customers) {
 		return reply{}
 	}
 	return lacks(coverage.Missing, "kind", diag.Say("kallas underbiträde, men används bara i egna behandlingar som %s", "is called a sub-processor, but is used only in activities of our own such as %s", f.called(users[0])), "kind: processor")

@@ -31,7 +31,7 @@ func only[T any](list []T, match func(T) bool) []T {
 func received(f *facts) []*record.Recipient { return f.received }
 
 func processorsOfOurs(f *facts) []*record.Recipient {
-	return only(f.received, func(r *record.Recipient) bool { return r.Kind == "processor" || r.Kind == "subprocessor" })
+	return only(f.received, (*record.Recipient).IsProcessor)
 }
 
 func categoriesOfOurs(f *facts) []*record.Recipient {
@@ -39,7 +39,7 @@ func categoriesOfOurs(f *facts) []*record.Recipient {
 }
 
 func controllersOutside(f *facts) []*record.Controller {
-	return only(f.controllers, func(c *record.Controller) bool { return no(c.EstablishedInEU) })
+	return only(f.controllers, func(c *record.Controller) bool { return record.No(c.EstablishedInEU) })
 }
 
 // keptByUs are the retention rules of our activities, each once.
@@ -81,11 +81,11 @@ func amongRecipients(list func(*facts) []*record.Recipient, sv, en string, ask f
 func transfersTold(ask func(*facts, *record.Recipient) reply) func(*facts) answer {
 	return func(f *facts) answer {
 		a := each(received, nobodyNamed("ingen mottagare får uppgifterna", "no recipient gets the data"), ask)(f)
-		if f.declared().Transfers == "none" && len(f.received) == 0 {
+		if f.org.Declared().NoTransfers() && len(f.received) == 0 {
 			a = answer{}
 			a.add(f, f.org, covered("declarations.transfers"))
 		}
-		if f.declared().Transfers != "none" && len(f.received) > 0 {
+		if !f.org.Declared().NoTransfers() && len(f.received) > 0 {
 			a = a.and(f.undisclosed())
 		}
 		return a
@@ -248,7 +248,7 @@ func transferTold(f *facts, r *record.Recipient) reply {
 	if r.StatesTransfer() {
 		return covered("transfer.third_country")
 	}
-	if f.declared().Transfers == "none" {
+	if f.org.Declared().NoTransfers() {
 		return covered("transfer")
 	}
 	inside := len(r.Locations) > 0 && (r.Parent == nil || r.Parent.Country == "" || r.Parent.Country.Zone() == value.Within)
@@ -403,11 +403,11 @@ func required(_ *facts, a *record.Activity) reply {
 func decided(f *facts, a *record.Activity) reply {
 	d := a.AutomatedDecisions
 	switch {
-	case d != nil && no(d.Used):
+	case d != nil && record.No(d.Used):
 		return passed("automated_decisions.used", "inga beslut fattas enbart automatiserat", "no decisions are made by machines alone")
-	case d != nil && yes(d.Used):
+	case d != nil && record.Yes(d.Used):
 		return decisionExplained(d)
-	case f.declared().AutomatedDecisions == "none":
+	case f.org.Declared().NoAutomatedDecisions():
 		return passed("automated_decisions", "inga beslut fattas enbart automatiserat", "no decisions are made by machines alone")
 	}
 	return reply{state: coverage.Unknown, path: "automated_decisions", write: "automated_decisions: {used: false}", text: undecidedMachines}

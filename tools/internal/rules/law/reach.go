@@ -31,7 +31,7 @@ func RightsInUse(set *record.Set, asOf value.Date) map[string]Reach {
 				r.Activities = append(r.Activities, a.ID)
 			}
 		}
-		asked := slices.ContainsFunc(set.Cookies, func(c *record.Cookie) bool { return yes(c.ConsentRequired) })
+		asked := slices.ContainsFunc(set.Cookies, func(c *record.Cookie) bool { return record.Yes(c.ConsentRequired) })
 		r.Cookies = asked && (right == "withdraw-consent" || right == "portability")
 		reach[right] = r
 	}

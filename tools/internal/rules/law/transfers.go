@@ -219,14 +219,14 @@ func digit(n int) string { return string(rune('0' + n)) }
 // modules returns the modules that fit the roles in which a recipient gets data:
 // ours as controller or processor, and its own.
 func (f *facts) modules(r *record.Recipient) []int {
-	processor := r.Kind == "processor" || r.Kind == "subprocessor"
+	processor := r.IsProcessor()
 	asProcessor, asController := r.EngagedBy != "", false
 	if !asProcessor {
 		asProcessor = slices.ContainsFunc(f.users[r.ID], customers)
 		asController = slices.ContainsFunc(f.users[r.ID], func(a *record.Activity) bool { return !customers(a) })
 	}
 	if !asController && !asProcessor {
-		asProcessor = r.Kind == "subprocessor"
+		asProcessor = r.IsSubprocessor()
 		asController = !asProcessor
 	}
 	var fit []int
@@ -259,7 +259,7 @@ func inNote(sv, en string) func(*facts, *record.Recipient) reply {
 
 // single warns of a derogation used for what goes on all the time.
 func single(_ *facts, r *record.Recipient) reply {
-	if r.Kind != "processor" && r.Kind != "subprocessor" {
+	if !r.IsProcessor() {
 		return covered("transfer.mechanism")
 	}
 	return lacks(coverage.Missing, "transfer.mechanism", diag.Say("är ett biträde, men överföringen bygger på %s, som bara gäller enstaka fall", "is a processor, but the transfer rests on %s, which holds for single cases only", record.ChoiceWords("mechanism", r.Transfer.Mechanism)),
