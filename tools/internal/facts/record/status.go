@@ -24,3 +24,12 @@ func (r *Recipient) Status(asOf value.Date) Status {
 	}
 	return Current
 }
+
+// Notice is how many days lie between the announcement and the first day with data.
+// ok is false where either day is missing, or where they stand in the wrong order.
+func (r *Recipient) Notice() (days int, ok bool) {
+	if !r.Announced.Valid() || !r.Effective.Valid() || r.Effective < r.Announced {
+		return 0, false
+	}
+	return r.Announced.DaysUntil(r.Effective), true
+}

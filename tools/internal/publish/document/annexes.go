@@ -212,7 +212,7 @@ func (a *annexes) duration(p *record.Activity) []string {
 func (a *annexes) engaged(p *record.Activity) []string {
 	var names []string
 	for _, r := range a.listed() {
-		if slices.Contains(p.Recipients.List, r.ID) {
+		if p.Names(r) {
 			names = append(names, r.Label(a.lang))
 		}
 	}

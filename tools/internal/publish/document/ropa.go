@@ -41,9 +41,9 @@ func controllerRegister() list.Roll {
 			list.ListColumn("data", diag.Say("Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data."),
 				func(r processing) []string { return list.Data(r.Set, r.Of.Data, r.Lang) }).AskedBy(letter(1, "c")),
 			list.ListColumn("recipients", diag.Say("De som har fått, får eller ska få uppgifterna, även i tredjeland.", "Those who have received, receive or will receive the data, also in third countries."),
-				func(r processing) []string { return disclosed(r.Of, involved(r.Set, r.Of), r.Lang, r.AsOf) }).AskedBy(letter(1, "d")),
+				func(r processing) []string { return disclosed(r.Of, r.Set.Involved(r.Of), r.Lang, r.AsOf) }).AskedBy(letter(1, "d")),
 			list.ListColumn("transfers", diag.Say("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
-				func(r processing) []string { return transfers(r.Set, r.Of, remaining(r), r.Lang) }).Called("Överföringar", "Transfers").AskedBy(letter(1, "e")),
+				func(r processing) []string { return transfers(r.Set, r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang) }).Called("Överföringar", "Transfers").AskedBy(letter(1, "e")),
 			list.ListColumn("retention", diag.Say("Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when."),
 				func(r processing) []string { return limits(r.Set, r.Of, r.Lang) }).Called("Tidsfrister för radering", "Time limits for erasure").AskedBy(letter(1, "f")),
 			list.ListColumn("measures", diag.Say("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
@@ -71,11 +71,11 @@ func processorRegister() list.Roll {
 			list.TextColumn("dpo", diag.Say("Hur ombudet nås.", "How the officer is reached."),
 				func(r processing) string { return officer(who(r), r.Lang) }).As(record.LabelOf[record.Controller]("dpo")).AskedBy(letter(2, "a")),
 			list.ListColumn("subprocessors", diag.Say("Biträden som i sin tur anlitas eller ska anlitas.", "Processors that are, or will be, engaged in turn."),
-				func(r processing) []string { return disclosed(r.Of, remaining(r), r.Lang, r.AsOf) }).Called("Underbiträden", "Sub-processors").AskedBy(letter(2, "a")),
+				func(r processing) []string { return disclosed(r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang, r.AsOf) }).Called("Underbiträden", "Sub-processors").AskedBy(letter(2, "a")),
 			list.ListColumn("operations", diag.Say("Kategorier av behandling som utförs.", "Categories of processing that is carried out."),
 				func(r processing) []string { return list.Texts(r.Of.Operations, r.Lang) }).Called("Behandling för den ansvariga", "Processing for the controller").AskedBy(letter(2, "b")),
 			list.ListColumn("transfers", diag.Say("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
-				func(r processing) []string { return transfers(r.Set, r.Of, remaining(r), r.Lang) }).Called("Överföringar", "Transfers").AskedBy(letter(2, "c")),
+				func(r processing) []string { return transfers(r.Set, r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang) }).Called("Överföringar", "Transfers").AskedBy(letter(2, "c")),
 			list.ListColumn("measures", diag.Say("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
 				func(r processing) []string { return protection(r.Set, r.Of.Measures, "processor", r.Lang) }).Called("Säkerhetsåtgärder", "Security measures").AskedBy(letter(2, "d")),
 		},
@@ -95,11 +95,6 @@ func inRole(set *record.Set, processor bool) []*record.Activity {
 		}
 	}
 	return out
-}
-
-// remaining are those involved whose part has not ended.
-func remaining(r processing) []*record.Recipient {
-	return slices.DeleteFunc(involved(r.Set, r.Of), func(got *record.Recipient) bool { return got.Status(r.AsOf) == record.Ended })
 }
 
 // who is the organisation that does an activity.
@@ -179,22 +174,6 @@ func purposes(a *record.Activity, lang string) []string {
 	var out []string
 	for _, p := range a.Purposes {
 		out = append(out, p.Text.In(lang))
-	}
-	return out
-}
-
-// involved are those who get data in an activity, or have got or will get it: the
-// recipients that it names. Only for a processor's activity that names none, and
-// does not say that there are none, they are the sub-processors of its services: a
-// service has activities in which not all of them take part.
-func involved(set *record.Set, a *record.Activity) []*record.Recipient {
-	byService := a.Role == "processor" && !a.Recipients.Declared()
-	var out []*record.Recipient
-	for _, r := range set.Recipients {
-		serves := byService && r.IsSubprocessor() && slices.ContainsFunc(r.Services, func(id string) bool { return slices.Contains(a.Services, id) })
-		if serves || slices.Contains(a.Recipients.List, r.ID) {
-			out = append(out, r)
-		}
 	}
 	return out
 }

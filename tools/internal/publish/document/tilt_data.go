@@ -70,16 +70,9 @@ func reference(choices, code string) string {
 	return "GDPR"
 }
 
-// current are those who get data in an activity on the day of the edition.
-func (n *tilt) current(a *record.Activity) []*record.Recipient {
-	return slices.DeleteFunc(slices.Clone(n.set.Recipients), func(r *record.Recipient) bool {
-		return !slices.Contains(a.Recipients.List, r.ID) || r.Status(n.edition.AsOf) != record.Current
-	})
-}
-
 func (n *tilt) recipients(a *record.Activity) []any {
 	out := []any{}
-	for _, r := range n.current(a) {
+	for _, r := range n.set.Getting(a, n.edition.AsOf) {
 		kind := value.ChoiceName("recipient-kind", r.Kind, n.lang)
 		if r.Kind == "category" {
 			out = append(out, list.Object{{Name: "category", Value: r.Label(n.lang)}})
@@ -198,7 +191,7 @@ func (n *tilt) transfers() []any {
 	out := []any{}
 	var done []*record.Recipient
 	for _, a := range n.activities() {
-		for _, r := range n.current(a) {
+		for _, r := range n.set.Getting(a, n.edition.AsOf) {
 			if slices.Contains(done, r) || !r.Transfers() {
 				continue
 			}

@@ -58,7 +58,7 @@ func names(columns []Column) []string {
 
 // receives are the activities in which a recipient gets data.
 func receives(r receiving) []string {
-	return activities(r.Set, r.Lang, func(a *record.Activity) bool { return slices.Contains(a.Recipients.List, r.Of.ID) })
+	return activities(r.Set, r.Lang, func(a *record.Activity) bool { return a.Names(r.Of) })
 }
 
 func Safeguards(c *record.Copy, lang string) string {

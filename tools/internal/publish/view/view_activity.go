@@ -174,25 +174,9 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 	}
 	out.Rows = rows(out)
 	for i := range out.Rows {
-		out.Rows[i].Recipients = t.Refs("recipient", t.receiving(a, out.Rows[i].category))
+		out.Rows[i].Recipients = t.Refs("recipient", t.Set.GettingOf(a, out.Rows[i].category))
 	}
 	return out
-}
-
-// receiving are the recipients of an activity who get data of a category. One that
-// does not say, or names no category of the activity, may get all of them.
-func (t *tongue) receiving(a *record.Activity, category string) []string {
-	return slices.DeleteFunc(slices.Clone(a.Recipients.List), func(id string) bool {
-		e := t.Set.Find("recipient", id)
-		if e == nil {
-			return false
-		}
-		gets := func(category string) bool {
-			return slices.ContainsFunc(e.Value.(*record.Recipient).Data, func(d record.Data) bool { return d.Category == category })
-		}
-		named := slices.ContainsFunc(a.Data, func(d record.Data) bool { return gets(d.Category) })
-		return named && !gets(category)
-	})
 }
 
 // rows puts beside each category the purposes that it serves and the rules that

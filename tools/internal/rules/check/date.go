@@ -58,12 +58,8 @@ func (s *subject) past(d value.Date, at string) {
 // a new sub-processor gets their data.
 func (s *subject) notice(r *record.Recipient) {
 	o := s.set.Organisation
-	if o == nil || o.NoticeDays <= 0 || !r.IsSubprocessor() || len(r.UrgentReason) > 0 ||
-		!r.Announced.Valid() || !r.Effective.Valid() || r.Effective < r.Announced {
-		return
-	}
-	given := r.Announced.DaysUntil(r.Effective)
-	if given >= o.NoticeDays {
+	given, told := r.Notice()
+	if o == nil || o.NoticeDays <= 0 || !r.IsSubprocessor() || len(r.UrgentReason) > 0 || !told || given >= o.NoticeDays {
 		return
 	}
 	d := s.report("notice-too-short", "effective",

@@ -47,7 +47,7 @@ func gather(set *record.Set, asOf value.Date) *facts {
 		set: set, asOf: asOf, org: set.Organisation,
 		recipient: map[string]*record.Recipient{}, retention: map[string]*record.Retention{},
 		rights: map[string]*record.Right{}, services: map[string]*record.Service{},
-		users: map[string][]*record.Activity{}, wholes: map[claim]*record.Activity{}, basis: map[string]spot{}, lines: map[string]string{},
+		users: set.Users(), wholes: map[claim]*record.Activity{}, basis: map[string]spot{}, lines: map[string]string{},
 	}
 	if f.org == nil {
 		f.org = &record.Organisation{ID: "organisation"}
@@ -70,9 +70,6 @@ func gather(set *record.Set, asOf value.Date) *facts {
 		} else {
 			f.ours = append(f.ours, a)
 			f.purposes(a)
-		}
-		for _, id := range a.Recipients.List {
-			f.users[id] = append(f.users[id], a)
 		}
 	}
 	f.cookieConsent()

@@ -195,7 +195,7 @@ func customerActivities(f *facts) []*record.Activity { return f.customers }
 func noChain(f *facts) answer {
 	var a answer
 	for _, act := range f.customers {
-		if act.Recipients.None || len(act.Recipients.List) > 0 {
+		if act.Recipients.Declared() {
 			a.by = append(a.by, spot{act, "recipients"})
 			continue
 		}
