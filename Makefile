@@ -19,7 +19,7 @@ check: $(TILLIT) ## say all that is wrong in data/
 	$(TILLIT) check
 
 quick: fmt ## vet and test the rooms that link no Hugo, in seconds
-	rooms=$$(tools/rooms) && GOGC=400 go test -vet=all $$rooms
+	rooms=$$(tools/rooms) && GOGC=400 go test -short -vet=all $$rooms
 
 test: fmt ## all that proves the program and the site
 	go vet ./...
