@@ -81,14 +81,14 @@ func excuse(accepted []acceptance, d difference) []int {
 		if a.from == nil {
 			return []int{i}
 		}
-		made := a.from.ReplaceAll(old, a.to)
+		made, left := a.from.ReplaceAll(old, a.to), now
 		if a.both {
-			now = a.from.ReplaceAll(now, a.to)
+			left = a.from.ReplaceAll(now, a.to)
 		}
-		if !bytes.Equal(made, old) {
+		if !bytes.Equal(made, old) || !bytes.Equal(left, now) {
 			hold = append(hold, i)
 		}
-		old = made
+		old, now = made, left
 	}
 	if d.old != nil && bytes.Equal(old, now) {
 		return hold
