@@ -7,6 +7,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // complete tells whether a text is written in each language of the site, in no
@@ -93,11 +94,11 @@ func (s *subject) keyed(d *diag.Diagnostic, path string) {
 	}
 }
 
-func (s *subject) badText(path, value string) {
+func (s *subject) badText(path, text string) {
 	of, _ := record.RuleOf("text")
-	clause, hint := of.Explain(value, "")
+	clause, hint := of.Explain(text, "")
 	rule := of.ID
-	if record.Markup(value) != "" {
+	if value.Markup(text) != "" {
 		rule = "text-markup"
 	}
 	s.report(rule, path, diag.Say("%s, %s: %s", "%s, %s: %s", s.called(), s.where(path), clause), hint)
