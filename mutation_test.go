@@ -94,6 +94,19 @@ var mutations = []mutation{
 	{"facts/source/parse.go", `len(data) > maxBytes`, `len(data) >= maxBytes`},
 	{"disk/walk.go", `w.seen > w.Most`, `w.seen >= w.Most`},
 
+	// What is read of a file, kept of it, and written as one.
+	{"facts/slip/mend.go", `if done.Guessed[n] {`, `if false {`},
+	{"facts/slip/mend.go", `s.budget -= l.bytes`, ``},
+	{"facts/source/parse.go", `len(found) == 0 {` + "\n\t\tfile.tree.Store(nil)", `true {` + "\n\t\tfile.tree.Store(nil)"},
+	{"facts/source/parse.go", `!f.bad && len(f.moved) == 0`, `len(f.moved) == 0`},
+	{"facts/source/parse.go", `!f.bad && len(f.moved) == 0`, `!f.bad`},
+	{"facts/source/yaml.go", `cap(t.nodes) < count`, `t.nodes == nil`},
+	{"facts/source/tree.go", `n.Style&DoubleQuoted != 0 || len(r.touched) > 0`, `len(r.touched) > 0`},
+	{"facts/source/tree.go", `n.Style&DoubleQuoted != 0 || len(r.touched) > 0`, `n.Style&DoubleQuoted != 0`},
+	{"facts/source/encode.go", `taken != Text || `, ``},
+	{"facts/source/encode.go", `!key && isTruth(v) || `, ``},
+	{"facts/source/encode.go", `v == "\n" || strings.HasSuffix(v, "\n\n")`, `strings.HasSuffix(v, "\n\n")`},
+
 	// What people and programs are shown of a finding.
 	{"diag/json.go", `r > 0xFFFF`, `r >= 0xFFFF`},
 	{"diag/json.go", `r > 0xFFFF`, `r > 0x1FFFF`},
