@@ -9,7 +9,7 @@ import (
 // Rule is one thing that the program can find fault with.
 type Rule struct {
 	ID       string   // stands in brackets after a finding; never renamed
-	Group    string   // the page of docs/rules/ that tells of it, one of Groups
+	Group    string   // the page of docs/rules/ that tells of it, without .md
 	Severity Severity // of its findings; of the gravest where Milder
 	Milder   bool     // some of its findings are less grave than Severity
 	Title    Text     // what it finds, in short; lower case, no full stop
@@ -57,9 +57,6 @@ func RuleOf(rules []Rule, id string) (Rule, bool) {
 	}
 	return rules[i], true
 }
-
-// Groups are the pages of docs/rules/, in the order in which they are listed.
-func Groups() []string { return slices.Clone(groups) }
 
 // byID are the rules of the table that stands here.
 var byID = func() map[string]Rule {

