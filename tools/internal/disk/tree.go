@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -30,7 +29,34 @@ func Clear(parent, prefix string) error {
 }
 
 // RemoveFolder removes a folder and all in it. One that is not there is no error.
-func RemoveFolder(name string) error { return os.RemoveAll(name) }
+func RemoveFolder(name string) error {
+	const most = 32
+	var levels [][]string
+	for level := []string{name}; len(level) > 0; {
+		levels = append(levels, level)
+		below := make([][]string, len(level))
+		_ = try(most, len(level), func(i int) error { below[i] = removeFiles(level[i]); return nil })
+		level = slices.Concat(below...)
+	}
+	for _, level := range slices.Backward(levels[1:]) {
+		_ = try(most, len(level), func(i int) error { _ = os.Remove(level[i]); return nil })
+	}
+	return os.RemoveAll(name) // and tell what could not be removed
+}
+
+// removeFiles removes what lies in a folder, as far as it can, and returns the folders
+// that are left there.
+func removeFiles(folder string) (left []string) {
+	entries, _ := os.ReadDir(folder)
+	for _, e := range entries {
+		if name := filepath.Join(folder, e.Name()); e.IsDir() {
+			left = append(left, name)
+		} else {
+			_ = os.Remove(name)
+		}
+	}
+	return left
+}
 
 // leftovers calls f with each folder in parent whose name begins with prefix, in the
 // order of names.
@@ -79,44 +105,73 @@ type File struct {
 // crash. Everybody may read them, whatever the umask. A path that leads out of the
 // folder, or comes twice, is an error.
 func WriteTree(dir string, files []File) error {
-	folders := map[string]bool{dir: true}
-	var written []string
-	for _, f := range files {
-		if !filepath.IsLocal(filepath.FromSlash(f.Path)) {
-			return fmt.Errorf("the path %q leads out of the folder", f.Path)
-		}
-		name := filepath.Join(dir, filepath.FromSlash(f.Path))
-		if !folders[filepath.Dir(name)] {
-			if err := MakeFolder(filepath.Dir(name)); err != nil {
-				return err
-			}
-		}
-		for d := filepath.Dir(name); !folders[d]; d = filepath.Dir(d) {
-			folders[d] = true
-		}
-		if f.Source != "" {
-			if err := link(f.Source, name, os.Link); err != nil {
-				return err
-			}
-			continue
-		}
-		if err := writeNew(name, f.Data); err != nil {
-			return err
-		}
-		written = append(written, name)
-	}
-	for d := range folders {
-		if err := os.Chmod(d, folderMode); err != nil {
-			return err
-		}
-	}
-	// A disk that is asked to write many files at once does so in few strokes.
-	const most = 32
-	if err := try(most, len(written), func(i int) error { return syncFile(written[i]) }); err != nil {
+	levels, err := foldersOf(dir, files)
+	if err != nil {
 		return err
 	}
-	made := slices.Sorted(maps.Keys(folders))
+	// A disk that is asked for much at once does it in few strokes.
+	const most = 32
+	for _, level := range levels {
+		if err := try(most, len(level), func(i int) error { return makeNew(level[i], dir) }); err != nil {
+			return err
+		}
+	}
+	name := func(i int) string { return filepath.Join(dir, filepath.FromSlash(files[i].Path)) }
+	if err := try(most, len(files), func(i int) error {
+		if from := files[i].Source; from != "" {
+			return link(from, name(i), os.Link)
+		}
+		return writeNew(name(i), files[i].Data)
+	}); err != nil {
+		return err
+	}
+	if err := try(most, len(files), func(i int) error {
+		if files[i].Source != "" {
+			return nil
+		}
+		return syncFile(name(i))
+	}); err != nil {
+		return err
+	}
+	made := slices.Concat(levels...)
 	return try(most, len(made), func(i int) error { return syncFolder(made[i]) })
+}
+
+// foldersOf are a folder and those below it in which files are to lie: first the folder
+// itself, then those in it, then those in them.
+func foldersOf(dir string, files []File) ([][]string, error) {
+	levels := [][]string{{dir}}
+	known := map[string]int{dir: 0} // how deep each lies
+	var add func(folder string) int
+	add = func(folder string) int {
+		depth, ok := known[folder]
+		if ok {
+			return depth
+		}
+		depth = add(filepath.Dir(folder)) + 1
+		if known[folder] = depth; depth == len(levels) {
+			levels = append(levels, nil)
+		}
+		levels[depth] = append(levels[depth], folder)
+		return depth
+	}
+	for _, f := range files {
+		if !filepath.IsLocal(filepath.FromSlash(f.Path)) {
+			return nil, fmt.Errorf("the path %q leads out of the folder", f.Path)
+		}
+		add(filepath.Dir(filepath.Join(dir, filepath.FromSlash(f.Path))))
+	}
+	return levels, nil
+}
+
+// makeNew makes a folder, but for the one that is there, and lets everybody look into it.
+func makeNew(name, there string) error {
+	if name != there {
+		if err := os.Mkdir(name, folderMode); err != nil {
+			return err
+		}
+	}
+	return os.Chmod(name, folderMode)
 }
 
 func writeNew(name string, data []byte) error {
