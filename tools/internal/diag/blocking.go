@@ -4,7 +4,7 @@ import (
 	"slices"
 )
 
-// blocking are the findings that stop a build.
+// Blocking are the findings that stop a build.
 func Blocking(list List) List {
 	return slices.DeleteFunc(list, func(d Diagnostic) bool { return d.Severity != Error })
 }

@@ -4,7 +4,7 @@ import (
 	"bytes"
 )
 
-// lineOf counts lines and columns as positions do: from 1, in code points.
+// LineOf counts lines and columns as positions do: from 1, in code points.
 func LineOf(data []byte, offset int) (line, column int) {
 	before := data[:offset]
 	line = bytes.Count(before, []byte("\n")) + 1

@@ -13,7 +13,7 @@ import (
 	"tillit/tools/internal/disk"
 )
 
-// tree is source files by slash path from the site's folder: layouts/baseof.html.
+// Tree is source files by slash path from the site's folder: layouts/baseof.html.
 type Tree map[string]File
 
 type File struct {
@@ -30,7 +30,7 @@ const (
 	maxTotal = 256 << 20
 )
 
-// folders are those of the site that a build reads beside data/, and whether
+// Folders are those of the site that a build reads beside data/, and whether
 // what lies in them is text.
 var Folders = []struct {
 	Name string
@@ -43,7 +43,7 @@ var Folders = []struct {
 // and that no message can be forged with.
 var ordinary = regexp.MustCompile(`^[\p{L}\p{N}_][\p{L}\p{N}_. +@-]*$`)
 
-// embedded reads the files that the program carries.
+// ReadEmbedded reads the files that the program carries.
 func ReadEmbedded(base fs.FS) (Tree, error) {
 	files := Tree{}
 	for _, folder := range Folders {
@@ -65,7 +65,7 @@ func ReadEmbedded(base fs.FS) (Tree, error) {
 	return files, nil
 }
 
-// over lays the files of one tree over those of another.
+// Over lays the files of one tree over those of another.
 func Over(upper, lower Tree) Tree {
 	merged := make(Tree, len(upper)+len(lower))
 	for name, f := range lower {
@@ -86,7 +86,7 @@ type reader struct {
 	found diag.List
 }
 
-// own reads the files that lie in the site's folder beside its data.
+// ReadOwn reads the files that lie in the site's folder beside its data.
 func ReadOwn(root string) (Tree, diag.List, error) {
 	site, err := disk.OpenRoot(root)
 	if err != nil {
@@ -216,7 +216,7 @@ func (t Tree) Has(name string) bool {
 	return ok
 }
 
-// under returns the names of files below a folder, from there.
+// Under returns the names of files below a folder, from there.
 func (t Tree) Under(folder string) []string {
 	var names []string
 	for name := range t {

@@ -57,7 +57,7 @@ type prose struct {
 	found     diag.List
 }
 
-// readProse finds the pages in content/ and says what is wrong with their files,
+// ReadPages finds the pages in content/ and says what is wrong with their files,
 // as far as it can be said without rendering them.
 func ReadPages(files folder.Tree, languages []record.Language) ([]Page, diag.List) {
 	p := &prose{files: files, languages: languages}
@@ -185,7 +185,7 @@ func (p *prose) url(page Page, slug string, f *source.File, main bool) string {
 	return url
 }
 
-// frontMatter returns the YAML at the beginning of a page, with the line above it
+// FrontMatter returns the YAML at the beginning of a page, with the line above it
 // emptied, so that its lines are counted as they are in the file.
 func FrontMatter(data []byte) ([]byte, bool) {
 	first, rest, ok := bytes.Cut(data, []byte("\n"))

@@ -12,7 +12,7 @@ import (
 	"tillit/tools/internal/facts/source"
 )
 
-// passage is a stretch of text that is read in one go: a paragraph, a heading,
+// Passage is a stretch of text that is read in one go: a paragraph, a heading,
 // a cell of a table, or the text of a field in one language. Its text is the
 // words as they sound: one kind of space and of hyphen, nothing invisible.
 type Passage struct {
@@ -38,7 +38,7 @@ type Passage struct {
 // from an offset of its own.
 type run struct{ text, source int }
 
-// document is what a finding is counted in: a page, or a record.
+// Document is what a finding is counted in: a page, or a record.
 type Document struct {
 	Name     string // of the file
 	Lang     string // of a page
@@ -119,7 +119,7 @@ func composed(letter, mark rune) rune {
 	return 0
 }
 
-// set takes a passage's text from a value of YAML; the offsets of its source
+// Set takes a passage's text from a value of YAML; the offsets of its source
 // are those of the value. Most values need no change, and then cost no memory.
 func (p *Passage) Set(value string) {
 	p.Text = value
@@ -146,7 +146,7 @@ func plain(s string) bool {
 	return true
 }
 
-// lowered returns a text in lower case whose offsets are those of the text.
+// Lowered returns a text in lower case whose offsets are those of the text.
 func Lowered(s string) string {
 	i := 0
 	for i < len(s) && !('A' <= s[i] && s[i] <= 'Z') && s[i] < utf8.RuneSelf {
@@ -183,7 +183,7 @@ func (p *Passage) origin(at int) int {
 	return p.runs[i-1].source + at - p.runs[i-1].text
 }
 
-// pos is the place of a part of the text in its file. A part that goes on over
+// Pos is the place of a part of the text in its file. A part that goes on over
 // several lines is as long as what stands on the first.
 func (p *Passage) Pos(from, to int) diag.Pos {
 	last := to
@@ -198,7 +198,7 @@ func (p *Passage) Pos(from, to int) diag.Pos {
 	return InLines(p.Doc.Name, p.Doc.Data, p.Doc.Lines, begin, end)
 }
 
-// inLines is the place of the characters that begin at two offsets, and what is
+// InLines is the place of the characters that begin at two offsets, and what is
 // between them, in a file whose lines begin where lines says.
 func InLines(name string, data []byte, lines []int, begin, end int) diag.Pos {
 	begin = min(max(begin, 0), len(data))

@@ -46,11 +46,11 @@ func inYAML(file *source.File, path string, begin, end int) diag.Pos {
 	return InLines(file.Name, data, lines, from, to)
 }
 
-// reach is how far around a hit its sentence is looked at, so that a text that
+// MaxReach is how far around a hit its sentence is looked at, so that a text that
 // never ends a sentence costs no more than another.
 const MaxReach = 300
 
-// span is a part of a text.
+// Span is a part of a text.
 type Span struct{ From, To int }
 
 // along returns the offsets in data of two characters of a value that stands

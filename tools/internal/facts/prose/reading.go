@@ -11,7 +11,7 @@ import (
 	"tillit/tools/internal/facts/source"
 )
 
-// Prose is a file of text: a page of content/ in Markdown, or a page that was
+// File: Prose is a file of text: a page of content/ in Markdown, or a page that was
 // written elsewhere (see Import).
 type File struct {
 	File string // slash-separated, relative to the site's folder
@@ -21,11 +21,11 @@ type File struct {
 	Data []byte
 }
 
-// object stands in a passage for what is no word of the text: code, a call of a
+// Object stands in a passage for what is no word of the text: code, a call of a
 // shortcode, an address.
 const Object = '\uFFFC'
 
-// read takes a page apart into passages. It knows as much of Markdown as decides
+// Read takes a page apart into passages. It knows as much of Markdown as decides
 // which words a reader meets, and in which block.
 func (f File) Read() *Document {
 	d := &Document{Name: f.File, Lang: f.Lang, Page: f.Page, Data: f.Data, HTML: f.HTML, Lines: linesOf(f.Data)}
@@ -363,7 +363,7 @@ func (m *markdown) link(s string) int {
 	return 0
 }
 
-// letter tells whether a text ends with a letter or a digit.
+// EndsInLetter tells whether a text ends with a letter or a digit.
 func EndsInLetter(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return unicode.IsLetter(r) || unicode.IsDigit(r)

@@ -4,7 +4,7 @@ import (
 	"tillit/tools/internal/diag"
 )
 
-// textOn names the record of a right, whose label is a right and no thing.
+// TextOn names the record of a right, whose label is a right and no thing.
 func TextOn(r *Right) diag.Text {
 	if len(r.Title) > 0 {
 		return diag.Say("texten om %s", "the text on %s", QuotedWords(r.Title))

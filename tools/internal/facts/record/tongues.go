@@ -15,10 +15,10 @@ type Language struct {
 	Label string // the language's name in itself
 }
 
-// key is the name that Hugo gives to a language, in addresses and file names.
+// Key is the name that Hugo gives to a language, in addresses and file names.
 func (l Language) Key() string { return strings.ToLower(l.Tag) }
 
-// siteLanguages are those of the organisation, the one at the root address first.
+// SiteLanguages are those of the organisation, the one at the root address first.
 func SiteLanguages(o *Organisation) []Language {
 	tags := []string{o.Main()}
 	for _, tag := range o.Languages {

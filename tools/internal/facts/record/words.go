@@ -5,7 +5,7 @@ import (
 	"tillit/tools/internal/facts/value"
 )
 
-// quoted is a text in each language, within quotation marks.
+// QuotedWords is a text in each language, within quotation marks.
 func QuotedWords(t Text) diag.Text {
 	return diag.Text{SV: diag.Quote(t.Any("sv")), EN: diag.Quote(t.Any("en"))}
 }

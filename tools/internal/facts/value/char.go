@@ -11,7 +11,7 @@ func Matches(pattern string) func(value, _ string) bool {
 	return func(value, _ string) bool { return re.MatchString(value) }
 }
 
-// hidden tells whether a character cannot be seen, or changes how others are.
+// Hidden tells whether a character cannot be seen, or changes how others are.
 func Hidden(r rune) bool {
 	switch {
 	case unicode.IsControl(r), r == 0x061C, r == 0x200B, r == 0x200E, r == 0x200F, r == 0x2060, r == 0xFEFF,

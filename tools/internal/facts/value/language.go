@@ -9,7 +9,7 @@ import (
 	"tillit/tools/internal/diag"
 )
 
-// validLanguage accepts a language with script and region as far as they are
+// ValidLanguage accepts a language with script and region as far as they are
 // needed, in the one spelling that BCP 47 recommends, so that sv and SV cannot
 // be two languages of one text.
 func ValidLanguage(value, _ string) bool {

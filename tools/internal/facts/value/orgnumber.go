@@ -85,7 +85,7 @@ func luhn(digits string) bool {
 
 var vatMatch = Matches(`^[A-Z]{2}[0-9A-Z+*]{2,13}$`)
 
-// A Swedish VAT number is SE, the organisation number and two digits, usually
+// ValidVATNumber: A Swedish VAT number is SE, the organisation number and two digits, usually
 // 01. Those of other countries are only looked at from outside. Greece writes
 // EL, and Northern Ireland XI.
 func ValidVATNumber(value, _ string) bool {

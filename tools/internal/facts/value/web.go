@@ -23,7 +23,7 @@ var (
 	phoneMatch = regexp.MustCompile(`^\+[1-9][0-9.\p{Pd}\p{Zs}]*[0-9]$`)
 )
 
-// validHTTPS accepts an address that a reader can be sent to: https, a host with
+// ValidHTTPS accepts an address that a reader can be sent to: https, a host with
 // a dot, no user name, and nothing that would end an attribute of HTML.
 func ValidHTTPS(value, _ string) bool {
 	if !safeURL(value) || !strings.HasPrefix(value, "https://") {
@@ -62,7 +62,7 @@ func nearestLink(value string, valid func(value, param string) bool, otherwise d
 	return otherwise
 }
 
-// validLink accepts what a reader may be sent to, write to or call. Any other
+// ValidLink accepts what a reader may be sent to, write to or call. Any other
 // scheme is refused, so that none can run.
 func ValidLink(value, _ string) bool {
 	scheme, rest, _ := strings.Cut(value, ":")
@@ -110,7 +110,7 @@ func ExplainEmail(value, _ string) (message, hint diag.Text) {
 	return message, diag.Say("skriv till exempel dataskydd@example.com", "write for instance privacy@example.com")
 }
 
-// validPhone accepts what can be dialled from anywhere: a country code and at
+// ValidPhone accepts what can be dialled from anywhere: a country code and at
 // most 15 digits in all (ITU-T E.164). A Swedish number has no 0 after +46.
 func ValidPhone(value, _ string) bool {
 	if !phoneMatch.MatchString(value) {

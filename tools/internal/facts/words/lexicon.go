@@ -12,7 +12,7 @@ import (
 	"tillit/tools/internal/facts/source"
 )
 
-// words puts the words of the interface together, language by language and key
+// Merge puts the words of the interface together, language by language and key
 // by key: the site's own over the program's, and those over what the program says
 // in Swedish and English, so that a site can rename one button and keep the rest.
 // They are merged here rather than by Hugo, for Hugo takes a key that is missing or

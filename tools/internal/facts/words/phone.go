@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// phone shows a Swedish number as Swedes dial it on a Swedish page, and with the
+// Phone shows a Swedish number as Swedes dial it on a Swedish page, and with the
 // country code on any other; a foreign number is shown as it was written.
 func (t *Tongue) Phone(number string) *Phone {
 	if number == "" {

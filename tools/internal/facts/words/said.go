@@ -12,7 +12,7 @@ import (
 	"tillit/tools/internal/facts/value"
 )
 
-// spokenWords are what the program itself says on pages in Swedish or English, by
+// SpokenWords are what the program itself says on pages in Swedish or English, by
 // the keys under which the words of any other language are written in i18n/:
 // choices, months, units of time, kinds of records, and how a day and an article
 // are written. Beside them stand the optional words, which lack nothing when they
@@ -54,7 +54,7 @@ func SpokenWords(lang string) map[string]any {
 	return words
 }
 
-// countryKey is the key of a country's name, for languages in which the program
+// CountryKey is the key of a country's name, for languages in which the program
 // knows none, or not the one that people use.
 func CountryKey(code string) string { return "country_" + strings.ToLower(code) }
 
@@ -71,10 +71,10 @@ var PluralForms = map[plural.Form]string{
 	plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other",
 }
 
-// formKey is where a form of a word stands among the texts of a language.
+// FormKey is where a form of a word stands among the texts of a language.
 func FormKey(key, form string) string { return key + "." + form }
 
-// spoken are the program's words in both languages that it knows: those of pages, and
+// Program are the program's words in both languages that it knows: those of pages, and
 // the phrases of what else is published.
 func Program(phrases map[string]diag.Text) map[string]map[string]any {
 	words := map[string]map[string]any{"sv": SpokenWords("sv"), "en": SpokenWords("en")}

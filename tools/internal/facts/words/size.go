@@ -9,7 +9,7 @@ import (
 	decimals "golang.org/x/text/number"
 )
 
-// size is a number of bytes, as a reader of the language writes it.
+// Size is a number of bytes, as a reader of the language writes it.
 func Size(bytes int, lang string) string {
 	if bytes < 1000 {
 		return fmt.Sprintf("%d"+NBSP+"B", bytes)

@@ -25,7 +25,7 @@ func fill(pattern string, pairs ...string) string {
 	return strings.NewReplacer(list...).Replace(pattern)
 }
 
-// say returns a word of the program in the language, with values put in, or what
+// Say returns a word of the program in the language, with values put in, or what
 // it is in Swedish or English where the site has no words, as in a test.
 func (t *Tongue) Say(key string, pairs ...string) string {
 	word, ok := t.words[key]
@@ -35,7 +35,7 @@ func (t *Tongue) Say(key string, pairs ...string) string {
 	return fill(word, pairs...)
 }
 
-// addressWord is a word as a part of an address, in English where the word has no
+// AddressWord is a word as a part of an address, in English where the word has no
 // letter that addresses are written with.
 func (t *Tongue) AddressWord(key string) string {
 	word := t.Say(key)
@@ -69,7 +69,7 @@ func (t *Tongue) written(d value.Date) string {
 	return t.Say("date_day", "day", strconv.Itoa(at.Day()), "month", t.Say("month_"+strconv.Itoa(int(at.Month()))), "year", strconv.Itoa(at.Year()))
 }
 
-// saidIn is the language of what versions say of changes, where that is not the
+// SaidIn is the language of what versions say of changes, where that is not the
 // page's own: it is put into Swedish and English when a version is issued, and
 // never changes.
 func (t *Tongue) SaidIn() string {
@@ -81,7 +81,7 @@ func (t *Tongue) SaidIn() string {
 
 var noSlug = regexp.MustCompile(`[^a-z0-9]+`)
 
-// slug is a name as a part of an address.
+// Slug is a name as a part of an address.
 func Slug(name string) string {
 	plain := strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {

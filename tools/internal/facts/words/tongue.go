@@ -15,7 +15,7 @@ import (
 	"tillit/tools/internal/facts/value"
 )
 
-// nbsp keeps a number and its unit on one line.
+// NBSP keeps a number and its unit on one line.
 const NBSP = "\u00a0"
 
 // Text is what an editor wrote, in the page's language.
@@ -94,7 +94,7 @@ type Address struct {
 	Country  string // left out where it is the organisation's own
 }
 
-// tongue says facts in one language, as they stand on a day.
+// Tongue says facts in one language, as they stand on a day.
 type Tongue struct {
 	Set    *record.Set
 	Lang   string
@@ -202,7 +202,7 @@ func (t *Tongue) Address(a *record.Address, home value.Country) *Address {
 	return out
 }
 
-// local picks an address in the page's language, else in English, else in the
+// Local picks an address in the page's language, else in English, else in the
 // first language there is, and says which it was.
 func (t *Tongue) Local(urls record.Addresses) *Link {
 	for _, lang := range slices.Concat([]string{t.Lang, "en"}, sorted(urls)) {
@@ -241,7 +241,7 @@ func (t *Tongue) Links(list []record.Link) []Link {
 	return out
 }
 
-// shown leads to a record, unless the page that shows it is left out.
+// Shown leads to a record, unless the page that shows it is left out.
 func (t *Tongue) Shown(name, page, anchor string) Ref {
 	if t.Absent[page] || t.at[page] == "" {
 		return Ref{Name: name}
@@ -249,7 +249,7 @@ func (t *Tongue) Shown(name, page, anchor string) Ref {
 	return Ref{Name: name, URL: t.at[page] + "#" + anchor}
 }
 
-// ref leads to the record of a kind with an id. An id that leads nowhere is the
+// Ref leads to the record of a kind with an id. An id that leads nowhere is the
 // business of the check; here it is shown as it is.
 func (t *Tongue) Ref(kind, id string) Ref {
 	e := t.Set.Find(kind, id)
@@ -286,13 +286,13 @@ func (t *Tongue) Refs(kind string, ids []string) []Ref {
 	return list
 }
 
-// by sorts in Swedish order, where å, ä and ö come last. Things with the same
+// By sorts in Swedish order, where å, ä and ö come last. Things with the same
 // name keep the order of their ids, in which records are read.
 func By[T any](t *Tongue, list []T, name func(T) string) {
 	slices.SortStableFunc(list, func(a, b T) int { return t.order.CompareString(name(a), name(b)) })
 }
 
-// between writes a range of periods, with the unit once where it is the same: 14–35
+// Between writes a range of periods, with the unit once where it is the same: 14–35
 // days, and 6 months – 2 years.
 func Between(least, most string) string {
 	n, unit, ok := strings.Cut(least, NBSP)

@@ -26,7 +26,7 @@ var (
 // wordJoiner keeps a line from ending where it stands.
 const wordJoiner = "\u2060"
 
-// typeset puts a space that does not break between a number and what it is read
+// Typeset puts a space that does not break between a number and what it is read
 // together with: artikel 13, 5 §, 30 dagar, 1 mars; and keeps e-post on a line. An
 // address such as e-post@example.com is left alone.
 func Typeset(lang, text string) string {
@@ -47,7 +47,7 @@ func Typeset(lang, text string) string {
 // addresses, and headings, whose anchors are made of their words.
 var notTypeset = regexp.MustCompile("(?m)^#.*$|\\{\\{.*?\\}\\}|`[^`]*`|\\]\\([^)]*\\)|<?https?://\\S+")
 
-// typesetProse does the same in a page, below its front matter.
+// TypesetProse does the same in a page, below its front matter.
 func TypesetProse(lang string, data []byte) []byte {
 	matter, ok := prose.FrontMatter(data)
 	if !ok {

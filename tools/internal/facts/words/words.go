@@ -32,7 +32,7 @@ func phraseKey(t diag.Text) string {
 	return "file_" + strings.Join(words[:min(most, len(words))], "_")
 }
 
-// in is a phrase in a language.
+// In is a phrase in a language.
 func (w Words) In(lang string, t diag.Text) string {
 	if word := w[strings.ToLower(lang)][phraseKey(t)]; word != "" && !Spoken(lang) {
 		begin, end := t.EN[:len(t.EN)-len(strings.TrimLeft(t.EN, " "))], t.EN[len(strings.TrimRight(t.EN, " ")):]
@@ -43,7 +43,7 @@ func (w Words) In(lang string, t diag.Text) string {
 
 func Spoken(lang string) bool { return lang == "sv" || lang == "en" }
 
-// date is a day as the language writes it.
+// Date is a day as the language writes it.
 func (w Words) Date(d value.Date, lang string) string {
 	own := w[strings.ToLower(lang)]
 	if !d.Valid() || Spoken(lang) || own["date_day"] == "" {
@@ -53,7 +53,7 @@ func (w Words) Date(d value.Date, lang string) string {
 	return strings.NewReplacer("{day}", strconv.Itoa(at.Day()), "{month}", own["month_"+strconv.Itoa(int(at.Month()))], "{year}", strconv.Itoa(at.Year())).Replace(own["date_day"])
 }
 
-// choice is what a code is called.
+// Choice is what a code is called.
 func (w Words) Choice(list, code, lang string) string {
 	if word := w[strings.ToLower(lang)][strings.ReplaceAll("choice_"+list+"_"+code, "-", "_")]; word != "" && !Spoken(lang) {
 		return word
@@ -71,7 +71,7 @@ func (w Words) Provision(law, lang string) string {
 	return diag.ProvisionIn(law, lang, func(numbers string) string { return strings.ReplaceAll(own, "{article}", numbers) })
 }
 
-// country is what a country is called.
+// Country is what a country is called.
 func (w Words) Country(code, lang string) string {
 	if word := w[strings.ToLower(lang)]["country_"+strings.ToLower(code)]; word != "" && !Spoken(lang) {
 		return word

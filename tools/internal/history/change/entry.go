@@ -132,7 +132,7 @@ func (e Entry) name(id string) string {
 // ByVersion compares entries for sorting, those of the older version first.
 func ByVersion(a, b Entry) int { return ByAge(a.Version, b.Version) }
 
-// explain gives entries, oldest first, the records in data/changes that are
+// Explain gives entries, oldest first, the records in data/changes that are
 // about them. Such a record names records, and it is about an entry of one of
 // them when its effective is one of the entry's days. Without effective it is
 // about the only entry of the record; where there are several, about none, since

@@ -13,7 +13,7 @@ const Folder = "versions"
 
 var versionID = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:\.([2-9]|[1-9][0-9]))?$`)
 
-// parseID tells the day and the number within the day of a version's name.
+// ParseID tells the day and the number within the day of a version's name.
 func ParseID(id string) (day value.Date, n int, ok bool) {
 	m := versionID.FindStringSubmatch(id)
 	if m == nil || !value.Date(m[1]).Valid() {
@@ -26,7 +26,7 @@ func ParseID(id string) (day value.Date, n int, ok bool) {
 	return value.Date(m[1]), n, true
 }
 
-// byAge orders version names: by day, and by number within the day.
+// ByAge orders version names: by day, and by number within the day.
 func ByAge(a, b string) int {
 	da, na, _ := ParseID(a)
 	db, nb, _ := ParseID(b)
@@ -36,5 +36,5 @@ func ByAge(a, b string) int {
 	return na - nb
 }
 
-// changesFile is where a version keeps what changed in it, in words.
+// ChangesFile is where a version keeps what changed in it, in words.
 const ChangesFile = "changes.json"

@@ -111,7 +111,7 @@ func Bracket(name string, inside []string) string {
 	return name + " (" + strings.Join(inside, ", ") + ")"
 }
 
-// label is what a record is called, or its id when there is none.
+// Label is what a record is called, or its id when there is none.
 func Label(set *record.Set, kind, id, lang string) string {
 	if e := set.Find(kind, id); e != nil {
 		return e.Value.Label(lang)

@@ -9,10 +9,10 @@ import (
 	"tillit/tools/internal/history/change"
 )
 
-// sum is a digest, and what it is the digest of.
+// Sum is a digest, and what it is the digest of.
 type Sum struct{ Label, Value string }
 
-// factsOf is the digest of the facts, in the form in which versions hold them.
+// FactsOf is the digest of the facts, in the form in which versions hold them.
 func FactsOf(set *record.Set) string {
 	facts, err := change.Of(set, nil).Encode()
 	if err != nil { // cannot be: facts are text, numbers and truth values

@@ -18,7 +18,7 @@ type File struct {
 	Dated string
 }
 
-// folder is where downloads lie; v1 is the promise that they keep their shape.
+// Folder is where downloads lie; v1 is the promise that they keep their shape.
 const Folder = "data/v1/"
 
 // Path is where the newest edition of a table in a format is published.
@@ -37,7 +37,7 @@ func Dated(organisation, title, lang string, e Edition) string {
 	return diag.Join("-", append(parts, words.Fold(e.name()))...)
 }
 
-// latin is a title, or a name in its place where it has no letter for a file's name.
+// Latin is a title, or a name in its place where it has no letter for a file's name.
 func Latin(title, name string) string {
 	if words.Fold(title) == "" {
 		return name
@@ -45,7 +45,7 @@ func Latin(title, name string) string {
 	return title
 }
 
-// files are the jobs that write a list in a language, and its schema once.
+// Files are the jobs that write a list in a language, and its schema once.
 func (r Roll) Files(set *record.Set, lang string, e Edition, first bool) []func() []File {
 	t := r.Table(set, lang, e)
 	if len(t.Rows) == 0 {
@@ -67,7 +67,7 @@ func (r Roll) Files(set *record.Set, lang string, e Edition, first bool) []func(
 	}
 }
 
-// run does jobs side by side and returns their files in the order of the jobs.
+// Run does jobs side by side and returns their files in the order of the jobs.
 // Two files may get the same dated name where languages share their words; the
 // first one has it.
 func Run(jobs []func() []File, e Edition) []File {

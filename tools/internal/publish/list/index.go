@@ -7,7 +7,7 @@ import (
 	"tillit/tools/internal/facts/record"
 )
 
-// index is the one place where a program finds all downloads: what each of them is,
+// Index is the one place where a program finds all downloads: what each of them is,
 // in which language and where.
 func Index(set *record.Set, e Edition, files []File) []File {
 	if len(files) == 0 {

@@ -152,7 +152,7 @@ func csvwType(t Type) string {
 	return "string"
 }
 
-// object is a JSON object whose members keep their order.
+// Object is a JSON object whose members keep their order.
 type Object []Member
 
 type Member struct {
@@ -183,7 +183,7 @@ func (o Object) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// encode writes JSON for people to look at as well. Values are strings, numbers
+// Encode writes JSON for people to look at as well. Values are strings, numbers
 // and truth values, which always encode.
 func Encode(v any) []byte {
 	var b bytes.Buffer

@@ -45,7 +45,7 @@ func PDF(r Roll, t Table) []byte {
 	return Written(d, t.Words)
 }
 
-// document is an empty document with what each page says of the edition.
+// NewDocument is an empty document with what each page says of the edition.
 func NewDocument(organisation, title, lang string, e Edition, sum Sum) *pdf.Document {
 	say := func(sv, en string) string { return e.Words.In(lang, diag.Say(sv, en)) }
 	edition := say("Version: ", "Version: ") + e.called(lang) + " – " +
@@ -61,7 +61,7 @@ func NewDocument(organisation, title, lang string, e Edition, sum Sum) *pdf.Docu
 	}
 }
 
-// written writes a document. If its fonts lack characters, the document says so.
+// Written writes a document. If its fonts lack characters, the document says so.
 func Written(d *pdf.Document, words words.Words) []byte {
 	data, missing := pdf.Write(d)
 	if len(missing) == 0 {
@@ -192,7 +192,7 @@ func statusWord(status string) diag.Text {
 	return diag.Say("aktuell", "current")
 }
 
-// countryFirst writes out the country or region that a place begins with:
+// CountryFirst writes out the country or region that a place begins with:
 // SE, Halmstad becomes Sverige, Halmstad.
 func CountryFirst(place, lang string, words words.Words) string {
 	end := strings.IndexAny(place, ", (")

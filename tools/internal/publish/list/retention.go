@@ -90,7 +90,7 @@ func shares(r keeping) []string {
 	return out
 }
 
-// length is a period or range in words.
+// Length is a period or range in words.
 func Length(r *record.Retention, lang string) string {
 	if r.Range != nil {
 		return value.PeriodText(r.Range.Min, lang) + " – " + value.PeriodText(r.Range.Max, lang)

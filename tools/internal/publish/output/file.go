@@ -25,10 +25,10 @@ type File struct {
 
 func ByPath(a, b File) int { return cmp.Compare(a.Path, b.Path) }
 
-// sums is the file that names every other by its digest, as sha256sum -c reads it.
+// Sums is the file that names every other by its digest, as sha256sum -c reads it.
 const Sums = "SHA256SUMS"
 
-// digests is the contents of SHA256SUMS.
+// Digests is the contents of SHA256SUMS.
 func Digests(files []File) []byte {
 	var b bytes.Buffer
 	for _, f := range files {

@@ -4,14 +4,14 @@ import (
 	"strings"
 )
 
-// format is what a file of a list is.
+// Format is what a file of a list is.
 type Format struct {
 	Name, Media string
 	Order       int  // what most readers want comes first
 	Describes   bool // it tells of another file, and holds no rows itself
 }
 
-// formatOf goes by the end of a name: what follows the list and the language.
+// FormatOf goes by the end of a name: what follows the list and the language.
 func FormatOf(ending string) Format {
 	switch ending {
 	case "xlsx":

@@ -23,7 +23,7 @@ import (
 // itself. The header says the same, and also what only a header can say.
 const CSP = view.ContentPolicy
 
-// machine is the making of the files that programs read. They are written here
+// Machine is the making of the files that programs read. They are written here
 // rather than by templates, because none of them is a matter of taste.
 type Machine struct {
 	Base      *url.URL     // the site's root address; its path ends in a slash
@@ -46,7 +46,7 @@ func (m *Machine) add(path, text string) {
 	m.Files = append(m.Files, output.File{Path: path, Data: []byte(text)})
 }
 
-// write makes all of them. What may hide a page is made last.
+// Write makes all of them. What may hide a page is made last.
 func (m *Machine) Write(contact *record.SecurityContact) {
 	m.headers()
 	m.robots()

@@ -27,7 +27,7 @@ type sealing struct {
 	found  diag.List
 }
 
-// seal checks every page, link and anchor, and adds SHA256SUMS. origin names the
+// Seal checks every page, link and anchor, and adds SHA256SUMS. origin names the
 // file of prose that a page was made of, so that a finding can point there. Pages
 // that have been read need not be read again.
 func Seal(files []output.File, base, root *url.URL, origin map[string]string, source folder.Tree, read Readings) ([]output.File, diag.List) {

@@ -39,7 +39,7 @@ type Brand struct {
 	Dark   string
 }
 
-// contentPolicy lets a page load its stylesheet, its pictures, its little script
+// ContentPolicy lets a page load its stylesheet, its pictures, its little script
 // and the index of its search from its own origin, and nothing else from anywhere.
 const ContentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 

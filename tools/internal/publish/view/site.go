@@ -65,7 +65,7 @@ type Input struct {
 	Stage func(name string)
 }
 
-// building is one build, from stage to stage.
+// Making is one build, from stage to stage.
 type Making struct {
 	Input
 	At        *url.URL // of the pages that are made
@@ -115,7 +115,7 @@ func (b *Making) take(t *check.Texts) {
 	}
 }
 
-// makePlan makes the plan, and leaves out the pages that have nothing to show.
+// MakePlan makes the plan, and leaves out the pages that have nothing to show.
 func (b *Making) MakePlan() {
 	b.Plan = newPlan(b.Set, b.AsOf, b.Words, addressesOf(b.Pages, b.At.Path))
 	b.Plan.Preview, b.Plan.Version = b.Preview, b.Version

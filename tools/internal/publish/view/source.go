@@ -7,7 +7,7 @@ import (
 	"tillit/tools/internal/facts/record"
 )
 
-// hugoInput is what Hugo renders. It knows nothing of the plan.
+// Order is what Hugo renders. It knows nothing of the plan.
 type Order struct {
 	Files     folder.Tree // content/, layouts/, assets/, i18n/
 	Languages []record.Language

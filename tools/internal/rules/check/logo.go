@@ -23,7 +23,7 @@ const (
 	maxLogoPixels = 2_000  // in either direction
 )
 
-// checkLogo looks at the file that brand.logo names. A drawing can hold programs and
+// CheckLogo looks at the file that brand.logo names. A drawing can hold programs and
 // ask other sites for pictures, and whoever opens its address gets it as a page of
 // ours; so it holds none of that.
 func CheckLogo(set *record.Set, files folder.Tree) diag.List {

@@ -19,7 +19,7 @@ const (
 	Unknown       State = "unknown"        // the facts do not say, or cannot
 )
 
-// rank orders states from the best to the worst.
+// Rank orders states from the best to the worst.
 func (s State) Rank() int {
 	return slices.Index([]State{"", NotApplicable, Covered, Partial, Unknown, Missing}, s)
 }
@@ -79,7 +79,7 @@ type Gap struct {
 	Advice  diag.Text
 }
 
-// compare notes the duties whose gaps are those of a duty above: they are told
+// Compare notes the duties whose gaps are those of a duty above: they are told
 // once for all of them.
 func (g Group) Compare() {
 	for i := range g.Results {
@@ -124,7 +124,7 @@ func (r Report) Blocks() bool {
 	return false
 }
 
-// instead introduces lines of YAML: an example of the words, or a fact that is to
+// Instead introduces lines of YAML: an example of the words, or a fact that is to
 // be written only if it is one.
 func Instead(where diag.Text, model, claim bool) diag.Text {
 	if claim {

@@ -26,10 +26,10 @@ type Reference struct {
 // Shown tells whether a fact may be shown to a reader.
 func (r Reference) Shown() bool { return r.Certainty == Verified || r.Certainty == Statute }
 
-// freshDays is how long a reference counts as fresh.
+// FreshDays is how long a reference counts as fresh.
 const FreshDays = 180
 
-// refTable is a table as the test of age sees it.
+// RefTable is a table as the test of age sees it.
 type RefTable struct {
 	Name    diag.Text
 	Entries []Reference

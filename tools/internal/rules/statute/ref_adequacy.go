@@ -23,7 +23,7 @@ type Adequacy struct {
 // AdequacyDecisions returns the decisions known, by country.
 func AdequacyDecisions() []Adequacy { return slices.Clone(AdequacyTable) }
 
-// decision returns the decision on a country.
+// Decision returns the decision on a country.
 func Decision(country value.Country) (Adequacy, bool) {
 	for _, d := range AdequacyTable {
 		if d.Country == string(country) {
@@ -33,7 +33,7 @@ func Decision(country value.Country) (Adequacy, bool) {
 	return Adequacy{}, false
 }
 
-// holds tells whether a decision is in force on a day.
+// Holds tells whether a decision is in force on a day.
 func (d Adequacy) Holds(asOf value.Date) bool {
 	return !asOf.Before(d.Adopted) && !d.Ends.Before(asOf)
 }

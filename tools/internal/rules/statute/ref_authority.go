@@ -58,7 +58,7 @@ func Authorities() []record.Authority {
 	return append(list, pts())
 }
 
-// authorityOf returns the authority of a country, or of the state that a territory
+// AuthorityOf returns the authority of a country, or of the state that a territory
 // belongs to.
 func AuthorityOf(country value.Country) (Authority, bool) {
 	for _, a := range authorityTable {
@@ -77,7 +77,7 @@ var (
 	ptsPages  = Reference{"https://www.pts.se/", Verified, "2026-11-21"}
 )
 
-// imy is all that was confirmed of the Swedish authority. Its visiting address
+// IMY is all that was confirmed of the Swedish authority. Its visiting address
 // and telephone hours were not, and are left out.
 func IMY() record.Authority {
 	return record.Authority{

@@ -40,7 +40,7 @@ func within27(codes ...value.Country) []Jurisdiction {
 	return list
 }
 
-// home is the state whose authority and languages a territory shares: those parts
+// HomeOf is the state whose authority and languages a territory shares: those parts
 // of France that have codes of their own. Åland has an authority itself.
 func HomeOf(c value.Country) value.Country {
 	for _, j := range JurisdictionTable {

@@ -55,7 +55,7 @@ func (r *reading) leakOf(d *prose.Document) diag.List {
 // stretch is a part of a file.
 type stretch struct{ From, To int }
 
-// numbersIn finds the personal identity numbers in a file: six or eight digits,
+// NumbersIn finds the personal identity numbers in a file: six or eight digits,
 // perhaps a hyphen or a plus, and four more, that stand by themselves.
 func NumbersIn(data string, today value.Date) []stretch {
 	var found []stretch

@@ -13,7 +13,7 @@ import (
 	"tillit/tools/internal/facts/value"
 )
 
-// lint is a mistake and how it is found.
+// Pattern is a mistake and how it is found.
 type Pattern struct {
 	LintRule
 
@@ -284,7 +284,7 @@ func (t triggers) in(lower string) iter.Seq2[start, int] {
 	}
 }
 
-// lints are compiled when they are first wanted, because most commands are not
+// Patterns are compiled when they are first wanted, because most commands are not
 // about text. They are never changed.
 var Patterns = sync.OnceValue(func() []Pattern {
 	list := slices.Concat(contractLints, noticeLints, sharingLints, rightLints, mannerLints, claimLints)

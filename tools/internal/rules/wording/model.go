@@ -2,7 +2,7 @@ package wording
 
 import "tillit/tools/internal/diag"
 
-// models are sentences to begin from, by the field that they stand in: what a
+// Models are sentences to begin from, by the field that they stand in: what a
 // lawyer would write where the law leaves the words to the company. They show
 // the form of an answer; whether it is true only the company knows.
 var Models = map[string]diag.Text{
