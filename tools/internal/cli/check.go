@@ -175,7 +175,7 @@ func (a *app) changedFiles(name string) (map[string]bool, error) {
 	if name == "" {
 		return nil, nil
 	}
-	var in io.Reader = a.in
+	in := a.in
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {

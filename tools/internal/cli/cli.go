@@ -163,9 +163,9 @@ func terminal(w io.Writer) bool {
 
 // progress tells a person at a terminal what is going on. In a pipe it is
 // silent, so that only findings and failures reach a log.
-func (a *app) progress(sv, en string, args ...any) {
+func (a *app) progress(sv, en string) {
 	if terminal(a.err) {
-		fmt.Fprintf(a.err, "\r\033[K%s", fmt.Sprintf(a.say(sv, en), args...))
+		fmt.Fprint(a.err, "\r\033[K"+a.say(sv, en))
 	}
 }
 

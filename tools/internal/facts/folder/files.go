@@ -1,3 +1,5 @@
+// Package folder reads the files of a site beside its data, and lays them over those
+// that the program carries.
 package folder
 
 import (

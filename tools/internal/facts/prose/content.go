@@ -1,3 +1,5 @@
+// Package prose reads the pages of a site: their front matter, shortcodes and
+// addresses, and the text that a reader meets, each part of it with its place.
 package prose
 
 import (

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"maps"
 	"slices"
 
 	"tillit/tools/internal/diag"
@@ -57,5 +56,3 @@ var kinds = []Kind{
 	{"change", "changes", diag.Text{SV: "ändringen", EN: "the change"}, diag.Text{SV: "ändringar", EN: "changes"},
 		func(id string) Record { return &Change{ID: id} }},
 }
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

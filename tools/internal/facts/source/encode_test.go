@@ -245,7 +245,7 @@ func show(n *source.Node) string {
 	var b strings.Builder
 	b.WriteString([]string{"?", "map", "list", "scalar", "alias"}[n.Kind])
 	if n.Kind == source.Scalar {
-		b.WriteString(strings.ReplaceAll(" "+string(n.Value), "\n", "\\n"))
+		b.WriteString(strings.ReplaceAll(" "+n.Value, "\n", "\\n"))
 	}
 	for _, c := range n.Content {
 		b.WriteString(" (" + show(c) + ")")

@@ -1,3 +1,5 @@
+// Package value holds the values that facts are made of, which know no record: days,
+// periods, countries, numbers, addresses and the codes of choices.
 package value
 
 import (

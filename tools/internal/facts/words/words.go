@@ -1,3 +1,5 @@
+// Package words says facts in the language of their reader: the words of the
+// interface, choices, days, periods, countries, and the phrases of lists and feeds.
 package words
 
 import (

@@ -330,7 +330,7 @@ func (r Report) JSON(w io.Writer) error {
 	for _, e := range r.Prose {
 		o := edit{Page: e.Page, Language: e.Language, Verb: e.Verb}
 		for _, s := range e.Spans {
-			o.Spans = append(o.Spans, span{s.Verb, s.Text})
+			o.Spans = append(o.Spans, span(s))
 		}
 		out.Prose = append(out.Prose, o)
 	}

@@ -1,12 +1,10 @@
-// Package history tells what applied when: it compares two states of a site,
-// issues versions whose bytes never change, and proves that they have not.
+// Package change tells what differs between two states of a site, in words, and how
+// grave it is.
 //
 // A state is a Snapshot, plain data rather than structs, because a version must
 // still be read, compared and verified when the structs have grown. A version is
 // a folder below versions/; its digest covers every byte of it and the digest of
 // the version before, so that the versions form a chain.
-//
-// Only Freeze writes, and only a folder that did not exist.
 package change
 
 import (

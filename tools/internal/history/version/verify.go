@@ -46,17 +46,17 @@ func (c *Chain) verify(v *Version, hashes *work) diag.List {
 	dir := path.Join(change.Folder, v.ID)
 	manifest, err := fs.ReadFile(c.fsys, path.Join(dir, manifestFile))
 	if err != nil {
-		return diag.List{finding(path.Join(dir, manifestFile), 0, "version-missing-file",
+		return diag.List{finding(path.Join(dir, manifestFile), "version-missing-file",
 			fmt.Sprintf("versionen %s saknar filen %s", v.ID, manifestFile), fmt.Sprintf("the version %s lacks the file %s", v.ID, manifestFile), restore)}
 	}
 	var list diag.List
 	if v.digest(manifest) != v.Digest {
-		list = append(list, finding(path.Join(dir, manifestFile), 0, "version-digest",
+		list = append(list, finding(path.Join(dir, manifestFile), "version-digest",
 			fmt.Sprintf("kontrollsumman för versionen %s stämmer inte: förteckningen eller version.yaml har ändrats efter utgivningen", v.ID),
 			fmt.Sprintf("the digest of the version %s does not match: the manifest or version.yaml was altered after it was issued", v.ID), restore))
 	}
 	if v.file.Text != string(v.encode()) {
-		list = append(list, finding(path.Join(dir, versionFile), 0, "version-altered",
+		list = append(list, finding(path.Join(dir, versionFile), "version-altered",
 			fmt.Sprintf("version.yaml för %s har ändrats efter utgivningen", v.ID), fmt.Sprintf("version.yaml of %s was altered after it was issued", v.ID), restore))
 	}
 	expected := map[string]bool{manifestFile: true, versionFile: true}
@@ -78,12 +78,12 @@ func (c *Chain) strangers(dir, id string, expected map[string]bool) diag.List {
 		}
 		rel := strings.TrimPrefix(name, dir+"/")
 		if expected[rel] && !d.Type().IsRegular() {
-			list = append(list, finding(name, 0, "version-altered",
+			list = append(list, finding(name, "version-altered",
 				fmt.Sprintf("filen är en länk eller något annat i stället för den fil som gavs ut i versionen %s", id),
 				fmt.Sprintf("the file is a link or something else in place of the file that was issued in the version %s", id), restore))
 		}
 		if !expected[rel] {
-			list = append(list, finding(name, 0, "version-extra-file",
+			list = append(list, finding(name, "version-extra-file",
 				fmt.Sprintf("filen hör inte till versionen %s; den fanns inte när versionen gavs ut", id),
 				fmt.Sprintf("the file does not belong to the version %s; it was not there when the version was issued", id),
 				diag.Text{SV: "ta bort filen", EN: "remove the file"}))
@@ -116,7 +116,7 @@ var buffers = sync.Pool{New: func() any { return new([128 << 10]byte) }}
 func (j job) check(fsys fs.FS) *diag.Diagnostic {
 	f, err := fsys.Open(j.file)
 	if err != nil {
-		d := finding(j.file, 0, "version-missing-file",
+		d := finding(j.file, "version-missing-file",
 			fmt.Sprintf("filen saknas i versionen %s", j.version), fmt.Sprintf("the file is missing from the version %s", j.version), restore)
 		return &d
 	}
@@ -128,7 +128,7 @@ func (j job) check(fsys fs.FS) *diag.Diagnostic {
 	if _, err := io.CopyBuffer(h, struct{ io.Reader }{f}, buffer[:]); err == nil && hex.EncodeToString(h.Sum(nil)) == j.hash {
 		return nil
 	}
-	d := finding(j.file, 0, "version-altered",
+	d := finding(j.file, "version-altered",
 		fmt.Sprintf("filen har ändrats sedan versionen %s gavs ut", j.version), fmt.Sprintf("the file was altered after the version %s was issued", j.version), restore)
 	return &d
 }

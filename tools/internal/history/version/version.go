@@ -1,3 +1,6 @@
+// Package version issues versions whose bytes never change, chains them by their
+// digests, and proves that they are what they were. Only Freeze writes, and only a
+// folder that did not exist.
 package version
 
 import (
@@ -112,7 +115,7 @@ func (c *Chain) read(id string) (*Version, diag.List) {
 	name := path.Join(change.Folder, id, versionFile)
 	data, err := fs.ReadFile(c.fsys, name)
 	if err != nil {
-		return nil, diag.List{finding(name, 0, "version-missing-file",
+		return nil, diag.List{finding(name, "version-missing-file",
 			fmt.Sprintf("versionen %s saknar filen %s", id, versionFile), fmt.Sprintf("the version %s lacks the file %s", id, versionFile), restore)}
 	}
 	file, list := source.Parse(name, data)
@@ -125,7 +128,7 @@ func (c *Chain) read(id string) (*Version, diag.List) {
 	}
 	if v.ID != id {
 		pos, _ := file.At("id")
-		d := finding(name, 0, "version-renamed",
+		d := finding(name, "version-renamed",
 			fmt.Sprintf("mappen heter %s men versionen i den heter %s; en utgiven version får inte byta namn", id, v.ID),
 			fmt.Sprintf("the folder is called %s but the version in it is %s; an issued version may not be renamed", id, v.ID),
 			diag.Text{SV: "ge mappen dess namn tillbaka: " + v.ID, EN: "give the folder its name back: " + v.ID})
@@ -133,7 +136,7 @@ func (c *Chain) read(id string) (*Version, diag.List) {
 		return nil, diag.List{d}
 	}
 	if day, _, _ := change.ParseID(id); day != v.Effective {
-		d := finding(name, 0, "version-date",
+		d := finding(name, "version-date",
 			fmt.Sprintf("versionen %s säger sig gälla från %s", id, v.Effective), fmt.Sprintf("the version %s says that it applies from %s", id, v.Effective), restore)
 		d.Pos, _ = file.At("effective")
 		return nil, diag.List{d}
@@ -147,7 +150,7 @@ func (c *Chain) links() diag.List {
 	previous, digest := "", ""
 	for _, v := range c.Versions {
 		if v.Previous != previous || v.PreviousDigest != digest {
-			d := finding(path.Join(change.Folder, v.ID, versionFile), 0, "version-chain",
+			d := finding(path.Join(change.Folder, v.ID, versionFile), "version-chain",
 				fmt.Sprintf("kedjan är bruten: versionen %s bygger på %s, men före den ligger %s", v.ID, link(v.Previous, v.PreviousDigest, "ingen"), link(previous, digest, "ingen")),
 				fmt.Sprintf("the chain is broken: the version %s builds on %s, but before it comes %s", v.ID, link(v.Previous, v.PreviousDigest, "none"), link(previous, digest, "none")),
 				restore)
@@ -225,21 +228,6 @@ func (c *Chain) Snapshot(v *Version) (change.Snapshot, error) {
 	return s, nil
 }
 
-// Files returns the paths of a version's files, sorted, relative to its folder,
-// as its manifest names them, with the manifest and version.yaml.
-func (c *Chain) Files(v *Version) ([]string, error) {
-	sums, err := c.manifest(v.ID)
-	if err != nil {
-		return nil, err
-	}
-	names := []string{manifestFile, versionFile}
-	for _, s := range sums {
-		names = append(names, s.name)
-	}
-	slices.Sort(names)
-	return names, nil
-}
-
 // Sums returns the SHA-256 of the files that a version's manifest names.
 func (c *Chain) Sums(v *Version) (map[string]string, error) {
 	sums, err := c.manifest(v.ID)
@@ -314,12 +302,12 @@ var restore = diag.Text{
 	EN: "restore the folder as it was, for instance with “git checkout -- versions/”; an issued version is never altered",
 }
 
-func finding(file string, line int, rule, sv, en string, hint diag.Text) diag.Diagnostic {
-	return diag.New(rule, diag.Pos{File: file, Line: line}, diag.Text{SV: sv, EN: en}, hint)
+func finding(file, rule, sv, en string, hint diag.Text) diag.Diagnostic {
+	return diag.New(rule, diag.Pos{File: file}, diag.Text{SV: sv, EN: en}, hint)
 }
 
 func notAVersion(name string) diag.Diagnostic {
-	return finding(name, 0, "version-name",
+	return finding(name, "version-name",
 		fmt.Sprintf("%q är ingen version; en version heter som dagen den gäller från, till exempel 2026-03-01 eller 2026-03-01.2", path.Base(name)),
 		fmt.Sprintf("%q is no version; a version is named after the day it applies from, such as 2026-03-01 or 2026-03-01.2", path.Base(name)),
 		restore)

@@ -1,3 +1,6 @@
+// Package document writes whole documents from the facts: the annexes to the data
+// processing agreement, the record of processing and TILT; and, with the lists, every
+// download of a site.
 package document
 
 import (

@@ -1,3 +1,5 @@
+// Package feed tells of changes to those who follow them: Atom, JSON Feed, calendar,
+// time map, and the letters to customers.
 package feed
 
 import (

@@ -1,3 +1,5 @@
+// Package hugo makes pages with Hugo, in memory, and puts what Hugo complains of into
+// words. It is the only package that knows of Hugo; main hands its Render on.
 package hugo
 
 import (

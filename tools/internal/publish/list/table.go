@@ -1,4 +1,4 @@
-// Package export writes the lists of a trust center for those who take them
+// Package list writes the lists of a trust center for those who take them
 // away: customers, auditors and their programs. A list is a Table; a format is a
 // function from a Table to bytes, one file per format.
 //

@@ -1,3 +1,5 @@
+// Package output holds what is to go out: files by their paths, their sums, and the
+// address that they begin at.
 package output
 
 import (

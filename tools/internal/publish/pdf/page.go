@@ -192,10 +192,10 @@ func (w *writer) show(glyphs []glyph, s Span, size, x, y int, last bool) int {
 
 const hex = "0123456789ABCDEF"
 
-// plain draws a line of text that is no part of the tree, and returns its width.
-func (w *writer) plain(s string, style Style, size, x, y int) int {
+// plain draws a line of text that is no part of the tree.
+func (w *writer) plain(s string, style Style, size, x, y int) {
 	span := Span{Text: s, Style: style}
-	return w.show(w.glyphs(Text{span}), span, size, x, y, false)
+	w.show(w.glyphs(Text{span}), span, size, x, y, false)
 }
 
 // widthOf is how wide a line of text is.

@@ -1,13 +1,6 @@
-// Package site turns a checked record.Set and Markdown prose into the files of a
-// trust center. It is the only package that knows of Hugo.
-//
-// A build is one straight path: the site's own files are read and laid over the
-// ones that the program carries, the plan is made, Hugo renders it in memory,
-// the files for machines are written beside Hugo's, and the whole is sealed:
-// every link is followed, and SHA256SUMS names every byte. Only then may Swap
-// put the files where readers see them. What is wrong is a diag.List that names
-// the person's own file; Hugo's words never reach a reader.
-//
-// The same input gives the same bytes. Nothing here reads the clock, the
-// environment or the network.
+// Package seal is the gate of a site. It takes the pages that were made, writes the
+// files for machines beside them (headers, redirects, twins in Markdown, the index of
+// the search), follows every link, and names every byte in SHA256SUMS. Only then may
+// Swap put the files where readers see them. It trusts neither templates nor prose,
+// and what is wrong is told at the person's own file.
 package seal

@@ -1,3 +1,5 @@
+// Package view plans the pages of a site: which there are, and what each shows in each
+// language, sorted, formatted and resolved. It knows no Hugo, and templates get its Plan.
 package view
 
 import (

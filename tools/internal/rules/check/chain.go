@@ -55,10 +55,9 @@ func (c *checker) loops(rule string, l link) map[*record.Recipient]bool {
 
 // loop reports the loop that a recipient is in.
 func (c *checker) loop(rule string, l link, member *record.Recipient, inLoop map[*record.Recipient]bool) {
-	first, members := member, []*record.Recipient{}
+	first := member
 	for r := member; !inLoop[r]; r = l.byID[l.next(r)] {
 		inLoop[r] = true
-		members = append(members, r)
 		if r.ID < first.ID {
 			first = r
 		}

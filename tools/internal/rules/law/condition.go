@@ -103,7 +103,7 @@ func (f *facts) unkept() answer {
 // resting is the condition that a purpose of ours rests on one of some bases.
 func resting(sv, en string, bases ...string) condition {
 	return func(f *facts) (answer, bool) {
-		if _, ok := f.first(bases...); ok {
+		if f.rests(bases...) {
 			return applies()
 		}
 		if f.baseless || len(f.ours) == 0 {
@@ -136,7 +136,7 @@ var (
 // objectable is the condition that a person can object: to what rests on
 // interests or a public task, and to direct marketing.
 func objectable(f *facts) (answer, bool) {
-	if _, ok := f.first("legitimate-interests", "public-task"); ok || f.markets.record != nil || f.rights["objection"] != nil {
+	if f.rests("legitimate-interests", "public-task") || f.markets.record != nil || f.rights["objection"] != nil {
 		return applies()
 	}
 	if f.baseless || len(f.ours) == 0 {

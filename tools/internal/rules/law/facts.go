@@ -188,14 +188,9 @@ func (f *facts) claims(profile string) bool {
 	return slices.Contains(claimed, profile)
 }
 
-// first returns the purpose that rests on the first of some bases in use.
-func (f *facts) first(bases ...string) (spot, bool) {
-	for _, b := range bases {
-		if at, ok := f.basis[b]; ok {
-			return at, true
-		}
-	}
-	return spot{}, false
+// rests tells whether a purpose rests on one of some bases.
+func (f *facts) rests(bases ...string) bool {
+	return slices.ContainsFunc(bases, func(b string) bool { _, used := f.basis[b]; return used })
 }
 
 // terms, requests and cookies spare the duties a look for nil.

@@ -34,10 +34,6 @@ func lint(id string) *wording.LintRule {
 	return first(wording.LintRules(), func(r wording.LintRule) bool { return r.ID == id })
 }
 
-func mistake(id string) *law.Mistake {
-	return first(law.Mistakes(), func(m law.Mistake) bool { return m.ID == id })
-}
-
 func duty(id string) *law.Duty {
 	return first(law.Duties(), func(d law.Duty) bool { return d.Rule().ID == id })
 }

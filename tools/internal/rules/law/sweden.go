@@ -351,7 +351,7 @@ func limitationNamed(f *facts, r *record.Retention) reply {
 		return lacks(coverage.Missing, "period", diag.Say("sparas i %s utan att någon lag anges", "is kept for %s without a law being named", record.PeriodWords(r.Period)), "law: {sv: Preskriptionslagen (1981:130) 2 §, en: …}")
 	}
 	for _, a := range f.ours {
-		if !slices.Contains(a.Retention, r.ID) || !value.Period(r.Period).LongerThan("P3Y") {
+		if !slices.Contains(a.Retention, r.ID) || !r.Period.LongerThan("P3Y") {
 			continue
 		}
 		for _, s := range a.DataSubjects {

@@ -1,3 +1,5 @@
+// Package statute holds the dated reference tables: what the program knows of the law
+// and the world, each entry with its source and the day on which it was looked at.
 package statute
 
 import (

@@ -1,3 +1,5 @@
+// Package wording finds known mistakes of wording in the texts of records, in prose and
+// on pages from elsewhere. Words prove nothing: no duty is met because a phrase was found.
 package wording
 
 import (
