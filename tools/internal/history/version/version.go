@@ -312,3 +312,18 @@ func notAVersion(name string) diag.Diagnostic {
 		fmt.Sprintf("%q is no version; a version is named after the day it applies from, such as 2026-03-01 or 2026-03-01.2", path.Base(name)),
 		restore)
 }
+
+// Files returns the paths of a version's files, sorted, relative to its folder,
+// as its manifest names them, with the manifest and version.yaml.
+func (c *Chain) Files(v *Version) ([]string, error) {
+	sums, err := c.manifest(v.ID)
+	if err != nil {
+		return nil, err
+	}
+	names := []string{manifestFile, versionFile}
+	for _, s := range sums {
+		names = append(names, s.name)
+	}
+	slices.Sort(names)
+	return names, nil
+}
