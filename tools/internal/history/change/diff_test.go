@@ -164,3 +164,30 @@ func TestRegistrationsTellWhoIsTheSame(t *testing.T) {
 		}
 	}
 }
+
+// A record that only has another id is renamed all the same, and in nothing else.
+func TestAnotherIDAloneIsARename(t *testing.T) {
+	const company = ": legal_name: Puzzel AB\norg_number: 556579-4384\nkind: subprocessor\n"
+	before := puzzel(t, "data/recipients/puzzel.yaml"+company, "data/activities/support.yaml: -")
+	after := puzzel(t, "data/recipients/puzzel.yaml: -", "data/recipients/puzzel-ab.yaml"+company, "data/activities/support.yaml: -")
+	d := Diff(before, after)
+	if len(d.Records) != 1 || d.Records[0].Verb != Renamed || d.Records[0].From != "puzzel" || len(d.Records[0].Fields) != 0 || d.Material() {
+		t.Errorf("got %+v", d.Records)
+	}
+	if diff := cmp.Diff(after, Apply(before, d)); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// A site whose facts are issued and whose prose is not, or the other way round, says
+// something else than its last version.
+func TestADifferenceOfEitherKindIsOne(t *testing.T) {
+	records, prose, none := Difference{Records: []Change{{}}}, Difference{Prose: []Edit{{}}}, Difference{}
+	if records.Empty() || prose.Empty() || !none.Empty() {
+		t.Errorf("empty: records %v, prose %v, none %v", records.Empty(), prose.Empty(), none.Empty())
+	}
+	one := Difference{Records: []Change{{}, {Reasons: []Reason{{}}}}}
+	if !one.Material() || records.Material() || prose.Material() {
+		t.Errorf("material: one reason %v, no reason %v, prose %v", one.Material(), records.Material(), prose.Material())
+	}
+}

@@ -59,6 +59,7 @@ func TestExcerptsBeginAndEndAtTheChange(t *testing.T) {
 		{"front matter that changed is shown", Edit{Spans: []Span{{Removed, "---\ntitle: A\n---\na"}, {Added, "---\ntitle: B\n---\na"}}},
 			[]Span{{Removed, "---\ntitle: A\n---\na"}, {Added, "---\ntitle: B\n---\na"}}},
 		{"front matter that stayed is not", Edit{Spans: []Span{{"", "---\ntitle: A\n---\n\na "}, {Added, "b"}}}, []Span{{"", "a "}, {Added, "b"}}},
+		{"nor is a line within the text", Edit{Spans: []Span{{Added, "a\n"}, {"", "---\nb\n---\n"}}}, []Span{{Added, "a\n"}, {"", "---\nb\n---\n"}}},
 		{"a line of a table is none", Edit{Spans: []Span{{"", "a\n---\nb "}, {Added, "c"}}}, []Span{{"", "a\n---\nb "}, {Added, "c"}}},
 	} {
 		before := cmp.Diff(Edit{}, tc.edit)

@@ -139,7 +139,7 @@ func TestAnEditorKnowsBetterWhatIsMaterial(t *testing.T) {
 		want    bool
 	}{
 		{reasons, "", true}, {nil, "", false}, {reasons, "-", true}, {nil, "-", false},
-		{reasons, "n", false}, {nil, "y", true}, {reasons, "ny", true}, {reasons, "yn", true}, {reasons, "-n", false}, {nil, "-y", true},
+		{reasons, "n", false}, {nil, "y", true}, {reasons, "ny", true}, {reasons, "yn", true}, {reasons, "-n", false}, {reasons, "n-", false}, {nil, "-y", true}, {nil, "y-", true},
 	} {
 		e := Entry{Reasons: tc.reasons}
 		var texts []string
