@@ -71,6 +71,9 @@ var mutations = []mutation{
 	// Facts: where a recipient stands on a day, and which period is longer.
 	{"facts/record/status.go", `r.Ended < asOf`, `r.Ended <= asOf`},
 	{"facts/record/status.go", `r.Effective > asOf`, `r.Effective >= asOf`},
+	{"facts/record/disclosure.go", `r.Status(day) != Current`, `r.Status(day) == Ended`},
+	{"facts/record/disclosure.go", `r.Status(day) == Ended`, `r.Status(day) != Current`},
+	{"facts/record/disclosure.go", `r.Status(day) == Ended`, `false`},
 	{"facts/value/period.go", `slack = 30.436875, 3`, `slack = 30.436875, 1`},
 	{"facts/value/period.go", `least > most`, `least >= most`},
 	{"facts/value/period.go", `pm > om`, `pm >= om`},
@@ -87,6 +90,13 @@ var mutations = []mutation{
 	{"rules/law/facts.go", `if r.Status(f.asOf) == record.Ended {`, `if false {`},
 	{"rules/law/response.go", `> 31`, `> 30`},
 	{"rules/law/response.go", `> 31`, `> 32`},
+
+	// What is told of those who have ended, and of certificates that have lapsed.
+	{"publish/view/view_recipient.go", `r.Status(t.AsOf) == record.Ended || !r.Transfers()`, `!r.Transfers()`},
+	{"publish/view/view_recipient.go", ` && r.Status(t.AsOf) != record.Ended`, ``},
+	{"publish/view/view_facts.go", `c.ValidTo.Before(t.AsOf)`, `false`},
+	{"publish/view/view_facts.go", `c.ValidTo.Before(t.AsOf)`, `!t.AsOf.Before(c.ValidTo)`},
+	{"publish/document/annexes.go", ` && r.Status(a.edition.AsOf) != record.Ended`, ``},
 
 	// Limits of what is read.
 	{"disk/root.go", `info.Size() > most`, `info.Size() >= most`},

@@ -144,6 +144,7 @@ func TestMaterialChangesNeedARecordOfNotice(t *testing.T) {
 		{"nobody was told, and it applies", "2026-05-01", about, "error data/changes/a.yaml"},
 		{"nobody was told, and it is long past", "2028-02-29", about + "material: true\n", "error data/changes/a.yaml"},
 		{"told", "2026-05-01", about + notices, ""},
+		{"told, of what the editor calls material", "2026-05-01", about + "material: true\n" + notices, ""},
 		{"no matter, the editor says", "2026-05-01", about + "material: false\n", ""},
 		{"of another day", "2026-05-01", strings.Replace(about, "2026-05-01", "2026-05-02", 1) + notices, "error versions/2026-03-01/changes.json"},
 	} {

@@ -56,6 +56,7 @@ func TestExcerptsBeginAndEndAtTheChange(t *testing.T) {
 		{"at the end", Edit{Spans: []Span{{"", long}, {Removed, "gammalt"}}}, []Span{{"", "… ord ord "}, {Removed, "gammalt"}}},
 		{"all that there is", Edit{Spans: []Span{{Removed, long}}}, []Span{{Removed, long}}},
 		{"nothing that a reader sees", Edit{Spans: []Span{{"", "a\n"}, {Added, "\n{{< aims >}}\n"}, {Removed, " \n"}}}, []Span{{"", "a\n"}}},
+		{"the space between two changes stays", Edit{Spans: []Span{{Added, "a"}, {"", " "}, {Removed, "b"}}}, []Span{{Added, "a"}, {"", " "}, {Removed, "b"}}},
 		{"front matter that changed is shown", Edit{Spans: []Span{{Removed, "---\ntitle: A\n---\na"}, {Added, "---\ntitle: B\n---\na"}}},
 			[]Span{{Removed, "---\ntitle: A\n---\na"}, {Added, "---\ntitle: B\n---\na"}}},
 		{"front matter that stayed is not", Edit{Spans: []Span{{"", "---\ntitle: A\n---\n\na "}, {Added, "b"}}}, []Span{{"", "a "}, {Added, "b"}}},
