@@ -175,3 +175,46 @@ func TestAnActivityChangesWithItsFirstNewRecipient(t *testing.T) {
 		}
 	}
 }
+
+// Each change that nobody was told of is asked of once, on its own day, whatever else
+// applies before it or is described beside it.
+func TestEachUntoldChangeIsAskedOfOnItsOwnDay(t *testing.T) {
+	c := story(t, []value.Date{"2026-01-01", "2026-02-01", "2026-03-01"}, []Snapshot{
+		puzzel(t, helper),
+		puzzel(t, helper, "data/retention/logs.yaml: name: {sv: Loggar, en: Logs}\nperiod: P1Y\n"),
+		puzzel(t, helper+"locations: [{country: SE}]\n", "data/retention/logs.yaml: name: {sv: Loggar, en: Logs}\nperiod: P2Y\n"),
+	})
+	about := "records: [recipients/helper]\ntitle: {sv: Hjälp, en: Help}\n"
+	for _, tc := range []struct {
+		change string
+		want   []string // the day of each finding, the record in data/changes first
+	}{
+		{about, []string{"1 March 2026", "1 February 2026", "1 March 2026"}},
+		{about + "effective: 2026-03-01\n", []string{"1 March 2026", "1 February 2026", "1 March 2026"}},
+		{about + "material: true\neffective: 2026-09-09\n", []string{"9 September 2026", "1 February 2026", "1 March 2026", "1 March 2026"}},
+		{about + "notices: [{audience: customers, date: 2026-02-01, channel: email}]\n", []string{"1 February 2026", "1 March 2026"}},
+	} {
+		set := trial.Said(t, tc.change)
+		var got []string
+		for _, d := range CheckNotices(set, entries(t, c, set), "2026-12-01") {
+			_, day, _ := strings.Cut(d.Message.EN, "applies from ")
+			got = append(got, day)
+		}
+		if diff := cmp.Diff(tc.want, got); diff != "" {
+			t.Errorf("%s: -want +got\n%s", tc.change, diff)
+		}
+	}
+}
+
+// Of several things that a record is about the first to apply counts, whichever was
+// issued first.
+func TestTheFirstDayOfAllThatAnEditorTellsOfCounts(t *testing.T) {
+	c := story(t, []value.Date{"2026-01-01", "2026-03-01", "2026-04-01"}, []Snapshot{
+		puzzel(t, helper), puzzel(t, helper+"effective: 2026-05-01\n"),
+		puzzel(t, helper+"effective: 2026-05-01\n", "data/retention/logs.yaml: name: {sv: Loggar, en: Logs}\nperiod: P1Y\n")})
+	set := trial.Said(t, "records: [recipients/helper, retention/logs]\ntitle: {sv: Hjälp, en: Help}\nmaterial: true\n")
+	found := CheckNotices(set, entries(t, c, set), "2026-01-01")
+	if len(found) != 1 || !strings.HasSuffix(found[0].Message.EN, "from 1 April 2026") {
+		t.Errorf("got %+v", found)
+	}
+}
