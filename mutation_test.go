@@ -48,6 +48,7 @@ var mutations = []mutation{
 	{"history/version/freeze.go", `day > head.Effective`, `day >= head.Effective`},
 	{"history/version/freeze.go", `day < head.Effective`, `day <= head.Effective`},
 	{"history/version/freeze.go", `n+1`, `n`},
+	{"history/version/freeze.go", `!day.Valid()`, `day == ""`},
 	{"history/version/freeze.go", `next != id`, `false`},
 	{"history/version/freeze.go", `os.Lstat(target); err == nil`, `os.Lstat(target); false`},
 

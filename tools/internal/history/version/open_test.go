@@ -155,7 +155,7 @@ func TestWhatAVersionLacksIsToldOf(t *testing.T) {
 
 func TestNextIsRefusedWithoutADay(t *testing.T) {
 	c := whole(t, folder(t))
-	for day, want := range map[value.Date]string{"2026-03-02": "2026-03-02", "2026-03-01": "2026-03-01.3", "2026-02-28": "", "2026-02-30": "", "": ""} {
+	for day, want := range map[value.Date]string{"2026-03-02": "2026-03-02", "2026-03-01": "2026-03-01.3", "2026-02-28": "", "2026-02-30": "", "2026-04-31": "", "2200-01-01": "", "": ""} {
 		got, err := c.Next(day)
 		if got != want || (err == nil) != (want != "") {
 			t.Errorf("after %s comes %q, %v; want %q", day, got, err, want)
