@@ -98,6 +98,9 @@ func (s *sealing) follow(from string, l link) verdict {
 	if strings.Contains(to, "ZgotmplZ") {
 		return linkBlocked
 	}
+	if id, own := strings.CutPrefix(to, "#"); own && simple.MatchString(id) {
+		return s.place(from, id) // as most links of a long list
+	}
 	u, err := url.Parse(to)
 	if err != nil {
 		return linkUnsafe
@@ -149,10 +152,18 @@ func (s *sealing) resolve(from string, u *url.URL) verdict {
 			return linkMissing
 		}
 	}
-	if u.Fragment == "" || u.Fragment == "top" || !strings.HasSuffix(name, ".html") {
+	return s.place(name, u.Fragment)
+}
+
+// simple are fragments that need no reading.
+var simple = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+
+// place tells whether a file has the place that a fragment names.
+func (s *sealing) place(name, fragment string) verdict {
+	if fragment == "" || fragment == "top" || !strings.HasSuffix(name, ".html") {
 		return linkFine
 	}
-	if p := s.page(name); p == nil || p.ids[u.Fragment] == 0 {
+	if p := s.page(name); p == nil || p.ids[fragment] == 0 {
 		return linkAnchor
 	}
 	return linkFine

@@ -29,7 +29,12 @@ func silent(n *html.Node) bool {
 }
 
 func hasClass(n *html.Node, name string) bool {
-	return slices.Contains(strings.Fields(attr(n, "class")), name)
+	for class := range strings.FieldsSeq(attr(n, "class")) {
+		if class == name {
+			return true
+		}
+	}
+	return false
 }
 
 // isBlock tells whether an element begins a line of its own.
@@ -345,7 +350,7 @@ func blank(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r'
 func settle(text string) string {
 	var ls []string
 	for l := range strings.SplitSeq(text, newLine) {
-		l = strings.Join(strings.FieldsFunc(l, blank), " ")
+		l = singleSpaced(l)
 		if l == "" {
 			continue
 		}
@@ -358,6 +363,18 @@ func settle(text string) string {
 		ls = append(ls, l)
 	}
 	return strings.Join(ls, "\\\n")
+}
+
+// singleSpaced leaves one space between words, and none around them.
+func singleSpaced(l string) string {
+	before := ' '
+	for _, r := range l {
+		if r != ' ' && blank(r) || r == ' ' && before == ' ' {
+			return strings.Join(strings.FieldsFunc(l, blank), " ")
+		}
+		before = r
+	}
+	return strings.TrimSuffix(l, " ")
 }
 
 // textOf is the text of an element as it stands.

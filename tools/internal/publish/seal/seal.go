@@ -2,6 +2,8 @@ package seal
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"maps"
 	"net/url"
 	"slices"
@@ -11,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/publish/output"
 )
@@ -61,9 +64,36 @@ func Seal(files []output.File, base, root *url.URL, origin map[string]string, so
 	if s.found.Blocks() {
 		return nil, s.found
 	}
+	sum(files)
 	files = append(files, output.File{Path: output.Sums, Data: output.Digests(files)})
 	slices.SortFunc(files, output.ByPath)
 	return files, s.found
+}
+
+// sum fills in the sums of the files that have none. A download with two addresses is
+// one and the same text.
+func sum(files []output.File) {
+	same := map[*byte]int{} // the first file of a text
+	first := make([]int, len(files))
+	for i, f := range files {
+		if first[i] = i; len(f.Data) > 0 {
+			if n, ok := same[&f.Data[0]]; ok && len(files[n].Data) == len(f.Data) {
+				first[i] = n
+			} else {
+				same[&f.Data[0]] = i
+			}
+		}
+	}
+	disk.Each(len(files), func(i int) {
+		if files[i].Sum == "" && first[i] == i {
+			files[i].Sum = fmt.Sprintf("%x", sha256.Sum256(files[i].Data))
+		}
+	})
+	for i, n := range first {
+		if files[i].Sum == "" {
+			files[i].Sum = files[n].Sum
+		}
+	}
 }
 
 // page returns a page read, or nil when there is none.

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/collate"
@@ -113,7 +114,41 @@ func topicsOf(p prose.Page, root string, main *html.Node) []Topic {
 // address can be copied, is a topic, and what follows is what it says.
 type gathering struct {
 	list []Topic // that of the whole page first
-	text strings.Builder
+	text flow
+}
+
+// flow is text with a single space between its words, whatever stood there.
+type flow struct {
+	strings.Builder
+	space bool // one comes before the next word
+}
+
+func (f *flow) write(text string) {
+	for {
+		word := strings.TrimLeftFunc(text, unicode.IsSpace)
+		if len(word) < len(text) {
+			f.space = f.Len() > 0
+		}
+		if word == "" {
+			return
+		}
+		if f.space {
+			f.WriteByte(' ')
+			f.space = false
+		}
+		end := strings.IndexFunc(word, unicode.IsSpace)
+		if end < 0 {
+			end = len(word)
+		}
+		f.WriteString(word[:end])
+		text = word[end:]
+	}
+}
+
+// take returns the text and begins anew.
+func (f *flow) take() string {
+	defer func() { *f = flow{} }()
+	return f.String()
 }
 
 // maxTopicText is how much of what a topic says is searched, in bytes. No section
@@ -127,16 +162,15 @@ var everywhere = []string{"ti-title__facts", "ti-downloads", "ti-reviewed"}
 func (g *gathering) gather(n *html.Node) {
 	switch {
 	case n.Type == html.TextNode:
-		g.text.WriteString(n.Data)
+		g.text.write(n.Data)
 		return
 	case n.Type != html.ElementNode || slices.Contains([]string{"nav", "script", "form", "h1", "caption", "thead"}, n.Data):
 		return
 	}
-	class := strings.Fields(attr(n, "class"))
-	if slices.ContainsFunc(class, func(c string) bool { return slices.Contains(everywhere, c) }) {
+	if slices.ContainsFunc(everywhere, func(class string) bool { return hasClass(n, class) }) {
 		return
 	}
-	if id, own := strings.CutPrefix(attr(n, "href"), "#"); own && slices.Contains(class, "ti-anchor") {
+	if id, own := strings.CutPrefix(attr(n, "href"), "#"); own && hasClass(n, "ti-anchor") {
 		g.close()
 		title := g.plain(n)
 		g.list = append(g.list, Topic{Title: title, Page: g.list[0].Title, URL: g.list[0].URL + "#" + id})
@@ -144,29 +178,27 @@ func (g *gathering) gather(n *html.Node) {
 	}
 	apart := !slices.Contains([]string{"a", "abbr", "b", "code", "em", "i", "strong", "time"}, n.Data)
 	if apart {
-		g.text.WriteByte(' ')
+		g.text.write(" ")
 	}
 	for c := range n.ChildNodes() {
 		g.gather(c)
 	}
 	if apart {
-		g.text.WriteByte(' ')
+		g.text.write(" ")
 	}
 }
 
 // close gives the text that has been read to the topic that it follows.
 func (g *gathering) close() {
 	last := &g.list[len(g.list)-1]
-	last.Text = shortened(strings.Join(strings.Fields(g.text.String()), " "))
-	g.text.Reset()
+	last.Text = shortened(g.text.take())
 }
 
 func (g *gathering) plain(n *html.Node) string {
 	for c := range n.ChildNodes() {
 		g.gather(c)
 	}
-	defer g.text.Reset()
-	return strings.Join(strings.Fields(g.text.String()), " ")
+	return g.text.take()
 }
 
 func (g *gathering) done() []Topic {
@@ -180,7 +212,7 @@ func shortened(text string) string {
 		return text
 	}
 	text = text[:maxTopicText]
-	return text[:max(strings.LastIndexByte(text, ' '), 0)]
+	return strings.Clone(text[:max(strings.LastIndexByte(text, ' '), 0)])
 }
 
 // alphabet is the order of a language's letters: å, ä and ö last in Swedish.
