@@ -36,7 +36,10 @@ func phraseKey(t diag.Text) string {
 
 // In is a phrase in a language.
 func (w Words) In(lang string, t diag.Text) string {
-	if word := w[strings.ToLower(lang)][phraseKey(t)]; word != "" && !Spoken(lang) {
+	if Spoken(lang) {
+		return t.In(lang)
+	}
+	if word := w[strings.ToLower(lang)][phraseKey(t)]; word != "" {
 		begin, end := t.EN[:len(t.EN)-len(strings.TrimLeft(t.EN, " "))], t.EN[len(strings.TrimRight(t.EN, " ")):]
 		return begin + strings.TrimSpace(word) + end
 	}
@@ -47,8 +50,11 @@ func Spoken(lang string) bool { return lang == "sv" || lang == "en" }
 
 // Date is a day as the language writes it.
 func (w Words) Date(d value.Date, lang string) string {
+	if Spoken(lang) {
+		return value.DateText(d, lang)
+	}
 	own := w[strings.ToLower(lang)]
-	if !d.Valid() || Spoken(lang) || own["date_day"] == "" {
+	if !d.Valid() || own["date_day"] == "" {
 		return value.DateText(d, lang)
 	}
 	at := d.Time()
@@ -57,8 +63,10 @@ func (w Words) Date(d value.Date, lang string) string {
 
 // Choice is what a code is called.
 func (w Words) Choice(list, code, lang string) string {
-	if word := w[strings.ToLower(lang)][strings.ReplaceAll("choice_"+list+"_"+code, "-", "_")]; word != "" && !Spoken(lang) {
-		return word
+	if !Spoken(lang) {
+		if word := w[strings.ToLower(lang)][strings.ReplaceAll("choice_"+list+"_"+code, "-", "_")]; word != "" {
+			return word
+		}
 	}
 	return value.ChoiceName(list, code, lang)
 }
@@ -75,8 +83,10 @@ func (w Words) Provision(law, lang string) string {
 
 // Country is what a country is called.
 func (w Words) Country(code, lang string) string {
-	if word := w[strings.ToLower(lang)]["country_"+strings.ToLower(code)]; word != "" && !Spoken(lang) {
-		return word
+	if !Spoken(lang) {
+		if word := w[strings.ToLower(lang)]["country_"+strings.ToLower(code)]; word != "" {
+			return word
+		}
 	}
 	return value.CountryName(code, lang)
 }
