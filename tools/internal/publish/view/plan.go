@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strings"
 
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
@@ -80,8 +81,13 @@ func newPlan(set *record.Set, asOf value.Date, texts map[string]map[string]strin
 		p.Brand.Logo, p.Brand.Colour, p.Brand.Dark = o.Brand.Logo, o.Brand.Colour, o.Brand.ColourDark
 	}
 	p.Languages = record.SiteLanguages(o)
-	for _, l := range p.Languages {
-		p.Views[l.Key()] = newView(newTongue(set, l.Tag, asOf, texts[l.Key()], p.absent, at[l.Key()]), p)
+	views := make([]*View, len(p.Languages))
+	disk.Each(len(views), func(i int) {
+		l := p.Languages[i]
+		views[i] = newView(newTongue(set, l.Tag, asOf, texts[l.Key()], p.absent, at[l.Key()]), p)
+	})
+	for i, l := range p.Languages {
+		p.Views[l.Key()] = views[i]
 	}
 	return p
 }
