@@ -11,7 +11,7 @@ import (
 	"tillit/tools/internal/facts/source"
 )
 
-// File: Prose is a file of text: a page of content/ in Markdown, or a page that was
+// File is a file of text: a page of content/ in Markdown, or a page that was
 // written elsewhere (see Import).
 type File struct {
 	File string // slash-separated, relative to the site's folder

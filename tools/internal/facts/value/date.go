@@ -66,7 +66,7 @@ func MonthName(m time.Month, lang string) string {
 
 var months = [...]string{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"}
 
-// ValidDate: Years before 1900 and after 2199 are slips of the finger.
+// ValidDate judges a day: years before 1900 and after 2199 are slips of the finger.
 func ValidDate(value, _ string) bool {
 	t, err := time.Parse(time.DateOnly, value)
 	return err == nil && t.Year() >= 1900 && t.Year() < 2200

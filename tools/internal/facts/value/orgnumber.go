@@ -85,8 +85,8 @@ func luhn(digits string) bool {
 
 var vatMatch = Matches(`^[A-Z]{2}[0-9A-Z+*]{2,13}$`)
 
-// ValidVATNumber: A Swedish VAT number is SE, the organisation number and two digits, usually
-// 01. Those of other countries are only looked at from outside. Greece writes
+// ValidVATNumber judges a VAT number. A Swedish one is SE, the organisation number
+// and two digits, usually 01. Those of other countries are only looked at from outside. Greece writes
 // EL, and Northern Ireland XI.
 func ValidVATNumber(value, _ string) bool {
 	if !vatMatch(value, "") {
