@@ -44,6 +44,7 @@ var mutations = []mutation{
 	{"history/version/verify.go", `v.file.Text != string(v.encode())`, `v.file.Text == ""`},
 	{"history/version/verify.go", `if !expected[rel] {`, `if false {`},
 	{"history/version/verify.go", `expected[rel] && !d.Type().IsRegular()`, `false`},
+	{"history/version/verify.go", `expected[rel] && !d.Type().IsRegular()`, `!d.Type().IsRegular()`},
 	{"history/version/verify.go", `hex.EncodeToString(h.Sum(nil)) == j.hash`, `hex.EncodeToString(h.Sum(nil)) != ""`},
 	{"history/version/freeze.go", `day > head.Effective`, `day >= head.Effective`},
 	{"history/version/freeze.go", `day < head.Effective`, `day <= head.Effective`},

@@ -3,6 +3,7 @@ package version
 import (
 	"crypto/sha256"
 	"fmt"
+	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -271,6 +272,13 @@ var attacks = []struct {
 	{"a file of which the manifest says nothing", func(e enemy) {
 		e.files["versions/2026-03-01/site/terms.html"] = &fstest.MapFile{Data: []byte("<p>Other terms</p>\n")}
 	}, []string{"2026-03-01/site/terms.html version-extra-file"}, ""},
+	{"a link of which the manifest says nothing", func(e enemy) {
+		e.files["versions/2026-03-01/site/terms.html"] = &fstest.MapFile{Data: []byte("index.html"), Mode: fs.ModeSymlink | 0o777}
+	}, []string{"2026-03-01/site/terms.html version-extra-file"}, ""},
+	{"a link in the place of a page, to the same bytes elsewhere", func(e enemy) {
+		e.files["page.html"] = e.files["versions/2026-03-01/site/index.html"]
+		e.files["versions/2026-03-01/site/index.html"] = &fstest.MapFile{Data: []byte("../../../page.html"), Mode: fs.ModeSymlink | 0o777}
+	}, []string{"2026-03-01/site/index.html version-altered"}, ""},
 	{"a remark in version.yaml", func(e enemy) {
 		f := e.files["versions/2026-03-01/version.yaml"]
 		e.files["versions/2026-03-01/version.yaml"] = &fstest.MapFile{Data: append(slices.Clone(f.Data), "# superseded\n"...)}
