@@ -67,6 +67,7 @@ var mutations = []mutation{
 	{"history/change/entry.go", `day >= later.Issued`, `day > later.Issued`},
 	{"history/change/entry.go", `around, i > 0, i+1 < len(spans)`, `around, true, i+1 < len(spans)`},
 	{"history/change/entry.go", `around, i > 0, i+1 < len(spans)`, `around, i > 0, true`},
+	{"history/change/entry_notice.go", `			continue`, `			break`},
 	{"history/change/entry_notice.go", `asOf < applies`, `asOf <= applies`},
 	{"history/change/report.go", `a.DaysUntil(e)`, `a.DaysUntil(e) - 1`},
 

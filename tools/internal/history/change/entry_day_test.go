@@ -217,4 +217,13 @@ func TestTheFirstDayOfAllThatAnEditorTellsOfCounts(t *testing.T) {
 	if len(found) != 1 || !strings.HasSuffix(found[0].Message.EN, "from 1 April 2026") {
 		t.Errorf("got %+v", found)
 	}
+	// What is described and older keeps nobody from asking of what is newer.
+	set = trial.Said(t, "records: [recipients/helper]\ntitle: {sv: Hjälp, en: Help}\n")
+	list := entries(t, c, set)
+	for i := range list {
+		list[i].Reasons = material[:1]
+	}
+	if found = CheckNotices(set, list, "2026-01-01"); len(found) != 2 {
+		t.Errorf("got %+v", found)
+	}
 }
