@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"regexp"
@@ -159,6 +160,39 @@ func TestImportsRunOneWay(t *testing.T) {
 		if !seen[room] {
 			t.Errorf("there is no room %s", room)
 		}
+	}
+}
+
+// withTheLibrary are the tests that read YAML with the library itself, and why. All
+// others read it as the program does.
+var withTheLibrary = map[string]string{
+	"examples_test.go":                           "no test at the root may import a room",
+	"furniture_test.go":                          "no test at the root may import a room",
+	"tools/internal/facts/schema/corpus_test.go": "others read the files that the schemas are for",
+	"tools/internal/facts/slip/mend_test.go":     "the reader of YAML is handed in",
+	"tools/internal/facts/source/encode_test.go": "what is written is compared with what it writes",
+	"tools/internal/facts/source/node_test.go":   "what is read is compared with what it reads",
+	"tools/internal/rules/law/twin_test.go":      "marks of what is invented are comments",
+	"tools/tillit/testdata/nodes/main.go":        "the measure of what reading costs",
+}
+
+func TestTestsReadYAMLAsTheProgramDoes(t *testing.T) {
+	seen := map[string]bool{}
+	err := fs.WalkDir(os.DirFS("."), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || path.Ext(name) != ".go" || !strings.HasSuffix(name, "_test.go") && !strings.Contains(name, "/testdata/") {
+			return err
+		}
+		text, err := os.ReadFile(name)
+		if strings.Contains(string(text), "\t\"gopkg.in/yaml.v3\"") && name != "house_test.go" {
+			seen[name] = true
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(slices.Sorted(maps.Keys(withTheLibrary)), slices.Sorted(maps.Keys(seen))); diff != "" {
+		t.Errorf("tests that read YAML with the library (-with a reason +found):\n%s", diff)
 	}
 }
 

@@ -14,9 +14,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/net/html"
-	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/cli"
+	"tillit/tools/internal/facts/source"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/publish/hugo"
 	"tillit/tools/internal/rules/statute"
@@ -189,12 +189,10 @@ func properNames(t *testing.T, dir string) map[string]bool {
 	t.Helper()
 	names := map[string]bool{"tillit": true, "Tillit": true, "Atom": true, "Feed": true, "Schema": true, // and of formats
 		"unknown": true, "changed": true} // of a program that does not know its commit
-	var walk func(n *yaml.Node)
-	walk = func(n *yaml.Node) {
-		for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
-			if n.Content[i].Value == madeUp {
-				return
-			}
+	var walk func(n *source.Node)
+	walk = func(n *source.Node) {
+		if n.Field(madeUp) != nil {
+			return
 		}
 		for _, word := range english.FindAllString(n.Value, -1) {
 			names[word] = true
@@ -204,9 +202,7 @@ func properNames(t *testing.T, dir string) map[string]bool {
 		}
 	}
 	eachFile(t, dir, ".yaml", func(data []byte) []byte {
-		var root yaml.Node
-		must(t, yaml.Unmarshal(data, &root))
-		walk(&root)
+		walk(fragment(t, data))
 		return data
 	})
 	return names
@@ -292,31 +288,37 @@ func translateWords(t *testing.T, name string) {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	must(t, err)
-	var root yaml.Node
-	must(t, yaml.Unmarshal(regexp.MustCompile(`(?m)^# `).ReplaceAll(data, nil), &root))
-	var walk func(n *yaml.Node)
-	walk = func(n *yaml.Node) {
+	root := fragment(t, regexp.MustCompile(`(?m)^# `).ReplaceAll(data, nil))
+	var walk func(n *source.Node)
+	walk = func(n *source.Node) {
 		for i, c := range n.Content {
-			if n.Kind == yaml.MappingNode && i%2 == 0 {
+			if n.Kind == source.Map && i%2 == 0 {
 				continue
 			}
-			if c.Kind == yaml.ScalarNode {
+			if c.Kind == source.Scalar {
 				c.Value = pseudo(c.Value)
 			}
 			walk(c)
 		}
 	}
-	walk(&root)
+	walk(root)
 	for _, code := range value.Countries() {
-		root.Content[0].Content = append(root.Content[0].Content, text("country_"+strings.ToLower(code)), text(pseudo("Country "+code)))
+		root.Content = append(root.Content, text("country_"+strings.ToLower(code)), text(pseudo("Country "+code)))
 	}
-	out, err := yaml.Marshal(&root)
-	must(t, err)
-	must(t, os.WriteFile(name, out, 0o644))
+	must(t, os.WriteFile(name, source.Encode(root), 0o644))
 }
 
-func text(s string) *yaml.Node {
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Style: yaml.DoubleQuotedStyle, Value: s}
+func text(s string) *source.Node {
+	return &source.Node{Kind: source.Scalar, Style: source.DoubleQuoted, Value: s}
+}
+
+func fragment(t *testing.T, data []byte) *source.Node {
+	t.Helper()
+	n := source.Fragment(string(data))
+	if n == nil {
+		t.Fatalf("no YAML: %.200s", data)
+	}
+	return n
 }
 
 // translatedPage translates a page's title, description and text, and nothing else
@@ -343,25 +345,19 @@ var linkWords = regexp.MustCompile(`(\{\{< page "[^"]*" "[^"]*" ")([^"]*)(" >\}\
 // translatedRecord adds the third language to each text of a record.
 func translatedRecord(t *testing.T, data []byte) []byte {
 	t.Helper()
-	var root yaml.Node
-	must(t, yaml.Unmarshal(data, &root))
-	var walk func(n *yaml.Node)
-	walk = func(n *yaml.Node) {
-		for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
-			if n.Content[i].Value == "en" && n.Content[i+1].Kind == yaml.ScalarNode && !strings.Contains(n.Content[i+1].Value, "://") {
-				added := text(pseudo(n.Content[i+1].Value))
-				n.Content = append(n.Content, text(madeUp), added)
-				return
-			}
+	root := fragment(t, data)
+	var walk func(n *source.Node)
+	walk = func(n *source.Node) {
+		if en := n.Field("en"); en != nil && en.Kind == source.Scalar && !strings.Contains(en.Value, "://") {
+			n.Content = append(n.Content, text(madeUp), text(pseudo(en.Value)))
+			return
 		}
 		for _, c := range n.Content {
 			walk(c)
 		}
 	}
-	walk(&root)
-	out, err := yaml.Marshal(&root)
-	must(t, err)
-	return out
+	walk(root)
+	return source.Encode(root)
 }
 
 // eachFile rewrites the files below a folder whose names end in a certain way.

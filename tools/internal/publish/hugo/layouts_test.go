@@ -14,10 +14,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
-	"gopkg.in/yaml.v3"
 
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/source"
 	"tillit/tools/internal/publish/hugo"
 	"tillit/tools/internal/publish/view"
 )
@@ -32,8 +32,8 @@ func carriedWords(t *testing.T, lang string) map[string]string {
 		t.Fatal(err)
 	}
 	words := map[string]string{}
-	if err := yaml.Unmarshal(data, &words); err != nil {
-		t.Fatal(err)
+	for key, word := range source.Fragment(string(data)).Fields() {
+		words[key.Value] = word.Value
 	}
 	return words
 }
