@@ -223,6 +223,9 @@ func TestMend(t *testing.T) {
 
 // However broken a text is, mending it ends, and costs about a second at most.
 func TestMendGivesUp(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads some megabytes")
+	}
 	for _, text := range []string{
 		strings.Repeat("a: b: c\n", 200),
 		strings.Repeat("\ta: @\n", 500),

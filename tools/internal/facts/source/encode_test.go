@@ -145,7 +145,7 @@ func TestEncodeWritesComments(t *testing.T) {
 // hard to write, and reads what is written.
 func TestEncodeIsReadAgain(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 1))
-	for range 20_000 {
+	for range 5_000 {
 		n := made(r, 4)
 		text := source.Encode(n)
 		again := source.Fragment(string(text))
