@@ -123,6 +123,11 @@ func (r *reader) root(text string) *Node {
 		r.report("too-many-values", diag.Pos{}, tooManyValues(), splitUp())
 		return nil
 	}
+	if len(r.touched) == 0 {
+		if top := r.memory.simple(text); top != nil {
+			return top
+		}
+	}
 	text = r.directives(text)
 	docs, ok := readYAML(strings.NewReader(text), r.memory.of(text))
 	if !ok {

@@ -73,13 +73,14 @@ func parseYAML(from io.Reader) (docs []*yaml.Node, ok bool) {
 }
 
 // intake turns the nodes of the library into ours, whose styles are in the same
-// order. All nodes of a file lie in two pieces of memory.
+// order. The nodes of a file lie in few pieces of memory.
 type intake struct {
 	nodes        []Node
 	content      []*Node
-	text         string // of which values that stand in it as they are become parts
-	line, column int    // where the last value began
-	at           int    // which is this offset
+	stack        []*Node // nodes within maps and lists that have not ended
+	text         string  // of which values that stand in it as they are become parts
+	line, column int     // where the last value began
+	at           int     // which is this offset
 }
 
 // spare is the memory of files that have been let go.
@@ -93,41 +94,54 @@ func (t *intake) of(text string) *intake {
 
 // take turns a tree, in place of the one before.
 func (t *intake) take(top *yaml.Node) *Node {
-	count := countNodes(top)
-	if cap(t.nodes) < count {
-		t.nodes, t.content = make([]Node, 0, count), make([]*Node, 0, count)
-	}
-	t.nodes, t.content = t.nodes[:0], t.content[:0]
-	return t.node(top)
+	t.clear(t.text)
+	return t.turn(top)
 }
 
-func countNodes(n *yaml.Node) int {
-	count := 1
-	for _, c := range n.Content {
-		count += countNodes(c)
-	}
-	return count
-}
-
-func (t *intake) node(from *yaml.Node) *Node {
-	t.nodes = append(t.nodes, Node{
-		Kind: kindOfNode(from.Kind), Type: typeOf(from.Tag), Style: Style(from.Style),
-		Line: int32(from.Line), Column: int32(from.Column), Value: from.Value,
-	})
-	n := &t.nodes[len(t.nodes)-1]
+func (t *intake) turn(from *yaml.Node) *Node {
+	n := t.node()
+	n.Kind, n.Type, n.Style = kindOfNode(from.Kind), typeOf(from.Tag), Style(from.Style)
+	n.Line, n.Column, n.Value = int32(from.Line), int32(from.Column), from.Value
 	if n.Kind == Scalar {
 		n.Value = t.part(from)
 	}
 	if from.Anchor != "" || n.Style&tagged != 0 {
 		n.marks = &marks{anchor: from.Anchor, tag: from.Tag}
 	}
-	begin, end := len(t.content), len(t.content)+len(from.Content)
-	t.content = t.content[:end]
-	n.Content = t.content[begin:end:end]
+	n.Content = t.room(len(from.Content))
 	for i, c := range from.Content {
-		n.Content[i] = t.node(c)
+		n.Content[i] = t.turn(c)
 	}
 	return n
+}
+
+// clear gives the memory to the tree of another text. There is a value for some
+// twelve bytes of a file of facts.
+func (t *intake) clear(text string) {
+	if t.nodes == nil {
+		size := len(text)/12 + 8
+		t.nodes, t.content = make([]Node, 0, size), make([]*Node, 0, size)
+	}
+	t.nodes, t.content, t.stack = t.nodes[:0], t.content[:0], t.stack[:0]
+}
+
+// node is the next node of the memory, which grows by pieces, so that none moves.
+func (t *intake) node() *Node {
+	if len(t.nodes) == cap(t.nodes) {
+		t.nodes = make([]Node, 0, max(64, 2*cap(t.nodes)))
+	}
+	t.nodes = append(t.nodes, Node{})
+	return &t.nodes[len(t.nodes)-1]
+}
+
+// room is for so many nodes within one.
+func (t *intake) room(count int) []*Node {
+	if cap(t.content)-len(t.content) < count {
+		t.content = make([]*Node, 0, max(64, 2*cap(t.content), count))
+	}
+	begin := len(t.content)
+	t.content = t.content[:begin+count]
+	return t.content[begin:len(t.content):len(t.content)]
 }
 
 // part is a value as a part of the text, where it stands there as it is, so that
