@@ -113,7 +113,7 @@ func pages(ctx context.Context, b *view.Making, read seal.Readings) ([]output.Fi
 	address := b.At.String()
 	files, list, err := b.Render(ctx, view.Order{
 		Files: b.Files, Languages: b.Languages, Title: b.Set.Organisation.Name, BaseURL: address,
-		Params: map[string]any{"tillit": b.Plan}, Today: b.Today,
+		Params: map[string]any{"tillit": b.Plan}, Today: b.Today, Fill: b.Plan.Fill,
 	})
 	b.Found = append(b.Found, list...)
 	if err != nil || list.Blocks() {

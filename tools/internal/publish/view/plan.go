@@ -31,6 +31,7 @@ type Plan struct {
 	base, root *url.URL // of these pages, and of the site; they differ for a version
 	Views      map[string]*View
 	absent     map[string]bool
+	kept       kept
 	downloads  []offer
 }
 
