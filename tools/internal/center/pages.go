@@ -113,12 +113,13 @@ func pages(ctx context.Context, b *view.Making, read seal.Readings) ([]output.Fi
 	address := b.At.String()
 	files, list, err := b.Render(ctx, view.Order{
 		Files: b.Files, Languages: b.Languages, Title: b.Set.Organisation.Name, BaseURL: address,
-		Params: map[string]any{"tillit": b.Plan}, Today: b.Today, Fill: b.Plan.Fill,
+		Params: map[string]any{"tillit": b.Plan}, Today: b.Today,
 	})
 	b.Found = append(b.Found, list...)
 	if err != nil || list.Blocks() {
 		return nil, err
 	}
+	read.Fill(b, files)
 	return seal.Index(b, files, read)
 }
 

@@ -75,7 +75,7 @@ func Render(ctx context.Context, in view.Order) ([]output.File, diag.List, error
 	if list := complaints(in, log.entries, failure); len(list) > 0 {
 		return nil, list, nil
 	}
-	files, err := published(public, in.Fill)
+	files, err := published(public)
 	return files, nil, err
 }
 
@@ -201,7 +201,7 @@ func memory(files folder.Tree) (afero.Fs, error) {
 
 // published takes out what Hugo wrote, sorted by path. Each file is let go of once it
 // has been copied, so that a long site is not there twice.
-func published(public afero.Fs, fill func([]byte) []byte) ([]output.File, error) {
+func published(public afero.Fs) ([]output.File, error) {
 	root := filepath.Join(workFolder, publicFolder)
 	var files []output.File
 	err := afero.Walk(public, root, func(name string, info fs.FileInfo, err error) error {
@@ -215,9 +215,6 @@ func published(public afero.Fs, fill func([]byte) []byte) ([]output.File, error)
 		rel, err := filepath.Rel(root, name)
 		if err != nil {
 			return err
-		}
-		if fill != nil && filepath.Ext(name) == ".html" {
-			data = fill(data)
 		}
 		files = append(files, output.File{Path: filepath.ToSlash(rel), Data: data})
 		return public.Remove(name)

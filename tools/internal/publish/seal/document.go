@@ -2,6 +2,7 @@ package seal
 
 import (
 	"encoding/json"
+	"iter"
 	"slices"
 	"strings"
 
@@ -36,28 +37,53 @@ type fault struct {
 // documentOf looks through a page that has been read.
 func documentOf(root *html.Node) *document {
 	d := &document{ids: map[string]int{}}
-	noted := map[remark]bool{}
-	note := func(r remark) {
-		if !noted[r] {
-			noted[r] = true
-			d.remarks = append(d.remarks, r)
-		}
+	l := looking{d, map[remark]bool{}}
+	for n := range elements(root) {
+		l.element(n)
 	}
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode {
-				d.element(c, note)
-			}
-			walk(c)
-		}
-	}
-	walk(root)
 	return d
 }
 
+// elements are those below a node, in the order of the page.
+func elements(root *html.Node) iter.Seq[*html.Node] {
+	var walk func(*html.Node, func(*html.Node) bool) bool
+	walk = func(n *html.Node, yield func(*html.Node) bool) bool {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && !yield(c) || !walk(c, yield) {
+				return false
+			}
+		}
+		return true
+	}
+	return func(yield func(*html.Node) bool) { walk(root, yield) }
+}
+
+// looking is a document under way.
+type looking struct {
+	*document
+	noted map[remark]bool
+}
+
+func (d *looking) note(r remark) {
+	if !d.noted[r] {
+		d.noted[r] = true
+		d.remarks = append(d.remarks, r)
+	}
+}
+
+// add takes in what is known of a part of the page.
+func (d *looking) add(part *document) {
+	d.h1 += part.h1
+	for id, n := range part.ids {
+		d.ids[id] += n
+	}
+	for _, r := range part.remarks {
+		d.note(r)
+	}
+}
+
 // element notes what a strict policy and every reader ask of one element.
-func (d *document) element(n *html.Node, note func(remark)) {
+func (d *looking) element(n *html.Node) {
 	switch n.Data {
 	case "html":
 		d.lang = attr(n, "lang")
@@ -71,7 +97,7 @@ func (d *document) element(n *html.Node, note func(remark)) {
 	if id, ok := attribute(n, "id"); ok {
 		d.ids[id]++
 	}
-	inline := func(message diag.Text) { note(remark{fault: inlined(message)}) }
+	inline := func(message diag.Text) { d.note(remark{fault: inlined(message)}) }
 	for _, a := range n.Attr {
 		switch {
 		case a.Key == "style":
@@ -80,7 +106,7 @@ func (d *document) element(n *html.Node, note func(remark)) {
 			inline(diag.Say("ett element har attributet %s, som kör ett skript", "an element has the attribute %s, which runs a script", a.Key))
 		case slices.Contains(references, a.Key) && (a.Key != "for" || n.Data == "label"):
 			for _, id := range strings.Fields(a.Val) {
-				note(remark{id: id, namedBy: a.Key})
+				d.note(remark{id: id, namedBy: a.Key})
 			}
 		}
 	}
@@ -99,13 +125,13 @@ func (d *document) element(n *html.Node, note func(remark)) {
 		inline(diag.Say("sidan har elementet %s", "the page has the element %s", n.Data))
 	case "img":
 		if _, ok := attribute(n, "alt"); !ok {
-			note(remark{fault: &fault{rule: "page-image", culprit: attr(n, "src"),
+			d.note(remark{fault: &fault{rule: "page-image", culprit: attr(n, "src"),
 				message: diag.Say("bilden %q saknar text för den som inte ser den", "the picture %q lacks a text for those who cannot see it", attr(n, "src")),
 				hint:    diag.Say(`skriv ![vad bilden visar](bild.png), eller alt="" om den bara pryder`, `write ![what it shows](picture.png), or alt="" if it only adorns`)}})
 		}
 	}
 	for _, l := range linksOf(n) {
-		note(remark{link: l})
+		d.note(remark{link: l})
 	}
 }
 

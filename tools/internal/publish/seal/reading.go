@@ -8,7 +8,6 @@ import (
 	"golang.org/x/net/html"
 
 	"tillit/tools/internal/disk"
-	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/publish/view"
@@ -64,8 +63,7 @@ func readPage(f output.File, p *prose.Page, root string) *reading {
 	if p != nil && findable(*p) {
 		r.topics = topicsOf(*p, root, main)
 	}
-	inWhole := p != nil && p.Part && p.ID != page.Sheet && p.ID != page.Annexes // it shows what stands in the twin of the whole page
-	if path.Base(f.Path) == "index.html" && !inWhole {
+	if path.Base(f.Path) == "index.html" && !(p != nil && inWhole(*p)) {
 		r.twin = markdown(main)
 	}
 	return r

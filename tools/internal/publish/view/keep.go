@@ -37,34 +37,40 @@ func (p *Plan) Keep(lang, id string, row any) any {
 	return template.HTML(string(markEnd) + name + string(markEnd)) // safe: the mark is of our own making
 }
 
+// Rows are the rows that were set aside, by the names that Pieces tells.
+func (p *Plan) Rows() map[string]template.HTML { return p.kept.rows }
+
+// Pieces calls f with each piece of a page before a mark and the name of that row, and
+// at last with what follows them all, and no name.
+func (p *Plan) Pieces(page []byte, f func(text []byte, row string)) {
+	begun := 0 // where the piece under way begins
+	for at := 0; ; {
+		begin := bytes.IndexByte(page[at:], markEnd)
+		if begin < 0 {
+			f(page[begun:], "")
+			return
+		}
+		begin += at
+		length := max(bytes.IndexByte(page[begin+1:], markEnd), 0)
+		name := string(page[begin+1:][:length])
+		if _, ok := p.kept.rows[name]; !ok { // not one of ours
+			at = begin + 1
+			continue
+		}
+		f(page[begun:begin], name)
+		at = begin + length + 2
+		begun = at
+	}
+}
+
 // Fill puts the rows in the place of their marks.
 func (p *Plan) Fill(page []byte) []byte {
 	if bytes.IndexByte(page, markEnd) < 0 {
 		return page
 	}
 	size := 0
-	p.pieces(page, func(text []byte, row template.HTML) { size += len(text) + len(row) })
+	p.Pieces(page, func(text []byte, row string) { size += len(text) + len(p.kept.rows[row]) })
 	out := make([]byte, 0, size)
-	p.pieces(page, func(text []byte, row template.HTML) { out = append(append(out, text...), row...) })
+	p.Pieces(page, func(text []byte, row string) { out = append(append(out, text...), p.kept.rows[row]...) })
 	return out
-}
-
-// pieces calls f with what stands before each mark, and the row of the mark.
-func (p *Plan) pieces(page []byte, f func(text []byte, row template.HTML)) {
-	for {
-		begin := bytes.IndexByte(page, markEnd)
-		if begin < 0 {
-			f(page, "")
-			return
-		}
-		length := bytes.IndexByte(page[begin+1:], markEnd)
-		row, ok := p.kept.rows[string(page[begin+1:][:max(length, 0)])]
-		if !ok { // not one of ours
-			f(page[:begin+1], "")
-			page = page[begin+1:]
-			continue
-		}
-		f(page[:begin], row)
-		page = page[begin+length+2:]
-	}
 }

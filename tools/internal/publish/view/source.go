@@ -15,7 +15,4 @@ type Order struct {
 	BaseURL   string
 	Params    map[string]any
 	Today     time.Time // what "now" means in a template
-
-	// Fill, if not nil, makes a finished page of what a template has written.
-	Fill func(page []byte) []byte
 }
