@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
@@ -99,12 +100,19 @@ func (c *Center) downloads(set *record.Set, p *Past, o Order) ([]output.File, er
 	if head := p.Head(); head != nil && p.Since.Empty() {
 		edition.Version, edition.Digest, edition.Number = head.ID, head.Digest, len(p.Chain.Versions)
 	}
-	feeds, err := feed.Feeds(set, p.Chain, feed.Place{BaseURL: o.BaseURL, Words: texts.Words})
+	var lists, feeds []list.File
+	disk.Each(2, func(i int) {
+		if i == 0 {
+			feeds, err = feed.Feeds(set, p.Chain, feed.Place{BaseURL: o.BaseURL, Words: texts.Words})
+		} else {
+			lists = document.All(set, edition)
+		}
+	})
 	if err != nil {
 		return nil, err
 	}
 	var files []output.File
-	for _, f := range append(document.All(set, edition), feeds...) {
+	for _, f := range append(lists, feeds...) {
 		files = append(files, output.File{Path: f.Path, Data: f.Data, Dated: f.Dated})
 	}
 	return c.dated(files, set, p, edition), nil

@@ -4,6 +4,7 @@
 package document
 
 import (
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/publish/list"
 )
@@ -12,16 +13,23 @@ import (
 // address that stays the same and under the name of its edition. A list without
 // rows is not written.
 func All(set *record.Set, e list.Edition) []list.File {
-	if e.Digest == "" {
-		e.Facts = list.FactsOf(set)
-	}
-	var jobs []func() []list.File
-	for _, roll := range list.Lists() {
-		for i, lang := range set.Organisation.Languages {
-			jobs = append(jobs, roll.Files(set, lang, e, i == 0)...)
+	lists, languages := list.Lists(), set.Organisation.Languages
+	tables, facts := make([]list.Table, len(lists)*len(languages)), e.Facts
+	disk.Each(len(tables)+1, func(i int) {
+		switch {
+		case i < len(tables):
+			tables[i] = lists[i/len(languages)].Table(set, languages[i%len(languages)], e)
+		case e.Digest == "":
+			facts = list.FactsOf(set)
 		}
+	})
+	e.Facts = facts
+	var jobs []func() []list.File
+	for i, t := range tables {
+		t.Facts = facts
+		jobs = append(jobs, lists[i/len(languages)].Files(t, i%len(languages) == 0)...)
 	}
-	for _, lang := range set.Organisation.Languages {
+	for _, lang := range languages {
 		jobs = append(jobs, func() []list.File { return annexFiles(set, lang, e) }, func() []list.File { return tiltFiles(set, lang, e) })
 	}
 	files := list.Run(jobs, e)

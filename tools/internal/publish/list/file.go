@@ -1,9 +1,10 @@
 package list
 
 import (
+	"bytes"
+
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
-	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/words"
 )
 
@@ -45,9 +46,9 @@ func Latin(title, name string) string {
 	return title
 }
 
-// Files are the jobs that write a list in a language, and its schema once.
-func (r Roll) Files(set *record.Set, lang string, e Edition, first bool) []func() []File {
-	t := r.Table(set, lang, e)
+// Files are the jobs that write a filled list, and its schema with the first of its
+// languages.
+func (r Roll) Files(t Table, first bool) []func() []File {
 	if len(t.Rows) == 0 {
 		return nil
 	}
@@ -72,7 +73,14 @@ func (r Roll) Files(set *record.Set, lang string, e Edition, first bool) []func(
 // first one has it.
 func Run(jobs []func() []File, e Edition) []File {
 	done := make([][]File, len(jobs))
-	disk.Each(len(jobs), func(i int) { done[i] = jobs[i]() })
+	disk.Each(len(jobs), func(i int) {
+		done[i] = jobs[i]()
+		for n, f := range done[i] {
+			if cap(f.Data) > len(f.Data)*5/4 { // a file is kept for long, and not written any more
+				done[i][n].Data = bytes.Clone(f.Data)
+			}
+		}
+	})
 
 	var files []File
 	taken := map[string]bool{}

@@ -27,7 +27,7 @@ func files(set *record.Set) []File {
 	var jobs []func() []File
 	for _, roll := range Lists() {
 		for i, lang := range set.Organisation.Languages {
-			jobs = append(jobs, roll.Files(set, lang, edition, i == 0)...)
+			jobs = append(jobs, roll.Files(roll.Table(set, lang, edition), i == 0)...)
 		}
 	}
 	all := Run(jobs, edition)
