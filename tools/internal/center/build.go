@@ -51,6 +51,7 @@ func (c *Center) Build(ctx context.Context, o Order) ([]output.File, diag.List, 
 
 func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, error) {
 	o.begin("check")
+	c.beginVerify()
 	found, err := c.Check(ctx, o.Today)
 	if o.Preview {
 		found.Law = lenient(found.Law)

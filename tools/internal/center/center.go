@@ -63,8 +63,8 @@ type facts struct {
 type chain struct {
 	*version.Chain
 	found    diag.List
-	verified bool
-	altered  diag.List // once it is verified: what is wrong with its bytes, and found
+	verified chan struct{} // closed once it is verified; nil before that has begun
+	altered  diag.List     // then: what is wrong with its bytes, and found
 }
 
 // ErrNoSite is a folder that holds no data/.
@@ -190,14 +190,28 @@ func (c *Center) Chain() (*version.Chain, diag.List, error) {
 // Verify recomputes the chain of the site: every byte of every version. It is done
 // once; Forget has it done again.
 func (c *Center) Verify() (*version.Chain, diag.List, error) {
-	opened, found, err := c.Chain()
+	opened, _, err := c.Chain()
 	if err != nil {
 		return nil, nil, err
 	}
-	if !c.chain.verified {
-		c.chain.altered, c.chain.verified = opened.Verify(found), true
-	}
+	c.beginVerify()
+	<-c.chain.verified
 	return opened, c.chain.altered, nil
+}
+
+// beginVerify recomputes the chain while other things are asked. Whoever asks for it
+// hears why it cannot be opened.
+func (c *Center) beginVerify() {
+	opened, found, err := c.Chain()
+	if err != nil || c.chain.verified != nil {
+		return
+	}
+	now := c.chain
+	now.verified = make(chan struct{})
+	go func() {
+		defer close(now.verified)
+		now.altered = opened.Verify(found)
+	}()
 }
 
 // VerifyFolder does the same for any folder that holds versions/, such as what a

@@ -49,9 +49,13 @@ func (f feed) atomEntry(x *xmlWriter, e change.Entry) {
 	x.close("entry")
 }
 
-// content is the full text of an entry.
+// content is the full text of an entry, which stands in more than one feed.
 func (f feed) content(e change.Entry) *paper {
+	if p := f.told[e.ID]; p != nil {
+		return p
+	}
 	p := &paper{Lang: f.lang, Words: f.place.Words}
+	f.told[e.ID] = p
 	p.tell(e)
 	p.added(e)
 	p.Fact("Version", e.Version+f.say(", kontrollsumma (SHA-256) ", ", digest (SHA-256) ")+e.Digest)

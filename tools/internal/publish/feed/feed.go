@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/net/idna"
@@ -79,6 +80,7 @@ type feed struct {
 	head    *version.Version
 	tag     tag
 	place   Place
+	told    map[string]*paper // what each entry says in the language, by its id
 }
 
 // Feeds returns all that machines follow the history of a site by: in each
@@ -108,7 +110,7 @@ func Feeds(set *record.Set, chain *version.Chain, place Place) ([]list.File, err
 
 	var files []list.File
 	for _, lang := range set.Organisation.Languages {
-		of.lang = lang
+		of.lang, of.told = lang, map[string]*paper{}
 		of.name, of.entries, of.title = "changes", entries, of.say("ändringar", "changes")
 		files = append(files, of.files()...)
 		if subprocessors {
@@ -186,12 +188,16 @@ func escapePath(s string) string {
 // midnight is the first moment of a day in Sweden.
 func midnight(d value.Date) time.Time {
 	t := d.Time()
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, stockholm())
+}
+
+var stockholm = sync.OnceValue(func() *time.Location {
 	zone, err := time.LoadLocation("Europe/Stockholm")
 	if err != nil { // cannot be: record links the zones in
 		zone = time.UTC
 	}
-	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, zone)
-}
+	return zone
+})
 
 // tell writes on a paper what an entry says.
 func (p *paper) tell(e change.Entry) {
