@@ -1,8 +1,10 @@
 package center
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
@@ -78,12 +80,26 @@ func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, 
 		return nil, list, nil
 	}
 	o.begin("export")
-	downloads, err := c.downloads(set, past, o)
-	if err != nil {
-		return nil, list, err
-	}
-	files, more, err := c.render(ctx, set, past, o, nil, downloads)
-	return files, append(list, more...), err
+	export := c.export(set, past, o)
+	files, more, err := c.render(ctx, set, past, o, nil, func() []output.File { return export().files })
+	return files, append(list, more...), cmp.Or(export().err, err)
+}
+
+// exported is what export makes.
+type exported struct {
+	files []output.File
+	err   error
+}
+
+// export makes the downloads while the renderer gets ready, which leaves processors
+// idle. The function that it returns waits for them.
+func (c *Center) export(set *record.Set, p *Past, o Order) func() exported {
+	made := sync.OnceValue(func() exported {
+		files, err := c.downloads(set, p, o)
+		return exported{files, err}
+	})
+	go made()
+	return made
 }
 
 // Publish puts the files of a build in the place of a folder, in one step.
@@ -154,7 +170,7 @@ func (c *Center) dated(files []output.File, set *record.Set, p *Past, e list.Edi
 }
 
 // render makes the pages of the site, or those of a version that is being issued.
-func (c *Center) render(ctx context.Context, set *record.Set, p *Past, o Order, issue *version.Version, downloads []output.File) ([]output.File, diag.List, error) {
+func (c *Center) render(ctx context.Context, set *record.Set, p *Past, o Order, issue *version.Version, downloads func() []output.File) ([]output.File, diag.List, error) {
 	shown, err := c.withAuthorities(set)
 	if err != nil {
 		return nil, nil, err

@@ -93,7 +93,7 @@ func (i *Issue) Render(ctx context.Context) (int, diag.List, error) {
 	for _, f := range document.All(set, edition) {
 		downloads = append(downloads, output.File{Path: f.Path, Data: f.Data})
 	}
-	rendered, found, err := c.render(ctx, set, past, o, issue, downloads)
+	rendered, found, err := c.render(ctx, set, past, o, issue, func() []output.File { return downloads })
 	if err != nil || found.Blocks() {
 		return 0, found, err
 	}

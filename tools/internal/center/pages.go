@@ -125,12 +125,13 @@ func pages(ctx context.Context, b *view.Making, read seal.Readings) ([]output.Fi
 
 // finish adds what is not made by Hugo, and seals the whole.
 func finish(b *view.Making, files []output.File, read seal.Readings) []output.File {
+	downloads := b.Downloads()
 	given := map[string]bool{}
-	for _, f := range b.Downloads {
+	for _, f := range downloads {
 		given[f.Path] = true
 		files = append(files, output.File{Path: f.Path, Data: f.Data, Source: f.Source, Sum: f.Sum})
 	}
-	for _, f := range b.Downloads {
+	for _, f := range downloads {
 		if f.Dated != "" && !given[f.Dated] {
 			files = append(files, output.File{Path: f.Dated, Data: f.Data})
 		}

@@ -17,19 +17,38 @@ type offer struct {
 	size                    int
 }
 
-// Offer tells the pages of a file to download. Its name says what it holds:
+// offered is what the pages may link to.
+func (p *Plan) offered() []offer {
+	if p.downloads == nil {
+		return nil
+	}
+	return p.downloads()
+}
+
+// offersOf tells the pages of files to download, by list and by format.
+func offersOf(files []output.File) []offer {
+	var offers []offer
+	for _, f := range files {
+		if f.Source == "" { // what earlier versions offered stands on their own pages
+			offers = append(offers, offerOf(f))
+		}
+	}
+	slices.SortFunc(offers, func(a, b offer) int {
+		return cmp.Or(strings.Compare(a.list, b.list), cmp.Compare(a.format.Order, b.format.Order), strings.Compare(a.path, b.path))
+	})
+	return offers
+}
+
+// offerOf reads the name of a file, which says what it holds:
 // data/v1/subprocessors.sv.csv is the list of sub-processors, in Swedish.
-func (p *Plan) Offer(f output.File) {
+func offerOf(f output.File) offer {
 	list, ending, _ := strings.Cut(path.Base(f.Path), ".")
 	o := offer{list: list, path: f.Path, dated: f.Dated, size: len(f.Data)}
 	if lang, rest, ok := strings.Cut(ending, "."); ok && lang != "schema" {
 		o.lang, ending = lang, rest
 	}
 	o.format = output.FormatOf(ending)
-	p.downloads = append(p.downloads, o)
-	slices.SortFunc(p.downloads, func(a, b offer) int {
-		return cmp.Or(strings.Compare(a.list, b.list), cmp.Compare(a.format.Order, b.format.Order), strings.Compare(a.path, b.path))
-	})
+	return o
 }
 
 // Download is a file that a page offers.

@@ -10,7 +10,6 @@ import (
 
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/words"
-	"tillit/tools/internal/publish/output"
 )
 
 func TestPageTellsProgramsWhatItIs(t *testing.T) {
@@ -19,8 +18,7 @@ func TestPageTellsProgramsWhatItIs(t *testing.T) {
 			"address: {street: Gatan 1, postal_code: \"123 45\", city: Lund, country: SE}\ndpo: {appointed: true, email: dso@bolaget.example}\n",
 	})
 	p.base, p.root = parseURL(t, "https://trust.example/a/"), parseURL(t, "https://trust.example/a/")
-	p.Offer(output.File{Path: "data/v1/subprocessors.sv.csv", Data: make([]byte, 12)})
-	p.Offer(output.File{Path: "data/v1/subprocessors.sv.csv-metadata.json", Data: make([]byte, 12)})
+	offering(p, 12, "data/v1/subprocessors.sv.csv", "data/v1/subprocessors.sv.csv-metadata.json")
 	v, err := p.In("sv")
 	if err != nil {
 		t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/publish/output"
 )
 
 // Plan is what the templates get: every fact of the site, once per language, in
@@ -19,6 +20,8 @@ import (
 // site.Params.tillit holds. Templates choose words and order; they never
 // validate, join or compute.
 type Plan struct {
+	output.Marked // the rows of long lists
+
 	Preview   bool   // keep out of search engines, and say so on each page
 	Draft     bool   // what the pages say has not been issued
 	Version   string // of the program; none in what is issued
@@ -31,8 +34,7 @@ type Plan struct {
 	base, root *url.URL // of these pages, and of the site; they differ for a version
 	Views      map[string]*View
 	absent     map[string]bool
-	kept       kept
-	downloads  []offer
+	downloads  func() []offer // what the pages may link to; nil for nothing
 }
 
 // Brand is what may make one site look different from another.

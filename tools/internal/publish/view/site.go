@@ -6,6 +6,7 @@ import (
 	"maps"
 	"net/url"
 	"slices"
+	"sync"
 	"time"
 
 	"tillit/tools/internal/diag"
@@ -57,8 +58,9 @@ type Input struct {
 	// Law is what letters and the list of authorities are made from.
 	Law Law
 
-	// Downloads are files made elsewhere that are published beside the pages.
-	Downloads []output.File
+	// Downloads are files made elsewhere that are published beside the pages. They
+	// are asked for when the first page names one, more than once, and at one time.
+	Downloads func() []output.File
 
 	// Stage, if not nil, is called as each stage begins, with its name: read,
 	// plan, render, seal. The caller has the clock, and so can measure them.
@@ -100,6 +102,9 @@ func Begin(in Input) (*Making, error) {
 	if b.Today, err = time.Parse(time.DateOnly, string(in.AsOf)); err != nil {
 		return nil, fmt.Errorf("the day of the build: %w", err)
 	}
+	if b.Downloads == nil {
+		b.Downloads = func() []output.File { return nil }
+	}
 	b.take(in.Texts)
 	return b, nil
 }
@@ -121,11 +126,7 @@ func (b *Making) MakePlan() {
 	b.Plan.Preview, b.Plan.Version = b.Preview, b.Version
 	b.tellHistory()
 	b.tellHelp()
-	for _, f := range b.Downloads {
-		if f.Source == "" { // what earlier versions offered stands on their own pages
-			b.Plan.Offer(f)
-		}
-	}
+	b.Plan.downloads = sync.OnceValue(func() []offer { return offersOf(b.Downloads()) })
 	if b.Issue != nil { // what came before and after, and who wrote it, is told by the site, not by a version
 		b.Plan.Version = ""
 		b.Plan.absent[page.Changes], b.Plan.absent[page.Versions] = true, true

@@ -159,7 +159,7 @@ func newView(t *tongue, p *Plan) *View {
 	if o == nil {
 		o = &record.Organisation{}
 	}
-	v := &View{Lang: t.Lang, AsOf: t.Day(t.AsOf), Name: o.Name, downloads: func() []offer { return p.downloads }}
+	v := &View{Lang: t.Lang, AsOf: t.Day(t.AsOf), Name: o.Name, downloads: p.offered}
 	t.parties(v, o)
 	v.Services = t.services()
 	v.Terms = terms(t, v.Services)

@@ -224,11 +224,18 @@ func TestWordsOfALanguageTakeThePlaceOfThePrograms(t *testing.T) {
 	}
 }
 
+// offering lets pages link to files of a size.
+func offering(p *Plan, size int, names ...string) {
+	var files []output.File
+	for _, name := range names {
+		files = append(files, output.File{Path: name, Data: make([]byte, size)})
+	}
+	p.downloads = func() []offer { return offersOf(files) }
+}
+
 func TestDownloadsAreOfferedInTheReadersLanguage(t *testing.T) {
 	p := planOf(t, "2026-11-21", nil)
-	for _, name := range []string{"data/v1/subprocessors.sv.csv", "data/v1/subprocessors.en.csv", "data/v1/subprocessors.schema.json", "data/v1/retention.sv.csv"} {
-		p.Offer(output.File{Path: name, Data: make([]byte, 12345)})
-	}
+	offering(p, 12345, "data/v1/subprocessors.sv.csv", "data/v1/subprocessors.en.csv", "data/v1/subprocessors.schema.json", "data/v1/retention.sv.csv")
 	v, err := p.In("sv")
 	if err != nil {
 		t.Fatal(err)

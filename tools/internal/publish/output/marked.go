@@ -1,4 +1,4 @@
-package view
+package output
 
 import (
 	"bytes"
@@ -10,9 +10,9 @@ import (
 // each service and country. While templates run it is a mark of a few bytes, which
 // they hand from one to the next; it takes its place when a page is finished.
 
-// kept are those rows, by their marks.
-type kept struct {
-	sync.Mutex
+// Marked are those rows, by their marks.
+type Marked struct {
+	lock sync.Mutex
 	rows map[string]template.HTML
 }
 
@@ -22,27 +22,27 @@ const markEnd = '\x00'
 
 // Keep sets a row of a list aside, which is the same wherever it stands in a language,
 // and returns its mark. What is no HTML is returned as it is.
-func (p *Plan) Keep(lang, id string, row any) any {
+func (m *Marked) Keep(lang, id string, row any) any {
 	html, ok := row.(template.HTML)
 	if !ok {
 		return row
 	}
 	name := lang + " " + id
-	p.kept.Lock()
-	defer p.kept.Unlock()
-	if p.kept.rows == nil {
-		p.kept.rows = map[string]template.HTML{}
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	if m.rows == nil {
+		m.rows = map[string]template.HTML{}
 	}
-	p.kept.rows[name] = html
+	m.rows[name] = html
 	return template.HTML(string(markEnd) + name + string(markEnd)) // safe: the mark is of our own making
 }
 
 // Rows are the rows that were set aside, by the names that Pieces tells.
-func (p *Plan) Rows() map[string]template.HTML { return p.kept.rows }
+func (m *Marked) Rows() map[string]template.HTML { return m.rows }
 
 // Pieces calls f with each piece of a page before a mark and the name of that row, and
 // at last with what follows them all, and no name.
-func (p *Plan) Pieces(page []byte, f func(text []byte, row string)) {
+func (m *Marked) Pieces(page []byte, f func(text []byte, row string)) {
 	begun := 0 // where the piece under way begins
 	for at := 0; ; {
 		begin := bytes.IndexByte(page[at:], markEnd)
@@ -53,7 +53,7 @@ func (p *Plan) Pieces(page []byte, f func(text []byte, row string)) {
 		begin += at
 		length := max(bytes.IndexByte(page[begin+1:], markEnd), 0)
 		name := string(page[begin+1:][:length])
-		if _, ok := p.kept.rows[name]; !ok { // not one of ours
+		if _, ok := m.rows[name]; !ok { // not one of ours
 			at = begin + 1
 			continue
 		}
@@ -64,13 +64,13 @@ func (p *Plan) Pieces(page []byte, f func(text []byte, row string)) {
 }
 
 // Fill puts the rows in the place of their marks.
-func (p *Plan) Fill(page []byte) []byte {
+func (m *Marked) Fill(page []byte) []byte {
 	if bytes.IndexByte(page, markEnd) < 0 {
 		return page
 	}
 	size := 0
-	p.Pieces(page, func(text []byte, row string) { size += len(text) + len(p.kept.rows[row]) })
+	m.Pieces(page, func(text []byte, row string) { size += len(text) + len(m.rows[row]) })
 	out := make([]byte, 0, size)
-	p.Pieces(page, func(text []byte, row string) { out = append(append(out, text...), p.kept.rows[row]...) })
+	m.Pieces(page, func(text []byte, row string) { out = append(append(out, text...), m.rows[row]...) })
 	return out
 }
