@@ -1,10 +1,10 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -12,6 +12,7 @@ import (
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
+	"tillit/tools/internal/history/outside"
 	"tillit/tools/internal/history/version"
 )
 
@@ -50,7 +51,7 @@ differ are named.`),
 			if err != nil {
 				return err
 			}
-			a.pointAtBytes(dir, list)
+			a.pointAtBytes(cmd.Context(), dir, list)
 			if err := a.print(a.out, list, format, nil); err != nil {
 				return err
 			}
@@ -83,7 +84,7 @@ func (a *app) sayVerified(chain *version.Chain) {
 // pointAtBytes finds, for files that were altered, the first byte that differs
 // from another copy: the site's own, when something published is verified, or
 // the one that git holds. Without a copy the file alone is named.
-func (a *app) pointAtBytes(dir string, list diag.List) {
+func (a *app) pointAtBytes(ctx context.Context, dir string, list diag.List) {
 	for i, d := range list {
 		if d.Rule != "version-altered" {
 			continue
@@ -92,7 +93,7 @@ func (a *app) pointAtBytes(dir string, list diag.List) {
 		if err != nil {
 			continue
 		}
-		for _, want := range a.copies(dir, d.Pos.File) {
+		for _, want := range a.copies(ctx, dir, d.Pos.File) {
 			offset, line, column := version.FirstDifference(want, have)
 			if offset == 0 {
 				continue // the copy is altered in the same way
@@ -105,7 +106,8 @@ func (a *app) pointAtBytes(dir string, list diag.List) {
 	}
 }
 
-func (a *app) copies(dir, name string) [][]byte {
+// copies are what others hold of a file of a folder.
+func (a *app) copies(ctx context.Context, dir, name string) [][]byte {
 	var found [][]byte
 	if here, err := filepath.Abs(a.dir); err == nil {
 		if there, err := filepath.Abs(dir); err == nil && here != there {
@@ -114,8 +116,7 @@ func (a *app) copies(dir, name string) [][]byte {
 			}
 		}
 	}
-	git := exec.Command("git", "-C", a.dir, "show", "HEAD:./"+name)
-	if data, err := git.Output(); err == nil {
+	if data, err := outside.Committed(ctx, a.dir, name); err == nil {
 		found = append(found, data)
 	}
 	return found

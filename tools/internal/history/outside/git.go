@@ -1,0 +1,62 @@
+// Package outside asks those who stand outside of a site what it was. None of them is
+// needed: a site that nobody else knows of is read and proved all the same. The command
+// line decides whom to ask, and hands on the answers; no room below it asks by itself.
+//
+// Git is the only one today. It is another program: it may be missing, know nothing of
+// the folder, or hold something else than was meant.
+package outside
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"path"
+	"strings"
+)
+
+// maxCommitted is how many bytes of a file git is asked for. A larger one is held back
+// rather than held in memory: nothing of that size is issued.
+const maxCommitted = 64 << 20
+
+// ErrNotHeld is a file of which git holds no copy: there is no git, no repository, no
+// commit, or no such file in the last one.
+var ErrNotHeld = errors.New("git holds no copy of the file")
+
+// Committed returns a file of a folder as the last commit of the repository around the
+// folder holds it, byte for byte: neither line ends nor filters are applied to it. name
+// is slash-separated and leads from the folder.
+func Committed(ctx context.Context, dir, name string) ([]byte, error) {
+	if !path.IsAbs(name) && path.Clean(name) == name && name != ".." && !strings.HasPrefix(name, "../") {
+		return committed(ctx, dir, name, maxCommitted)
+	}
+	return nil, fmt.Errorf("%w: the path %q does not lead from the folder", ErrNotHeld, name)
+}
+
+func committed(ctx context.Context, dir, name string, most int) ([]byte, error) {
+	// What refs/replace puts in an object's place is not what was committed.
+	git := exec.CommandContext(ctx, "git", "--no-replace-objects", "-C", dir, "cat-file", "blob", "HEAD:./"+name)
+	out := &bounded{most: most}
+	git.Stdout = out
+	if err := git.Run(); err != nil {
+		if ended := ctx.Err(); ended != nil {
+			return nil, ended
+		}
+		return nil, fmt.Errorf("%w: %w", ErrNotHeld, err)
+	}
+	return out.data, nil
+}
+
+// bounded takes no more than so many bytes, and then ends who writes them.
+type bounded struct {
+	data []byte
+	most int
+}
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if len(b.data)+len(p) > b.most {
+		return 0, fmt.Errorf("it has more than %d bytes", b.most)
+	}
+	b.data = append(b.data, p...)
+	return len(p), nil
+}
