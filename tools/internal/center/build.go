@@ -62,7 +62,7 @@ func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, 
 	if err != nil || list.Blocks() {
 		return nil, list, err
 	}
-	set := c.facts.set
+	set := c.facts.Set
 	if o.BaseURL == "" {
 		o.BaseURL = set.Organisation.BaseURL
 	}

@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
@@ -44,19 +45,14 @@ type Center struct {
 	Dir     string // the site's folder
 	program Program
 
-	facts  *facts
-	layers *folder.Layers
-	texts  *check.Texts
-	prose  []prose.Text
-	chain  *chain
-	past   *Past
-	others map[string]*Center // by folder, see At
-}
-
-// facts are the records of data/, and what their reader found.
-type facts struct {
-	set   *record.Set
-	found diag.List
+	facts   *record.Reading
+	touched []string // of data/, and to be read again
+	layers  *folder.Layers
+	texts   *check.Texts
+	prose   []prose.Text
+	chain   *chain
+	past    *Past
+	others  map[string]*Center // by folder, see At
 }
 
 // chain is what was issued, and what the reader of it found.
@@ -95,7 +91,9 @@ func (c *Center) Forget(names ...string) {
 		first, _, _ := strings.Cut(name, "/")
 		switch first {
 		case "data":
-			c.facts, c.texts, c.prose, c.past = nil, nil, nil, nil
+			if c.past = nil; !slices.Contains(c.touched, name) {
+				c.touched = append(c.touched, name)
+			}
 		case change.Folder:
 			c.chain, c.past = nil, nil
 		default:
@@ -106,14 +104,22 @@ func (c *Center) Forget(names ...string) {
 
 // Records returns the records of the site and what is wrong with their files.
 func (c *Center) Records() (*record.Set, diag.List, error) {
-	if c.facts == nil {
-		set, found, err := record.Load(c.Dir)
-		if err != nil {
-			return nil, found, err
-		}
-		c.facts = &facts{set, found}
+	if c.facts != nil && len(c.touched) == 0 {
+		return c.facts.Set, c.facts.Found, nil
 	}
-	return c.facts.set, c.facts.found, nil
+	was := c.facts
+	if was == nil {
+		was = &record.Reading{Set: &record.Set{}}
+	}
+	now, err := was.Again(c.Dir, c.touched)
+	if err != nil {
+		return nil, nil, err
+	}
+	if now.Set.Organisation != was.Set.Organisation {
+		c.texts, c.prose = nil, nil // which ask for the organisation, and for no other record
+	}
+	c.facts, c.touched = now, nil
+	return now.Set, now.Found, nil
 }
 
 // Layers are the files of the site beside its data.
@@ -130,12 +136,9 @@ func (c *Center) Layers() (*folder.Layers, error) {
 
 // Texts are the pages and words of the site, judged.
 func (c *Center) Texts() (*check.Texts, error) {
-	if c.texts != nil {
-		return c.texts, nil
-	}
 	set, err := c.organised()
-	if err != nil {
-		return nil, err
+	if err != nil || c.texts != nil {
+		return c.texts, err
 	}
 	layers, err := c.Layers()
 	if err != nil {
@@ -147,12 +150,9 @@ func (c *Center) Texts() (*check.Texts, error) {
 
 // Prose is what the pages say, in the site's languages.
 func (c *Center) Prose() ([]prose.Text, error) {
-	if c.prose != nil {
-		return c.prose, nil
-	}
 	set, err := c.organised()
-	if err != nil {
-		return nil, err
+	if err != nil || c.prose != nil {
+		return c.prose, err
 	}
 	layers, err := c.Layers()
 	if err != nil {

@@ -8,17 +8,22 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/version"
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/publish/view"
+	"tillit/tools/internal/trial"
 )
 
 // The tests here link no Hugo: pages are made by plain, which writes a title.
@@ -252,5 +257,63 @@ func TestStagesAreToldInOrder(t *testing.T) {
 	}
 	if want := []string{"check", "history", "export", "plan", "render", "seal", ""}; !slices.Equal(stages, want) {
 		t.Errorf("the stages are %q", stages)
+	}
+}
+
+// edited is how often the tests that edit by chance do so.
+func edited() int {
+	if testing.Short() {
+		return 12
+	}
+	return 30
+}
+
+// Whatever people save, a center that is told of it says, shows and offers what one
+// does that is opened anew; and no look at the facts changes them.
+func TestWhatIsToldIsWhatIsOpenedAnew(t *testing.T) {
+	dir := starter(t)
+	c := open(t, dir)
+	issue(t, c, "2026-11-25")
+	edits, built := trial.EditsOf(t, dir, 7), 0
+	for n := range edited() {
+		what, touched := edits.Next()
+		if n%3 == 2 { // most edits leave a site with errors, of which there is nothing to show
+			what, touched = "undo", edits.Undo()
+		}
+		c.Forget(touched...)
+		fresh := open(t, dir)
+		var lists [2]diag.List
+		var out [2][]output.File
+		var facts [2]map[string]record.Record
+		for i, one := range []*center.Center{c, fresh} {
+			found, err := one.Check(t.Context(), "2026-11-28")
+			if err != nil {
+				t.Fatal(err)
+			}
+			lists[i] = found.All()
+			files, list, err := one.Build(t.Context(), center.Order{Today: "2026-11-28", Preview: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			lists[i], out[i] = append(lists[i], list...), files
+			set, _, err := one.Records()
+			if err != nil {
+				t.Fatal(err)
+			}
+			facts[i] = map[string]record.Record{}
+			for _, e := range set.Entries() {
+				facts[i][e.Name()] = e.Value
+			}
+		}
+		if len(out[0]) > 0 {
+			built++
+		}
+		if !reflect.DeepEqual(lists[0], lists[1]) || !reflect.DeepEqual(out[0], out[1]) || !reflect.DeepEqual(facts[0], facts[1]) {
+			t.Fatalf("after %s of %v: -opened anew +told\n%s%s%s", what, touched,
+				cmp.Diff(lists[1], lists[0]), cmp.Diff(facts[1], facts[0]), cmp.Diff(out[1], out[0]))
+		}
+	}
+	if built < edited()/3 {
+		t.Errorf("%d of %d times alone there was a site to show", built, edited())
 	}
 }

@@ -58,7 +58,7 @@ func (c *Center) Issuable(ctx context.Context, day value.Date) (*Issue, diag.Lis
 		return nil, list, nil
 	}
 	list.Sort()
-	return &Issue{ID: id, Day: day, Records: len(c.facts.set.Entries()), Past: past, center: c}, list, nil
+	return &Issue{ID: id, Day: day, Records: len(c.facts.Set.Entries()), Past: past, center: c}, list, nil
 }
 
 // Report says what the version changes; first is what its beginning is called
@@ -66,7 +66,7 @@ func (c *Center) Issuable(ctx context.Context, day value.Date) (*Issue, diag.Lis
 func (i *Issue) Report(first string) change.Report {
 	r := change.Report{
 		Difference: i.Past.Since, From: first, To: i.ID, After: i.Past.Now, AsOf: i.Day,
-		NoticeDays: i.center.facts.set.Organisation.NoticeDays,
+		NoticeDays: i.center.facts.Set.Organisation.NoticeDays,
 	}
 	if head := i.Past.Head(); head != nil {
 		r.From = head.ID
@@ -78,7 +78,7 @@ func (i *Issue) Report(first string) change.Report {
 // how many files that are.
 func (i *Issue) Render(ctx context.Context) (int, diag.List, error) {
 	c := i.center
-	set, past := c.facts.set, i.Past
+	set, past := c.facts.Set, i.Past
 	issue := &version.Version{ID: i.ID, Effective: i.Day}
 	if head := past.Head(); head != nil {
 		issue.Previous, issue.PreviousDigest = head.ID, head.Digest

@@ -55,6 +55,10 @@ type Entry struct {
 	Folder bool
 	Link   bool  // that the name is a link; the rest tells of what it leads to
 	Size   int64 // of a file, in bytes
+
+	// Changed is when a file was last written, as a number to compare with an earlier
+	// one and for nothing else.
+	Changed int64
 }
 
 // Look tells what stands under a name. Where it fails, the entry still says whether
@@ -75,7 +79,7 @@ func (r *Root) Look(name string) (Entry, error) {
 	case info.IsDir():
 		e.Folder = true
 	case info.Mode().IsRegular():
-		e.Size = info.Size()
+		e.Size, e.Changed = info.Size(), info.ModTime().UnixNano()
 	default:
 		return e, refused(name, ErrSpecial)
 	}

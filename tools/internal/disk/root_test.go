@@ -63,6 +63,10 @@ func TestLookTellsWhatStandsUnderAName(t *testing.T) {
 	} {
 		want.entry.Name = name
 		got, err := r.Look(name)
+		if file := err == nil && !got.Folder; file != (got.Changed != 0) {
+			t.Errorf("%s was changed at %d", name, got.Changed)
+		}
+		got.Changed = 0
 		if diff := cmp.Diff(want.entry, got); diff != "" || !errors.Is(err, want.err) {
 			t.Errorf("%s: -want +got\n%s%v", name, diff, err)
 		}

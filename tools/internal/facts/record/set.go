@@ -3,13 +3,11 @@ package record
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/source"
 )
 
@@ -110,76 +108,6 @@ func (s *Set) Called(r Record) diag.Text {
 	}
 }
 
-// Load reads the folder data/ of a site. Everything that can be said of its
-// files is in the list, sorted; records with findings are in the set as far as
-// they could be read, so that one mistake does not hide another. The error is
-// for what could not be done at all, such as a missing folder.
-func Load(root string) (*Set, diag.List, error) {
-	inputs, list, err := source.Read(root, "data", source.Limits{})
-	if err != nil {
-		return nil, list, err
-	}
-	set, more := read(inputs)
-	list = append(list, more...)
-	list.Sort()
-	return set, list, nil
-}
-
-// LoadFS does the same for files that are not on disk, such as the records of
-// an issued version. Names are slash paths that begin with data/.
-func LoadFS(fsys fs.FS) (*Set, diag.List, error) {
-	var inputs []source.Input
-	err := fs.WalkDir(fsys, "data", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || path.Ext(name) != ".yaml" {
-			return err
-		}
-		data, err := fs.ReadFile(fsys, name)
-		inputs = append(inputs, source.Input{Name: name, Data: data})
-		return err
-	})
-	if err != nil {
-		return nil, nil, fmt.Errorf("read records: %w", err)
-	}
-	set, list := read(inputs)
-	list.Sort()
-	return set, list, nil
-}
-
-// read decodes the inputs in parallel, lets go of their bytes, and puts them in
-// order.
-func read(inputs []source.Input) (*Set, diag.List) {
-	entries := make([]*Entry, len(inputs))
-	lists := make([]diag.List, len(inputs))
-	disk.Each(len(inputs), func(i int) {
-		entries[i], lists[i] = readOne(inputs[i])
-		inputs[i].Data = nil // which the file holds as text
-	})
-
-	s := &Set{byID: map[string]*Entry{}, byValue: map[Record]*Entry{}, unread: map[string]bool{}}
-	for i, e := range entries {
-		if e != nil {
-			s.add(e)
-		} else if kind, id, bad := place(inputs[i].Name); bad == nil {
-			s.unread[kind.Name+"/"+id] = true
-		}
-	}
-	s.sort()
-	return s, slices.Concat(lists...)
-}
-
-func readOne(in source.Input) (*Entry, diag.List) {
-	kind, id, bad := place(in.Name)
-	if bad != nil {
-		return nil, diag.List{*bad}
-	}
-	value := kind.New(id)
-	file, list := source.ReadInto(in.Name, in.Data, value)
-	if file == nil {
-		return nil, list
-	}
-	return &Entry{Kind: kind, Value: value, File: file}, list
-}
-
 // place tells kind and id from a file's name.
 func place(name string) (Kind, string, *diag.Diagnostic) {
 	dir, base := path.Split(strings.TrimPrefix(name, "data/"))
@@ -250,30 +178,15 @@ func (s *Set) add(e *Entry) {
 	s.byValue[e.Value] = e
 }
 
-func (s *Set) sort() {
+// inOrder sorts entries by kind and then by id, as the lists of a set are sorted.
+func inOrder(entries []*Entry) {
 	rank := map[string]int{}
 	for i, k := range kinds {
 		rank[k.Name] = i
 	}
-	slices.SortFunc(s.entries, func(a, b *Entry) int {
+	slices.SortStableFunc(entries, func(a, b *Entry) int {
 		return cmp.Or(cmp.Compare(rank[a.Kind.Name], rank[b.Kind.Name]), cmp.Compare(a.Value.Key(), b.Value.Key()))
 	})
-	byKey(s.Controllers)
-	byKey(s.Services)
-	byKey(s.Categories)
-	byKey(s.Recipients)
-	byKey(s.Retention)
-	byKey(s.Activities)
-	byKey(s.Rights)
-	byKey(s.Measures)
-	byKey(s.Certifications)
-	byKey(s.Cookies)
-	byKey(s.Authorities)
-	byKey(s.Changes)
-}
-
-func byKey[R Record](list []R) {
-	slices.SortFunc(list, func(a, b R) int { return cmp.Compare(a.Key(), b.Key()) })
 }
 
 // Controller returns the organisation's main controller, or nil: the one that

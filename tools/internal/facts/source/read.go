@@ -17,6 +17,10 @@ import (
 type Input struct {
 	Name string // slash-separated, relative to the site's folder
 	Data []byte
+
+	// Entry is the file as it was found, a moment before it was read.
+	Entry disk.Entry
+	Known bool // it was not read, because who asked knows it
 }
 
 // Limits bounds what Read takes in. Zero means the limit of the format.
@@ -41,12 +45,17 @@ func (l Limits) orOfFormat() Limits {
 // Nothing outside of the site is read, whatever links say, nothing is read that
 // is not a plain file, and of no file more than the limit.
 func Read(root, dir string, limits Limits) ([]Input, diag.List, error) {
+	return ReadUnknown(root, dir, limits, func(disk.Entry) bool { return false })
+}
+
+// ReadUnknown does the same, but leaves out the data of files that are known.
+func ReadUnknown(root, dir string, limits Limits, known func(disk.Entry) bool) ([]Input, diag.List, error) {
 	site, err := disk.OpenRoot(root)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer site.Close()
-	w := &walk{site: site, limits: limits.orOfFormat()}
+	w := &walk{site: site, limits: limits.orOfFormat(), known: known}
 	switch top, err := site.Look(dir); {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil, err
@@ -74,6 +83,7 @@ func Read(root, dir string, limits Limits) ([]Input, diag.List, error) {
 type walk struct {
 	site   *disk.Root
 	limits Limits
+	known  func(disk.Entry) bool
 	files  []disk.Entry // the record files seen
 	found  diag.List
 }
@@ -163,6 +173,9 @@ func (w *walk) read() []Input {
 
 // input reads one file, or says why not.
 func (w *walk) input(f disk.Entry) (Input, *diag.Diagnostic) {
+	if w.known(f) {
+		return Input{Name: f.Name, Entry: f, Known: true}, nil
+	}
 	data, err := w.site.Read(f.Name, w.limits.Bytes)
 	var large *disk.TooLargeError
 	switch {
@@ -173,5 +186,5 @@ func (w *walk) input(f disk.Entry) (Input, *diag.Diagnostic) {
 		d := unreadable(f.Name, err)
 		return Input{}, &d
 	}
-	return Input{Name: f.Name, Data: data}, nil
+	return Input{Name: f.Name, Data: data, Entry: f}, nil
 }

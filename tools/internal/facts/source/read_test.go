@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/source"
 )
 
@@ -79,6 +80,12 @@ func TestRead(t *testing.T) {
 		{Name: "data/recipients/data.v2.yaml", Data: []byte("f: 6\n")},
 		{Name: "data/recipients/linked.yaml", Data: []byte("e: 5\n")},
 		{Name: "data/recipients/puzzel.yaml", Data: []byte("b: 2\n")},
+	}
+	for i, in := range inputs {
+		if in.Entry.Name != in.Name || in.Entry.Size != int64(len(in.Data)) {
+			t.Errorf("%s was found as %+v", in.Name, in.Entry)
+		}
+		inputs[i].Entry = disk.Entry{}
 	}
 	if diff := cmp.Diff(want, inputs); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
