@@ -179,7 +179,11 @@ func (c *Center) render(ctx context.Context, set *record.Set, p *Past, o Order, 
 	if err != nil {
 		return nil, nil, err
 	}
-	return Build(ctx, view.Input{
+	read := seal.After(nil)
+	if issue == nil {
+		read = seal.After(c.read)
+	}
+	files, found, err := build(ctx, view.Input{
 		Root: c.Dir, Texts: texts, Set: shown, AsOf: o.Today, BaseURL: o.BaseURL,
 		Render: c.program.Render, Preview: o.Preview, Version: c.program.Version, Downloads: downloads, Stage: o.Stage,
 		Chain: p.Chain, Entries: p.Entries, Draft: !p.Since.Empty(), Issue: issue,
@@ -187,7 +191,11 @@ func (c *Center) render(ctx context.Context, set *record.Set, p *Past, o Order, 
 			Rights: law.UsableRights(set, o.Today), Reach: reach(set, o.Today),
 			Authorities: statute.Authorities(), Directory: statute.DirectoryOfAuthorities,
 		},
-	})
+	}, read)
+	if read.Done(); files != nil && issue == nil {
+		c.read = read
+	}
+	return files, found, err
 }
 
 // reach hands what the law says of rights to the pages, which do not know it.

@@ -25,6 +25,7 @@ import (
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/version"
 	"tillit/tools/internal/publish/output"
+	"tillit/tools/internal/publish/seal"
 	"tillit/tools/internal/publish/view"
 	"tillit/tools/internal/rules/check"
 )
@@ -52,6 +53,7 @@ type Center struct {
 	prose   []prose.Text
 	chain   *chain
 	past    *Past
+	read    *seal.Readings     // of the last build
 	others  map[string]*Center // by folder, see At
 }
 

@@ -39,7 +39,7 @@ func issued(b *view.Making) []output.File {
 // finishIssue makes the files of a version that is being issued: the pages with
 // their stylesheet and pictures, a Markdown twin of each, and the downloads.
 // Links among them are relative, so that a version can be read wherever it lies.
-func finishIssue(b *view.Making, files []output.File, read seal.Readings) []output.File {
+func finishIssue(b *view.Making, files []output.File, read *seal.Readings) []output.File {
 	files = slices.DeleteFunc(files, func(f output.File) bool { return strings.HasSuffix(f.Path, "404.html") })
 	for _, name := range b.Files.Under("static/") {
 		files = append(files, output.File{Path: name, Data: b.Files["static/"+name].Data})
@@ -49,7 +49,7 @@ func finishIssue(b *view.Making, files []output.File, read seal.Readings) []outp
 			files[i].Data = relative(f.Data, f.Path, b.At.Path, b.Home.Path)
 		}
 	}
-	clear(read) // those pages are no longer what was read
+	read.Forget() // those pages are no longer what was read
 	files = seal.WithTwins(b, files, read)
 	files, list := seal.Seal(files, b.At, b.Home, origin(b), b.Files, read)
 	b.Found = append(b.Found, list...)
@@ -73,12 +73,16 @@ func relative(page []byte, name, base, root string) []byte {
 // Build returns the files of the site, sorted by path and sealed. When a finding
 // blocks there are no files. The error is for what could not be done at all.
 func Build(ctx context.Context, in view.Input) ([]output.File, diag.List, error) {
+	return build(ctx, in, seal.After(nil))
+}
+
+// build does the same, with what is known of the pages from an earlier build.
+func build(ctx context.Context, in view.Input, read *seal.Readings) ([]output.File, diag.List, error) {
 	b, err := view.Begin(in)
 	if err != nil {
 		return nil, nil, err
 	}
 	var files []output.File
-	read := seal.Readings{}
 	for _, stage := range []struct {
 		name string
 		run  func(context.Context) error
@@ -109,7 +113,7 @@ func Build(ctx context.Context, in view.Input) ([]output.File, diag.List, error)
 }
 
 // pages lets the renderer make the pages.
-func pages(ctx context.Context, b *view.Making, read seal.Readings) ([]output.File, error) {
+func pages(ctx context.Context, b *view.Making, read *seal.Readings) ([]output.File, error) {
 	address := b.At.String()
 	files, list, err := b.Render(ctx, view.Order{
 		Files: b.Files, Languages: b.Languages, Title: b.Set.Organisation.Name, BaseURL: address,
@@ -124,7 +128,7 @@ func pages(ctx context.Context, b *view.Making, read seal.Readings) ([]output.Fi
 }
 
 // finish adds what is not made by Hugo, and seals the whole.
-func finish(b *view.Making, files []output.File, read seal.Readings) []output.File {
+func finish(b *view.Making, files []output.File, read *seal.Readings) []output.File {
 	downloads := b.Downloads()
 	given := map[string]bool{}
 	for _, f := range downloads {

@@ -22,7 +22,7 @@ import (
 // Fill makes pages of what the templates have written: the rows of long lists take the
 // places of their marks. Of a page with a part of a list only what is its own is read,
 // since all of its rows have been.
-func (r Readings) Fill(b *view.Making, files []output.File) {
+func (r *Readings) Fill(b *view.Making, files []output.File) {
 	part := map[string]bool{}
 	for _, p := range b.Pages {
 		part[pageFile(p)] = inWhole(p)
@@ -42,7 +42,7 @@ func (r Readings) Fill(b *view.Making, files []output.File) {
 	})
 	for i, f := range files {
 		if read[i] != nil {
-			r[f.Path] = read[i]
+			r.pages[f.Path] = read[i]
 		}
 	}
 }

@@ -28,7 +28,7 @@ func bothWays(rows ...string) (apart, whole *document) {
 	if r := readAround(plan, []byte(b.String()), readRows(plan)); r != nil {
 		apart = r.document
 	}
-	return apart, readPage(output.File{Path: "x/index.html", Data: plan.Fill([]byte(b.String()))}, nil, "").document
+	return apart, readPage("x/index.html", question{text: plan.Fill([]byte(b.String()))}).document
 }
 
 const plainRow = `<tr id="a" class="ti-recipient" data-keys="land=se land=de">
@@ -127,14 +127,14 @@ func TestAPageOfAPartHasTheRowsOfTheWhole(t *testing.T) {
 	page := []byte("<main><table><tbody>" + mark + "</tbody></table></main>")
 	files := []output.File{{Path: "part/index.html", Data: page}, {Path: "whole/index.html", Data: page}, {Path: "old/index.html", Source: "old"}, {Path: "a.css", Data: []byte("x")}}
 	b := &view.Making{At: mustParse(t, ""), Plan: plan, Pages: []prose.Page{{ID: "part", URL: "/part/", Part: true}, {ID: "whole", URL: "/whole/"}}}
-	read := Readings{}
+	read := After(nil)
 	read.Fill(b, files)
 	for _, f := range files[:2] {
 		if want := "<main><table><tbody>" + plainRow + "</tbody></table></main>"; string(f.Data) != want {
 			t.Errorf("%s is %q", f.Path, f.Data)
 		}
 	}
-	if read["part/index.html"] == nil || len(read) != 1 {
-		t.Errorf("read %d pages", len(read))
+	if read.pages["part/index.html"] == nil || len(read.pages) != 1 {
+		t.Errorf("read %d pages", len(read.pages))
 	}
 }

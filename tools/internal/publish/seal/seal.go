@@ -33,10 +33,12 @@ type sealing struct {
 // Seal checks every page, link and anchor, and adds SHA256SUMS. origin names the
 // file of prose that a page was made of, so that a finding can point there. Pages
 // that have been read need not be read again.
-func Seal(files []output.File, base, root *url.URL, origin map[string]string, source folder.Tree, read Readings) ([]output.File, diag.List) {
+func Seal(files []output.File, base, root *url.URL, origin map[string]string, source folder.Tree, read *Readings) ([]output.File, diag.List) {
 	s := &sealing{base: base, root: root, files: map[string][]byte{}, pages: map[string]*document{}, origin: origin, source: source}
-	for name, r := range read {
-		s.pages[name] = r.document
+	if read != nil {
+		for name, r := range read.pages {
+			s.pages[name] = r.document
+		}
 	}
 	files = slices.DeleteFunc(slices.Clone(files), func(f output.File) bool { return f.Path == output.Sums })
 	slices.SortFunc(files, output.ByPath)

@@ -42,7 +42,7 @@ type Title struct {
 }
 
 // Index writes the topics of each language beside its search page and into it.
-func Index(b *view.Making, files []output.File, read Readings) ([]output.File, error) {
+func Index(b *view.Making, files []output.File, read *Readings) ([]output.File, error) {
 	at := map[string]int{}
 	for i, f := range files {
 		at[f.Path] = i
@@ -56,7 +56,7 @@ func Index(b *view.Making, files []output.File, read Readings) ([]output.File, e
 	if len(searched) == 0 {
 		return files, nil
 	}
-	read.pages(b, slices.DeleteFunc(slices.Clone(files), func(f output.File) bool { return searched[f.Path] }))
+	read.read(b, slices.DeleteFunc(slices.Clone(files), func(f output.File) bool { return searched[f.Path] }))
 	found := topics(b, read)
 	for _, p := range b.Pages {
 		if !searched[pageFile(p)] {
@@ -89,10 +89,10 @@ func findable(p prose.Page) bool {
 
 // topics are those of the pages that were read, by language and in its alphabetical
 // order.
-func topics(b *view.Making, read Readings) map[string][]Topic {
+func topics(b *view.Making, read *Readings) map[string][]Topic {
 	byLang := map[string][]Topic{}
 	for _, p := range b.Pages {
-		if r := read[pageFile(p)]; r != nil {
+		if r := read.pages[pageFile(p)]; r != nil {
 			byLang[p.Lang] = append(byLang[p.Lang], r.topics...)
 		}
 	}

@@ -11,10 +11,10 @@ import (
 
 // WithTwins adds the pages as Markdown: index.md beside index.html, for those who
 // compare texts or read them with a program.
-func WithTwins(b *view.Making, files []output.File, read Readings) []output.File {
-	read.pages(b, files)
+func WithTwins(b *view.Making, files []output.File, read *Readings) []output.File {
+	read.read(b, files)
 	for _, f := range files {
-		if r := read[f.Path]; r != nil && r.twin != nil && f.Source == "" {
+		if r := read.pages[f.Path]; r != nil && r.twin != nil && f.Source == "" {
 			files = append(files, output.File{Path: strings.TrimSuffix(f.Path, "html") + "md", Data: r.twin})
 		}
 	}

@@ -24,7 +24,7 @@ func twinOf(t *testing.T, main string) string {
 		{Path: "old/index.html", Source: "old"},
 		{Path: "a.css"},
 	}
-	files := WithTwins(b, before, Readings{})
+	files := WithTwins(b, before, After(nil))
 	if len(files) != len(before)+1 || files[len(before)].Path != "x/index.md" {
 		t.Fatalf("got %v", slices.Sorted(maps.Keys(asMap(files))))
 	}
