@@ -54,6 +54,7 @@ func (c *Center) Build(ctx context.Context, o Order) ([]output.File, diag.List, 
 func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, error) {
 	o.begin("check")
 	c.beginVerify()
+	defer c.endVerify() // where findings end the build before anybody asks for it
 	found, err := c.Check(ctx, o.Today)
 	if o.Preview {
 		found.Law = lenient(found.Law)

@@ -216,6 +216,14 @@ func (c *Center) beginVerify() {
 	}()
 }
 
+// endVerify waits until what beginVerify began has come to its end, so that no look at
+// the files outlasts the call that began it.
+func (c *Center) endVerify() {
+	if c.chain != nil && c.chain.verified != nil {
+		<-c.chain.verified
+	}
+}
+
 // VerifyFolder does the same for any folder that holds versions/, such as what a
 // site has published.
 func VerifyFolder(dir string) (*version.Chain, diag.List, error) {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -257,6 +258,27 @@ func TestStagesAreToldInOrder(t *testing.T) {
 	}
 	if want := []string{"check", "history", "export", "plan", "render", "seal", ""}; !slices.Equal(stages, want) {
 		t.Errorf("the stages are %q", stages)
+	}
+}
+
+// Verifying goes on beside the check, but not beyond the build, which findings may end
+// before the check does.
+func TestNoLookAtTheVersionsOutlastsTheBuild(t *testing.T) {
+	dir := starter(t)
+	c := open(t, dir)
+	v := issue(t, c, "2026-11-28")
+	if err := os.Truncate(filepath.Join(dir, "versions", v.ID, "site", "index.html"), 128<<20); err != nil { // which takes long to read
+		t.Fatal(err)
+	}
+	write(t, dir, "data/recipients/broken.yaml", "contry: SE\n")
+	c.Forget("versions", "data/recipients/broken.yaml")
+	_, list, err := c.Build(t.Context(), center.Order{Today: "2026-11-28"})
+	if err != nil || !list.Blocks() || slices.Contains(rules(list), "version-altered") {
+		t.Fatal(rules(list), err)
+	}
+	stacks := make([]byte, 1<<20)
+	if text := string(stacks[:runtime.Stack(stacks, true)]); strings.Contains(text, "version.(*Chain).Verify") {
+		t.Errorf("somebody still reads the versions:\n%s", text)
 	}
 }
 
