@@ -28,6 +28,7 @@ import (
 	"tillit/tools/internal/publish/seal"
 	"tillit/tools/internal/publish/view"
 	"tillit/tools/internal/rules/check"
+	"tillit/tools/internal/rules/wording"
 )
 
 // Renderer makes pages of layouts, prose and facts. publish/hugo has the one that
@@ -53,6 +54,7 @@ type Center struct {
 	prose   []prose.Text
 	chain   *chain
 	past    *Past
+	linted  wording.Memory
 	read    *seal.Readings     // of the last build
 	others  map[string]*Center // by folder, see At
 }
@@ -89,6 +91,7 @@ func Bare(dir string, p Program) *Center { return &Center{Dir: dir, program: p} 
 // Forget lets files be read again: those of the site whose names, slash-separated
 // from the site's folder, are given.
 func (c *Center) Forget(names ...string) {
+	c.linted.Keep = true // who tells of changes asks again
 	for _, name := range names {
 		first, _, _ := strings.Cut(name, "/")
 		switch first {

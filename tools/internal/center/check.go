@@ -79,7 +79,7 @@ func (c *Center) law(set *record.Set, today value.Date) (diag.List, error) {
 			own = append(own, prose.File{File: p.File, Lang: p.Language, Page: p.Page, Data: p.Data})
 		}
 	}
-	return law.Check(set, own, today), nil
+	return law.CheckAgain(set, own, today, &c.linted), nil
 }
 
 // untold returns the changes that somebody must still be told of. A chain that

@@ -58,8 +58,13 @@ func Rules() []diag.Rule {
 // them and in their texts and prose, and what is stale in the reference tables,
 // sorted. Duties are those of the profiles that the organisation claims.
 func Check(set *record.Set, prose []prose.File, asOf value.Date) diag.List {
+	return CheckAgain(set, prose, asOf, &wording.Memory{})
+}
+
+// CheckAgain does the same, with what is known of the texts.
+func CheckAgain(set *record.Set, prose []prose.File, asOf value.Date, known *wording.Memory) diag.List {
 	list := facing(set, asOf)
-	list = append(list, besides(wording.Lint(set, prose, asOf), list)...)
+	list = append(list, besides(known.Lint(set, prose, asOf), list)...)
 	list = append(list, stale(set, asOf)...)
 	list.Sort()
 	return list

@@ -37,14 +37,16 @@ func LintRules() []LintRule {
 // one finding with all its places. Words prove nothing: no duty is ever taken to
 // be met because a phrase was found.
 func Lint(set *record.Set, pages []prose.File, asOf value.Date) diag.List {
-	if set == nil {
-		set = &record.Set{}
-	}
-	r := newReading(set, asOf)
-	entries := set.Entries()
+	return (&Memory{}).Lint(set, pages, asOf)
+}
+
+// lint finds out what Lint returns; of what is known nothing is found out.
+func lint(r *reading, entries []*record.Entry, pages []prose.File, known func(i int) (outcome, bool)) ([]outcome, diag.List) {
 	outcomes := make([]outcome, len(entries)+len(pages))
 	disk.Each(len(outcomes), func(i int) {
-		if i < len(entries) {
+		if o, ok := known(i); ok {
+			outcomes[i] = o
+		} else if i < len(entries) {
 			outcomes[i] = r.examine(prose.OfRecord(entries[i]))
 		} else {
 			outcomes[i] = r.examine(pages[i-len(entries)].Read())
@@ -57,23 +59,29 @@ func Lint(set *record.Set, pages []prose.File, asOf value.Date) diag.List {
 	}
 	list = append(list, r.pooled(outcomes[:len(entries)])...)
 	list.Sort()
-	return list
+	return outcomes, list
 }
 
 // reading is one run over the texts of a site.
 type reading struct {
-	set     *record.Set
-	asOf    value.Date
-	lints   []Pattern
-	start   triggers
-	names   []string // of the controllers, in lower case
-	aland   bool     // the site is for people on Åland
-	abroad  bool     // a recipient is in a third country
-	secured bool     // and it is said what the transfer rests on
+	ground
+	lints []Pattern
+	start triggers
+	name  func(record.Record) diag.Text // what a record is called
+}
+
+// ground is all that a lint may ask of a site beside the text that it looks at.
+type ground struct {
+	asOf       value.Date
+	names      []string // of the controllers, in lower case
+	aland      bool     // the site is for people on Åland
+	abroad     bool     // a recipient is in a third country
+	secured    bool     // and it is said what the transfer rests on
+	activities []*record.Activity
 }
 
 func newReading(set *record.Set, asOf value.Date) *reading {
-	r := &reading{set: set, asOf: asOf, lints: Patterns(), start: starts()}
+	r := &reading{ground: ground{asOf: asOf, activities: set.Activities}, lints: Patterns(), start: starts(), name: set.Called}
 	for _, c := range set.Controllers {
 		for _, name := range []string{c.LegalName, c.TradeName} {
 			if name != "" {
@@ -162,7 +170,7 @@ func (r *reading) pooled(outcomes []outcome) diag.List {
 func (r *reading) called(d *prose.Document) diag.Text {
 	switch {
 	case d.Entry != nil:
-		t := r.set.Called(d.Entry.Value)
+		t := r.name(d.Entry.Value)
 		if v, ok := d.Entry.Value.(*record.Right); ok {
 			t = record.TextOn(v)
 		}

@@ -58,7 +58,7 @@ var claimLints = []Pattern{
 			if strings.Contains(h.phrase(), "intressen") || strings.Contains(h.phrase(), "vital") {
 				basis = "vital-interests"
 			}
-			return len(r.set.Activities) == 0 || r.rests(basis)
+			return len(r.activities) == 0 || r.rests(basis)
 		},
 	},
 }
@@ -68,7 +68,7 @@ var fourCases = regexp.MustCompile(`olaglig|rättsliga anspråk|invändning|arti
 
 // rests tells whether a purpose rests on a basis.
 func (r *reading) rests(basis string) bool {
-	for _, a := range r.set.Activities {
+	for _, a := range r.activities {
 		for _, p := range a.Purposes {
 			for _, b := range p.Bases {
 				if b.Art6 == basis {
