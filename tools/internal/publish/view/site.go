@@ -15,7 +15,6 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
-	"tillit/tools/internal/facts/words"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/version"
 	"tillit/tools/internal/publish/output"
@@ -113,10 +112,10 @@ func Begin(in Input) (*Making, error) {
 func (b *Making) take(t *check.Texts) {
 	b.Files, b.Pages, b.Words = maps.Clone(t.Files), slices.Clone(t.Pages), t.Words
 	b.Found = t.Blocking()
-	for _, p := range b.Pages {
-		f := b.Files[p.File]
-		f.Data = words.TypesetProse(p.Lang, f.Data)
-		b.Files[p.File] = f
+	for name, data := range t.Typeset() {
+		f := b.Files[name]
+		f.Data = data
+		b.Files[name] = f
 	}
 }
 

@@ -21,6 +21,19 @@ type Texts struct {
 	Words     map[string]map[string]string // by language (BCP 47, in small letters) and key
 
 	unread, words, rest diag.List
+
+	typeset map[string][]byte // nil before it is asked for
+}
+
+// Typeset are the texts of the pages, by file, as they are set in type.
+func (t *Texts) Typeset() map[string][]byte {
+	if t.typeset == nil {
+		t.typeset = make(map[string][]byte, len(t.Pages))
+		for _, p := range t.Pages {
+			t.typeset[p.File] = words.TypesetProse(p.Lang, t.Files[p.File].Data)
+		}
+	}
+	return t.typeset
 }
 
 // ReadTexts reads the texts of a site whose organisation is known. phrases are
