@@ -13,7 +13,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
@@ -48,8 +47,8 @@ type Center struct {
 	program Program
 
 	facts   *record.Reading
-	touched []string // of data/, and to be read again
 	layers  *folder.Layers
+	touched struct{ facts, layers []string } // and to be read again
 	texts   *check.Texts
 	prose   []prose.Text
 	chain   *chain
@@ -96,47 +95,53 @@ func (c *Center) Forget(names ...string) {
 		first, _, _ := strings.Cut(name, "/")
 		switch first {
 		case "data":
-			if c.past = nil; !slices.Contains(c.touched, name) {
-				c.touched = append(c.touched, name)
-			}
+			c.past, c.touched.facts = nil, append(c.touched.facts, name)
 		case change.Folder:
 			c.chain, c.past = nil, nil
 		default:
-			c.layers, c.texts, c.prose, c.past = nil, nil, nil, nil
+			c.texts, c.prose, c.past = nil, nil, nil
+			c.touched.layers = append(c.touched.layers, name)
 		}
 	}
 }
 
 // Records returns the records of the site and what is wrong with their files.
 func (c *Center) Records() (*record.Set, diag.List, error) {
-	if c.facts != nil && len(c.touched) == 0 {
+	if c.facts != nil && len(c.touched.facts) == 0 {
 		return c.facts.Set, c.facts.Found, nil
 	}
 	was := c.facts
 	if was == nil {
 		was = &record.Reading{Set: &record.Set{}}
 	}
-	now, err := was.Again(c.Dir, c.touched)
+	now, err := was.Again(c.Dir, c.touched.facts)
 	if err != nil {
 		return nil, nil, err
 	}
 	if now.Set.Organisation != was.Set.Organisation {
 		c.texts, c.prose = nil, nil // which ask for the organisation, and for no other record
 	}
-	c.facts, c.touched = now, nil
+	c.facts, c.touched.facts = now, nil
 	return now.Set, now.Found, nil
 }
 
 // Layers are the files of the site beside its data.
 func (c *Center) Layers() (*folder.Layers, error) {
-	if c.layers == nil {
-		layers, err := folder.Read(c.Dir, c.program.Files)
-		if err != nil {
-			return nil, err
-		}
-		c.layers = layers
+	if c.layers != nil && len(c.touched.layers) == 0 {
+		return c.layers, nil
 	}
-	return c.layers, nil
+	var now *folder.Layers
+	var err error
+	if c.layers == nil {
+		now, err = folder.Read(c.Dir, c.program.Files)
+	} else {
+		now, err = c.layers.Again(c.Dir, c.touched.layers)
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.layers, c.touched.layers = now, nil
+	return now, nil
 }
 
 // Texts are the pages and words of the site, judged.

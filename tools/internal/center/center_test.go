@@ -282,6 +282,42 @@ func TestNoLookAtTheVersionsOutlastsTheBuild(t *testing.T) {
 	}
 }
 
+// The pages are those of the languages that the organisation has now.
+func TestThePagesFollowTheOrganisation(t *testing.T) {
+	dir := starter(t)
+	c := open(t, dir)
+	languages := func() (texts, pages int) {
+		t.Helper()
+		judged, err := c.Texts()
+		if err != nil {
+			t.Fatal(err)
+		}
+		said, err := c.Prose()
+		if err != nil {
+			t.Fatal(err)
+		}
+		spoken := map[string]bool{}
+		for _, p := range said {
+			spoken[p.Language] = true
+		}
+		return len(judged.Languages), len(spoken)
+	}
+	before, _ := languages()
+	text, err := os.ReadFile(filepath.Join(dir, "data/organisation.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "data/organisation.yaml", strings.Replace(string(text), "languages: [sv, en]", "languages: [sv]", 1))
+	c.Forget("data/organisation.yaml")
+	if texts, pages := languages(); before != 2 || texts != 1 || pages != 1 {
+		t.Errorf("there were %d languages; the texts have %d, and the pages %d", before, texts, pages)
+	}
+	c.Forget("data/recipients/none.yaml") // and stay so
+	if texts, pages := languages(); texts != 1 || pages != 1 {
+		t.Errorf("the texts have %d languages, and the pages %d", texts, pages)
+	}
+}
+
 // edited is how often the tests that edit by chance do so.
 func edited() int {
 	if testing.Short() {
@@ -301,6 +337,13 @@ func TestWhatIsToldIsWhatIsOpenedAnew(t *testing.T) {
 		what, touched := edits.Next()
 		if n%3 == 2 { // most edits leave a site with errors, of which there is nothing to show
 			what, touched = "undo", edits.Undo()
+		}
+		if n%4 == 1 {
+			for _, lang := range []string{"sv", "en"} {
+				name := "content/extra/index." + lang + ".md"
+				touched = append(touched, name)
+				write(t, dir, name, fmt.Sprintf("---\ntitle: Mer %d\n---\n\nText %s nummer %[1]d.\n", n, lang))
+			}
 		}
 		c.Forget(touched...)
 		fresh := open(t, dir)

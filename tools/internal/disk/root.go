@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 	"syscall"
 )
 
@@ -59,6 +60,16 @@ type Entry struct {
 	// Changed is when a file was last written, as a number to compare with an earlier
 	// one and for nothing else.
 	Changed int64
+}
+
+// Unread tells whether a file must be read, of which was is how it was found when it was
+// last read: where it is among the names that were touched since, or in a folder that
+// is, where its size or time of writing is another, and where it is a link, whose target
+// may have been touched under its own name.
+func (e Entry) Unread(was Entry, touched []string) bool {
+	return e != was || e.Link || slices.ContainsFunc(touched, func(name string) bool {
+		return e.Name == name || strings.HasPrefix(e.Name, name+"/")
+	})
 }
 
 // Look tells what stands under a name. Where it fails, the entry still says whether

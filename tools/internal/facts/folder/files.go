@@ -84,18 +84,32 @@ func Over(upper, lower Tree) Tree {
 type reader struct {
 	site  *disk.Root
 	files Tree
+	seen  map[string]disk.Entry // of which the files were read
+	known func(disk.Entry) (data []byte, ok bool)
 	total int64
 	found diag.List
 }
 
 // ReadOwn reads the files that lie in the site's folder beside its data.
 func ReadOwn(root string) (Tree, diag.List, error) {
+	r, err := readOwn(root, nothing)
+	if err != nil {
+		return nil, nil, err
+	}
+	return r.files, r.found, nil
+}
+
+// nothing is known of a file.
+func nothing(disk.Entry) ([]byte, bool) { return nil, false }
+
+// readOwn does the same, and takes what is known in place of reading it.
+func readOwn(root string, known func(disk.Entry) ([]byte, bool)) (*reader, error) {
 	site, err := disk.OpenRoot(root)
 	if err != nil {
-		return nil, nil, fmt.Errorf("open the site: %w", err)
+		return nil, fmt.Errorf("open the site: %w", err)
 	}
 	defer site.Close()
-	r := &reader{site: site, files: Tree{}}
+	r := &reader{site: site, files: Tree{}, seen: map[string]disk.Entry{}, known: known}
 	walk := disk.Walk{Root: site, Most: maxFiles, Choose: r.choose}
 	for _, folder := range Folders {
 		switch top, err := site.Look(folder.Name); {
@@ -110,12 +124,12 @@ func ReadOwn(root string) (Tree, diag.List, error) {
 				if err != nil {
 					r.refuse(e, err)
 				} else {
-					r.file(e.Name, folder.text)
+					r.file(e, folder.text)
 				}
 			}
 		}
 	}
-	return r.files, r.found, nil
+	return r, nil
 }
 
 func (r *reader) report(rule, name string, message, hint diag.Text) {
@@ -163,12 +177,16 @@ func (r *reader) refuse(e disk.Entry, err error) {
 }
 
 // file reads one file, of which no more than the limit.
-func (r *reader) file(name string, text bool) {
-	limit := int64(maxAsset)
+func (r *reader) file(e disk.Entry, text bool) {
+	name, limit := e.Name, int64(maxAsset)
 	if text {
 		limit = maxText
 	}
-	data, err := r.site.Read(name, limit)
+	data, ok := r.known(e)
+	var err error
+	if !ok {
+		data, err = r.site.Read(name, limit)
+	}
 	var large *disk.TooLargeError
 	switch {
 	case errors.As(err, &large):
@@ -189,7 +207,7 @@ func (r *reader) file(name string, text bool) {
 				diag.Say("webbplatsens egna filer är tillsammans större än %d MiB; resten läses inte", "the site's own files together are larger than %d MiB; the rest is not read", maxTotal>>20), diag.Text{})
 		}
 	default:
-		r.files[name] = File{Data: data, Own: true}
+		r.files[name], r.seen[name] = File{Data: data, Own: true}, e
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 )
 
 // Layers are the files of a site beside its data: its own, and those that the
@@ -11,6 +12,8 @@ import (
 type Layers struct {
 	Own, Program Tree
 	Found        diag.List // what of the site's own could not be read
+
+	seen map[string]disk.Entry // the site's own as they were found
 }
 
 // Read reads both, once. root is the site's folder; base holds the program's
@@ -20,11 +23,21 @@ func Read(root string, base fs.FS) (*Layers, error) {
 	if err != nil {
 		return nil, err
 	}
-	own, found, err := ReadOwn(root)
+	return (&Layers{Program: program}).Again(root, nil)
+}
+
+// Again reads the site's own files again after some of them were touched, whose names are
+// given, or those of folders that they lie in. What has not changed is not read, and the
+// program's files never change.
+func (l *Layers) Again(root string, touched []string) (*Layers, error) {
+	r, err := readOwn(root, func(e disk.Entry) ([]byte, bool) {
+		was, read := l.seen[e.Name]
+		return l.Own[e.Name].Data, read && !e.Unread(was, touched)
+	})
 	if err != nil {
 		return nil, err
 	}
-	return &Layers{Own: own, Program: program, Found: found}, nil
+	return &Layers{Own: r.files, Program: l.Program, Found: r.found, seen: r.seen}, nil
 }
 
 // Files are the site's own over the program's, with partials under their old names where

@@ -47,9 +47,9 @@ func TestLimitsAreWhatMayBeRead(t *testing.T) {
 		{"just reached, and then passed", true, maxTotal - 5, []string{"five", "one", "five"}, "data-too-large"},
 		{"what is too large counts as far as it may be read", true, maxTotal - maxText, []string{"long-text", "one"}, "file-too-large data-too-large"},
 	} {
-		r := &reader{site: site, files: Tree{}, total: tc.total}
+		r := &reader{site: site, files: Tree{}, seen: map[string]disk.Entry{}, known: nothing, total: tc.total}
 		for _, name := range tc.files {
-			r.file(name, tc.text)
+			r.file(disk.Entry{Name: name}, tc.text)
 		}
 		var rules []string
 		for _, d := range r.found {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
-	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
@@ -35,9 +33,7 @@ type reading struct {
 func (r *Reading) Again(root string, touched []string) (*Reading, error) {
 	inputs, list, err := source.ReadUnknown(root, "data", source.Limits{}, func(e disk.Entry) bool {
 		was, read := r.files[e.Name]
-		return read && was.found == e && !e.Link && !slices.ContainsFunc(touched, func(name string) bool {
-			return e.Name == name || strings.HasPrefix(e.Name, name+"/")
-		})
+		return read && !e.Unread(was.found, touched)
 	})
 	if err != nil {
 		return nil, err
