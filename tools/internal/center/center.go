@@ -64,6 +64,19 @@ type chain struct {
 	found    diag.List
 	verified chan struct{} // closed once it is verified; nil before that has begun
 	altered  diag.List     // then: what is wrong with its bytes, and found
+	said     *change.Snapshot
+}
+
+// last is what the last version says, of which there is one. Nobody changes it.
+func (c *chain) last() (change.Snapshot, error) {
+	if c.said == nil {
+		said, err := c.Snapshot(c.Head())
+		if err != nil {
+			return said, err
+		}
+		c.said = &said
+	}
+	return *c.said, nil
 }
 
 // ErrNoSite is a folder that holds no data/.

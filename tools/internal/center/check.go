@@ -112,7 +112,7 @@ func (c *Center) unspoken(set *record.Set, _ value.Date) (diag.List, error) {
 	if err != nil || broken.Blocks() || opened.Head() == nil || len(o.Languages) < 2 {
 		return list, err
 	}
-	before, err := opened.Snapshot(opened.Head())
+	before, err := c.chain.last()
 	if err != nil {
 		return nil, err
 	}

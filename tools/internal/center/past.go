@@ -44,8 +44,8 @@ func (c *Center) Past(ctx context.Context) (*Past, diag.List, error) {
 	if p.Entries, err = opened.Entries(set); err != nil {
 		return nil, list, err
 	}
-	if head := opened.Head(); head != nil {
-		before, err := opened.Snapshot(head)
+	if opened.Head() != nil {
+		before, err := c.chain.last()
 		if err != nil {
 			return nil, list, err
 		}
