@@ -321,7 +321,7 @@ func TestThePagesFollowTheOrganisation(t *testing.T) {
 // edited is how often the tests that edit by chance do so.
 func edited() int {
 	if testing.Short() {
-		return 12
+		return 6
 	}
 	return 30
 }
