@@ -1,6 +1,7 @@
 package trial
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/schema"
 	"tillit/tools/internal/facts/value"
 )
 
@@ -128,19 +130,31 @@ dpo: {appointed: true, email: dso@bolaget.example}
 // Labels are the short names that the struct of a kind gives its fields, each with
 // the way to the first field that has it: transfer.mechanism.
 func Labels(kind string) map[diag.Text]string {
-	labels := map[diag.Text]string{}
+	return said(kind, func(_ reflect.Type, f record.Field) diag.Text { return diag.Text{SV: f.SV, EN: f.EN} })
+}
+
+// Meanings are what the comments in the struct of a kind say that its fields mean,
+// in the same way.
+func Meanings(kind string) map[diag.Text]string {
+	return said(kind, func(in reflect.Type, f record.Field) diag.Text { return schema.Meaning(in, f.Key) })
+}
+
+// said is what is said of each field of a kind, with the way to the first of which
+// it is said. Of is asked of a field and the struct that it stands in.
+func said(kind string, of func(in reflect.Type, f record.Field) diag.Text) map[diag.Text]string {
+	all := map[diag.Text]string{}
 	k, _ := record.KindOf(kind)
-	var walk func(path []string)
-	walk = func(path []string) {
+	var walk func(in reflect.Type, path []string)
+	walk = func(in reflect.Type, path []string) {
 		for _, key := range record.Keys(k, path...) {
 			at := append(slices.Clone(path), key)
 			f, _ := record.FieldAt(k, at...)
-			if label := (diag.Text{SV: f.SV, EN: f.EN}); labels[label] == "" {
-				labels[label] = strings.Join(at, ".")
+			if text := of(in, f); all[text] == "" {
+				all[text] = strings.Join(at, ".")
 			}
-			walk(at)
+			walk(f.Type, at)
 		}
 	}
-	walk(nil)
-	return labels
+	walk(reflect.TypeOf(k.New("")), nil)
+	return all
 }

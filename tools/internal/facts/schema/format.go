@@ -34,7 +34,7 @@ type Column struct {
 // which lists them, and in format/en and format/sv how to write a record, a page for
 // each kind of record, the lists of choices, and the columns of the downloads.
 func Format(docs string, lists []Download) ([]Folder, error) {
-	n, err := readNotes(record.Files)
+	n, err := ownNotes()
 	if err != nil {
 		return nil, err
 	}

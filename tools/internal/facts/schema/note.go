@@ -6,9 +6,12 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"reflect"
 	"strings"
+	"sync"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
 )
 
 // note is what the comment of a struct or field says to a person who writes the
@@ -21,6 +24,28 @@ type note struct {
 
 // notes are the comments of package record, by "Type" and by "Type.Field".
 type notes map[string]note
+
+// Meaning is what the comment of a field says that it means: that of the field with a
+// key in YAML, such as trade_name of Recipient; pointers and lists are looked through.
+// It is nothing when there is no such field.
+func Meaning(of reflect.Type, key string) diag.Text {
+	if of = inner(solid(of)); of.Kind() != reflect.Struct {
+		return diag.Text{}
+	}
+	n, err := ownNotes()
+	if err != nil { // cannot be: the source was compiled
+		return diag.Text{}
+	}
+	for i := range of.NumField() {
+		if f := of.Field(i); f.Tag.Get("yaml") == key {
+			return n[of.Name()+"."+f.Name].text
+		}
+	}
+	return diag.Text{}
+}
+
+// ownNotes are those of the records of this program, read once.
+var ownNotes = sync.OnceValues(func() (notes, error) { return readNotes(record.Files) })
 
 // readNotes reads the comments out of Go source, because a program cannot see
 // its own comments.

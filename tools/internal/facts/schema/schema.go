@@ -27,7 +27,7 @@ const Suffix = ".schema.json"
 // All returns the JSON Schema of every kind of record, draft 2020-12, by kind:
 // recipient.schema.json for the files in data/recipients/.
 func All() ([]File, error) {
-	n, err := readNotes(record.Files)
+	n, err := ownNotes()
 	if err != nil {
 		return nil, err
 	}

@@ -16,7 +16,7 @@ import (
 // open, the rest behind a #, each with what it means in the language given.
 // Texts get one line per language of the site.
 func Skeleton(kind record.Kind, languages []string, lang string) ([]byte, error) {
-	n, err := readNotes(record.Files)
+	n, err := ownNotes()
 	if err != nil {
 		return nil, err
 	}

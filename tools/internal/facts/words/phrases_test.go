@@ -42,9 +42,9 @@ func TestPhrasesAreThoseThatTheCodeSays(t *testing.T) {
 		}
 		said = append(said, phrases...)
 	}
-	for _, roll := range list.Lists() { // which take their labels from the structs of the records
+	for _, roll := range list.Lists() { // which take labels and meanings from the structs of the records
 		for _, c := range roll.Columns {
-			said = append(said, c.Label)
+			said = append(said, c.Label, c.Doc)
 		}
 	}
 	slices.SortFunc(said, func(a, b diag.Text) int {

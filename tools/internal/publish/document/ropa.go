@@ -22,32 +22,32 @@ func controllerRegister() list.Roll {
 	return list.Roll{
 		Name: "ropa-controller", Register: true, Title: diag.Say("Register enligt artikel 30.1", "Record under Article 30(1)"),
 		Columns: []list.Column{
-			list.TextColumn("id", diag.Say("Postens id i data/activities.", "The record's id in data/activities."),
-				func(r processing) string { return r.Of.ID }).Called("Id", "Id").Filled(),
-			list.TextColumn("name", diag.Say("Vad behandlingen kallas.", "What the activity is called."),
-				func(r processing) string { return r.Of.Label(r.Lang) }).Called("Behandling", "Activity").Filled(),
-			list.TextColumn("controller", diag.Say("Namn och kontaktuppgifter.", "Name and contact details."),
-				func(r processing) string { return party(who(r), r.Lang) }).Called("Personuppgiftsansvarig", "Controller").AskedBy(letter(1, "a")),
-			list.ListColumn("joint_controllers", diag.Say("De som bestämmer tillsammans med den ansvariga.", "Those who decide together with the controller."),
-				func(r processing) []string { return joint(r.Set, who(r), r.Of, r.Lang) }).As(record.LabelOf[record.Controller]("joint")).AskedBy(letter(1, "a")),
-			list.TextColumn("representative", diag.Say("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
-				func(r processing) string { return representative(who(r), r.Lang) }).As(record.LabelOf[record.Controller]("representative")).AskedBy(letter(1, "a")),
-			list.TextColumn("dpo", diag.Say("Hur ombudet nås.", "How the officer is reached."),
-				func(r processing) string { return officer(who(r), r.Lang) }).As(record.LabelOf[record.Controller]("dpo")).AskedBy(letter(1, "a")),
-			list.ListColumn("purposes", diag.Say("Varför uppgifterna behandlas.", "Why the data is processed."),
-				func(r processing) []string { return purposes(r.Of, r.Lang) }).AskedBy(letter(1, "b")),
-			list.ListColumn("data_subjects", diag.Say("Kategorier av registrerade.", "Categories of data subjects."),
-				func(r processing) []string { return list.Texts(r.Of.DataSubjects, r.Lang) }).AskedBy(letter(1, "c")),
-			list.ListColumn("data", diag.Say("Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data."),
-				func(r processing) []string { return list.Data(r.Set, r.Of.Data, r.Lang) }).AskedBy(letter(1, "c")),
-			list.ListColumn("recipients", diag.Say("De som har fått, får eller ska få uppgifterna, även i tredjeland.", "Those who have received, receive or will receive the data, also in third countries."),
-				func(r processing) []string { return disclosed(r.Of, r.Set.Involved(r.Of), r.Lang, r.AsOf) }).AskedBy(letter(1, "d")),
-			list.ListColumn("transfers", diag.Say("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
-				func(r processing) []string { return transfers(r.Set, r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang) }).Called("Överföringar", "Transfers").AskedBy(letter(1, "e")),
-			list.ListColumn("retention", diag.Say("Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when."),
-				func(r processing) []string { return limits(r.Set, r.Of, r.Lang) }).Called("Tidsfrister för radering", "Time limits for erasure").AskedBy(letter(1, "f")),
-			list.ListColumn("measures", diag.Say("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
-				func(r processing) []string { return protection(r.Set, r.Of.Measures, "controller", r.Lang) }).Called("Säkerhetsåtgärder", "Security measures").AskedBy(letter(1, "g")),
+			list.TextColumn("id", func(r processing) string { return r.Of.ID }).
+				Means("Postens id i data/activities.", "The record's id in data/activities.").Called("Id", "Id").Filled(),
+			list.TextColumn("name", func(r processing) string { return r.Of.Label(r.Lang) }).
+				Means("Vad behandlingen kallas.", "What the activity is called.").Called("Behandling", "Activity").Filled(),
+			list.TextColumn("controller", func(r processing) string { return party(who(r), r.Lang) }).
+				Means("Namn och kontaktuppgifter.", "Name and contact details.").Called("Personuppgiftsansvarig", "Controller").AskedBy(letter(1, "a")),
+			list.ListColumn("joint_controllers", func(r processing) []string { return joint(r.Set, who(r), r.Of, r.Lang) }).As(list.FieldOf[record.Controller]("joint")).
+				Means("De som bestämmer tillsammans med den ansvariga.", "Those who decide together with the controller.").AskedBy(letter(1, "a")),
+			list.TextColumn("representative", func(r processing) string { return representative(who(r), r.Lang) }).As(list.FieldOf[record.Controller]("representative")).
+				Means("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one.").AskedBy(letter(1, "a")),
+			list.TextColumn("dpo", func(r processing) string { return officer(who(r), r.Lang) }).As(list.FieldOf[record.Controller]("dpo")).
+				Means("Hur ombudet nås.", "How the officer is reached.").AskedBy(letter(1, "a")),
+			list.ListColumn("purposes", func(r processing) []string { return purposes(r.Of, r.Lang) }).
+				Means("Varför uppgifterna behandlas.", "Why the data is processed.").AskedBy(letter(1, "b")),
+			list.ListColumn("data_subjects", func(r processing) []string { return list.Texts(r.Of.DataSubjects, r.Lang) }).
+				Means("Kategorier av registrerade.", "Categories of data subjects.").AskedBy(letter(1, "c")),
+			list.ListColumn("data", func(r processing) []string { return list.Data(r.Set, r.Of.Data, r.Lang) }).
+				Means("Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data.").AskedBy(letter(1, "c")),
+			list.ListColumn("recipients", func(r processing) []string { return disclosed(r.Of, r.Set.Involved(r.Of), r.Lang, r.AsOf) }).
+				Means("De som har fått, får eller ska få uppgifterna, även i tredjeland.", "Those who have received, receive or will receive the data, also in third countries.").AskedBy(letter(1, "d")),
+			list.ListColumn("transfers", func(r processing) []string { return transfers(r.Set, r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang) }).
+				Means("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards.").Called("Överföringar", "Transfers").AskedBy(letter(1, "e")),
+			list.ListColumn("retention", func(r processing) []string { return limits(r.Set, r.Of, r.Lang) }).
+				Means("Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when.").Called("Tidsfrister för radering", "Time limits for erasure").AskedBy(letter(1, "f")),
+			list.ListColumn("measures", func(r processing) []string { return protection(r.Set, r.Of.Measures, "controller", r.Lang) }).
+				Means("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1).").Called("Säkerhetsåtgärder", "Security measures").AskedBy(letter(1, "g")),
 		},
 		Rows: list.Of(func(set *record.Set, _ string, _ value.Date) []*record.Activity { return inRole(set, false) }),
 	}
@@ -58,26 +58,26 @@ func processorRegister() list.Roll {
 	return list.Roll{
 		Name: "ropa-processor", Register: true, Title: diag.Say("Register enligt artikel 30.2", "Record under Article 30(2)"),
 		Columns: []list.Column{
-			list.TextColumn("id", diag.Say("Postens id i data/activities.", "The record's id in data/activities."),
-				func(r processing) string { return r.Of.ID }).Called("Id", "Id").Filled(),
-			list.TextColumn("name", diag.Say("Vad behandlingen kallas.", "What the activity is called."),
-				func(r processing) string { return r.Of.Label(r.Lang) }).Called("Behandling", "Activity").Filled(),
-			list.TextColumn("processor", diag.Say("Biträdets namn och kontaktuppgifter.", "The processor's name and contact details."),
-				func(r processing) string { return party(who(r), r.Lang) }).Called("Biträde", "Processor").AskedBy(letter(2, "a")),
-			list.TextColumn("on_behalf_of", diag.Say("De personuppgiftsansvariga som biträdet arbetar för.", "The controllers for whom the processor works."),
-				func(r processing) string { return r.In(r.Of.OnBehalfOf) }).AskedBy(letter(2, "a")),
-			list.TextColumn("representative", diag.Say("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one."),
-				func(r processing) string { return representative(who(r), r.Lang) }).As(record.LabelOf[record.Controller]("representative")).AskedBy(letter(2, "a")),
-			list.TextColumn("dpo", diag.Say("Hur ombudet nås.", "How the officer is reached."),
-				func(r processing) string { return officer(who(r), r.Lang) }).As(record.LabelOf[record.Controller]("dpo")).AskedBy(letter(2, "a")),
-			list.ListColumn("subprocessors", diag.Say("Biträden som i sin tur anlitas eller ska anlitas.", "Processors that are, or will be, engaged in turn."),
-				func(r processing) []string { return disclosed(r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang, r.AsOf) }).Called("Underbiträden", "Sub-processors").AskedBy(letter(2, "a")),
-			list.ListColumn("operations", diag.Say("Kategorier av behandling som utförs.", "Categories of processing that is carried out."),
-				func(r processing) []string { return list.Texts(r.Of.Operations, r.Lang) }).Called("Behandling för den ansvariga", "Processing for the controller").AskedBy(letter(2, "b")),
-			list.ListColumn("transfers", diag.Say("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards."),
-				func(r processing) []string { return transfers(r.Set, r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang) }).Called("Överföringar", "Transfers").AskedBy(letter(2, "c")),
-			list.ListColumn("measures", diag.Say("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1)."),
-				func(r processing) []string { return protection(r.Set, r.Of.Measures, "processor", r.Lang) }).Called("Säkerhetsåtgärder", "Security measures").AskedBy(letter(2, "d")),
+			list.TextColumn("id", func(r processing) string { return r.Of.ID }).
+				Means("Postens id i data/activities.", "The record's id in data/activities.").Called("Id", "Id").Filled(),
+			list.TextColumn("name", func(r processing) string { return r.Of.Label(r.Lang) }).
+				Means("Vad behandlingen kallas.", "What the activity is called.").Called("Behandling", "Activity").Filled(),
+			list.TextColumn("processor", func(r processing) string { return party(who(r), r.Lang) }).
+				Means("Biträdets namn och kontaktuppgifter.", "The processor's name and contact details.").Called("Biträde", "Processor").AskedBy(letter(2, "a")),
+			list.TextColumn("on_behalf_of", func(r processing) string { return r.In(r.Of.OnBehalfOf) }).
+				Means("De personuppgiftsansvariga som biträdet arbetar för.", "The controllers for whom the processor works.").AskedBy(letter(2, "a")),
+			list.TextColumn("representative", func(r processing) string { return representative(who(r), r.Lang) }).As(list.FieldOf[record.Controller]("representative")).
+				Means("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one.").AskedBy(letter(2, "a")),
+			list.TextColumn("dpo", func(r processing) string { return officer(who(r), r.Lang) }).As(list.FieldOf[record.Controller]("dpo")).
+				Means("Hur ombudet nås.", "How the officer is reached.").AskedBy(letter(2, "a")),
+			list.ListColumn("subprocessors", func(r processing) []string { return disclosed(r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang, r.AsOf) }).
+				Means("Biträden som i sin tur anlitas eller ska anlitas.", "Processors that are, or will be, engaged in turn.").Called("Underbiträden", "Sub-processors").AskedBy(letter(2, "a")),
+			list.ListColumn("operations", func(r processing) []string { return list.Texts(r.Of.Operations, r.Lang) }).
+				Means("Kategorier av behandling som utförs.", "Categories of processing that is carried out.").Called("Behandling för den ansvariga", "Processing for the controller").AskedBy(letter(2, "b")),
+			list.ListColumn("transfers", func(r processing) []string { return transfers(r.Set, r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang) }).
+				Means("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards.").Called("Överföringar", "Transfers").AskedBy(letter(2, "c")),
+			list.ListColumn("measures", func(r processing) []string { return protection(r.Set, r.Of.Measures, "processor", r.Lang) }).
+				Means("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1).").Called("Säkerhetsåtgärder", "Security measures").AskedBy(letter(2, "d")),
 		},
 		Rows: list.Of(func(set *record.Set, _ string, _ value.Date) []*record.Activity { return inRole(set, true) }),
 	}

@@ -117,14 +117,18 @@ func TestTheLetterStandsOverEachColumn(t *testing.T) {
 	}
 }
 
-// A label is typed where no field has it, and nowhere else.
-func TestALabelOfItsOwnIsNoFields(t *testing.T) {
-	fields := trial.Labels("activity")
+// A label or a meaning is typed where no field has it, and nowhere else.
+func TestWhatAFieldSaysIsNotTypedAgain(t *testing.T) {
+	fields, meanings := trial.Labels("activity"), trial.Meanings("activity")
 	maps.Copy(fields, trial.Labels("controller"))
+	maps.Copy(meanings, trial.Meanings("controller"))
 	own := 0
 	for _, r := range Registers() {
 		for _, c := range r.Columns {
 			bare := diag.Text{SV: strings.TrimPrefix(c.Label.SV, c.Article.SV+" "), EN: strings.TrimPrefix(c.Label.EN, c.Article.EN+" ")}
+			if c.Doc.SV == "" || c.Doc.EN == "" || c.Typed && meanings[c.Doc] != "" {
+				t.Errorf("%s: %s means %q, typed again or not at all", r.Name, c.Name, c.Doc.EN)
+			}
 			if !c.Own {
 				continue
 			}

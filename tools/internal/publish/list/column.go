@@ -1,8 +1,11 @@
 package list
 
 import (
+	"reflect"
+
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/schema"
 	"tillit/tools/internal/facts/value"
 )
 
@@ -19,7 +22,8 @@ const (
 
 // Column is one column of a table, with the function that makes its cells. It is made
 // by TextColumn and those beside it, which see to it that a cell is of the column's
-// type, and called what the struct of the records calls the field of the same name.
+// type. It is called what the struct of the records calls the field of the same name,
+// and means what that means, unless it says otherwise.
 type Column struct {
 	Name   string    // stable, snake_case
 	Type   Type      //
@@ -28,6 +32,7 @@ type Column struct {
 	Always bool      // every row has it
 	Codes  string    // the list of choices whose codes its cells hold, or "country"
 	Own    bool      // its label is no field's, on purpose
+	Typed  bool      // what it means is said of no field, on purpose
 
 	Article diag.Text // the provision that asks for it, with which its label begins
 
@@ -59,23 +64,23 @@ func Of[R any](records func(set *record.Set, lang string, asOf value.Date) []R) 
 }
 
 // TextColumn is a column of texts. An empty one is not stated.
-func TextColumn[R any](name string, doc diag.Text, cell func(Row[R]) string) Column {
-	return column[R](name, Text, doc, func(row any) any { return cell(row.(Row[R])) })
+func TextColumn[R any](name string, cell func(Row[R]) string) Column {
+	return column[R](name, Text, func(row any) any { return cell(row.(Row[R])) })
 }
 
 // DateColumn is a column of days. An empty one is not stated.
-func DateColumn[R any](name string, doc diag.Text, cell func(Row[R]) value.Date) Column {
-	return column[R](name, Date, doc, func(row any) any { return string(cell(row.(Row[R]))) })
+func DateColumn[R any](name string, cell func(Row[R]) value.Date) Column {
+	return column[R](name, Date, func(row any) any { return string(cell(row.(Row[R]))) })
 }
 
 // ListColumn is a column whose cells hold several values. None is not stated.
-func ListColumn[R any](name string, doc diag.Text, cell func(Row[R]) []string) Column {
-	return column[R](name, List, doc, func(row any) any { return cell(row.(Row[R])) })
+func ListColumn[R any](name string, cell func(Row[R]) []string) Column {
+	return column[R](name, List, func(row any) any { return cell(row.(Row[R])) })
 }
 
 // FlagColumn is a column of yes and no. Nil is not stated.
-func FlagColumn[R any](name string, doc diag.Text, cell func(Row[R]) *bool) Column {
-	return column[R](name, Flag, doc, func(row any) any {
+func FlagColumn[R any](name string, cell func(Row[R]) *bool) Column {
+	return column[R](name, Flag, func(row any) any {
 		if b := cell(row.(Row[R])); b != nil {
 			return *b
 		}
@@ -84,17 +89,32 @@ func FlagColumn[R any](name string, doc diag.Text, cell func(Row[R]) *bool) Colu
 }
 
 // IntColumn is a column of numbers. Zero is not stated.
-func IntColumn[R any](name string, doc diag.Text, cell func(Row[R]) int) Column {
-	return column[R](name, Int, doc, func(row any) any { return cell(row.(Row[R])) })
+func IntColumn[R any](name string, cell func(Row[R]) int) Column {
+	return column[R](name, Int, func(row any) any { return cell(row.(Row[R])) })
 }
 
-func column[R any](name string, t Type, doc diag.Text, cell func(row any) any) Column {
-	return Column{Name: name, Type: t, Label: record.LabelOf[R](name), Doc: doc, Cell: cell}
+func column[R any](name string, t Type, cell func(row any) any) Column {
+	return Column{Name: name, Type: t, Cell: cell}.As(FieldOf[R](name))
 }
 
-// As gives the column the label of a field that has another name, or lies deeper.
-func (c Column) As(field diag.Text) Column {
-	c.Label = field
+// Field is what the struct of a record says of a field.
+type Field struct{ Label, Doc diag.Text }
+
+// FieldOf finds the field of a struct by its key in YAML; there may be none.
+func FieldOf[R any](key string) Field {
+	return Field{Label: record.LabelOf[R](key), Doc: schema.Meaning(reflect.TypeFor[R](), key)}
+}
+
+// As gives the column what is said of a field that has another name, or lies deeper.
+func (c Column) As(f Field) Column {
+	c.Label, c.Doc = f.Label, f.Doc
+	return c
+}
+
+// Means says what the cells mean, where that is no field's meaning, or more than it:
+// how they are written, or what they are made of.
+func (c Column) Means(sv, en string) Column {
+	c.Doc, c.Typed = diag.Text{SV: sv, EN: en}, true
 	return c
 }
 

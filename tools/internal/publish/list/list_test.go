@@ -141,25 +141,32 @@ func TestColumnsHaveWordsInBothLanguagesAndNamesOfTheirOwn(t *testing.T) {
 	}
 }
 
-// A label is typed where no field has it, and nowhere else.
-func TestALabelOfItsOwnIsNoFields(t *testing.T) {
+// A label or a meaning is typed where no field has it, and nowhere else.
+func TestWhatAFieldSaysIsNotTypedAgain(t *testing.T) {
 	kinds := map[string]string{"subprocessors": "recipient", "recipients": "recipient", "retention": "retention", "measures": "measure"}
-	own, all := 0, 0
+	own, typed, all := 0, 0, 0
 	for _, roll := range Lists() {
-		fields := trial.Labels(kinds[roll.Name])
+		labels, meanings := trial.Labels(kinds[roll.Name]), trial.Meanings(kinds[roll.Name])
 		for _, c := range roll.Columns {
-			if all++; !c.Own {
-				continue
+			all++
+			if c.Own && labels[c.Label] != "" {
+				t.Errorf("%s: %s is called what the field %s is; take its label", roll.Name, c.Name, labels[c.Label])
 			}
-			if own++; fields[c.Label] != "" {
-				t.Errorf("%s: %s is called what the field %s is; take its label", roll.Name, c.Name, fields[c.Label])
+			if c.Typed && meanings[c.Doc] != "" {
+				t.Errorf("%s: %s means what the field %s does; take its meaning", roll.Name, c.Name, meanings[c.Doc])
+			}
+			if c.Own {
+				own++
+			}
+			if c.Typed {
+				typed++
 			}
 		}
 	}
-	if own == 0 || own > all/3 {
-		t.Errorf("%d of %d columns have a label of their own", own, all)
+	if own == 0 || own > all/3 || typed == 0 || typed == all {
+		t.Errorf("of %d columns %d have a label and %d a meaning of their own", all, own, typed)
 	}
-	t.Logf("%d of %d columns have a label of their own", own, all)
+	t.Logf("of %d columns %d have a label and %d a meaning of their own", all, own, typed)
 }
 
 // A reader that knows only RFC 4180 gets the cells back.

@@ -12,18 +12,18 @@ func measures() Roll {
 	return Roll{
 		Name: "measures", Title: diag.Say("Säkerhetsåtgärder", "Security measures"),
 		Columns: []Column{
-			TextColumn("id", diag.Say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page."),
-				func(r protective) string { return r.Of.ID }).Called("Id", "Id").Filled(),
-			TextColumn("domain", diag.Say("Rubriken i bilaga III till beslut (EU) 2021/915; koden i docs/format.md.", "The heading of Annex III to Decision (EU) 2021/915; the code in docs/format.md."),
-				func(r protective) string { return r.Of.Domain }).Filled().of("domain"),
-			TextColumn("title", diag.Say("Vad åtgärden kallas.", "What the measure is called."),
-				func(r protective) string { return r.Of.Label(r.Lang) }).Called("Åtgärd", "Measure").Filled(),
-			TextColumn("text", diag.Say("Vad som görs.", "What is done."),
-				func(r protective) string { return r.In(r.Of.Text) }).Called("Beskrivning", "Description"),
-			ListColumn("items", diag.Say("Åtgärdens delar.", "The parts of the measure."),
-				func(r protective) []string { return Texts(r.Of.Items, r.Lang) }).Called("Delar", "Parts"),
-			TextColumn("applies_to", diag.Say("Vems uppgifter den skyddar: controller, processor eller both.", "Whose data it protects: controller, processor or both."),
-				func(r protective) string { return r.Of.AppliesTo }).of("applies-to"),
+			TextColumn("id", func(r protective) string { return r.Of.ID }).
+				Means("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page.").Called("Id", "Id").Filled(),
+			TextColumn("domain", func(r protective) string { return r.Of.Domain }).
+				Means("Rubriken i bilaga III till beslut (EU) 2021/915; koden i docs/format.md.", "The heading of Annex III to Decision (EU) 2021/915; the code in docs/format.md.").Filled().of("domain"),
+			TextColumn("title", func(r protective) string { return r.Of.Label(r.Lang) }).
+				Means("Vad åtgärden kallas.", "What the measure is called.").Called("Åtgärd", "Measure").Filled(),
+			TextColumn("text", func(r protective) string { return r.In(r.Of.Text) }).
+				Means("Vad som görs.", "What is done.").Called("Beskrivning", "Description"),
+			ListColumn("items", func(r protective) []string { return Texts(r.Of.Items, r.Lang) }).
+				Means("Åtgärdens delar.", "The parts of the measure.").Called("Delar", "Parts"),
+			TextColumn("applies_to", func(r protective) string { return r.Of.AppliesTo }).
+				Means("Vems uppgifter den skyddar: controller, processor eller both.", "Whose data it protects: controller, processor or both.").of("applies-to"),
 		},
 		groups: []group{
 			{diag.Say("Åtgärd", "Measure"), []string{"title", "id"}},

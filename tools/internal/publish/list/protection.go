@@ -1,7 +1,6 @@
 package list
 
 import (
-	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 )
@@ -11,30 +10,27 @@ import (
 
 func transferColumns() []Column {
 	return []Column{
-		FlagColumn("third_country", diag.Say("true, false, eller tomt när det inte är angivet.", "true, false, or empty where it is not stated."),
-			func(r receiving) *bool { return transfer(r).ThirdCountry }).As(record.LabelOf[record.Transfer]("third_country")),
-		ListColumn("transfer_countries", diag.Say("ISO 3166-1, två bokstäver.", "ISO 3166-1, two letters."),
-			func(r receiving) []string { return countries(transfer(r).Countries) }).Called("Tredjeländer", "Third countries").of("country"),
-		TextColumn("transfer_mechanism", diag.Say("Koden i docs/format.md, till exempel art46-2-c.", "The code in docs/format.md, such as art46-2-c."),
-			func(r receiving) string { return transfer(r).Mechanism }).As(record.LabelOf[record.Transfer]("mechanism")).of("mechanism"),
-		TextColumn("transfer_fallback", diag.Say("Grunden som tar vid om överföringsgrunden faller.", "The ground that takes over if the mechanism falls."),
-			func(r receiving) string { return transfer(r).Fallback }).As(record.LabelOf[record.Transfer]("fallback")).of("mechanism"),
-		IntColumn("scc_module", diag.Say("Anges när klausulerna är överföringsgrunden eller reservgrunden, och hör till den av dem som de är.", "Given where the clauses are the mechanism or the fallback, and about whichever of the two they are."),
-			func(r receiving) int { return module(transfer(r)) }).Called("Standardavtalsklausulernas modul", "Module of the standard contractual clauses"),
-		TextColumn("adequacy_decision", diag.Say("Beslutets nummer.", "The number of the decision."),
-			func(r receiving) string { return transfer(r).AdequacyRef }).As(record.LabelOf[record.Transfer]("adequacy_ref")),
-		DateColumn("dpf_checked_on", diag.Say("Dagen då listan för Data Privacy Framework kontrollerades.", "The day on which the Data Privacy Framework list was looked at."),
-			func(r receiving) value.Date { return transfer(r).DPFCheckedOn }).As(record.LabelOf[record.Transfer]("dpf_checked_on")),
-		TextColumn("dpf_coverage", diag.Say("Vilka uppgifter certifieringen omfattar.", "Which data the certification covers."),
-			func(r receiving) string { return transfer(r).DPFCoverage }).As(record.LabelOf[record.Transfer]("dpf_coverage")).of("dpf-coverage"),
-		TextColumn("supplementary_measures", diag.Say("Vad som skyddar uppgifterna utöver överföringsgrunden.", "What protects the data beyond the mechanism."),
-			func(r receiving) string { return r.In(transfer(r).Supplementary) }).As(record.LabelOf[record.Transfer]("supplementary")),
-		DateColumn("transfer_assessed_on", diag.Say("Dagen för bedömningen av överföringen.", "The day of the transfer impact assessment."),
-			func(r receiving) value.Date { return transfer(r).TIAOn }).Called("Överföringen bedömd", "Transfer assessed on"),
-		TextColumn("transfer_copy", diag.Say("Var en kopia finns, eller hur man begär den.", "Where a copy is found, or how it is asked for."),
-			func(r receiving) string { return Safeguards(transfer(r).Copy, r.Lang) }).Called("Kopia av skyddsåtgärderna", "Copy of the safeguards"),
-		TextColumn("transfer_note", diag.Say("Mer om överföringen, eller om varför ingen sker.", "More on the transfer, or on why there is none."),
-			func(r receiving) string { return r.In(transfer(r).Note) }).As(record.LabelOf[record.Transfer]("note")),
+		FlagColumn("third_country", func(r receiving) *bool { return transfer(r).ThirdCountry }).As(FieldOf[record.Transfer]("third_country")).
+			Means("true, false, eller tomt när det inte är angivet.", "true, false, or empty where it is not stated."),
+		ListColumn("transfer_countries", func(r receiving) []string { return countries(transfer(r).Countries) }).
+			Means("ISO 3166-1, två bokstäver.", "ISO 3166-1, two letters.").Called("Tredjeländer", "Third countries").of("country"),
+		TextColumn("transfer_mechanism", func(r receiving) string { return transfer(r).Mechanism }).As(FieldOf[record.Transfer]("mechanism")).
+			Means("Koden i docs/format.md, till exempel art46-2-c.", "The code in docs/format.md, such as art46-2-c.").of("mechanism"),
+		TextColumn("transfer_fallback", func(r receiving) string { return transfer(r).Fallback }).As(FieldOf[record.Transfer]("fallback")).
+			Means("Grunden som tar vid om överföringsgrunden faller.", "The ground that takes over if the mechanism falls.").of("mechanism"),
+		IntColumn("scc_module", func(r receiving) int { return module(transfer(r)) }).
+			Means("Anges när klausulerna är överföringsgrunden eller reservgrunden, och hör till den av dem som de är.", "Given where the clauses are the mechanism or the fallback, and about whichever of the two they are.").Called("Standardavtalsklausulernas modul", "Module of the standard contractual clauses"),
+		TextColumn("adequacy_decision", func(r receiving) string { return transfer(r).AdequacyRef }).As(FieldOf[record.Transfer]("adequacy_ref")).
+			Means("Beslutets nummer.", "The number of the decision."),
+		DateColumn("dpf_checked_on", func(r receiving) value.Date { return transfer(r).DPFCheckedOn }).As(FieldOf[record.Transfer]("dpf_checked_on")),
+		TextColumn("dpf_coverage", func(r receiving) string { return transfer(r).DPFCoverage }).As(FieldOf[record.Transfer]("dpf_coverage")).of("dpf-coverage"),
+		TextColumn("supplementary_measures", func(r receiving) string { return r.In(transfer(r).Supplementary) }).As(FieldOf[record.Transfer]("supplementary")).
+			Means("Vad som skyddar uppgifterna utöver överföringsgrunden.", "What protects the data beyond the mechanism."),
+		DateColumn("transfer_assessed_on", func(r receiving) value.Date { return transfer(r).TIAOn }).As(FieldOf[record.Transfer]("tia_on")).Called("Överföringen bedömd", "Transfer assessed on"),
+		TextColumn("transfer_copy", func(r receiving) string { return Safeguards(transfer(r).Copy, r.Lang) }).
+			Means("Var en kopia finns, eller hur man begär den.", "Where a copy is found, or how it is asked for.").Called("Kopia av skyddsåtgärderna", "Copy of the safeguards"),
+		TextColumn("transfer_note", func(r receiving) string { return r.In(transfer(r).Note) }).As(FieldOf[record.Transfer]("note")).
+			Means("Mer om överföringen, eller om varför ingen sker.", "More on the transfer, or on why there is none."),
 	}
 }
 
@@ -59,20 +55,18 @@ func module(t record.Transfer) int {
 
 func agreementColumns() []Column {
 	return []Column{
-		TextColumn("security", diag.Say("Säkerheten i ord.", "Security in words."),
-			func(r receiving) string { return r.In(r.Of.SecurityText) }).As(record.LabelOf[record.Recipient]("security_text")),
-		ListColumn("security_measures", diag.Say("De av våra säkerhetsåtgärder som den har.", "Those of our security measures that it has."),
-			func(r receiving) []string { return protecting(r) }).Called("Säkerhetsåtgärder", "Security measures"),
-		TextColumn("agreement", diag.Say("Vad avtalet är.", "What the agreement is."),
-			func(r receiving) string { return r.In(agreement(r).Type) }).As(record.LabelOf[record.Recipient]("dpa")),
-		DateColumn("agreement_signed_on", diag.Say("Dagen då avtalet undertecknades.", "The day on which the agreement was signed."),
-			func(r receiving) value.Date { return agreement(r).SignedOn }).Called("Avtalet undertecknat", "Agreement signed on"),
-		TextColumn("agreement_url", diag.Say("Var avtalet finns.", "Where the agreement is."),
-			func(r receiving) string { return agreement(r).URL }).Called("Avtalets adress", "Address of the agreement"),
-		FlagColumn("same_duties", diag.Say("Om den har samma skyldigheter som vi.", "Whether the same duties are laid on it as on us."),
-			func(r receiving) *bool { return r.Of.FlowDown }).As(record.LabelOf[record.Recipient]("flow_down")),
-		TextColumn("subprocessors_url", diag.Say("Dess egen lista över underbiträden.", "Its own list of sub-processors."),
-			func(r receiving) string { return r.Of.SubprocessorsURL }),
+		TextColumn("security", func(r receiving) string { return r.In(r.Of.SecurityText) }).As(FieldOf[record.Recipient]("security_text")).
+			Means("Säkerheten i ord.", "Security in words."),
+		ListColumn("security_measures", func(r receiving) []string { return protecting(r) }).
+			Means("De av våra säkerhetsåtgärder som den har.", "Those of our security measures that it has.").Called("Säkerhetsåtgärder", "Security measures"),
+		TextColumn("agreement", func(r receiving) string { return r.In(agreement(r).Type) }).As(FieldOf[record.Recipient]("dpa")).
+			Means("Vad avtalet är.", "What the agreement is."),
+		DateColumn("agreement_signed_on", func(r receiving) value.Date { return agreement(r).SignedOn }).
+			Means("Dagen då avtalet undertecknades.", "The day on which the agreement was signed.").Called("Avtalet undertecknat", "Agreement signed on"),
+		TextColumn("agreement_url", func(r receiving) string { return agreement(r).URL }).
+			Means("Var avtalet finns.", "Where the agreement is.").Called("Avtalets adress", "Address of the agreement"),
+		FlagColumn("same_duties", func(r receiving) *bool { return r.Of.FlowDown }).As(FieldOf[record.Recipient]("flow_down")),
+		TextColumn("subprocessors_url", func(r receiving) string { return r.Of.SubprocessorsURL }),
 	}
 }
 

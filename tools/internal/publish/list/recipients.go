@@ -16,11 +16,11 @@ func recipients() Roll {
 		Name: "recipients", Title: diag.Say("Mottagare", "Recipients"),
 		Columns: slices.Concat(
 			pick(subprocessors().Columns, "id", "status", "name"),
-			[]Column{TextColumn("kind", diag.Say("Vad den är i förhållande till uppgifterna; koden i docs/format.md, till exempel processor.", "What it is to the data; the code in docs/format.md, such as processor."),
-				func(r receiving) string { return r.Of.Kind }).Filled().of("recipient-kind")},
+			[]Column{TextColumn("kind", func(r receiving) string { return r.Of.Kind }).
+				Means("Vad den är i förhållande till uppgifterna; koden i docs/format.md, till exempel processor.", "What it is to the data; the code in docs/format.md, such as processor.").Filled().of("recipient-kind")},
 			pick(subprocessors().Columns, "trade_name", "org_number", "foreign_registration", "country", "address", "contact", "web", "parent", "locations", "service", "purposes", "data", "data_subjects"),
-			[]Column{ListColumn("activities", diag.Say("De av våra behandlingar där den får uppgifter.", "Those of our activities in which it gets data."),
-				func(r receiving) []string { return receives(r) }).Called("Behandlingar", "Activities")},
+			[]Column{ListColumn("activities", func(r receiving) []string { return receives(r) }).
+				Means("De av våra behandlingar där den får uppgifter.", "Those of our activities in which it gets data.").Called("Behandlingar", "Activities")},
 			pick(subprocessors().Columns, "duration"), transferColumns(), agreementColumns(),
 			pick(subprocessors().Columns, "effective", "ended", "replaces"),
 		),

@@ -13,38 +13,33 @@ func retention() Roll {
 	return Roll{
 		Name: "retention", Title: diag.Say("Lagringstider", "Retention"),
 		Columns: []Column{
-			TextColumn("id", diag.Say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page."),
-				func(r keeping) string { return r.Of.ID }).Called("Id", "Id").Filled(),
-			TextColumn("name", diag.Say("Vad som sparas.", "What is kept."),
-				func(r keeping) string { return r.Of.Label(r.Lang) }).Filled(),
-			ListColumn("data", diag.Say("Kategorier av uppgifter.", "Categories of data."),
-				func(r keeping) []string { return keptData(r) }),
-			ListColumn("activities", diag.Say("Behandlingarna där uppgifterna sparas så länge.", "The activities in which the data is kept so long."),
-				func(r keeping) []string { return keptIn(r) }).Called("Behandlingar", "Activities"),
-			TextColumn("kept", diag.Say("Tiden eller intervallet i ord; tomt när ett kriterium avgör.", "The period or range in words; empty where a criterion decides."),
-				func(r keeping) string { return Length(r.Of, r.Lang) }).Called("Hur länge", "How long"),
-			TextColumn("period", diag.Say("Tiden som ISO 8601-period, till exempel P7Y.", "The period as an ISO 8601 duration, such as P7Y."),
-				func(r keeping) string { return string(r.Of.Period) }),
-			TextColumn("period_min", diag.Say("Den kortaste tiden i ett intervall, som ISO 8601-period.", "The shortest period of a range, as an ISO 8601 duration."),
-				func(r keeping) string { return string(bounds(r).Min) }).As(record.LabelOf[record.Range]("min")),
-			TextColumn("period_max", diag.Say("Den längsta tiden i ett intervall, som ISO 8601-period.", "The longest period of a range, as an ISO 8601 duration."),
-				func(r keeping) string { return string(bounds(r).Max) }).As(record.LabelOf[record.Range]("max")),
-			TextColumn("criterion", diag.Say("Vad som avgör, där ingen tid kan anges.", "What decides, where no period can be given."),
-				func(r keeping) string { return r.In(r.Of.Criterion) }),
-			TextColumn("starts_at", diag.Say("Händelsen som tiden räknas från.", "The event that the period runs from."),
-				func(r keeping) string { return r.In(r.Of.StartsAt) }).Called("Räknas från", "Counted from"),
-			ListColumn("breakdown", diag.Say("Tjänst, och inom parentes dess tid.", "Service, and in brackets its period."),
-				func(r keeping) []string { return shares(r) }),
-			TextColumn("action", diag.Say("Vad som händer sedan; koden i docs/format.md, till exempel erase.", "What happens then; the code in docs/format.md, such as erase."),
-				func(r keeping) string { return r.Of.Action }).Called("Därefter", "Afterwards").of("retention-action"),
-			TextColumn("handling", diag.Say("Mer om vad som händer sedan.", "More on what happens then."),
-				func(r keeping) string { return r.In(r.Of.Handling) }).Called("Hur det går till", "How it is done"),
-			ListColumn("storage", diag.Say("Var uppgifterna ligger: primary, backup eller log.", "Where the data lies: primary, backup or log."),
-				func(r keeping) []string { return r.Of.Storage }).of("storage"),
-			TextColumn("exception", diag.Say("Vad som kan göra tiden längre eller kortare.", "What may make it longer or shorter."),
-				func(r keeping) string { return r.In(r.Of.Exception) }),
-			TextColumn("law", diag.Say("Lagen som kräver eller begränsar den.", "The law that demands or bounds it."),
-				func(r keeping) string { return r.In(r.Of.Law) }),
+			TextColumn("id", func(r keeping) string { return r.Of.ID }).
+				Means("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page.").Called("Id", "Id").Filled(),
+			TextColumn("name", func(r keeping) string { return r.Of.Label(r.Lang) }).Filled(),
+			ListColumn("data", func(r keeping) []string { return keptData(r) }).
+				Means("Kategorier av uppgifter.", "Categories of data."),
+			ListColumn("activities", func(r keeping) []string { return keptIn(r) }).
+				Means("Behandlingarna där uppgifterna sparas så länge.", "The activities in which the data is kept so long.").Called("Behandlingar", "Activities"),
+			TextColumn("kept", func(r keeping) string { return Length(r.Of, r.Lang) }).
+				Means("Tiden eller intervallet i ord; tomt när ett kriterium avgör.", "The period or range in words; empty where a criterion decides.").Called("Hur länge", "How long"),
+			TextColumn("period", func(r keeping) string { return string(r.Of.Period) }).
+				Means("Tiden som ISO 8601-period, till exempel P7Y.", "The period as an ISO 8601 duration, such as P7Y."),
+			TextColumn("period_min", func(r keeping) string { return string(bounds(r).Min) }).As(FieldOf[record.Range]("min")).
+				Means("Den kortaste tiden i ett intervall, som ISO 8601-period.", "The shortest period of a range, as an ISO 8601 duration."),
+			TextColumn("period_max", func(r keeping) string { return string(bounds(r).Max) }).As(FieldOf[record.Range]("max")).
+				Means("Den längsta tiden i ett intervall, som ISO 8601-period.", "The longest period of a range, as an ISO 8601 duration."),
+			TextColumn("criterion", func(r keeping) string { return r.In(r.Of.Criterion) }),
+			TextColumn("starts_at", func(r keeping) string { return r.In(r.Of.StartsAt) }).Called("Räknas från", "Counted from"),
+			ListColumn("breakdown", func(r keeping) []string { return shares(r) }).
+				Means("Tjänst, och inom parentes dess tid.", "Service, and in brackets its period."),
+			TextColumn("action", func(r keeping) string { return r.Of.Action }).
+				Means("Vad som händer sedan; koden i docs/format.md, till exempel erase.", "What happens then; the code in docs/format.md, such as erase.").Called("Därefter", "Afterwards").of("retention-action"),
+			TextColumn("handling", func(r keeping) string { return r.In(r.Of.Handling) }).
+				Means("Mer om vad som händer sedan.", "More on what happens then.").Called("Hur det går till", "How it is done"),
+			ListColumn("storage", func(r keeping) []string { return r.Of.Storage }).
+				Means("Var uppgifterna ligger: primary, backup eller log.", "Where the data lies: primary, backup or log.").of("storage"),
+			TextColumn("exception", func(r keeping) string { return r.In(r.Of.Exception) }),
+			TextColumn("law", func(r keeping) string { return r.In(r.Of.Law) }),
 		},
 		groups: []group{
 			{diag.Say("Vad som sparas", "What is kept"), []string{"name", "data", "activities", "id"}},

@@ -32,74 +32,65 @@ type receiving = Row[*record.Recipient]
 // whoColumns tell who a recipient is, and where it is.
 func whoColumns() []Column {
 	return []Column{
-		TextColumn("id", diag.Say("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page."),
-			func(r receiving) string { return r.Of.ID }).Called("Id", "Id").Filled(),
-		TextColumn("status", diag.Say("upcoming, current eller ended den dag som filen gäller.", "upcoming, current or ended on the day that the file is about."),
-			func(r receiving) string { return string(r.Of.Status(r.AsOf)) }).Called("Status", "Status").Filled().of("status"),
-		TextColumn("name", diag.Say("Firma, eller namnet utåt om firman inte är angiven.", "Legal name, or trade name where no legal name is given."),
-			func(r receiving) string { return r.Of.Label(r.Lang) }).Filled(),
-		TextColumn("trade_name", diag.Say("Namnet som den är känd under, eller dess produkt.", "The name by which it is known, or its product."),
-			func(r receiving) string { return also(r.Of) }),
-		TextColumn("org_number", diag.Say("Svenskt organisationsnummer, NNNNNN-NNNN.", "Swedish organisation number, NNNNNN-NNNN."),
-			func(r receiving) string { return value.OrgNumber(r.Of.OrgNumber) }),
-		TextColumn("foreign_registration", diag.Say("Register och nummer utanför Sverige.", "Register and number outside Sweden."),
-			func(r receiving) string { return r.Of.ForeignRegistration }),
-		TextColumn("country", diag.Say("ISO 3166-1, två bokstäver.", "ISO 3166-1, two letters."),
-			func(r receiving) string { return string(r.Of.Country) }).of("country"),
-		TextColumn("address", diag.Say("Postadress på en rad.", "Postal address on one line."),
-			func(r receiving) string { return Address(r.Of.Address, r.Lang) }),
-		TextColumn("contact", diag.Say("E-post, telefon eller sida för kontakt.", "E-mail, telephone or page for contact."),
-			func(r receiving) string { return Contact(r.Of.Contact) }),
-		TextColumn("web", diag.Say("Dess egen webbplats.", "Its own site."),
-			func(r receiving) string { return r.Of.Web }),
-		TextColumn("parent", diag.Say("Bolaget ovanför och dess land.", "The company above it and its country."),
-			func(r receiving) string { return parent(r.Of.Parent) }),
-		IntColumn("level", diag.Say("1 anlitas av oss, 2 av någon på nivå 1.", "1 is engaged by us, 2 by one on level 1."),
-			func(r receiving) int { return r.Of.Level }),
-		TextColumn("engaged_by", diag.Say("Id för den som har anlitat mottagaren; tomt när vi har gjort det.", "Id of the one that engaged it; empty when we did."),
-			func(r receiving) string { return r.Of.EngagedBy }).of("recipient"),
-		ListColumn("locations", diag.Say("Landskod eller region, och inom parentes vad som sker där.", "Country code or region, and in brackets what happens there."),
-			func(r receiving) []string { return Locations(r.Of.Locations, r.Lang) }).of("country"),
+		TextColumn("id", func(r receiving) string { return r.Of.ID }).
+			Means("Postens id; också radens ankare på sidan.", "The record's id; also the row's anchor on the page.").Called("Id", "Id").Filled(),
+		TextColumn("status", func(r receiving) string { return string(r.Of.Status(r.AsOf)) }).
+			Means("upcoming, current eller ended den dag som filen gäller.", "upcoming, current or ended on the day that the file is about.").Called("Status", "Status").Filled().of("status"),
+		TextColumn("name", func(r receiving) string { return r.Of.Label(r.Lang) }).
+			Means("Firma, eller namnet utåt om firman inte är angiven.", "Legal name, or trade name where no legal name is given.").Filled(),
+		TextColumn("trade_name", func(r receiving) string { return also(r.Of) }).
+			Means("Namnet som den är känd under, eller dess produkt.", "The name by which it is known, or its product."),
+		TextColumn("org_number", func(r receiving) string { return value.OrgNumber(r.Of.OrgNumber) }).
+			Means("Svenskt organisationsnummer, NNNNNN-NNNN.", "Swedish organisation number, NNNNNN-NNNN."),
+		TextColumn("foreign_registration", func(r receiving) string { return r.Of.ForeignRegistration }).
+			Means("Register och nummer utanför Sverige.", "Register and number outside Sweden."),
+		TextColumn("country", func(r receiving) string { return string(r.Of.Country) }).
+			Means("ISO 3166-1, två bokstäver.", "ISO 3166-1, two letters.").of("country"),
+		TextColumn("address", func(r receiving) string { return Address(r.Of.Address, r.Lang) }).
+			Means("Postadress på en rad.", "Postal address on one line."),
+		TextColumn("contact", func(r receiving) string { return Contact(r.Of.Contact) }).
+			Means("E-post, telefon eller sida för kontakt.", "E-mail, telephone or page for contact."),
+		TextColumn("web", func(r receiving) string { return r.Of.Web }),
+		TextColumn("parent", func(r receiving) string { return parent(r.Of.Parent) }).
+			Means("Bolaget ovanför och dess land.", "The company above it and its country."),
+		IntColumn("level", func(r receiving) int { return r.Of.Level }).
+			Means("1 anlitas av oss, 2 av någon på nivå 1.", "1 is engaged by us, 2 by one on level 1."),
+		TextColumn("engaged_by", func(r receiving) string { return r.Of.EngagedBy }).
+			Means("Id för den som har anlitat mottagaren; tomt när vi har gjort det.", "Id of the one that engaged it; empty when we did.").of("recipient"),
+		ListColumn("locations", func(r receiving) []string { return Locations(r.Of.Locations, r.Lang) }).
+			Means("Landskod eller region, och inom parentes vad som sker där.", "Country code or region, and in brackets what happens there.").of("country"),
 	}
 }
 
 // taskColumns tell what it does, with which data.
 func taskColumns() []Column {
 	return []Column{
-		TextColumn("service", diag.Say("Vad mottagaren gör åt oss.", "What it does for us."),
-			func(r receiving) string { return r.In(r.Of.Service) }),
-		ListColumn("purposes", diag.Say("Varför den får uppgifterna.", "Why it gets the data."),
-			func(r receiving) []string { return Texts(r.Of.Purposes, r.Lang) }),
-		ListColumn("data", diag.Say("Kategorier av uppgifter, och inom parentes de enskilda.", "Categories of data, and in brackets the items."),
-			func(r receiving) []string { return Data(r.Set, r.Of.Data, r.Lang) }),
-		ListColumn("data_subjects", diag.Say("Vems uppgifter det är.", "Whose data it is."),
-			func(r receiving) []string { return Texts(r.Of.DataSubjects, r.Lang) }),
-		ListColumn("services", diag.Say("De av våra tjänster som den hjälper till att leverera.", "Those of our services that it helps to provide."),
-			func(r receiving) []string { return Services(r.Set, r.Of.Services) }).Called("Våra tjänster", "Our services"),
-		TextColumn("duration", diag.Say("Hur länge den behandlar uppgifterna.", "How long it processes the data."),
-			func(r receiving) string { return r.In(r.Of.Duration) }),
+		TextColumn("service", func(r receiving) string { return r.In(r.Of.Service) }).
+			Means("Vad mottagaren gör åt oss.", "What it does for us."),
+		ListColumn("purposes", func(r receiving) []string { return Texts(r.Of.Purposes, r.Lang) }),
+		ListColumn("data", func(r receiving) []string { return Data(r.Set, r.Of.Data, r.Lang) }).
+			Means("Kategorier av uppgifter, och inom parentes de enskilda.", "Categories of data, and in brackets the items."),
+		ListColumn("data_subjects", func(r receiving) []string { return Texts(r.Of.DataSubjects, r.Lang) }),
+		ListColumn("services", func(r receiving) []string { return Services(r.Set, r.Of.Services) }).
+			Means("De av våra tjänster som den hjälper till att leverera.", "Those of our services that it helps to provide.").Called("Våra tjänster", "Our services"),
+		TextColumn("duration", func(r receiving) string { return r.In(r.Of.Duration) }),
 	}
 }
 
 // whenColumns tell from when and until when it gets data, and what a customer can do.
 func whenColumns() []Column {
 	return []Column{
-		TextColumn("alternative", diag.Say("Vad en kund kan få i stället.", "What a customer can have instead."),
-			func(r receiving) string { return r.In(r.Of.Alternative) }),
-		FlagColumn("optional", diag.Say("Om kunden själv väljer till mottagaren.", "Whether the customer chooses it."),
-			func(r receiving) *bool { return &r.Of.Optional }),
-		DateColumn("announced", diag.Say("Dagen då den meddelades kunderna.", "The day on which customers were told."),
-			func(r receiving) value.Date { return r.Of.Announced }),
-		DateColumn("object_by", diag.Say("Sista dagen att invända.", "The last day to object."),
-			func(r receiving) value.Date { return r.Of.ObjectBy }),
-		TextColumn("urgent_reason", diag.Say("Varför varslet var kortare än utlovat.", "Why notice was shorter than promised."),
-			func(r receiving) string { return r.In(r.Of.UrgentReason) }),
-		DateColumn("effective", diag.Say("Första dagen då den får uppgifter.", "The first day on which it gets data."),
-			func(r receiving) value.Date { return r.Of.Effective }),
-		DateColumn("ended", diag.Say("Sista dagen då den hade uppgifter.", "The last day on which it had data."),
-			func(r receiving) value.Date { return r.Of.Ended }),
-		TextColumn("replaces", diag.Say("Id för den som den tar över efter.", "Id of the one that it takes over from."),
-			func(r receiving) string { return r.Of.Replaces }).of("recipient"),
+		TextColumn("alternative", func(r receiving) string { return r.In(r.Of.Alternative) }),
+		FlagColumn("optional", func(r receiving) *bool { return &r.Of.Optional }).
+			Means("Om kunden själv väljer till mottagaren.", "Whether the customer chooses it."),
+		DateColumn("announced", func(r receiving) value.Date { return r.Of.Announced }).
+			Means("Dagen då den meddelades kunderna.", "The day on which customers were told."),
+		DateColumn("object_by", func(r receiving) value.Date { return r.Of.ObjectBy }),
+		TextColumn("urgent_reason", func(r receiving) string { return r.In(r.Of.UrgentReason) }),
+		DateColumn("effective", func(r receiving) value.Date { return r.Of.Effective }),
+		DateColumn("ended", func(r receiving) value.Date { return r.Of.Ended }),
+		TextColumn("replaces", func(r receiving) string { return r.Of.Replaces }).
+			Means("Id för den som den tar över efter.", "Id of the one that it takes over from.").of("recipient"),
 	}
 }
 
