@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
@@ -22,7 +21,7 @@ type Letter struct {
 	Text     string
 	HTML     string // a whole page
 	EML      []byte // a draft that mail programs open
-	Row      []any  // for mail merge: a cell for each of the columns of Letters
+	Row      []any  // for mail merge: a cell for each of letterColumns
 }
 
 // letter is what is known while a letter is written.
@@ -52,7 +51,7 @@ func NewLetter(entries []change.Entry, set *record.Set, lang string, place Place
 	out := Letter{Language: lang, Subject: subject, Text: l.Text()}
 	out.HTML = "<!doctype html>\n<html lang=\"" + lang + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + piece{"", subject}.HTML() + "</title>\n</head>\n<body>\n" + l.HTML() + "</body>\n</html>\n"
 	out.EML = l.eml(out)
-	out.Row = l.row(out)
+	out.Row = list.Cells(letterColumns(), addressed{Of: mailing{&l, out.Subject, out.Text}, Lang: lang})
 	return out
 }
 
@@ -231,8 +230,8 @@ func (l *letter) last() change.Entry {
 func (l *letter) proof() {
 	e := l.last()
 	l.Heading("h2", l.Say("Läs mer", "Read more"))
-	if l.place.BaseURL != "" {
-		l.Add("p", piece{"", l.Say("Ändringen på vår webbplats: ", "The change on our website: ")}, piece{"a", l.place.entry(e, l.Lang, l.set.Organisation)})
+	if link := l.link(); link != "" {
+		l.Add("p", piece{"", l.Say("Ändringen på vår webbplats: ", "The change on our website: ")}, piece{"a", link})
 	}
 	l.Para(l.Say("Ändringen finns i version ", "The change is in version ") + e.Version + l.Say(", vars kontrollsumma (SHA-256) är ", ", whose digest (SHA-256) is ") + e.Digest +
 		l.Say(". Spara den, så kan ni alltid visa vad vi har uppgett.", ". Keep it, and you can always show what we stated."))
@@ -266,51 +265,4 @@ func mailbox(set *record.Set) string {
 		list = append(list, c.DPO.Email)
 	}
 	return cmp.Or(list...)
-}
-
-// LetterColumns are the columns of Letters.
-func LetterColumns() []list.Column {
-	return []list.Column{
-		{Name: "language", Type: list.Text, Label: diag.Say("Språk", "Language"), Doc: diag.Say("Brevets språk (BCP 47).", "The letter's language (BCP 47).")},
-		{Name: "subject", Type: list.Text, Label: diag.Say("Ämne", "Subject"), Doc: diag.Say("Ämnesraden.", "The subject line.")},
-		{Name: "changes", Type: list.List, Label: diag.Say("Ändringar", "Changes"), Doc: diag.Say("Vad som ändras.", "What changes.")},
-		{Name: "services", Type: list.List, Label: diag.Say("Tjänster", "Services"), Doc: diag.Say("Tjänsterna som berörs.", "The services concerned.")},
-		{Name: "applies_from", Type: list.Date, Label: diag.Say("Gäller från", "Applies from"), Doc: diag.Say("Första dagen som något av det gäller.", "The first day on which any of it applies.")},
-		{Name: "object_by", Type: list.Date, Label: diag.Say("Sista dag att invända", "Last day to object"), Doc: diag.Say("Den tidigaste, om det finns flera.", "The earliest, where there are several.")},
-		{Name: "how_to_object", Type: list.Text, Label: diag.Say("Hur man invänder", "How to object"), Doc: diag.Say("Enligt biträdesvillkoren.", "As the processor terms say.")},
-		{Name: "otherwise", Type: list.Text, Label: diag.Say("Annars", "Otherwise"), Doc: diag.Say("Vad som händer om ingen invänder.", "What happens when nobody objects.")},
-		{Name: "link", Type: list.Text, Label: diag.Say("Länk", "Link"), Doc: diag.Say("Ändringen på webbplatsen.", "The change on the website.")},
-		{Name: "version", Type: list.Text, Label: diag.Say("Version", "Version"), Doc: diag.Say("Versionen som ändringen finns i.", "The version that holds the change.")},
-		{Name: "digest", Type: list.Text, Label: diag.Say("Kontrollsumma", "Digest"), Doc: diag.Say("Versionens kontrollsumma (SHA-256).", "The version's digest (SHA-256).")},
-		{Name: "text", Type: list.Text, Label: diag.Say("Brevet", "The letter"), Doc: diag.Say("Hela brevet som text.", "The whole letter as text.")},
-	}
-}
-
-// Letters writes letters as rows for mail merge.
-func Letters(letters []Letter) []byte {
-	t := list.Table{Name: "letters", Columns: LetterColumns()}
-	for _, l := range letters {
-		t.Rows = append(t.Rows, l.Row)
-	}
-	return list.CSV(t)
-}
-
-func (l *letter) row(out Letter) []any {
-	var titles, services []string
-	for _, e := range l.entries {
-		titles = append(titles, oneLine(e.Title.In(l.Lang)))
-		services = append(services, e.Services...)
-	}
-	slices.Sort(services)
-	how, link := "", ""
-	if l.deadline() != "" {
-		how = l.how()
-	}
-	if l.place.BaseURL != "" {
-		link = l.place.entry(l.last(), l.Lang, l.set.Organisation)
-	}
-	return []any{
-		l.Lang, out.Subject, list.ListCell(titles), list.ListCell(slices.Compact(services)), list.TextCell(string(l.applies())), list.TextCell(string(l.deadline())),
-		list.TextCell(how), l.consequence(), list.TextCell(link), l.last().Version, l.last().Digest, strings.TrimSpace(out.Text),
-	}
 }

@@ -125,7 +125,7 @@ func TestLettersOfHostileText(t *testing.T) {
 			t.Errorf("a name wrote markup or lines: %q", l.Subject)
 		}
 		rows, err := csv.NewReader(bytes.NewReader(Letters([]Letter{l}))).ReadAll()
-		if err != nil || len(rows) != 2 || len(rows[1]) != len(LetterColumns()) {
+		if err != nil || len(rows) != 2 || len(rows[1]) != len(letterColumns()) {
 			t.Errorf("%d rows, %v", len(rows), err)
 		}
 		for _, cell := range rows[1] {

@@ -36,8 +36,7 @@ type Column struct {
 
 	Article diag.Text // the provision that asks for it, with which its label begins
 
-	// Cell makes the cell from a Row of a record. It is nil in a table whose rows are
-	// made elsewhere.
+	// Cell makes the cell from a Row of a record.
 	Cell func(row any) any
 }
 

@@ -58,15 +58,20 @@ type Roll struct {
 	Rows func(set *record.Set, lang string, asOf value.Date) []any
 }
 
+// Cells makes a row of a table: the cell of each of its columns.
+func Cells(columns []Column, row any) []any {
+	cells := make([]any, len(columns))
+	for i, c := range columns {
+		cells[i] = c.cell(row)
+	}
+	return cells
+}
+
 // Table fills the list in a language.
 func (r Roll) Table(set *record.Set, lang string, e Edition) Table {
 	var rows [][]any
 	for _, row := range r.Rows(set, lang, e.AsOf) {
-		cells := make([]any, len(r.Columns))
-		for i, c := range r.Columns {
-			cells[i] = c.cell(row)
-		}
-		rows = append(rows, cells)
+		rows = append(rows, Cells(r.Columns, row))
 	}
 	return Table{
 		Edition: e, Name: r.Name, Title: e.Words.In(lang, r.Title), Language: lang,
