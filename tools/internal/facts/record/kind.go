@@ -1,6 +1,7 @@
 package record
 
 import (
+	"reflect"
 	"slices"
 
 	"tillit/tools/internal/diag"
@@ -26,6 +27,15 @@ func KindOf(name string) (Kind, bool) {
 		}
 	}
 	return Kind{}, false
+}
+
+// KindFor returns the kind that a record is of.
+func KindFor(r Record) (Kind, bool) {
+	i := slices.IndexFunc(kinds, func(k Kind) bool { return reflect.TypeOf(k.New("")) == reflect.TypeOf(r) })
+	if i < 0 {
+		return Kind{}, false
+	}
+	return kinds[i], true
 }
 
 var kinds = []Kind{

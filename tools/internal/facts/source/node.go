@@ -92,6 +92,17 @@ func (n *Node) Field(name string) *Node {
 	return nil
 }
 
+// Merge adds the fields of another map to those of a map, and to the maps in it.
+func (n *Node) Merge(from *Node) {
+	for key, value := range from.Fields() {
+		if there := n.Field(key.Value); there == nil {
+			n.Content = append(n.Content, key, value)
+		} else if there.Kind == Map && value.Kind == Map {
+			there.Merge(value)
+		}
+	}
+}
+
 // IsText tells whether a value is a single text.
 func (n *Node) IsText() bool { return n.Kind == Scalar && n.Type == Text }
 

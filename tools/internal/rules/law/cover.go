@@ -85,7 +85,7 @@ func (f *facts) result(d Duty, strict bool) coverage.Result {
 		if g.hangs {
 			g.advice = asksFor(g.duty)
 		}
-		next := coverage.Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g.write), Model: modelled(g.write, f.fileOf(g)), Claim: claiming(g.write, f.fileOf(g)), Advice: g.advice}
+		next := coverage.Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g), Model: modelled(g.write, f.fileOf(g)), Claim: claiming(g.write, f.fileOf(g)), Advice: g.advice}
 		if !told[next] { // several records may find the same thing missing in one
 			told[next] = true
 			r.Gaps = append(r.Gaps, next)

@@ -39,7 +39,7 @@ type facts struct {
 	baseless bool            // a purpose of ours has none
 	markets  spot            // the first purpose that is direct marketing
 
-	lines map[string]string // what has been written of each skeleton
+	lines map[string]string // what has been written of each skeleton, by where it belongs
 }
 
 func gather(set *record.Set, asOf value.Date) *facts {

@@ -201,7 +201,7 @@ func (f *facts) hint(g gap) diag.Text {
 	if g.write == "" {
 		return g.advice
 	}
-	todo := diag.Say("%s:\n%s", "%s:\n%s", coverage.Instead(f.where(g), modelled(g.write, f.fileOf(g)), claiming(g.write, f.fileOf(g))), f.written(g.write))
+	todo := diag.Say("%s:\n%s", "%s:\n%s", coverage.Instead(f.where(g), modelled(g.write, f.fileOf(g)), claiming(g.write, f.fileOf(g))), f.written(g))
 	if g.advice.IsZero() {
 		return todo
 	}

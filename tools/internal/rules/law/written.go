@@ -1,10 +1,12 @@
 package law
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
 	yamlfile "tillit/tools/internal/facts/source"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/rules/wording"
@@ -17,11 +19,13 @@ const gapMark = "…"
 // each text in the languages of the site and with a sentence to begin from. What
 // goes into one field is put together: the skeleton's parts are split by
 // semicolons.
-func (f *facts) written(skeleton string) string {
+func (f *facts) written(g gap) string {
+	skeleton, at := g.write, formOf(g)
 	if skeleton == "" {
 		return ""
 	}
-	if done, ok := f.lines[skeleton]; ok {
+	key := strings.Join(append(at.groups, at.kind.Name, skeleton), "\n")
+	if done, ok := f.lines[key]; ok {
 		return done
 	}
 	whole := &yamlfile.Node{Kind: yamlfile.Map}
@@ -30,15 +34,15 @@ func (f *facts) written(skeleton string) string {
 		if n == nil || n.Kind != yamlfile.Map {
 			return skeleton
 		}
-		merge(whole, n)
+		whole.Merge(n)
 	}
 	languages := f.org.Languages
 	if len(languages) == 0 {
 		languages = []string{"sv", "en"}
 	}
-	fill(whole, "", languages)
-	f.lines[skeleton] = strings.TrimRight(string(yamlfile.Encode(whole)), "\n")
-	return f.lines[skeleton]
+	at.fill(whole, "", languages)
+	f.lines[key] = strings.TrimRight(string(yamlfile.Encode(whole)), "\n")
+	return f.lines[key]
 }
 
 // modelled tells whether a skeleton has texts, whose words are the company's. The
@@ -90,18 +94,14 @@ func claimed(n *yamlfile.Node) bool {
 	return false
 }
 
-// choices are the lists that an open field is chosen from, by the field's name.
-var choices = map[string]string{
-	"art6": "basis", "exception": "adm-exception", "action": "retention-action", "authorisation": "authorisation",
-	"requirement": "provision", "justification": "national-id", "legal_form": "legal-form", "dpf_coverage": "dpf-coverage",
-	"channel": "channel", "notice_channels": "notice-channel", "role": "activity-role",
-}
+// unshown are the lists whose codes do not stand beside a field: of the grounds of a
+// transfer there are too many for a line, and the others never have.
+var unshown = []string{"mechanism", "audience", "cookie-kind", "cookie-category"}
 
-// offer shows beside an open field what may stand there.
-func offer(key string, node *yamlfile.Node) {
+// offer shows beside an open field the codes that may stand there.
+func offer(list string, node *yamlfile.Node) {
 	open := node.Value == gapMark || node.Kind == yamlfile.List && len(node.Content) == 1 && node.Content[0].Value == gapMark
-	list, ok := choices[key]
-	if !ok || !open {
+	if !open || slices.Contains(unshown, list) {
 		return
 	}
 	var codes []string
@@ -111,20 +111,36 @@ func offer(key string, node *yamlfile.Node) {
 	node.SetComment(strings.Join(codes, " | "))
 }
 
-// merge adds the fields of a map to another.
-func merge(into, from *yamlfile.Node) {
-	for key, value := range from.Fields() {
-		there := into.Field(key.Value)
-		if there == nil {
-			into.Content = append(into.Content, key, value)
-		} else if there.Kind == yamlfile.Map && value.Kind == yamlfile.Map {
-			merge(there, value)
+// form is the kind of record that a skeleton is for, and the groups that it stands in.
+type form struct {
+	kind   record.Kind
+	groups []string
+}
+
+func formOf(g gap) form {
+	at := form{groups: strings.Split(indexes.ReplaceAllString(g.path, ""), ".")}
+	if folder, _, ok := strings.Cut(strings.TrimPrefix(g.file, "data/"), "/"); ok {
+		at.kind, _ = record.KindOf(folder)
+	} else {
+		at.kind, _ = record.KindFor(g.record)
+	}
+	return at
+}
+
+var indexes = regexp.MustCompile(`\[[^]]*\]`) // purposes[0].text[sv]
+
+// choices is the list that a field of the skeleton is chosen from.
+func (at form) choices(path string) string {
+	for n := len(at.groups); n >= 0; n-- {
+		if field, ok := record.FieldAt(at.kind, slices.Concat(at.groups[:n], strings.Split(path, "."))...); ok {
+			return field.Choice
 		}
 	}
+	return ""
 }
 
 // fill spreads a value over lines and writes its texts.
-func fill(n *yamlfile.Node, path string, languages []string) {
+func (at form) fill(n *yamlfile.Node, path string, languages []string) {
 	if n.Kind == yamlfile.Map && len(n.Content) > 0 && n.Content[0].Value == "sv" {
 		translate(n, path, languages)
 		return
@@ -133,19 +149,19 @@ func fill(n *yamlfile.Node, path string, languages []string) {
 	case yamlfile.Map:
 		n.Style = 0
 		for key, value := range n.Fields() {
-			at := key.Value
+			there := key.Value
 			if path != "" {
-				at = path + "." + at
+				there = path + "." + there
 			}
-			fill(value, at, languages)
-			offer(key.Value, value)
+			at.fill(value, there, languages)
+			offer(at.choices(there), value)
 		}
 	case yamlfile.List:
 		if slices.ContainsFunc(n.Content, func(c *yamlfile.Node) bool { return c.Kind != yamlfile.Scalar }) {
 			n.Style = 0
 		}
 		for _, c := range n.Content {
-			fill(c, path, languages)
+			at.fill(c, path, languages)
 		}
 	}
 }
