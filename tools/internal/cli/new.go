@@ -40,8 +40,8 @@ func (a *app) newCommand() *cobra.Command {
 				return a.unknownKind(args[0], kinds)
 			}
 			id := args[1]
-			if rule, _ := record.RuleOf("id"); !rule.Valid(id, "") {
-				_, hint := rule.Explain(id, "")
+			if ids, _ := record.ConstraintOf("id"); !ids.Valid(id, "") {
+				_, hint := ids.Explain(id, "")
 				return a.usage("%q är inget id: %s", "%q is no id: %s", id, hint.In(a.lang))
 			}
 			c, err := a.open()
@@ -79,8 +79,8 @@ const newLanguage = "language"
 // newLanguage writes what a translator begins with. What is already there is never
 // changed, only added to.
 func (a *app) newLanguage(tag string) error {
-	if rule, _ := record.RuleOf("language"); !rule.Valid(tag, "") {
-		message, hint := rule.Explain(tag, "")
+	if tags, _ := record.ConstraintOf("language"); !tags.Valid(tag, "") {
+		message, hint := tags.Explain(tag, "")
 		return a.usage("%q: %s; %s", "%q: %s; %s", tag, message.In(a.lang), hint.In(a.lang))
 	}
 	c, err := a.open()

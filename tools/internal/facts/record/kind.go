@@ -9,7 +9,7 @@ import (
 
 // Kind is one kind of record: where it lies, and what it is called.
 type Kind struct {
-	Name   string    // "recipient": in rules, schemas and ref tags
+	Name   string    // "recipient": in schemas and ref tags
 	Folder string    // "recipients": below data/; empty for organisation.yaml
 	Word   diag.Text // the noun in its definite form, as messages use it
 	Plural diag.Text // the noun in the plural, as headings use it

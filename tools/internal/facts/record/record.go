@@ -1,12 +1,12 @@
 // Package record holds the facts of a trust center: one Go struct per kind of
 // record, the words a choice may take, and a folder of YAML loaded into a Set.
 //
-// A field's rule, names and description stand on its struct and nowhere else.
+// A field's constraints, names and description stand on its struct and nowhere else.
 // The check, the JSON Schemas, docs/format/, the messages and the comparison
 // of versions are all made from there:
 //
 //   - yaml is the key in the file;
-//   - validate is the rule (go-playground/validator, with the words of rule.go);
+//   - validate holds the constraints (go-playground/validator, with the words of constraint.go);
 //   - en and sv are the field's short names, for messages and comparisons;
 //   - ref names the kind whose ids the field holds;
 //   - the comment is the English description, its line "sv:" the Swedish one,

@@ -56,7 +56,7 @@ type Retention struct {
 	Breakdown []Share `yaml:"breakdown" validate:"omitempty,dive" en:"Per service" sv:"Per tjänst"`
 }
 
-// Key is the rule's id.
+// Key is the record's id.
 func (r *Retention) Key() string { return r.ID }
 
 // Label is what is kept.

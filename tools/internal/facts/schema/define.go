@@ -92,8 +92,8 @@ func textSchema() (*jsonschema.Schema, error) {
 
 // perLanguage makes a map by language of a schema: Swedish and English by name,
 // every other language by its BCP 47 tag.
-func perLanguage(s *jsonschema.Schema, rules []word) error {
-	tag, err := ruleOf("language")
+func perLanguage(s *jsonschema.Schema, constraints []word) error {
+	tag, err := constraintOf("language")
 	if err != nil {
 		return err
 	}
@@ -102,7 +102,7 @@ func perLanguage(s *jsonschema.Schema, rules []word) error {
 		if !name.IsZero() {
 			titled(v, name)
 		}
-		return v, named(v, rules)
+		return v, named(v, constraints)
 	}
 	sv, err := value(diag.Text{SV: "På svenska", EN: "In Swedish"})
 	if err != nil {
@@ -127,7 +127,7 @@ func perLanguage(s *jsonschema.Schema, rules []word) error {
 
 // countrySchema is the definition of a country: every code, with its names.
 func countrySchema() (*jsonschema.Schema, error) {
-	r, err := ruleOf("country")
+	r, err := constraintOf("country")
 	if err != nil {
 		return nil, err
 	}

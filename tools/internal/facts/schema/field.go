@@ -128,7 +128,7 @@ type demand struct {
 	each     []word   // what is asked of every value in it
 }
 
-// word is one rule of a validate tag: "max=300" is max with 300.
+// word is one constraint of a validate tag: "max=300" is max with 300.
 type word struct{ tag, param string }
 
 func parseDemand(tag string) (demand, error) {

@@ -150,21 +150,21 @@ func TestThePageOfAKindBeginsWithAWholeRecord(t *testing.T) {
 	}
 }
 
-// The page on writing is typed by hand; the numbers in it are those of the rules.
-func TestThePageOnWritingTellsTheLimitsOfTheRules(t *testing.T) {
+// The page on writing is typed by hand; the numbers in it are those of the constraints.
+func TestThePageOnWritingTellsTheLimits(t *testing.T) {
 	pages := pagesOf(t)
 	for tag, says := range map[string][]string{
 		"id":   {"at most %s characters", "högst %s tecken"},
 		"line": {"A line holds at most %s characters", "En rad rymmer högst %s tecken"},
 		"text": {"a text at most %s in each language", "en text högst %s på varje språk"},
 	} {
-		rule, ok := record.RuleOf(tag)
+		constraint, ok := record.ConstraintOf(tag)
 		if !ok {
-			t.Fatalf("there is no rule %s", tag)
+			t.Fatalf("there is no constraint %s", tag)
 		}
 		for i, s := range says {
 			page := []string{"format/en/writing.md", "format/sv/writing.md"}[i]
-			if want := fmt.Sprintf(s, grouped(rule.MaxLen, []string{",", " "}[i])); !strings.Contains(pages[page], want) {
+			if want := fmt.Sprintf(s, grouped(constraint.MaxLen, []string{",", " "}[i])); !strings.Contains(pages[page], want) {
 				t.Errorf("%s does not say %q", page, want)
 			}
 		}

@@ -123,7 +123,7 @@ func (p *page) needed(f field) string {
 
 // holds says in words what a field holds.
 func (p *page) holds(f field) string {
-	each := p.ruled(inner(f.typ), f.demand.each)
+	each := p.bounded(inner(f.typ), f.demand.each)
 	if ref, ok := record.KindOf(f.ref); ok {
 		each = fmt.Sprintf(p.say("ett id bland [%s](%s.md)", "an id among the [%s](%s.md)"), ref.Plural.In(p.lang), ref.Name)
 	}
@@ -140,13 +140,13 @@ func (p *page) holds(f field) string {
 	if f.ref != "" {
 		return each
 	}
-	return p.ruled(f.typ, f.demand.self)
+	return p.bounded(f.typ, f.demand.self)
 }
 
 func (p *page) inWords() string { return p.say("en text på varje språk", "a text in each language") }
 
-// ruled says in words what a value of a type is under some rules.
-func (p *page) ruled(t reflect.Type, rules []word) string {
+// bounded says in words what a value of a type is under some constraints.
+func (p *page) bounded(t reflect.Type, constraints []word) string {
 	switch {
 	case shapeOf(t) == object:
 		return p.say("en grupp fält", "a group of fields")
@@ -155,11 +155,11 @@ func (p *page) ruled(t reflect.Type, rules []word) string {
 	case t.Kind() == reflect.Bool:
 		return p.say("`true` eller `false`", "`true` or `false`")
 	case t.Kind() == reflect.Int:
-		return p.say("ett heltal", "a whole number") + p.limits(rules)
+		return p.say("ett heltal", "a whole number") + p.limits(constraints)
 	}
 	var said []string
-	for _, w := range rules {
-		switch r, ok := record.RuleOf(w.tag); {
+	for _, w := range constraints {
+		switch r, ok := record.ConstraintOf(w.tag); {
 		case w.tag == "choice":
 			p.lists[w.param] = true
 			said = append(said, fmt.Sprintf(p.say("ett av", "one of")+" [%s](choices.md#choice.%[1]s): `%s`", w.param, strings.Join(codes(value.Choices(w.param)), "`, `")))
@@ -169,13 +169,13 @@ func (p *page) ruled(t reflect.Type, rules []word) string {
 			said = append(said, r.Doc.In(p.lang))
 		}
 	}
-	return strings.Join(said, " ") + p.limits(rules)
+	return strings.Join(said, " ") + p.limits(constraints)
 }
 
 // limits writes min and max: (1–9).
-func (p *page) limits(rules []word) string {
+func (p *page) limits(constraints []word) string {
 	low, high := "", ""
-	for _, w := range rules {
+	for _, w := range constraints {
 		switch w.tag {
 		case "min":
 			low = w.param

@@ -3,7 +3,7 @@
 //
 // Goals: nothing here is typed that a record struct already says. Names,
 // descriptions, laws and examples come from the structs' comments and tags,
-// rules from their validate tags, choices from their lists; a rule that cannot
+// constraints from their validate tags, choices from their lists; one that cannot
 // be put into a schema stops the generation, so that editor and check cannot
 // drift apart. The same structs always give the same bytes.
 package schema

@@ -160,6 +160,6 @@ func (c *checker) note(r record.Record, path string, message diag.Text) diag.Rel
 
 func valid(tag, value string) bool {
 	tag, param, _ := strings.Cut(tag, "=")
-	r, ok := record.RuleOf(tag)
+	r, ok := record.ConstraintOf(tag)
 	return ok && r.Valid(value, param)
 }

@@ -15,11 +15,11 @@ import (
 )
 
 // validator returns the machine that reads the validate tags. Its words are the
-// rules of package record; its sentences are never used.
+// constraints of package record; its sentences are never used.
 func (c *checker) validator() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	v.RegisterTagNameFunc(keyOf)
-	for _, r := range record.Rules() {
+	for _, r := range record.Constraints() {
 		judge := func(f validator.FieldLevel) bool { return r.Valid(f.Field().String(), f.Param()) }
 		if r.Tag == "text" {
 			judge = func(f validator.FieldLevel) bool {
@@ -32,7 +32,7 @@ func (c *checker) validator() *validator.Validate {
 	return v
 }
 
-// fields runs the rules of the validate tags.
+// fields holds the values against the validate tags.
 func (s *subject) fields() {
 	var failed validator.ValidationErrors
 	if !errors.As(s.validate.Struct(s.entry.Value), &failed) {
@@ -62,13 +62,13 @@ func (s *subject) broken(path string, f validator.FieldError) {
 			s.text(path, text)
 		}
 	default:
-		rule, ok := record.RuleOf(f.ActualTag())
+		constraint, ok := record.ConstraintOf(f.ActualTag())
 		if !ok {
 			return // cannot be: a test of package record reads every tag
 		}
 		value := fmt.Sprint(f.Value())
-		clause, hint := rule.Explain(value, f.Param())
-		s.report(rule.ID, path, s.has(diag.Quote(value), path, clause), hint)
+		clause, hint := constraint.Explain(value, f.Param())
+		s.report(constraint.Rule, path, s.has(diag.Quote(value), path, clause), hint)
 	}
 }
 

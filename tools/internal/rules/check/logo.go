@@ -29,7 +29,7 @@ const (
 func CheckLogo(set *record.Set, files folder.Tree) diag.List {
 	o := set.Organisation
 	if o == nil || o.Brand == nil || o.Brand.Logo == "" || path.Base(o.Brand.Logo) != o.Brand.Logo {
-		return nil // a name that is no name is told by the field's own rule
+		return nil // a name that is no name is told by the field's own constraint
 	}
 	name := "assets/" + o.Brand.Logo
 	logo, exists := files[name]

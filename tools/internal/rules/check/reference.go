@@ -95,9 +95,9 @@ func (s *subject) refer(kind, id, at string) {
 		return
 	}
 	if !valid("id", id) {
-		rule, _ := record.RuleOf("id")
-		clause, hint := rule.Explain(id, "")
-		s.report(rule.ID, at, s.has(diag.Quote(id), at, clause), hint)
+		ids, _ := record.ConstraintOf("id")
+		clause, hint := ids.Explain(id, "")
+		s.report(ids.Rule, at, s.has(diag.Quote(id), at, clause), hint)
 		return
 	}
 	if s.set.Exists(kind, id) {

@@ -72,9 +72,9 @@ func (s *subject) otherLanguage(path, lacking, extra string) {
 
 func (s *subject) badLanguage(path, l string) {
 	at := path + "[" + l + "]"
-	rule, _ := record.RuleOf("language")
-	clause, hint := rule.Explain(l, "")
-	s.keyed(s.report(rule.ID, at, s.has(diag.Quote(l), path, clause), hint), at)
+	language, _ := record.ConstraintOf("language")
+	clause, hint := language.Explain(l, "")
+	s.keyed(s.report(language.Rule, at, s.has(diag.Quote(l), path, clause), hint), at)
 }
 
 // languagesOf checks the languages of addresses, which may be more than the
@@ -95,9 +95,9 @@ func (s *subject) keyed(d *diag.Diagnostic, path string) {
 }
 
 func (s *subject) badText(path, text string) {
-	of, _ := record.RuleOf("text")
+	of, _ := record.ConstraintOf("text")
 	clause, hint := of.Explain(text, "")
-	rule := of.ID
+	rule := of.Rule
 	if value.Markup(text) != "" {
 		rule = "text-markup"
 	}

@@ -403,7 +403,7 @@ func TestOnlyAProcessorOwesTheList(t *testing.T) {
 
 func TestRulesAreKnownOnce(t *testing.T) {
 	seen := map[string]bool{}
-	id, _ := record.RuleOf("id")
+	id, _ := record.ConstraintOf("id")
 	for _, r := range law.Rules() {
 		if seen[r.ID] || !id.Valid(r.ID, "") && len(r.ID) < 64 || r.Title.SV == "" || r.Title.EN == "" {
 			t.Errorf("%+v", r)

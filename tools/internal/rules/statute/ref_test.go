@@ -30,10 +30,10 @@ func TestEachCountryHasItsAuthority(t *testing.T) {
 		if a.Complaint != "" {
 			secure(t, string(a.Country), a.Complaint)
 		}
-		if phone, _ := record.RuleOf("phone"); a.Phone != "" && !phone.Valid(a.Phone, "") {
+		if phone, _ := record.ConstraintOf("phone"); a.Phone != "" && !phone.Valid(a.Phone, "") {
 			t.Errorf("%s: %q is no telephone number", a.Country, a.Phone)
 		}
-		if email, _ := record.RuleOf("email"); a.Email != "" && !email.Valid(a.Email, "") {
+		if email, _ := record.ConstraintOf("email"); a.Email != "" && !email.Valid(a.Email, "") {
 			t.Errorf("%s: %q is no e-mail address", a.Country, a.Email)
 		}
 		referred(t, string(a.Country), a.Reference)

@@ -11,31 +11,31 @@ import (
 	"tillit/tools/internal/facts/record"
 )
 
-// A rule that nobody has translated must not be left out in silence: an editor
+// A constraint that nobody has translated must not be left out in silence: an editor
 // would accept what the check refuses.
-func TestRulesWithoutATranslationStopTheGeneration(t *testing.T) {
+func TestConstraintsWithoutATranslationStopTheGeneration(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		s    *jsonschema.Schema
-		rule word
+		word word
 	}{
-		{"unknown rule", &jsonschema.Schema{Type: "string"}, word{"shoesize", ""}},
+		{"unknown constraint", &jsonschema.Schema{Type: "string"}, word{"shoesize", ""}},
 		{"unknown list", &jsonschema.Schema{Type: "string"}, word{"choice", "shoesizes"}},
-		{"rule for strings on a number", &jsonschema.Schema{Type: "integer"}, word{"line", ""}},
+		{"constraint of strings on a number", &jsonschema.Schema{Type: "integer"}, word{"line", ""}},
 		{"second pattern", &jsonschema.Schema{Type: "string", Pattern: "."}, word{"id", ""}},
 		{"bound that is no number", &jsonschema.Schema{Type: "integer"}, word{"max", "many"}},
 		{"bound of a truth value", &jsonschema.Schema{Type: "boolean"}, word{"max", "1"}},
 		{"text on a single line", &jsonschema.Schema{Type: "string"}, word{"text", ""}},
 		{"country without its type", &jsonschema.Schema{Type: "string"}, word{"country", ""}},
 	} {
-		if err := apply(c.s, []word{c.rule}); err == nil {
+		if err := apply(c.s, []word{c.word}); err == nil {
 			t.Errorf("%s: no error", c.name)
 		}
 	}
 }
 
-func TestEveryRuleIsTranslated(t *testing.T) {
-	for _, r := range record.Rules() {
+func TestEveryConstraintIsTranslated(t *testing.T) {
+	for _, r := range record.Constraints() {
 		if r.Tag == "choice" || r.Tag == textDef || r.Tag == countryDef {
 			continue // with a list, and with definitions of their own
 		}

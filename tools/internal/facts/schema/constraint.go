@@ -13,10 +13,10 @@ import (
 	"tillit/tools/internal/facts/value"
 )
 
-// apply translates the rules of a validate tag. A rule that it does not know is
+// apply translates the constraints of a validate tag. One that it does not know is
 // an error, so that nobody can add one to a struct and forget the editors.
-func apply(s *jsonschema.Schema, rules []word) error {
-	for _, w := range rules {
+func apply(s *jsonschema.Schema, constraints []word) error {
+	for _, w := range constraints {
 		var err error
 		switch w.tag {
 		case "min", "max":
@@ -25,7 +25,7 @@ func apply(s *jsonschema.Schema, rules []word) error {
 			err = choice(s, w.param)
 		case textDef, countryDef:
 			if s.Ref != defsAt+w.tag {
-				err = fmt.Errorf("the rule %q is for a type of its own", w.tag)
+				err = fmt.Errorf("the constraint %q is for a type of its own", w.tag)
 			}
 		default:
 			err = named(s, []word{w})
@@ -98,35 +98,35 @@ func codes(choices []value.Choice) []string {
 	return all
 }
 
-// named translates rules of our own, as far as a schema can say them: what a
+// named translates constraints of our own, as far as a schema can say them: what a
 // pattern refuses is wrong, what it accepts may still be (a check digit).
-func named(s *jsonschema.Schema, rules []word) error {
-	for _, w := range rules {
-		r, err := ruleOf(w.tag)
+func named(s *jsonschema.Schema, constraints []word) error {
+	for _, w := range constraints {
+		c, err := constraintOf(w.tag)
 		switch {
 		case err != nil:
 			return err
 		case s.Type != "string":
-			return fmt.Errorf("the rule %q is for strings", w.tag)
+			return fmt.Errorf("the constraint %q is for strings", w.tag)
 		case s.Pattern != "":
-			return fmt.Errorf("the rule %q would be the second pattern", w.tag)
-		case r.Pattern == "":
-			return fmt.Errorf("the rule %q has no pattern that a schema can hold", w.tag)
+			return fmt.Errorf("the constraint %q would be the second pattern", w.tag)
+		case c.Pattern == "":
+			return fmt.Errorf("the constraint %q has no pattern that a schema can hold", w.tag)
 		}
-		s.Pattern, s.Format = r.Pattern, r.Format
+		s.Pattern, s.Format = c.Pattern, c.Format
 		s.MinLength = size(1)
-		if r.MaxLen > 0 {
-			s.MaxLength = size(uint64(r.MaxLen))
+		if c.MaxLen > 0 {
+			s.MaxLength = size(uint64(c.MaxLen))
 		}
-		extras(s)["errorMessage"] = bilingual(r.Doc)
+		extras(s)["errorMessage"] = bilingual(c.Doc)
 	}
 	return nil
 }
 
-func ruleOf(tag string) (record.Rule, error) {
-	r, ok := record.RuleOf(tag)
+func constraintOf(tag string) (record.Constraint, error) {
+	c, ok := record.ConstraintOf(tag)
 	if !ok {
-		return r, fmt.Errorf("the rule %q has no translation", tag)
+		return c, fmt.Errorf("the constraint %q has no translation", tag)
 	}
-	return r, nil
+	return c, nil
 }

@@ -11,7 +11,7 @@ import (
 	"tillit/tools/internal/facts/value"
 )
 
-// values are what each rule accepts and refuses; a refused value is followed by
+// values are what each constraint accepts and refuses; a refused value is followed by
 // what its hint says in English, as far as it matters.
 var values = map[string]struct {
 	param string
@@ -116,12 +116,12 @@ var values = map[string]struct {
 	},
 }
 
-func TestRulesAcceptAndRefuse(t *testing.T) {
-	for _, r := range record.Rules() {
+func TestConstraintsAcceptAndRefuse(t *testing.T) {
+	for _, r := range record.Constraints() {
 		t.Run(r.Tag, func(t *testing.T) {
 			v, ok := values[r.Tag]
 			if !ok {
-				t.Fatal("no values to try the rule with")
+				t.Fatal("no values to try the constraint with")
 			}
 			for _, s := range v.right {
 				if !r.Valid(s, v.param) {
@@ -160,7 +160,7 @@ func checkSentence(t *testing.T, value string, text diag.Text) {
 
 // What Valid accepts the schema must accept, too; the schema may accept more.
 func TestPatternsMatchWhatIsValid(t *testing.T) {
-	for _, r := range record.Rules() {
+	for _, r := range record.Constraints() {
 		pattern, err := regexp.Compile(r.Pattern)
 		if err != nil {
 			t.Fatalf("%s: %v", r.Tag, err)
@@ -185,7 +185,7 @@ func TestPatternsMatchWhatIsValid(t *testing.T) {
 // an editor then shows most while they are typed.
 func TestPatternsRefuseMostOfWhatIsInvalid(t *testing.T) {
 	wrong, missed := 0, 0
-	for _, r := range record.Rules() {
+	for _, r := range record.Constraints() {
 		pattern := regexp.MustCompile(r.Pattern)
 		for s := range values[r.Tag].wrong {
 			wrong++
@@ -199,7 +199,7 @@ func TestPatternsRefuseMostOfWhatIsInvalid(t *testing.T) {
 	}
 }
 
-func TestEveryTagHasARule(t *testing.T) {
+func TestEveryTagHasAConstraint(t *testing.T) {
 	own := map[string]bool{"required": true, "required_without": true, "required_without_all": true, "omitempty": true, "dive": true, "min": true, "max": true}
 	seen := map[reflect.Type]bool{}
 	var look func(reflect.Type)
@@ -215,9 +215,9 @@ func TestEveryTagHasARule(t *testing.T) {
 			f := typ.Field(i)
 			for word := range strings.SplitSeq(f.Tag.Get("validate"), ",") {
 				tag, param, _ := strings.Cut(word, "=")
-				_, known := record.RuleOf(tag)
+				_, known := record.ConstraintOf(tag)
 				if word != "" && !known && !own[tag] {
-					t.Errorf("%s.%s: nobody knows the rule %q", typ.Name(), f.Name, tag)
+					t.Errorf("%s.%s: nobody knows the constraint %q", typ.Name(), f.Name, tag)
 				}
 				if tag == "choice" && value.Choices(param) == nil {
 					t.Errorf("%s.%s: there is no list %q", typ.Name(), f.Name, param)
