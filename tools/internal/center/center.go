@@ -50,7 +50,7 @@ type Center struct {
 	layers  *folder.Layers
 	touched struct{ facts, layers []string } // and to be read again
 	texts   *check.Texts
-	prose   []prose.Text
+	prose   []prose.Source
 	chain   *chain
 	past    *Past
 	linted  wording.Memory
@@ -172,7 +172,7 @@ func (c *Center) Texts() (*check.Texts, error) {
 }
 
 // Prose is what the pages say, in the site's languages.
-func (c *Center) Prose() ([]prose.Text, error) {
+func (c *Center) Prose() ([]prose.Source, error) {
 	set, err := c.organised()
 	if err != nil || c.prose != nil {
 		return c.prose, err
@@ -181,7 +181,7 @@ func (c *Center) Prose() ([]prose.Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.prose = prose.Texts(layers.Files(), set.Organisation.Languages)
+	c.prose = prose.Sources(layers.Files(), set.Organisation.Languages)
 	return c.prose, nil
 }
 

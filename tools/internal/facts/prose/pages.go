@@ -9,9 +9,9 @@ import (
 	"tillit/tools/internal/facts/folder"
 )
 
-// Text is the Markdown of one page in one language, as it is published: the
+// Source is the Markdown of one page in one language, as it is published: the
 // site's own file, or else the one that the program carries.
-type Text struct {
+type Source struct {
 	Page     string // the folder in content/, "home" for the start page
 	Language string
 	File     string // content/rights/index.sv.md
@@ -19,10 +19,10 @@ type Text struct {
 	Data     []byte
 }
 
-// Texts returns the prose of a site in its languages, sorted by page and
+// Sources returns the prose of a site in its languages, sorted by page and
 // language.
-func Texts(files folder.Tree, languages []string) []Text {
-	var all []Text
+func Sources(files folder.Tree, languages []string) []Source {
+	var all []Source
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		rest, ok := strings.CutPrefix(name, "content/")
 		if !ok || path.Ext(rest) != ".md" {
@@ -37,19 +37,19 @@ func Texts(files folder.Tree, languages []string) []Text {
 			page = "home"
 		}
 		f := files[name]
-		all = append(all, Text{Page: page, Language: lang, File: name, Own: f.Own, Data: f.Data})
+		all = append(all, Source{Page: page, Language: lang, File: name, Own: f.Own, Data: f.Data})
 	}
 	return all
 }
 
 // ByPage returns what each page says, by page and language.
-func ByPage(texts []Text) map[string]map[string]string {
+func ByPage(sources []Source) map[string]map[string]string {
 	said := map[string]map[string]string{}
-	for _, t := range texts {
-		if said[t.Page] == nil {
-			said[t.Page] = map[string]string{}
+	for _, s := range sources {
+		if said[s.Page] == nil {
+			said[s.Page] = map[string]string{}
 		}
-		said[t.Page][t.Language] = string(t.Data)
+		said[s.Page][s.Language] = string(s.Data)
 	}
 	return said
 }

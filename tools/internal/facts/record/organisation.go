@@ -76,7 +76,7 @@ type Organisation struct {
 	// Cookies and the like: whether they are used, and how consent is given and withdrawn.
 	// sv: Kakor och liknande: om de används, och hur samtycke ges och återkallas.
 	// law: LEK 9 kap. 28 §
-	Cookies *CookiePolicy `yaml:"cookies" en:"Cookies" sv:"Kakor"`
+	Cookies *CookieUse `yaml:"cookies" en:"Cookies" sv:"Kakor"`
 	// Who hosts this site, and where.
 	// sv: Vem som driftar den här webbplatsen, och var.
 	Hosting *Hosting `yaml:"hosting" en:"Hosting of the site" sv:"Webbplatsens drift"`
@@ -289,8 +289,8 @@ type Incident struct {
 	Phone string `yaml:"phone" validate:"omitempty,phone" en:"Telephone" sv:"Telefon"`
 }
 
-// CookiePolicy is what holds for all cookies; each cookie has its own record.
-type CookiePolicy struct {
+// CookieUse is what holds for all cookies; each cookie has its own record.
+type CookieUse struct {
 	// Whether the organisation's sites use cookies or the like.
 	// sv: Om organisationens webbplatser använder kakor eller liknande.
 	// law: LEK 9 kap. 28 §

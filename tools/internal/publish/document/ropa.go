@@ -27,27 +27,27 @@ func controllerRegister() list.Roll {
 			list.TextColumn("name", func(r processing) string { return r.Of.Label(r.Lang) }).
 				Means("Vad behandlingen kallas.", "What the activity is called.").Called("Behandling", "Activity").Filled(),
 			list.TextColumn("controller", func(r processing) string { return party(who(r), r.Lang) }).
-				Means("Namn och kontaktuppgifter.", "Name and contact details.").Called("Personuppgiftsansvarig", "Controller").AskedBy(letter(1, "a")),
+				Means("Namn och kontaktuppgifter.", "Name and contact details.").Called("Personuppgiftsansvarig", "Controller").AskedBy(point(1, "a")),
 			list.ListColumn("joint_controllers", func(r processing) []string { return joint(r.Set, who(r), r.Of, r.Lang) }).As(list.FieldOf[record.Controller]("joint")).
-				Means("De som bestämmer tillsammans med den ansvariga.", "Those who decide together with the controller.").AskedBy(letter(1, "a")),
+				Means("De som bestämmer tillsammans med den ansvariga.", "Those who decide together with the controller.").AskedBy(point(1, "a")),
 			list.TextColumn("representative", func(r processing) string { return representative(who(r), r.Lang) }).As(list.FieldOf[record.Controller]("representative")).
-				Means("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one.").AskedBy(letter(1, "a")),
+				Means("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one.").AskedBy(point(1, "a")),
 			list.TextColumn("dpo", func(r processing) string { return officer(who(r), r.Lang) }).As(list.FieldOf[record.Controller]("dpo")).
-				Means("Hur ombudet nås.", "How the officer is reached.").AskedBy(letter(1, "a")),
+				Means("Hur ombudet nås.", "How the officer is reached.").AskedBy(point(1, "a")),
 			list.ListColumn("purposes", func(r processing) []string { return purposes(r.Of, r.Lang) }).
-				Means("Varför uppgifterna behandlas.", "Why the data is processed.").AskedBy(letter(1, "b")),
+				Means("Varför uppgifterna behandlas.", "Why the data is processed.").AskedBy(point(1, "b")),
 			list.ListColumn("data_subjects", func(r processing) []string { return list.Texts(r.Of.DataSubjects, r.Lang) }).
-				Means("Kategorier av registrerade.", "Categories of data subjects.").AskedBy(letter(1, "c")),
+				Means("Kategorier av registrerade.", "Categories of data subjects.").AskedBy(point(1, "c")),
 			list.ListColumn("data", func(r processing) []string { return list.Data(r.Set, r.Of.Data, r.Lang) }).
-				Means("Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data.").AskedBy(letter(1, "c")),
+				Means("Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data.").AskedBy(point(1, "c")),
 			list.ListColumn("recipients", func(r processing) []string { return disclosed(r.Of, r.Set.Involved(r.Of), r.Lang, r.AsOf) }).
-				Means("De som har fått, får eller ska få uppgifterna, även i tredjeland.", "Those who have received, receive or will receive the data, also in third countries.").AskedBy(letter(1, "d")),
+				Means("De som har fått, får eller ska få uppgifterna, även i tredjeland.", "Those who have received, receive or will receive the data, also in third countries.").AskedBy(point(1, "d")),
 			list.ListColumn("transfers", func(r processing) []string { return transfers(r.Set, r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang) }).
-				Means("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards.").Called("Överföringar", "Transfers").AskedBy(letter(1, "e")),
+				Means("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards.").Called("Överföringar", "Transfers").AskedBy(point(1, "e")),
 			list.ListColumn("retention", func(r processing) []string { return limits(r.Set, r.Of, r.Lang) }).
-				Means("Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when.").Called("Tidsfrister för radering", "Time limits for erasure").AskedBy(letter(1, "f")),
+				Means("Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when.").Called("Tidsfrister för radering", "Time limits for erasure").AskedBy(point(1, "f")),
 			list.ListColumn("measures", func(r processing) []string { return protection(r.Set, r.Of.Measures, "controller", r.Lang) }).
-				Means("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1).").Called("Säkerhetsåtgärder", "Security measures").AskedBy(letter(1, "g")),
+				Means("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1).").Called("Säkerhetsåtgärder", "Security measures").AskedBy(point(1, "g")),
 		},
 		Rows: list.Of(func(set *record.Set, _ string, _ value.Date) []*record.Activity { return inRole(set, false) }),
 	}
@@ -63,21 +63,21 @@ func processorRegister() list.Roll {
 			list.TextColumn("name", func(r processing) string { return r.Of.Label(r.Lang) }).
 				Means("Vad behandlingen kallas.", "What the activity is called.").Called("Behandling", "Activity").Filled(),
 			list.TextColumn("processor", func(r processing) string { return party(who(r), r.Lang) }).
-				Means("Biträdets namn och kontaktuppgifter.", "The processor's name and contact details.").Called("Biträde", "Processor").AskedBy(letter(2, "a")),
+				Means("Biträdets namn och kontaktuppgifter.", "The processor's name and contact details.").Called("Biträde", "Processor").AskedBy(point(2, "a")),
 			list.TextColumn("on_behalf_of", func(r processing) string { return r.In(r.Of.OnBehalfOf) }).
-				Means("De personuppgiftsansvariga som biträdet arbetar för.", "The controllers for whom the processor works.").AskedBy(letter(2, "a")),
+				Means("De personuppgiftsansvariga som biträdet arbetar för.", "The controllers for whom the processor works.").AskedBy(point(2, "a")),
 			list.TextColumn("representative", func(r processing) string { return representative(who(r), r.Lang) }).As(list.FieldOf[record.Controller]("representative")).
-				Means("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one.").AskedBy(letter(2, "a")),
+				Means("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one.").AskedBy(point(2, "a")),
 			list.TextColumn("dpo", func(r processing) string { return officer(who(r), r.Lang) }).As(list.FieldOf[record.Controller]("dpo")).
-				Means("Hur ombudet nås.", "How the officer is reached.").AskedBy(letter(2, "a")),
+				Means("Hur ombudet nås.", "How the officer is reached.").AskedBy(point(2, "a")),
 			list.ListColumn("subprocessors", func(r processing) []string { return disclosed(r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang, r.AsOf) }).
-				Means("Biträden som i sin tur anlitas eller ska anlitas.", "Processors that are, or will be, engaged in turn.").Called("Underbiträden", "Sub-processors").AskedBy(letter(2, "a")),
+				Means("Biträden som i sin tur anlitas eller ska anlitas.", "Processors that are, or will be, engaged in turn.").Called("Underbiträden", "Sub-processors").AskedBy(point(2, "a")),
 			list.ListColumn("operations", func(r processing) []string { return list.Texts(r.Of.Operations, r.Lang) }).
-				Means("Kategorier av behandling som utförs.", "Categories of processing that is carried out.").Called("Behandling för den ansvariga", "Processing for the controller").AskedBy(letter(2, "b")),
+				Means("Kategorier av behandling som utförs.", "Categories of processing that is carried out.").Called("Behandling för den ansvariga", "Processing for the controller").AskedBy(point(2, "b")),
 			list.ListColumn("transfers", func(r processing) []string { return transfers(r.Set, r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang) }).
-				Means("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards.").Called("Överföringar", "Transfers").AskedBy(letter(2, "c")),
+				Means("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards.").Called("Överföringar", "Transfers").AskedBy(point(2, "c")),
 			list.ListColumn("measures", func(r processing) []string { return protection(r.Set, r.Of.Measures, "processor", r.Lang) }).
-				Means("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1).").Called("Säkerhetsåtgärder", "Security measures").AskedBy(letter(2, "d")),
+				Means("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1).").Called("Säkerhetsåtgärder", "Security measures").AskedBy(point(2, "d")),
 		},
 		Rows: list.Of(func(set *record.Set, _ string, _ value.Date) []*record.Activity { return inRole(set, true) }),
 	}
@@ -100,8 +100,8 @@ func inRole(set *record.Set, processor bool) []*record.Activity {
 // who is the organisation that does an activity.
 func who(r processing) *record.Controller { return controllerOf(r.Set, r.Of) }
 
-// letter is the point of Art. 30 that asks for a column.
-func letter(paragraph int, letter string) diag.Text {
+// point is that of Art. 30 that asks for a column.
+func point(paragraph int, letter string) diag.Text {
 	return diag.Say(fmt.Sprintf("Art. 30.%d %s", paragraph, letter), fmt.Sprintf("Art. 30(%d)(%s)", paragraph, letter))
 }
 

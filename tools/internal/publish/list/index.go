@@ -15,7 +15,7 @@ func Index(set *record.Set, e Edition, files []File) []File {
 	}
 	rows := make([]any, len(files))
 	for i, f := range files {
-		rows[i] = entryOf(f)
+		rows[i] = described(f)
 	}
 	o := Object{
 		{"$schema", "index.schema.json"},
@@ -34,8 +34,8 @@ func Index(set *record.Set, e Edition, files []File) []File {
 	}
 }
 
-// entryOf describes a file by its name: subprocessors.sv.csv.
-func entryOf(f File) Object {
+// described tells of a file by its name: subprocessors.sv.csv.
+func described(f File) Object {
 	name := path.Base(f.Path)
 	list, rest, _ := strings.Cut(name, ".")
 	o := Object{{"path", name}, {"list", list}}

@@ -139,8 +139,8 @@ func (w *writer) artifact(kind string, draw func()) {
 	w.page.content.WriteString("EMC\n")
 }
 
-// rule draws a thin line across the page.
-func (w *writer) rule(y, thickness int, grey string) {
+// stroke draws a thin line across the page.
+func (w *writer) stroke(y, thickness int, grey string) {
 	w.artifact("Layout", func() {
 		c := &w.page.content
 		b := append(appendNumber(c.AvailableBuffer(), thickness), " w "...)

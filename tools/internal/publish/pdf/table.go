@@ -179,7 +179,7 @@ func (g *grid) drawCells(cells [][]slot) {
 		w.leave()
 	}
 	w.y += heightOf(cells) + 2*padding
-	w.rule(w.y, 400, "0.75")
+	w.stroke(w.y, 400, "0.75")
 }
 
 // turn goes on with the table on the next page, below its headings.
@@ -192,7 +192,7 @@ func (g *grid) turn() {
 func (g *grid) drawHead(again bool) {
 	w := g.w
 	if len(g.head) == 0 {
-		w.rule(w.y, 800, "0.2")
+		w.stroke(w.y, 800, "0.2")
 		return
 	}
 	for i, slots := range g.head {
@@ -211,7 +211,7 @@ func (g *grid) drawHead(again bool) {
 		w.leave()
 	}
 	w.y += g.headHeight
-	w.rule(w.y, 800, "0.2")
+	w.stroke(w.y, 800, "0.2")
 }
 
 // columns shares the width of the page among the columns: as the table says, or

@@ -21,7 +21,7 @@ import (
 
 // CSP is the Content-Security-Policy of every page, as it stands in the page
 // itself. The header says the same, and also what only a header can say.
-const CSP = view.ContentPolicy
+const CSP = view.CSP
 
 // Machine is the making of the files that programs read. They are written here
 // rather than by templates, because none of them is a matter of taste.

@@ -29,8 +29,8 @@ type Topic struct {
 	Text  string `json:"text"` // what stands there
 }
 
-// Letter is the titles that begin with a letter.
-type Letter struct {
+// Initial is the titles that begin with a letter.
+type Initial struct {
 	ID, Name string
 	Titles   []*Title
 }
@@ -69,7 +69,7 @@ func Index(b *view.Making, files []output.File, read *Readings) ([]output.File, 
 		}
 		files = append(files, output.File{Path: path.Join(path.Dir(pageFile(p)), view.IndexName), Data: append(data, '\n')})
 		var list bytes.Buffer
-		if err := indexList.Execute(&list, letters(found[p.Lang], p.Lang)); err != nil {
+		if err := indexList.Execute(&list, initials(found[p.Lang], p.Lang)); err != nil {
 			return nil, fmt.Errorf("write the index as a page: %w", err)
 		}
 		files[i].Data = bytes.Replace(files[i].Data, []byte(view.IndexMark), list.Bytes(), 1)
@@ -220,9 +220,9 @@ func alphabet(lang string) *collate.Collator {
 	return collate.New(language.Make(lang), collate.Numeric)
 }
 
-// letters puts sorted topics under the letters of a language. A letter is told by
+// initials puts sorted topics under the letters of a language. A letter is told by
 // the order rather than by how a name is written, so that É stands under E.
-func letters(topics []Topic, lang string) []*Letter {
+func initials(topics []Topic, lang string) []*Initial {
 	names := strings.Split("a b c d e f g h i j k l m n o p q r s t u v w x y z", " ")
 	switch base, _ := language.Make(lang).Base(); base.String() {
 	case "sv", "fi":
@@ -231,15 +231,15 @@ func letters(topics []Topic, lang string) []*Letter {
 		names = append(names, "æ", "ø", "å")
 	}
 	order := alphabet(lang)
-	var list []*Letter
+	var list []*Initial
 	for _, t := range topics {
 		i := 0
 		for i < len(names) && order.CompareString(names[i], strings.ToLower(t.Title)) <= 0 {
 			i++
 		}
-		l := &Letter{ID: "letter-0", Name: "0–9"}
+		l := &Initial{ID: "letter-0", Name: "0–9"}
 		if i > 0 {
-			l = &Letter{ID: "letter-" + letterIDs.Replace(names[i-1]), Name: strings.ToUpper(names[i-1])}
+			l = &Initial{ID: "letter-" + initialIDs.Replace(names[i-1]), Name: strings.ToUpper(names[i-1])}
 		}
 		if n := len(list); n == 0 || list[n-1].ID != l.ID {
 			list = append(list, l)
@@ -254,7 +254,7 @@ func letters(topics []Topic, lang string) []*Letter {
 	return list
 }
 
-var letterIDs = strings.NewReplacer("å", "aa", "ä", "ae", "æ", "ae", "ö", "oe", "ø", "oe")
+var initialIDs = strings.NewReplacer("å", "aa", "ä", "ae", "æ", "ae", "ö", "oe", "ø", "oe")
 
 // indexList is written here rather than in layouts, since the pages that it lists
 // must be there first.

@@ -18,7 +18,7 @@ func TestLettersFollowTheOrderOfTheLanguage(t *testing.T) {
 		}
 		order := alphabet(lang)
 		slices.SortStableFunc(topics, func(a, b Topic) int { return order.CompareString(a.Title, b.Title) })
-		for _, l := range letters(topics, lang) {
+		for _, l := range initials(topics, lang) {
 			line := l.ID + " " + l.Name + ":"
 			for _, title := range l.Titles {
 				line += " " + title.Title
@@ -44,7 +44,7 @@ func TestLettersFollowTheOrderOfTheLanguage(t *testing.T) {
 }
 
 func TestPlacesOfTheSameNameStandTogether(t *testing.T) {
-	list := letters([]Topic{
+	list := initials([]Topic{
 		{Title: "Mer", Page: "Kakor", URL: "/kakor/#mer"},
 		{Title: "Mer", Page: "Om", URL: "/om/#mer"},
 		{Title: "Mottagare", URL: "/mottagare/"},

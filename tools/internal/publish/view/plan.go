@@ -45,9 +45,9 @@ type Brand struct {
 	Dark   string
 }
 
-// ContentPolicy lets a page load its stylesheet, its pictures, its little script
+// CSP lets a page load its stylesheet, its pictures, its little script
 // and the index of its search from its own origin, and nothing else from anywhere.
-const ContentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+const CSP = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
 // addresses are those of the pages, by language and by folder in content/.
 type addresses map[string]map[string]string
@@ -71,7 +71,7 @@ func addressesOf(pages []prose.Page, root string) addresses {
 func newPlan(set *record.Set, asOf value.Date, texts map[string]map[string]string, at addresses) *Plan {
 	p := &Plan{
 		AsOf:   asOf,
-		Policy: ContentPolicy,
+		Policy: CSP,
 		absent: page.Absent(set), publisher: set.Publisher(),
 		Views: map[string]*View{},
 	}

@@ -54,7 +54,7 @@ type View struct {
 	Certifications []*Certification
 	Incident       *Incident
 	Cookies        []*Cookie
-	CookiePolicy   CookiePolicy
+	CookiePolicy   CookieUse
 	ProcessorTerms ProcessorTerms
 	Hosting        *Hosting
 	Security       []words.Link // where a weakness is reported
@@ -101,8 +101,8 @@ type Incident struct {
 	Phone               *words.Phone
 }
 
-// CookiePolicy is what holds for all cookies.
-type CookiePolicy struct {
+// CookieUse is what holds for all cookies.
+type CookieUse struct {
 	Used, Unused bool // both false when nothing is said
 	Explanation  words.Text
 	Informs      []words.Text
@@ -271,7 +271,7 @@ func (t *tongue) promises(v *View, o *record.Organisation) {
 			v.Incident.CustomerNotice = t.Period(value.Period(fmt.Sprintf("PT%dH", i.CustomerNoticeHours)))
 		}
 	}
-	v.CookiePolicy = t.cookiePolicy(o.Cookies)
+	v.CookiePolicy = t.cookieUse(o.Cookies)
 	v.ProcessorTerms = t.processorTerms(o.ProcessorTerms)
 	if h := o.Hosting; h != nil {
 		v.Hosting = &Hosting{Text: t.Text(h.Text)}
@@ -295,11 +295,11 @@ func (t *tongue) promises(v *View, o *record.Organisation) {
 	}
 }
 
-func (t *tongue) cookiePolicy(c *record.CookiePolicy) CookiePolicy {
+func (t *tongue) cookieUse(c *record.CookieUse) CookieUse {
 	if c == nil {
-		return CookiePolicy{}
+		return CookieUse{}
 	}
-	out := CookiePolicy{
+	out := CookieUse{
 		Used: record.Yes(c.Used), Unused: record.No(c.Used), Explanation: t.Text(c.Explanation), Informs: t.Texts(c.Informs),
 		Purposes: t.Texts(c.Purposes), Refusal: t.Text(c.Refusal), Consequence: t.Text(c.Consequence),
 	}

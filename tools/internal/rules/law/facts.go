@@ -300,9 +300,9 @@ func fromOthers(a *record.Activity) bool {
 	return a.Source != nil && (slices.Contains(a.Source.Kinds, "other") || slices.Contains(a.Source.Kinds, "public"))
 }
 
-// letters is the number of letters of a text in the language in which it is
+// characters is the number of characters of a text in the language in which it is
 // longest.
-func letters(t record.Text) int {
+func characters(t record.Text) int {
 	n := 0
 	for _, s := range t {
 		n = max(n, utf8.RuneCountInString(strings.TrimSpace(s)))

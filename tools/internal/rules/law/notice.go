@@ -202,10 +202,10 @@ func interested(_ *facts, a *record.Activity) reply {
 			found = true
 			at := item(item("purposes", i)+".bases", j)
 			switch {
-			case letters(b.Interest) == 0:
+			case characters(b.Interest) == 0:
 				return lacks(coverage.Missing, at, diag.Say("anger en intresseavvägning för ändamålet %s, men inte vilket intresse", "rests the purpose %s on legitimate interests, but names none", record.QuotedWords(p.Text)),
 					"interest: {sv: …, en: …}; whose: {sv: …, en: …}")
-			case letters(b.Interest) < shortest:
+			case characters(b.Interest) < shortest:
 				return lacks(coverage.Partial, at+".interest", diag.Say("anger intresset bara som %s", "tells the interest only as %s", record.QuotedWords(b.Interest)),
 					"interest: {sv: Intresset av att …, en: …}")
 			case len(b.Whose) == 0:

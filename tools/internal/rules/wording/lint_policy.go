@@ -172,8 +172,8 @@ func daysIn(text string) []value.Date {
 	return days
 }
 
-// noticeLints find what Art. 13 and 14 ask for, said so that nothing is said.
-var noticeLints = []Pattern{
+// policyLints find what Art. 13 and 14 ask for, said so that nothing is said.
+var policyLints = []Pattern{
 	{
 		LintRule: LintRule{
 			Rule: diag.Rule{ID: "retention-vague", Severity: diag.Warning, Law: "GDPR Art. 13(2)(a)",
