@@ -108,7 +108,7 @@ var given = map[string]string{
 
 // apart are facts that hide others: the spare record does without them.
 var apart = []string{
-	"recipient.legal_name", "recipient.trade_name", "recipient.transfer.countries", "controller.trade_name", "controller.representative",
+	"recipient.legal_name", "recipient.trade_name", "recipient.transfer.countries", "controller.trade_name", "controller.representative", "controller.joint",
 	"retention.range", "cookie.session", "right.title",
 }
 

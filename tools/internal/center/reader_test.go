@@ -38,21 +38,20 @@ var unread = map[string]string{
 	"organisation.accepted.until":     forEditors,
 	"recipient.data.purposes":         "cannot stand there: the purposes of a recipient have no ids, and the check says so",
 
-	// Answers that the check and the duties hold the facts against, and that a reader
-	// is not given.
-	"organisation.declarations.joint_controllers": nobodyYet,
-	"organisation.declarations.criminal_offences": nobodyYet,
-	"organisation.declarations.national_id":       nobodyYet,
-	"organisation.declarations.children":          nobodyYet,
-	"organisation.declarations.representative":    nobodyYet,
-	"authority.sources":                           nobodyYet,
-	"change.notices.note":                         nobodyYet,
+	// Negatives: they settle that a duty does not apply, and the check holds the records
+	// against them. Pages speak of the thing where it is.
+	"organisation.declarations.national_id": "no law asks that people be told of numbers that are not processed",
+	"organisation.declarations.children":    "no law asks that people be told of services that are not for children",
+
+	"authority.sources": "tells an editor where to compare anew; a reader gets the day of it and the authority's own addresses",
+
+	// Nothing speaks against showing these, and nobody does.
+	"organisation.declarations.criminal_offences": "the annex counts up special categories alone, though Decision (EU) 2021/915 has such data among the sensitive",
+	"organisation.declarations.representative":    "the record of processing tells that none is needed of controllers within the EU/EEA alone",
+	"change.notices.note":                         "a change tells who was told, on which day and how, and not this",
 }
 
-const (
-	forEditors = "of use to editors alone: tillit check and tillit due read it"
-	nobodyYet  = "shown by nobody yet"
-)
+const forEditors = "of use to editors alone: tillit check and tillit due read it"
 
 // A fact that somebody is asked for and nobody reads is work for nothing, and a promise
 // that is not kept. Every field of every kind of record is on a page or in a file for
