@@ -366,7 +366,7 @@ func TestWhatIsToldIsWhatIsOpenedAnew(t *testing.T) {
 				t.Fatal(err)
 			}
 			facts[i] = map[string]record.Record{}
-			for _, e := range set.Entries() {
+			for _, e := range set.All() {
 				facts[i][e.Name()] = e.Value
 			}
 		}

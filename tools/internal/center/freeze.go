@@ -58,7 +58,7 @@ func (c *Center) Issuable(ctx context.Context, day value.Date) (*Issue, diag.Lis
 		return nil, list, nil
 	}
 	list.Sort()
-	return &Issue{ID: id, Day: day, Records: len(c.facts.Set.Entries()), Past: past, center: c}, list, nil
+	return &Issue{ID: id, Day: day, Records: len(c.facts.Set.All()), Past: past, center: c}, list, nil
 }
 
 // Report says what the version changes; first is what its beginning is called

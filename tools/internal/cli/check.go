@@ -101,7 +101,7 @@ func (a *app) sayClean(c *center.Center) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, a.say("%d poster kontrollerade, inget att anmärka\n", "%d records checked, no findings\n"), len(set.Entries()))
+	_, err = fmt.Fprintf(a.out, a.say("%d poster kontrollerade, inget att anmärka\n", "%d records checked, no findings\n"), len(set.All()))
 	return err
 }
 

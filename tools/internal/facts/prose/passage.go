@@ -47,7 +47,7 @@ type Document struct {
 	HTML     bool   // it is a page of HTML
 	Lines    []int  // where its lines begin
 	Title    string
-	Entry    *record.Entry
+	Record   *record.Filed
 	Passages []*Passage
 	said     map[*regexp.Regexp]bool // what has been looked for in all of them
 }

@@ -13,8 +13,8 @@ import (
 
 // OfRecord returns the texts of a record that a reader sees, in the order of
 // the fields.
-func OfRecord(e *record.Entry) *Document {
-	d := &Document{Name: e.File.Name, Entry: e}
+func OfRecord(e *record.Filed) *Document {
+	d := &Document{Name: e.File.Name, Record: e}
 	d.walk(reflect.ValueOf(e.Value).Elem(), "", false)
 	return d
 }
@@ -110,7 +110,7 @@ func (d *Document) texts(text record.Text, path string, linked bool) {
 // text stands in the file is looked up only for what is found in it, since that
 // takes the file's tree.
 func (d *Document) add(lang, value, path string, linked bool) {
-	file := d.Entry.File
+	file := d.Record.File
 	if value == "" || file.Failed(path) {
 		return
 	}

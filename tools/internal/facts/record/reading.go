@@ -21,7 +21,7 @@ type Reading struct {
 // reading is one file, read.
 type reading struct {
 	found disk.Entry
-	entry *Entry // nil where the file holds no record that can be decoded
+	filed *Filed // nil where the file holds no record that can be decoded
 	list  diag.List
 }
 
@@ -85,19 +85,19 @@ func (r *Reading) next(inputs []source.Input, found diag.List) *Reading {
 		inputs[i].Data = nil // which the file holds as text
 	})
 
-	s := &Set{byID: map[string]*Entry{}, byValue: map[Record]*Entry{}, unread: map[string]bool{}}
+	s := &Set{byID: map[string]*Filed{}, byValue: map[Record]*Filed{}, unread: map[string]bool{}}
 	next := &Reading{Set: s, Found: found, files: make(map[string]reading, len(files))}
-	var entries []*Entry
+	var filed []*Filed
 	for i, f := range files {
-		if next.files[inputs[i].Name] = f; f.entry != nil {
-			entries = append(entries, f.entry)
+		if next.files[inputs[i].Name] = f; f.filed != nil {
+			filed = append(filed, f.filed)
 		} else if kind, id, bad := place(inputs[i].Name); bad == nil {
 			s.unread[kind.Name+"/"+id] = true
 		}
 		next.Found = append(next.Found, f.list...)
 	}
-	inOrder(entries)
-	for _, e := range entries {
+	inOrder(filed)
+	for _, e := range filed {
 		s.add(e)
 	}
 	next.Found.Sort()
@@ -114,7 +114,7 @@ func readOne(in source.Input) reading {
 	value := kind.New(id)
 	file, list := source.ReadInto(in.Name, in.Data, value)
 	if r.list = list; file != nil {
-		r.entry = &Entry{Kind: kind, Value: value, File: file}
+		r.filed = &Filed{Kind: kind, Value: value, File: file}
 	}
 	return r
 }

@@ -44,7 +44,7 @@ func read(t *testing.T, root string) *record.Reading {
 // told is all that a set answers.
 func told(s *record.Set) map[string]any {
 	all := map[string]any{"whole": s.Whole()}
-	for _, e := range s.Entries() {
+	for _, e := range s.All() {
 		key := e.Kind.Name + "/" + e.Value.Key()
 		pos, ok := e.File.At("name")
 		all[key] = []any{e.Value, e.File.Name, e.File.Text, e.File.Failed(""), pos, ok, s.Find(e.Kind.Name, e.Value.Key()) == e, s.Of(e.Value) == e}

@@ -27,32 +27,32 @@ type Set struct {
 	Authorities    []*Authority
 	Changes        []*Change
 
-	entries []*Entry
-	byID    map[string]*Entry
-	byValue map[Record]*Entry
+	filed   []*Filed
+	byID    map[string]*Filed
+	byValue map[Record]*Filed
 	unread  map[string]bool // kind/id of files that hold no record that can be decoded
 }
 
-// Entry is a record with the file that it came from.
-type Entry struct {
+// Filed is a record with the file that it came from.
+type Filed struct {
 	Kind  Kind
 	Value Record
 	File  *source.File
 }
 
 // Name is how references and changes name a record from outside: folder/id.
-func (e *Entry) Name() string {
+func (e *Filed) Name() string {
 	if e.Kind.Folder == "" {
 		return e.Value.Key()
 	}
 	return e.Kind.Folder + "/" + e.Value.Key()
 }
 
-// Entries returns every record, by kind and then by id.
-func (s *Set) Entries() []*Entry { return s.entries }
+// All returns every record, by kind and then by id.
+func (s *Set) All() []*Filed { return s.filed }
 
 // Find returns the record of a kind (its name or folder) with an id, or nil.
-func (s *Set) Find(kind, id string) *Entry {
+func (s *Set) Find(kind, id string) *Filed {
 	k, ok := KindOf(kind)
 	if !ok {
 		return nil
@@ -68,7 +68,7 @@ func (s *Set) Exists(kind, id string) bool {
 
 // Whole tells whether everything that the files say is in the set.
 func (s *Set) Whole() bool {
-	return len(s.unread) == 0 && !slices.ContainsFunc(s.entries, func(e *Entry) bool { return e.File.Failed("") })
+	return len(s.unread) == 0 && !slices.ContainsFunc(s.filed, func(e *Filed) bool { return e.File.Failed("") })
 }
 
 // Lost tells whether some file of a kind holds no record, or not all that it
@@ -79,11 +79,11 @@ func (s *Set) Lost(kind string) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(s.entries, func(e *Entry) bool { return e.Kind.Name == kind && e.File.Failed("") })
+	return slices.ContainsFunc(s.filed, func(e *Filed) bool { return e.Kind.Name == kind && e.File.Failed("") })
 }
 
-// Of returns the entry of a record in the set, or nil.
-func (s *Set) Of(r Record) *Entry { return s.byValue[r] }
+// Of returns a record in the set with its file, or nil.
+func (s *Set) Of(r Record) *Filed { return s.byValue[r] }
 
 // At is the place of a field of a record: its value, or the nearest thing above
 // it that exists.
@@ -144,7 +144,7 @@ func folders(base string) diag.Text {
 	}
 }
 
-func (s *Set) add(e *Entry) {
+func (s *Set) add(e *Filed) {
 	switch v := e.Value.(type) {
 	case *Organisation:
 		s.Organisation = v
@@ -173,18 +173,18 @@ func (s *Set) add(e *Entry) {
 	case *Change:
 		s.Changes = append(s.Changes, v)
 	}
-	s.entries = append(s.entries, e)
+	s.filed = append(s.filed, e)
 	s.byID[e.Kind.Name+"/"+e.Value.Key()] = e
 	s.byValue[e.Value] = e
 }
 
-// inOrder sorts entries by kind and then by id, as the lists of a set are sorted.
-func inOrder(entries []*Entry) {
+// inOrder sorts filed by kind and then by id, as the lists of a set are sorted.
+func inOrder(filed []*Filed) {
 	rank := map[string]int{}
 	for i, k := range kinds {
 		rank[k.Name] = i
 	}
-	slices.SortStableFunc(entries, func(a, b *Entry) int {
+	slices.SortStableFunc(filed, func(a, b *Filed) int {
 		return cmp.Or(cmp.Compare(rank[a.Kind.Name], rank[b.Kind.Name]), cmp.Compare(a.Value.Key(), b.Value.Key()))
 	})
 }

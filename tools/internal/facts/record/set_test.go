@@ -62,7 +62,7 @@ func TestEachKindIsFoundAndCalledByItsName(t *testing.T) {
 		t.Fatalf("there are %d kinds, and %d records here", len(kinds), len(one))
 	}
 	for i, r := range one {
-		e := set.Entries()[i]
+		e := set.All()[i]
 		id := r.file[strings.LastIndex(r.file, "/")+1:]
 		if e.Kind.Name != r.kind || e.Name() != r.file || e.Value.Key() != id {
 			t.Errorf("%s is %s %s with the id %s", r.file, e.Kind.Name, e.Name(), e.Value.Key())
@@ -97,7 +97,7 @@ func TestEachKindIsFoundAndCalledByItsName(t *testing.T) {
 func TestRecordsComeInTheirOrder(t *testing.T) {
 	set, _ := loaded(t, "recipients/b.yaml: trade_name: B\n", "recipients/a.yaml: trade_name: A\n", "services/z.yaml: name: Z\n", "services/a.yaml: name: A\n")
 	var entries, recipients []string
-	for _, e := range set.Entries() {
+	for _, e := range set.All() {
 		entries = append(entries, e.Name())
 	}
 	for _, r := range set.Recipients {
@@ -160,8 +160,8 @@ func TestLoadReadsAFolderAsItReadsFiles(t *testing.T) {
 	}
 	set, list, err := record.Load(root)
 	want, wantList := loaded(t, "vessels/ada.yaml: name: Ada\n")
-	if err != nil || len(set.Entries()) != len(want.Entries()) {
-		t.Fatal(err, len(set.Entries()))
+	if err != nil || len(set.All()) != len(want.All()) {
+		t.Fatal(err, len(set.All()))
 	}
 	if diff := cmp.Diff(wantList, list); diff != "" {
 		t.Errorf("-files +folder\n%s", diff)

@@ -259,7 +259,7 @@ func TestSchemaAcceptsTheSitesOfTheRepository(t *testing.T) {
 			t.Fatal(err)
 		}
 		list = append(list, check.All(set, asOf)...)
-		for _, e := range set.Entries() {
+		for _, e := range set.All() {
 			refused := slices.ContainsFunc(list, func(d diag.Diagnostic) bool {
 				return d.Pos.File == e.File.Name && d.Severity == diag.Error
 			})

@@ -31,7 +31,7 @@ func Of(set *record.Set, prose map[string]map[string]string) Snapshot {
 	if s.Prose == nil {
 		s.Prose = map[string]map[string]string{}
 	}
-	for _, e := range set.Entries() {
+	for _, e := range set.All() {
 		if e.Kind.Name == "change" {
 			continue // what an editor says of a change is not itself a change
 		}

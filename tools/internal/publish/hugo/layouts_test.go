@@ -154,7 +154,7 @@ func TestHostileTextComesOutAsText(t *testing.T) {
 		t.Fatal(err)
 	}
 	poisoned := 0
-	for _, e := range set.Entries() {
+	for _, e := range set.All() {
 		poison(reflect.ValueOf(e.Value).Elem(), &poisoned)
 	}
 	if poisoned < 500 {

@@ -52,7 +52,7 @@ func (s *subject) unique(list string, ids []string) {
 			first[id] = i
 			continue
 		}
-		pos, _ := s.entry.File.At(child(item(list, earlier), "id"))
+		pos, _ := s.filed.File.At(child(item(list, earlier), "id"))
 		s.report("repeated-id", child(item(list, i), "id"),
 			diag.Say("%s har id %s två gånger i %s", "%s has the id %s twice in %s", s.called(), diag.Quote(id), s.where(list)),
 			diag.Say("ge den ena ett annat id", "give one of them another id")).Related =

@@ -64,12 +64,12 @@ func newChecker(set *record.Set, asOf value.Date) *checker {
 // each checks every record on its own, in parallel, and returns the subjects in
 // the order of the set.
 func (c *checker) each() []*subject {
-	entries := c.set.Entries()
-	subjects := make([]*subject, len(entries))
-	disk.Each(len(entries), func(i int) {
-		subjects[i] = c.subject(entries[i])
+	records := c.set.All()
+	subjects := make([]*subject, len(records))
+	disk.Each(len(records), func(i int) {
+		subjects[i] = c.subject(records[i])
 		subjects[i].check()
-		entries[i].File.Release()
+		records[i].File.Release()
 	})
 	return subjects
 }
@@ -77,22 +77,22 @@ func (c *checker) each() []*subject {
 // subject is one record while it is looked at.
 type subject struct {
 	*checker
-	entry *record.Entry
+	filed *record.Filed
 	found diag.List
 	seen  map[string]bool // the paths that a finding speaks of
 	refs  []reference
 }
 
-func (c *checker) subject(e *record.Entry) *subject {
-	return &subject{checker: c, entry: e, seen: map[string]bool{}}
+func (c *checker) subject(e *record.Filed) *subject {
+	return &subject{checker: c, filed: e, seen: map[string]bool{}}
 }
 
 // check runs every rule that needs no other record than those referred to.
 func (s *subject) check() {
 	s.blanks()
 	s.fields()
-	s.walk(reflect.ValueOf(s.entry.Value).Elem(), "")
-	switch r := s.entry.Value.(type) {
+	s.walk(reflect.ValueOf(s.filed.Value).Elem(), "")
+	switch r := s.filed.Value.(type) {
 	case *record.Organisation:
 		s.organisation(r)
 	case *record.Recipient:
@@ -119,16 +119,16 @@ const maxFindings = 100
 func (s *subject) report(rule, path string, message, hint diag.Text) *diag.Diagnostic {
 	s.seen[path] = true
 	d := diag.New(rule, diag.Pos{}, message, hint)
-	if len(s.found) >= maxFindings || s.entry.File.Failed(path) {
+	if len(s.found) >= maxFindings || s.filed.File.Failed(path) {
 		return &d
 	}
-	d.Pos, _ = s.entry.File.At(path)
+	d.Pos, _ = s.filed.File.At(path)
 	s.found = append(s.found, d)
 	return &s.found[len(s.found)-1]
 }
 
 // called is the record in words, such as the recipient Puzzel AB.
-func (s *subject) called() diag.Text { return s.checker.called(s.entry.Value) }
+func (s *subject) called() diag.Text { return s.checker.called(s.filed.Value) }
 
 func (c *checker) called(r record.Record) diag.Text {
 	kind := diag.Text{}
@@ -139,7 +139,7 @@ func (c *checker) called(r record.Record) diag.Text {
 }
 
 // given tells whether the file holds a field, be it one that could not be read.
-func (s *subject) given(path string) bool { return s.entry.File.Node(path) != nil }
+func (s *subject) given(path string) bool { return s.filed.File.Node(path) != nil }
 
 // label is a record's name alone, on one line, or its id when the name is blank.
 func (c *checker) label(r record.Record) diag.Text {

@@ -30,7 +30,7 @@ func (s *subject) inOrder(rule string, days ...day) {
 }
 
 func (s *subject) outOfOrder(rule string, first, second day) {
-	pos, _ := s.entry.File.At(first.path)
+	pos, _ := s.filed.File.At(first.path)
 	d := s.report(rule, second.path,
 		diag.Say("%s har %s i %s, före %s i %s", "%s has %s in %s, before %s in %s",
 			s.called(), second.date, s.where(second.path), first.date, s.where(first.path)),

@@ -35,7 +35,7 @@ func (c *checker) validator() *validator.Validate {
 // fields holds the values against the validate tags.
 func (s *subject) fields() {
 	var failed validator.ValidationErrors
-	if !errors.As(s.validate.Struct(s.entry.Value), &failed) {
+	if !errors.As(s.validate.Struct(s.filed.Value), &failed) {
 		return
 	}
 	for _, f := range failed {
@@ -58,7 +58,7 @@ func (s *subject) broken(path string, f validator.FieldError) {
 		s.size(path, f.Kind(), reflect.ValueOf(f.Value()))
 	case "text":
 		// A text that could not be read is empty, and has been reported.
-		if text, ok := f.Value().(record.Text); ok && (len(text) > 0 || !s.entry.File.Failed(path)) {
+		if text, ok := f.Value().(record.Text); ok && (len(text) > 0 || !s.filed.File.Failed(path)) {
 			s.text(path, text)
 		}
 	default:
@@ -74,7 +74,7 @@ func (s *subject) broken(path string, f validator.FieldError) {
 
 // missing reports a field that must be there, at the group that lacks it.
 func (s *subject) missing(path string, f validator.FieldError) {
-	t := reflect.TypeOf(s.entry.Value).Elem()
+	t := reflect.TypeOf(s.filed.Value).Elem()
 	steps := stepsOf(t, path)
 	last := steps[len(steps)-1]
 	group, parent := "", t
@@ -127,7 +127,7 @@ func example(s step) diag.Text {
 
 // size reports a number out of its range, or a list or line that is too long.
 func (s *subject) size(path string, kind reflect.Kind, v reflect.Value) {
-	steps := stepsOf(reflect.TypeOf(s.entry.Value).Elem(), path)
+	steps := stepsOf(reflect.TypeOf(s.filed.Value).Elem(), path)
 	low, high := bounds(steps[len(steps)-1].field)
 	switch kind {
 	case reflect.Int:
@@ -162,8 +162,8 @@ func bounds(f reflect.StructField) (low, high string) {
 // out, so that nobody takes it for an answer; and a number 0 is out of the range
 // of every field that counts something.
 func (s *subject) blanks() {
-	if s.entry.File.Blank() {
-		s.blank(s.entry.File.Root(), "")
+	if s.filed.File.Blank() {
+		s.blank(s.filed.File.Root(), "")
 	}
 }
 
@@ -176,7 +176,7 @@ func (s *subject) blank(n *source.Node, path string) {
 			diag.Say("%s har inget i %s", "%s has nothing in %s", s.called(), s.where(path)),
 			diag.Say("fyll i värdet, eller ta bort fältet", "fill in the value, or remove the field"))
 	case n.Kind == source.Scalar && n.Type == source.Whole && n.Value == "0":
-		steps := stepsOf(reflect.TypeOf(s.entry.Value).Elem(), path)
+		steps := stepsOf(reflect.TypeOf(s.filed.Value).Elem(), path)
 		if last := steps[len(steps)-1]; last.known && last.field.Type.Kind() == reflect.Int {
 			s.size(path, reflect.Int, reflect.ValueOf(0))
 		}

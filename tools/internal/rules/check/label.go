@@ -85,7 +85,7 @@ func (s step) named() diag.Text {
 // where names the place of a path: the field "country" (Country) in item 2 of
 // "locations" (Places of processing).
 func (s *subject) where(path string) diag.Text {
-	steps := stepsOf(reflect.TypeOf(s.entry.Value).Elem(), path)
+	steps := stepsOf(reflect.TypeOf(s.filed.Value).Elem(), path)
 	last := len(steps) - 1
 	at := diag.Say("fältet %s", "the field %s", steps[last].named())
 	if n := steps[last].item; n > 0 {

@@ -57,7 +57,7 @@ func CheckLogo(set *record.Set, files folder.Tree) diag.List {
 
 // placeOf is where a field of organisation.yaml stands.
 func placeOf(set *record.Set, field string) diag.Pos {
-	for _, e := range set.Entries() {
+	for _, e := range set.All() {
 		if e.Kind.Name == "organisation" && e.File != nil {
 			pos, _ := e.File.At(field)
 			return pos

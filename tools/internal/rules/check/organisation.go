@@ -20,7 +20,7 @@ func (c *checker) site() {
 		return
 	}
 	switch {
-	case !slices.ContainsFunc(c.set.Entries(), func(e *record.Entry) bool { return e.Kind.Name == "controller" }):
+	case !slices.ContainsFunc(c.set.All(), func(e *record.Filed) bool { return e.Kind.Name == "controller" }):
 		if c.set.Whole() {
 			c.addAbout("missing-controller", o, "controller",
 				diag.Say("%s anger ingen personuppgiftsansvarig", "%s tells of no controller", c.called(o)),

@@ -81,7 +81,7 @@ func (s *subject) repeats(v reflect.Value, at string) {
 		if len(s.found) >= maxFindings {
 			return
 		}
-		pos, _ := s.entry.File.At(item(at, earlier))
+		pos, _ := s.filed.File.At(item(at, earlier))
 		d := s.report("repeated-item", item(at, i),
 			diag.Say("%s har %s två gånger i %s", "%s has %s twice in %s", s.called(), diag.Quote(word), s.where(at)),
 			diag.Say("behåll en av dem", "keep one of them"))
@@ -117,7 +117,7 @@ func (s *subject) refer(kind, id, at string) {
 func (c *checker) meant(kind, id string) (string, diag.Text) {
 	k, _ := record.KindOf(kind)
 	var ids []string
-	for _, e := range c.set.Entries() {
+	for _, e := range c.set.All() {
 		if e.Kind.Name == kind {
 			ids = append(ids, e.Value.Key())
 		}
@@ -171,7 +171,7 @@ func (c *checker) unused() {
 	if !c.set.Whole() {
 		return
 	}
-	for _, e := range c.set.Entries() {
+	for _, e := range c.set.All() {
 		id := e.Value.Key()
 		var by diag.Text
 		switch e.Kind.Name {

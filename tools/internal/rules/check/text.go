@@ -89,7 +89,7 @@ func (s *subject) languagesOf(a record.Addresses, path string) {
 
 // keyed points a finding at the key instead of the value.
 func (s *subject) keyed(d *diag.Diagnostic, path string) {
-	if pos, ok := s.entry.File.KeyAt(path); ok {
+	if pos, ok := s.filed.File.KeyAt(path); ok {
 		d.Pos = pos
 	}
 }

@@ -81,7 +81,7 @@ func remember(set *record.Set) (restore func()) {
 	}
 	organisation := set.Organisation
 	undo = append(undo, func() { set.Organisation = organisation })
-	for _, e := range set.Entries() {
+	for _, e := range set.All() {
 		value := reflect.ValueOf(e.Value).Elem()
 		kept := deep(value)
 		undo = append(undo, func() { value.Set(kept) })

@@ -26,7 +26,7 @@ func Document() []byte {
 	b.WriteString(tablesHead)
 	b.WriteString("| table | entries | checked | how sure |\n| --- | --: | --- | --- |\n")
 	for _, t := range tables() {
-		fmt.Fprintf(&b, "| %s<br>*%s* | %d | %s | %s |\n", t.Name.EN, t.Name.SV, len(t.Entries), between(t.Entries), certainties(t.Entries))
+		fmt.Fprintf(&b, "| %s<br>*%s* | %d | %s | %s |\n", t.Name.EN, t.Name.SV, len(t.References), between(t.References), certainties(t.References))
 	}
 	return b.Bytes()
 }

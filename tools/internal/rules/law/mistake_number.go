@@ -35,7 +35,7 @@ var numberMistakes = []Mistake{
 // the rule of that field.
 func leaks(f *facts) []gap {
 	var gaps []gap
-	for _, e := range f.set.Entries() {
+	for _, e := range f.set.All() {
 		for _, at := range wording.NumbersIn(e.File.Text, f.asOf) {
 			line, column := position(e.File.Text, at.From)
 			if strings.HasPrefix(strings.TrimSpace(line.text), "org_number:") {

@@ -17,7 +17,7 @@ func stale(set *record.Set, asOf value.Date) diag.List {
 	var list diag.List
 	for _, t := range tables() {
 		var old []statute.Reference
-		for i, r := range t.Entries {
+		for i, r := range t.References {
 			if t.Used == nil || !t.Used(set, i) {
 				continue
 			}

@@ -60,7 +60,7 @@ func understood(t *testing.T, id string, gap coverage.Gap) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(set.Entries()) == 0 {
+	if len(set.All()) == 0 {
 		t.Errorf("%s: in %s nobody can read\n%s", id, file, gap.Write)
 	}
 	for _, d := range list {

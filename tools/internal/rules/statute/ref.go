@@ -33,15 +33,15 @@ const FreshDays = 180
 
 // RefTable is a table as the test of age sees it.
 type RefTable struct {
-	Name    diag.Text
-	Entries []Reference
-	Used    func(*record.Set, int) bool // whether a site rests on an entry; nil where nothing of it ages
+	Name       diag.Text
+	References []Reference
+	Used       func(*record.Set, int) bool // whether a site rests on one; nil where nothing of it ages
 }
 
 func TableOf[T any](sv, en string, list []T, ref func(T) Reference, used func(*record.Set, T) bool) RefTable {
 	t := RefTable{Name: diag.Say(sv, en)}
 	for _, v := range list {
-		t.Entries = append(t.Entries, ref(v))
+		t.References = append(t.References, ref(v))
 	}
 	if used != nil {
 		t.Used = func(set *record.Set, i int) bool { return used(set, list[i]) }

@@ -41,15 +41,15 @@ func Lint(set *record.Set, pages []prose.File, asOf value.Date) diag.List {
 }
 
 // lint finds out what Lint returns; of what is known nothing is found out.
-func lint(r *reading, entries []*record.Entry, pages []prose.File, known func(i int) (outcome, bool)) ([]outcome, diag.List) {
-	outcomes := make([]outcome, len(entries)+len(pages))
+func lint(r *reading, records []*record.Filed, pages []prose.File, known func(i int) (outcome, bool)) ([]outcome, diag.List) {
+	outcomes := make([]outcome, len(records)+len(pages))
 	disk.Each(len(outcomes), func(i int) {
 		if o, ok := known(i); ok {
 			outcomes[i] = o
-		} else if i < len(entries) {
-			outcomes[i] = r.examine(prose.OfRecord(entries[i]))
+		} else if i < len(records) {
+			outcomes[i] = r.examine(prose.OfRecord(records[i]))
 		} else {
-			outcomes[i] = r.examine(pages[i-len(entries)].Read())
+			outcomes[i] = r.examine(pages[i-len(records)].Read())
 		}
 	})
 
@@ -57,7 +57,7 @@ func lint(r *reading, entries []*record.Entry, pages []prose.File, known func(i 
 	for _, o := range outcomes {
 		list = append(list, o.found...)
 	}
-	list = append(list, r.pooled(outcomes[:len(entries)])...)
+	list = append(list, r.pooled(outcomes[:len(records)])...)
 	list.Sort()
 	return outcomes, list
 }
@@ -128,14 +128,14 @@ func (r *reading) examine(d *prose.Document) outcome {
 		case len(hits) == 0:
 		case l.manner == nil:
 			o.found = append(o.found, r.finding(l, r.called(d), hits))
-		case d.Entry != nil:
+		case d.Record != nil:
 			o.hits[i] = hits
 		case l.manner(r, hits, o.words[d.Lang]):
 			o.found = append(o.found, r.finding(l, r.called(d), hits))
 		}
 	}
 	o.found = append(o.found, r.readable(d, count)...)
-	if d.Entry == nil { // leaks finds those of a record
+	if d.Record == nil { // leaks finds those of a record
 		o.found = append(o.found, r.leakOf(d)...)
 	}
 	return o
@@ -169,9 +169,9 @@ func (r *reading) pooled(outcomes []outcome) diag.List {
 // called is a document in words.
 func (r *reading) called(d *prose.Document) diag.Text {
 	switch {
-	case d.Entry != nil:
-		t := r.name(d.Entry.Value)
-		if v, ok := d.Entry.Value.(*record.Right); ok {
+	case d.Record != nil:
+		t := r.name(d.Record.Value)
+		if v, ok := d.Record.Value.(*record.Right); ok {
 			t = record.TextOn(v)
 		}
 		return diag.Text{SV: diag.Clip(t.SV, diag.MostQuoted), EN: diag.Clip(t.EN, diag.MostQuoted)}

@@ -135,7 +135,7 @@ var notice = regexp.MustCompile(`^(?:skip to (?:main )?content|hoppa till (?:huv
 // and headlines in capitals.
 func artefacts(_ *reading, d *prose.Document) []hit {
 	const shortest = 7 // letters, so that GDPR and SCC are no headlines
-	if d.Entry != nil {
+	if d.Record != nil {
 		return nil
 	}
 	var hits []hit
@@ -167,7 +167,7 @@ var citation = regexp.MustCompile(`\d{4}[:/]\d+|\(eu\)|(?:art\.|artikel|article|
 // untranslated finds texts of some length that are the same in two languages.
 func untranslated(_ *reading, d *prose.Document) []hit {
 	const shortest = 4 // words
-	if d.Entry == nil {
+	if d.Record == nil {
 		return nil
 	}
 	var hits []hit

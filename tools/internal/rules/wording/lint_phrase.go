@@ -80,10 +80,10 @@ func (h hit) context() string {
 
 // subject is what a record of a right is about, which its texts need not say.
 func subject(p *prose.Passage) string {
-	if p.Doc.Entry == nil {
+	if p.Doc.Record == nil {
 		return ""
 	}
-	v, ok := p.Doc.Entry.Value.(*record.Right)
+	v, ok := p.Doc.Record.Value.(*record.Right)
 	if !ok {
 		return ""
 	}

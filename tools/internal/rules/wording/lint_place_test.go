@@ -177,7 +177,7 @@ func FuzzRecordText(f *testing.F) {
 			t.Fatal(err)
 		}
 		found := Lint(set, nil, "2026-11-21")
-		for _, e := range set.Entries() {
+		for _, e := range set.All() {
 			inside(t, []byte(e.File.Text), found)
 			for _, p := range prose.OfRecord(e).Passages {
 				inside(t, []byte(e.File.Text), diag.List{{Pos: p.Pos(0, len(p.Text))}})

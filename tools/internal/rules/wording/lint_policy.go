@@ -64,7 +64,7 @@ var contractLints = []Pattern{
 		unless: `åland|aland islands|mariehamn|heter (?:nu|numera|sedan)|is now|(?:^|[^\p{L}])di\.ax|difs|di-20\d\d|hette|kallades|bytte namn|ändrade namn|inte längre|till och med 20\d\d|före 20\d\d|fram till` +
 			`|(?:tidigare|före detta|f\.d\.|då|dåvarande)[^.]{0,12} \(?datainsp|datainspektionen[^.]{0,20}(?:tidigare|numera)` +
 			`|(?:former|previous|then)[^.]{0,40} \(?(?:swedish )?data ?insp|called|renamed|used to be|no longer|until 20\d\d|before 20\d\d`,
-		spare: func(r *reading, h hit) bool { return r.aland || onAland(h.p.Doc.Entry) },
+		spare: func(r *reading, h hit) bool { return r.aland || onAland(h.p.Doc.Record) },
 	},
 	{
 		LintRule: LintRule{
@@ -113,7 +113,7 @@ var contractLints = []Pattern{
 
 // onAland tells whether a record is about somebody on Åland, whose authority is
 // called Datainspektionen.
-func onAland(e *record.Entry) bool {
+func onAland(e *record.Filed) bool {
 	if e == nil {
 		return false
 	}
@@ -189,7 +189,7 @@ var policyLints = []Pattern{
 			`|as long as you (?:are|remain) (?:a|our) customer|(?:within|for) a reasonable (?:time|period)|(?:no|not) longer than (?:is |it is )?(?:necessary|needed|required)|until (?:it is|they are) no longer (?:needed|necessary|required)|(?:stored|kept|retained)[^.]{0,20} in accordance with [^.]{0,30}instructions`,
 		unless: `får inte sparas|shall be kept|must not be kept|may not be kept|\d ?(?:år|månad|veck|dag|dygn|timm|year|month|week|day|hour)|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:år|månad|veck|dag|dygn|timm|year|month|week|day|hour)`,
 		spare: func(_ *reading, h hit) bool {
-			if e := h.p.Doc.Entry; e != nil && (e.Kind.Name == "retention" || strings.HasPrefix(h.p.Field, "duration")) {
+			if e := h.p.Doc.Record; e != nil && (e.Kind.Name == "retention" || strings.HasPrefix(h.p.Field, "duration")) {
 				return false // every word there is about keeping
 			}
 			return strings.HasPrefix(h.p.Field, "processor_terms") || kindOf(h.p) == "measure" && strings.HasPrefix(h.phrase(), "for a") || !keeping.MatchString(h.context()) ||
@@ -326,10 +326,10 @@ func claims(p *prose.Passage) bool {
 
 // kindOf is the name of the kind of record that a passage is from, or empty.
 func kindOf(p *prose.Passage) string {
-	if p.Doc.Entry == nil {
+	if p.Doc.Record == nil {
 		return ""
 	}
-	return p.Doc.Entry.Kind.Name
+	return p.Doc.Record.Kind.Name
 }
 
 // unnamed tells whether a text speaks of a company again and again without
@@ -337,7 +337,7 @@ func kindOf(p *prose.Passage) string {
 func unnamed(r *reading, hits []hit, _ int) bool {
 	const often = 3
 	d := hits[0].p.Doc
-	if len(hits) < often || d.Entry != nil && len(r.names) > 0 || d.Page != "" {
+	if len(hits) < often || d.Record != nil && len(r.names) > 0 || d.Page != "" {
 		return false
 	}
 	for _, name := range r.names {

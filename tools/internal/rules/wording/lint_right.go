@@ -264,8 +264,8 @@ func introduced(p *prose.Passage) (right, from int) {
 // mislabelled finds texts under the name of one right that describe another: they
 // hold no word of their own right, and the very words of the other.
 func mislabelled(_ *reading, d *prose.Document) []hit {
-	if d.Entry != nil {
-		if v, ok := d.Entry.Value.(*record.Right); ok {
+	if d.Record != nil {
+		if v, ok := d.Record.Value.(*record.Right); ok {
 			return mislabelledRecord(d, v.Right)
 		}
 		return nil

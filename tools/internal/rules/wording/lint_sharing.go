@@ -60,7 +60,7 @@ var sharingLints = []Pattern{
 		where:  claims,
 		unless: `förteckn|lista|framgår|(?:^|[^\p{L}])står |anges|listed|set out|stated|described`,
 		spare: func(r *reading, h hit) bool {
-			return h.p.Heading || strings.HasSuffix(strings.TrimSpace(h.sentence()), "?") || r.secured && h.p.Doc.Entry != nil || r.secured && h.p.Doc.Page != "" || h.p.Doc.Says(mechanism)
+			return h.p.Heading || strings.HasSuffix(strings.TrimSpace(h.sentence()), "?") || r.secured && h.p.Doc.Record != nil || r.secured && h.p.Doc.Page != "" || h.p.Doc.Says(mechanism)
 		},
 	},
 	{

@@ -16,7 +16,7 @@ type Memory struct {
 	Keep bool // what is found the next time; else a memory stays empty
 
 	ground  ground
-	entries map[*record.Entry]outcome
+	records map[*record.Filed]outcome
 	pages   map[string]page // by the file's name
 }
 
@@ -39,29 +39,29 @@ func (m *Memory) Lint(set *record.Set, pages []prose.File, asOf value.Date) diag
 	if set == nil {
 		set = &record.Set{}
 	}
-	r, entries := newReading(set, asOf), set.Entries()
+	r, records := newReading(set, asOf), set.All()
 	same := reflect.DeepEqual(m.ground, r.ground)
-	outcomes, list := lint(r, entries, pages, func(i int) (outcome, bool) {
+	outcomes, list := lint(r, records, pages, func(i int) (outcome, bool) {
 		switch {
 		case !same:
 			return outcome{}, false
-		case i < len(entries):
-			o, ok := m.entries[entries[i]]
+		case i < len(records):
+			o, ok := m.records[records[i]]
 			return o, ok
 		}
-		f := pages[i-len(entries)]
+		f := pages[i-len(records)]
 		p, ok := m.pages[f.File]
 		return p.outcome, ok && p.same(f)
 	})
 	if !m.Keep {
 		return list
 	}
-	m.ground, m.entries, m.pages = r.ground, map[*record.Entry]outcome{}, map[string]page{}
+	m.ground, m.records, m.pages = r.ground, map[*record.Filed]outcome{}, map[string]page{}
 	for i, o := range outcomes {
-		if i < len(entries) {
-			m.entries[entries[i]] = o
+		if i < len(records) {
+			m.records[records[i]] = o
 		} else {
-			f := pages[i-len(entries)]
+			f := pages[i-len(records)]
 			m.pages[f.File] = page{f, o}
 		}
 	}

@@ -45,8 +45,8 @@ func TestAMemoryChangesNoFinding(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Fatalf("after %d edits: -without +with\n%s", n, diff)
 		}
-		if len(memory.entries) != len(reading.Set.Entries()) || len(memory.pages) != len(pages) {
-			t.Fatalf("%d records and %d pages are kept", len(memory.entries), len(memory.pages))
+		if len(memory.records) != len(reading.Set.All()) || len(memory.pages) != len(pages) {
+			t.Fatalf("%d records and %d pages are kept", len(memory.records), len(memory.pages))
 		}
 		found += len(got)
 		switch _, touched = edits.Next(); n % 5 {
@@ -73,8 +73,8 @@ func TestAMemoryIsAsked(t *testing.T) {
 		m.Lint(set, []prose.File{f}, day)
 		mark := diag.List{LintRules()[0].At(diag.Pos{File: "mark"}, diag.Text{}, diag.Text{})}
 		m.pages["a.md"] = page{m.pages["a.md"].file, outcome{found: mark}}
-		for e := range m.entries {
-			m.entries[e] = outcome{found: mark}
+		for e := range m.records {
+			m.records[e] = outcome{found: mark}
 		}
 		return m
 	}
@@ -86,7 +86,7 @@ func TestAMemoryIsAsked(t *testing.T) {
 		}
 		return n
 	}
-	all := len(set.Entries())
+	all := len(set.All())
 	abroad := *set
 	abroad.Activities = append(slices.Clone(set.Activities), &record.Activity{ID: "new"})
 	other, lang, of, html := f, f, f, f
@@ -112,7 +112,7 @@ func TestAMemoryIsAsked(t *testing.T) {
 		}
 	}
 	m := &Memory{}
-	if m.Lint(set, []prose.File{f}, day); m.pages != nil || m.entries != nil {
+	if m.Lint(set, []prose.File{f}, day); m.pages != nil || m.records != nil {
 		t.Error("it keeps what it was not asked to keep")
 	}
 }

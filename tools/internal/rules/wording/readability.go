@@ -180,7 +180,7 @@ func (c tally) lix() int {
 // readable gives advice on a document that is hard to read.
 func (r *reading) readable(d *prose.Document, c tally) diag.List {
 	var list diag.List
-	if lix := c.lix(); lix > mostLIX && c.all >= fewWords && d.Entry == nil && strings.HasPrefix(d.Lang, "sv") {
+	if lix := c.lix(); lix > mostLIX && c.all >= fewWords && d.Record == nil && strings.HasPrefix(d.Lang, "sv") {
 		list = append(list, denseText.At(begin(d),
 			diag.Say("%s har läsbarhetsindex (LIX) %d, mer än %d: %s", "%s has the readability index (LIX) %d, above %d: %s", r.called(d), lix, mostLIX, denseText.Why),
 			denseText.Better))
