@@ -7,7 +7,7 @@ VERSION = $(shell test -e .git && { \
 	git describe --tags --exact-match --match 'v[0-9]*' --dirty=+dirty || \
 	git describe --always --abbrev=12 --exclude '*' --dirty=+dirty; } 2>/dev/null)
 
-.PHONY: site serve check quick test same fmt lint race systems browser bench schema hooks clean $(TILLIT)
+.PHONY: site serve check quick test same fmt lint race systems browser bench schema goldens hooks clean $(TILLIT)
 
 site: $(TILLIT) ## check data/ and write public/
 	$(TILLIT) build --out public
@@ -51,6 +51,10 @@ bench: ## numbers; with BEFORE=path those of an older program beside them
 schema: $(TILLIT) ## write schema/ and docs/ anew from the record structs
 	$(TILLIT) schema --docs docs
 	$(TILLIT) man docs/man --lang en
+
+goldens: ## write anew what tests hold against the program: docs/rules/, phrases, goldens
+	go test -short $$(grep -rl 'flag.Bool("update"' --include='*_test.go' tools/internal | xargs -n 1 dirname | sort -u | sed 's,^,./,') -update
+	go test ./tools/tillit -run TheRulesOfTheSite -update
 
 hooks: ## look at what is pushed before it is
 	git config core.hooksPath .githooks

@@ -34,7 +34,7 @@ func TestTheRulesOfTheSiteAreDocumentedWithWhatTheyPrint(t *testing.T) {
 		shown++
 		t.Run(s.Rule, func(t *testing.T) {
 			got := runExample(t, s, filepath.Join(base, "site"))
-			if diff := cmp.Diff(s.Blocks[len(s.Blocks)-1].Body, got); diff != "" {
+			if diff := cmp.Diff(uncounted(s.Blocks[len(s.Blocks)-1].Body), uncounted(got)); diff != "" {
 				if *update {
 					rulebook.Put(t, s.Page, s.Rule, s.Printing(got))
 				} else {
@@ -47,6 +47,12 @@ func TestTheRulesOfTheSiteAreDocumentedWithWhatTheyPrint(t *testing.T) {
 		t.Errorf("only %d examples were run", shown)
 	}
 }
+
+// uncounted leaves out how many words more a language lacks, which changes with each
+// word of the interface.
+func uncounted(printed string) string { return wordsMore.ReplaceAllString(printed, "and more,") }
+
+var wordsMore = regexp.MustCompile(`and [0-9]+ more, which are shown in English`)
 
 // runExample lays the files of an example over a site, and returns the command
 // with what it prints of the rule.

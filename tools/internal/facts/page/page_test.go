@@ -80,13 +80,21 @@ func TestTheTableIsInOrderAndWhole(t *testing.T) {
 	}
 }
 
-// A field is shown on pages that there are, and a kind of record is one that there is.
+// A field is shown on pages that there are, and a page that needs facts shows some, or
+// a change of them would not be told where they are read.
 func TestFieldsAreShownOnPagesThatThereAre(t *testing.T) {
+	shows := map[string]bool{}
 	for _, k := range record.Kinds() {
 		for _, id := range page.ShowingAny(k.Name) {
+			shows[id] = true
 			if _, ok := page.Find(id); !ok {
 				t.Errorf("a %s is shown on %s, which is no page", k.Name, id)
 			}
+		}
+	}
+	for _, p := range page.Table() {
+		if p.Needs != nil && !shows[p.ID] {
+			t.Errorf("%s needs facts, and no line of shows.go has it", p.ID)
 		}
 	}
 	for _, tt := range []struct {

@@ -63,9 +63,6 @@ func TestTheTableHoldsEveryDuty(t *testing.T) {
 	for _, d := range law.Duties() {
 		got = append(got, d.ID)
 	}
-	if len(got) != 171 {
-		t.Errorf("there are %d duties, not 171", len(got))
-	}
 	slices.Sort(want)
 	slices.Sort(got)
 	if diff := cmp.Diff(want, got); diff != "" {
