@@ -50,7 +50,7 @@ type Center struct {
 	layers  *folder.Layers
 	touched struct{ facts, layers []string } // and to be read again
 	texts   *check.Texts
-	prose   []prose.Source
+	prose   []prose.File
 	chain   *chain
 	past    *Past
 	linted  wording.Memory
@@ -167,12 +167,16 @@ func (c *Center) Texts() (*check.Texts, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.texts = check.ReadTexts(layers, set, words.Phrases())
+	pages, err := c.Prose()
+	if err != nil {
+		return nil, err
+	}
+	c.texts = check.ReadTexts(layers, set, pages, words.Phrases())
 	return c.texts, nil
 }
 
 // Prose is what the pages say, in the site's languages.
-func (c *Center) Prose() ([]prose.Source, error) {
+func (c *Center) Prose() ([]prose.File, error) {
 	set, err := c.organised()
 	if err != nil || c.prose != nil {
 		return c.prose, err
@@ -181,7 +185,7 @@ func (c *Center) Prose() ([]prose.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.prose = prose.Sources(layers.Files(), set.Organisation.Languages)
+	c.prose = prose.Files(layers.Files(), set.Organisation.Languages)
 	return c.prose, nil
 }
 

@@ -36,7 +36,7 @@ func program(render center.Renderer) center.Program {
 
 // plain makes a page of each title, at its address.
 func plain(_ context.Context, o view.Order) ([]output.File, diag.List, error) {
-	pages, _ := prose.ReadPages(maps.Clone(o.Files), o.Languages)
+	pages, _ := prose.ReadPages(maps.Clone(o.Files), nil, o.Languages)
 	var files []output.File
 	for _, p := range pages {
 		title := html.EscapeString(p.Title)
@@ -298,7 +298,7 @@ func TestThePagesFollowTheOrganisation(t *testing.T) {
 		}
 		spoken := map[string]bool{}
 		for _, p := range said {
-			spoken[p.Language] = true
+			spoken[p.Lang] = true
 		}
 		return len(judged.Languages), len(spoken)
 	}

@@ -76,7 +76,7 @@ func (c *Center) law(set *record.Set, today value.Date) (diag.List, error) {
 	var own []prose.File
 	for _, p := range pages {
 		if p.Own { // a person can mend only what is theirs
-			own = append(own, prose.File{File: p.File, Lang: p.Language, Page: p.Page, Data: p.Data})
+			own = append(own, p)
 		}
 	}
 	return law.CheckAgain(set, own, today, &c.linted), nil
@@ -126,7 +126,7 @@ func (c *Center) unspoken(set *record.Set, _ value.Date) (diag.List, error) {
 			files[p.Page] = map[string]string{}
 		}
 		if p.Own {
-			files[p.Page][p.Language] = p.File
+			files[p.Page][p.Lang] = p.File
 		}
 	}
 	stale := change.StaleIn(before, change.Of(set, prose.ByPage(pages)), o.Main())

@@ -3,7 +3,6 @@
 package prose
 
 import (
-	"bytes"
 	"cmp"
 	"maps"
 	"path"
@@ -33,7 +32,11 @@ type Page struct {
 	Below   bool // it lies below another page, and has no folder in content/
 	Part    bool // it shows a part of what another page shows
 	Aliases []alias
+	text    *Document
 }
+
+// Text is the page's file as it was read, or nil for a page that has none.
+func (p Page) Text() *Document { return p.text }
 
 type alias struct {
 	From string
@@ -54,15 +57,20 @@ type front struct {
 // prose is the reading of content/.
 type prose struct {
 	files     folder.Tree
+	texts     map[string]File // those that may have been read, by name
 	languages []record.Language
 	pages     []Page
 	found     diag.List
 }
 
 // ReadPages finds the pages in content/ and says what is wrong with their files,
-// as far as it can be said without rendering them.
-func ReadPages(files folder.Tree, languages []record.Language) ([]Page, diag.List) {
-	p := &prose{files: files, languages: languages}
+// as far as it can be said without rendering them. What is among texts is not read
+// anew.
+func ReadPages(files folder.Tree, texts []File, languages []record.Language) ([]Page, diag.List) {
+	p := &prose{files: files, texts: map[string]File{}, languages: languages}
+	for _, f := range texts {
+		p.texts[f.File] = f
+	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if rest, ok := strings.CutPrefix(name, "content/"); ok {
 			p.file(name, rest)
@@ -122,20 +130,26 @@ func (p *prose) file(name, rest string) {
 
 // page reads a page's front matter and looks at its text.
 func (p *prose) page(page Page, main bool) {
-	data := p.files[page.File].Data
-	p.characters(page.File, data)
-	matter, ok := FrontMatter(data)
+	f, ok := p.texts[page.File]
 	if !ok {
+		f = File{File: page.File, Lang: page.Lang, Page: cmp.Or(page.ID, "home"), Own: page.own, Data: p.files[page.File].Data}
+	}
+	page.text = f.Read()
+	p.characters(page.File, f.Data)
+	if !page.text.fronted {
 		p.report("prose-front-matter", diag.Pos{File: page.File, Line: 1, Column: 1},
 			diag.Say("filen börjar inte med sidans rubrik och adress mellan två rader med ---", "the file does not begin with the page's title and address between two lines of ---"),
 			diag.Say("börja filen med\n---\ntitle: Rubrik\n---", "begin the file with\n---\ntitle: Title\n---"))
 		return
 	}
-	parsed, list := source.Parse(page.File, matter)
-	p.found = append(p.found, list...)
-	if parsed == nil {
-		return
+	p.found = append(p.found, page.text.unread...)
+	if page.text.front != nil {
+		p.pages = append(p.pages, p.titled(page, page.text.front, main))
 	}
+}
+
+// titled fills in what the front matter of a page says.
+func (p *prose) titled(page Page, parsed *source.File, main bool) Page {
 	var f front
 	p.found = append(p.found, parsed.Decode(&f)...)
 	if f.Title == "" && !parsed.Failed("title") {
@@ -154,7 +168,7 @@ func (p *prose) page(page Page, main bool) {
 		}
 		page.Aliases = append(page.Aliases, alias{"/" + strings.Trim(from, "/") + "/", pos})
 	}
-	p.pages = append(p.pages, page)
+	return page
 }
 
 var (
@@ -185,23 +199,6 @@ func (p *prose) url(page Page, slug string, f *source.File, main bool) string {
 		url += slug + "/"
 	}
 	return url
-}
-
-// FrontMatter returns the YAML at the beginning of a page, with the line above it
-// emptied, so that its lines are counted as they are in the file.
-func FrontMatter(data []byte) ([]byte, bool) {
-	first, rest, ok := bytes.Cut(data, []byte("\n"))
-	if !ok || strings.TrimRight(string(first), " \r") != "---" {
-		return nil, false
-	}
-	for end := 0; end < len(rest); {
-		line, _, _ := bytes.Cut(rest[end:], []byte("\n"))
-		if strings.TrimRight(string(line), " \r") == "---" {
-			return append([]byte("\n"), rest[:end]...), true
-		}
-		end += len(line) + 1
-	}
-	return nil, false
 }
 
 // characters reports what cannot be read, or reads otherwise than it is stored.

@@ -15,7 +15,7 @@ func TestReadProseFindsThePages(t *testing.T) {
 	pages, list := prose.ReadPages(trial.Site(map[string]string{
 		"content/about/index.sv.md": "---\ntitle: Om oss\nslug: om\naliases: [/om-oss, /hem/om/]\n---\n",
 		"content/about/bild.png":    "x",
-	}), trial.SwedishAndEnglish)
+	}), nil, trial.SwedishAndEnglish)
 	if len(list) > 0 {
 		t.Fatal(trial.Briefs(list, "en"))
 	}
@@ -73,12 +73,19 @@ func TestReadProseNamesTheMistake(t *testing.T) {
 		{"a shortcode never closed", body("{{< box >}}\n"), []string{file + ":5:1 [prose-shortcode]"}},
 		{"a shortcode closed but not begun", body("{{< /box >}}\n"), []string{file + ":5:1 [prose-shortcode]"}},
 		{"shortcodes closed in the wrong order", body("{{% box %}}{{< box >}}{{% /box %}}\n"), []string{file + ":5:1 [prose-shortcode]"}},
+		{"text about a shortcode that does not end", body("{{</* nix >}}\n"), []string{file + ":5:1 [prose-shortcode]"}},
+		{"marks of text that do not stand right behind the others", body("{{< /* nix */>}}\n"), []string{file + ":5:1 [prose-shortcode]"}},
+		{"a word that goes on over lines", body("{{< greeting \"a\nb\" >}}\n"), []string{file + ":5:1 [prose-shortcode]"}},
+		{"a shortcode in a folder of shortcodes", body("{{< greeting/nix >}}\n"), []string{file + ":5:1 [prose-shortcode]"}},
+		{"shortcodes in code and comments are called", body("`{{< nix >}}`\n<!-- {{< nox >}} -->\n"), []string{file + ":5:2 [prose-shortcode]", file + ":6:6 [prose-shortcode]"}},
+		{"none is called in front matter", about("---\ntitle: \"{{< nix >}}\"\nslug: om\n---\n"), nil},
+		{"front matter ends where Hugo ends it", about("---\ntitle: Om\n---x\nslug: om\n---\n"), nil},
 		{"text about shortcodes", body("{{</* nix */>}} {{%/* /nix */%}}\n"), nil},
 		{"shortcodes that are right", body("{{< box >}}{{< greeting >}}{{< /box >}}{{< box />}}{{% box `>}}` %}}x{{% /box %}}\n"), nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, list := prose.ReadPages(trial.Site(tt.change), trial.SwedishAndEnglish)
+			_, list := prose.ReadPages(trial.Site(tt.change), nil, trial.SwedishAndEnglish)
 			var got []string
 			for _, d := range list {
 				place, _, _ := strings.Cut(trial.Brief(d, "sv"), "]")
@@ -98,7 +105,7 @@ func TestReadProseRefusesOneAddressTwice(t *testing.T) {
 	_, list := prose.ReadPages(trial.Site(map[string]string{
 		"content/us/index.sv.md": "---\ntitle: Vi\nslug: om\n---\n",
 		"content/us/index.en.md": "---\ntitle: We\nslug: us\n---\n",
-	}), trial.SwedishAndEnglish)
+	}), nil, trial.SwedishAndEnglish)
 	want := []string{"content/us/index.sv.md [prose-address] the page has the same address as another: /om/ → give the page another slug"}
 	if diff := cmp.Diff(want, trial.Briefs(list, "en")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -111,7 +118,7 @@ func TestReadProseLeavesOutLanguagesThatTheSiteDoesNotHave(t *testing.T) {
 	for name, f := range files {
 		files[name] = folder.File{Data: f.Data}
 	}
-	pages, list := prose.ReadPages(files, trial.SwedishAndEnglish[:1])
+	pages, list := prose.ReadPages(files, nil, trial.SwedishAndEnglish[:1])
 	if len(list) > 0 || len(pages) != 2 {
 		t.Errorf("got %d pages and findings %v", len(pages), trial.Briefs(list, "en"))
 	}

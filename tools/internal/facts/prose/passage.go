@@ -1,14 +1,11 @@
 package prose
 
 import (
-	"regexp"
-	"slices"
 	"sort"
 	"unicode"
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/source"
 )
 
@@ -37,20 +34,6 @@ type Passage struct {
 // run says that from an offset of the text on, the source goes along with it
 // from an offset of its own.
 type run struct{ text, source int }
-
-// Document is what a finding is counted in: a page, or a record.
-type Document struct {
-	Name     string // of the file
-	Lang     string // of a page
-	Page     string // the folder of a page in content/, empty for other text
-	Data     []byte // of a page
-	HTML     bool   // it is a page of HTML
-	Lines    []int  // where its lines begin
-	Title    string
-	Record   *record.Filed
-	Passages []*Passage
-	said     map[*regexp.Regexp]bool // what has been looked for in all of them
-}
 
 // writer puts the text of a passage together, with one kind of each character
 // that has several, and remembers where it came from.
@@ -228,17 +211,4 @@ func linesOf(data []byte) []int {
 		}
 	}
 	return lines
-}
-
-// Says tells whether a pattern is found anywhere in a document.
-func (d *Document) Says(pattern *regexp.Regexp) bool {
-	said, known := d.said[pattern]
-	if !known {
-		said = slices.ContainsFunc(d.Passages, func(p *Passage) bool { return pattern.MatchString(p.Lower) })
-		if d.said == nil {
-			d.said = map[*regexp.Regexp]bool{}
-		}
-		d.said[pattern] = said
-	}
-	return said
 }

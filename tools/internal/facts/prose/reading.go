@@ -1,47 +1,42 @@
 package prose
 
 import (
-	"bytes"
-	"html"
+	"cmp"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"tillit/tools/internal/facts/source"
 )
-
-// File is a file of text: a page of content/ in Markdown, or a page that was
-// written elsewhere (see Import).
-type File struct {
-	File string // slash-separated, relative to the site's folder
-	Lang string // BCP 47; empty when nobody knows
-	Page string // the folder in content/, such as rights; empty for other text
-	HTML bool   // Markdown otherwise
-	Data []byte
-}
 
 // Object stands in a passage for what is no word of the text: code, a call of a
 // shortcode, an address.
 const Object = '\uFFFC'
 
-// Read takes a page apart into passages. It knows as much of Markdown as decides
-// which words a reader meets, and in which block.
-func (f File) Read() *Document {
+// document takes a file apart. It knows as much of Markdown as decides which words a
+// reader meets, and in which block.
+func (f File) document() *Document {
 	d := &Document{Name: f.File, Lang: f.Lang, Page: f.Page, Data: f.Data, HTML: f.HTML, Lines: linesOf(f.Data)}
 	if f.HTML {
 		d.readHTML()
 		return d.numbered()
 	}
-	m := &markdown{blocks: blocks{doc: d}}
-	for i := m.front(); i < len(d.Lines); i++ {
-		start, end := d.Lines[i], len(d.Data)
-		if i+1 < len(d.Lines) {
-			end = d.Lines[i+1] - 1
+	d.readFront()
+	text := string(d.Data)
+	d.Calls = callsFrom(text, d.body)
+	m := &markdown{blocks: blocks{doc: d}, text: text, past: d.body, calls: d.Calls, anchors: map[string]bool{}, missed: map[string]int{}}
+	if d.Title != "" {
+		m.section = Lowered(d.Title)
+	}
+	for i, start := range d.Lines {
+		if end := m.lineEnd(i); end >= d.body {
+			m.line(start, end, i)
 		}
-		m.line(start, end)
 	}
 	m.flush()
+	if m.fence != "" {
+		m.code(len(text))
+	}
 	return d.numbered()
 }
 
@@ -66,114 +61,248 @@ type blocks struct {
 // markdown is the reading of one page of Markdown.
 type markdown struct {
 	blocks
-	fence   string // what closes the block of code that is open
-	comment bool   // an HTML comment is open
-	links   bool   // the line holds a link
-	tag     bool   // an HTML tag is open
+	text    string
+	past    int             // what has been taken goes on until here: front matter, a call, code, a comment
+	calls   []Call          // those ahead
+	fence   string          // what closes the block of code that is open,
+	quoted  bool            // which stands in a quotation
+	opened  int             // and where it began
+	until   int             // the end of the paragraph that was last looked at
+	missed  map[string]int  // what does not close any more, until where
+	links   bool            // the line holds a link
+	picture []bool          // the brackets that are open on the line, and whether a picture's
+	tag     bool            // an HTML tag is open
+	anchors map[string]bool // of headings
 }
 
-// front reads title and description of the front matter, and returns the number
-// of the first line after it.
-func (m *markdown) front() int {
-	d := m.doc
-	at := func(i int) string {
-		end := len(d.Data)
-		if i+1 < len(d.Lines) {
-			end = d.Lines[i+1]
-		}
-		return strings.TrimRight(string(d.Data[d.Lines[i]:end]), " \t\r\n")
+// lineEnd is where a line ends, counted from 0.
+func (m *markdown) lineEnd(i int) int {
+	if i+1 < len(m.doc.Lines) {
+		return m.doc.Lines[i+1] - 1
 	}
-	if at(0) != "---" {
-		return 0
-	}
-	for i := 1; i < len(d.Lines); i++ {
-		if at(i) != "---" {
-			continue
-		}
-		// The first line is emptied, so that lines and columns are the page's.
-		text := append(bytes.Repeat([]byte(" "), d.Lines[1]-1), d.Data[d.Lines[1]-1:d.Lines[i]]...)
-		if parsed, _ := source.Parse(d.Name, text); parsed != nil {
-			for _, key := range []string{"title", "description"} {
-				if n := parsed.Node(key); n != nil && n.Value != "" && !parsed.Failed(key) {
-					p := &Passage{Doc: d, Lang: d.Lang, File: parsed, Field: key, Heading: key == "title"}
-					p.Set(n.Value)
-					d.Passages = append(d.Passages, p)
-					if key == "title" {
-						d.Title, m.section = p.Text, p.Lower
-					}
-				}
-			}
-		}
-		return i + 1
-	}
-	return 0
+	return len(m.text)
 }
 
 var (
-	itemMark  = regexp.MustCompile(`^(?:[-*+•]|[0-9]{1,3}[.)])[ \t]+`)
-	ruleLine  = regexp.MustCompile(`^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^=+$`)
-	tableRule = regexp.MustCompile(`^\|?[ \t:|-]*-[ \t:|-]*$`)
-	linkNote  = regexp.MustCompile(`^\[[^\]]+\]:[ \t]`)
-	attribute = regexp.MustCompile(`^\{[#.][^{}]*\}`)
-	entity    = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
-	address   = regexp.MustCompile(`^(?:https?://|www\.|mailto:)[^\s<>)\]]+`)
-	autolink  = regexp.MustCompile(`^<(?:https?:|mailto:|tel:|[^\s<>@]+@)[^\s<>]*>`)
+	itemMark     = regexp.MustCompile(`^(?:[-*+•]|[0-9]{1,3}[.)])[ \t]+`)
+	headMark     = regexp.MustCompile(`^#{1,6}(?:[ \t]|$)`)
+	ruleMark     = regexp.MustCompile(`^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^=+$`)
+	tableRule    = regexp.MustCompile(`^\|?[ \t:|-]*-[ \t:|-]*$`)
+	linkNote     = regexp.MustCompile(`^\[[^\]]+\]:[ \t]`)
+	anyAttribute = regexp.MustCompile(`\{[^{}]*\}[ \t]*$`)
+	ownAnchor    = regexp.MustCompile(`\{[^{}]*#([^\s{}#]+)[^{}]*\}[ \t]*$`)
 )
 
-// line adds the line between two offsets.
-func (m *markdown) line(start, end int) {
-	data := m.doc.Data
-	for start < end && (data[start] == ' ' || data[start] == '\t' || data[start] == '>') {
+// kind is what a line begins.
+type kind int
+
+const (
+	plainLine kind = iota // a paragraph, or more of one
+	emptyLine
+	fenceLine
+	ruleLine
+	noteLine
+	headLine
+	rowLine
+	itemLine
+	commentLine
+)
+
+// kindOf tells what a line begins, given without the spaces around it.
+func kindOf(text string) kind {
+	switch {
+	case text == "":
+		return emptyLine
+	case fenceOf(text) != "":
+		return fenceLine
+	case strings.IndexByte("-*_=", text[0]) >= 0 && ruleMark.MatchString(text):
+		return ruleLine
+	case text[0] == '[' && linkNote.MatchString(text):
+		return noteLine
+	case text[0] == '#' && headMark.MatchString(text):
+		return headLine
+	case text[0] == '|':
+		return rowLine
+	case strings.HasPrefix(text, "<!--"):
+		return commentLine
+	case itemMark.MatchString(text[:min(len(text), 8)]):
+		return itemLine
+	}
+	return plainLine
+}
+
+// fenceOf returns the row of marks that begins a block of code, or "".
+func fenceOf(text string) string {
+	for _, mark := range []string{"`", "~"} {
+		if rest := strings.TrimLeft(text, mark); len(text)-len(rest) >= 3 && (mark == "~" || !strings.Contains(rest, mark)) {
+			return text[:len(text)-len(rest)]
+		}
+	}
+	return ""
+}
+
+// inLine returns what stands on a line, and whether it is quoted.
+func (m *markdown) inLine(start, end int) (from int, text string, quoted bool) {
+	for start < end && strings.IndexByte(" \t>", m.text[start]) >= 0 {
+		quoted = quoted || m.text[start] == '>'
 		start++
 	}
-	text := strings.TrimRight(string(data[start:end]), " \t\r")
-	switch {
-	case m.fence != "":
-		if strings.HasPrefix(text, m.fence) {
-			m.fence = ""
+	return start, strings.TrimRight(m.text[start:end], " \t\r"), quoted
+}
+
+// line adds the line between two offsets, counted from 0.
+func (m *markdown) line(start, end, number int) {
+	goesOn := m.past > start && m.past > m.doc.body
+	if start = max(start, m.past); start > end || goesOn && start == end {
+		return
+	}
+	start, text, quoted := m.inLine(start, end)
+	if m.fence != "" && (!m.quoted || quoted) {
+		if rest := strings.TrimLeft(text, m.fence[:1]); rest == "" && len(text) >= len(m.fence) {
+			m.code(end)
 		}
 		return
-	case strings.HasPrefix(text, "```"), strings.HasPrefix(text, "~~~"):
-		m.flush()
-		m.fence = text[:3]
-		return
-	case text == "":
-		m.flush()
-		return
-	case strings.IndexByte("-*_=", text[0]) >= 0 && ruleLine.MatchString(text):
-		m.end(len(m.w.b) > 0 && !m.item) // underlined text is a heading
-		return
-	case text[0] == '[' && linkNote.MatchString(text):
-		m.flush()
-		return
-	case text[0] == '#':
-		m.headline(start, text)
-		return
-	case text[0] == '|':
-		m.row(start, text)
-		return
+	} else if m.fence != "" {
+		m.code(start)
 	}
-	if mark := itemMark.FindString(text[:min(len(text), 8)]); mark != "" {
+	what := kindOf(text)
+	if goesOn {
+		if what = plainLine; text == "" {
+			return
+		}
+	}
+	switch what {
+	case emptyLine:
+		m.flush()
+	case fenceLine:
+		m.flush()
+		m.fence, m.quoted, m.opened = fenceOf(text), quoted, start
+	case ruleLine:
+		m.rule(start, text)
+	case noteLine:
+		m.flush()
+		m.note(start, text)
+	case headLine:
+		m.headline(start, text)
+	case rowLine:
+		m.row(start, text)
+	case commentLine:
+		m.flush()
+		m.hidden(start)
+	case itemLine:
+		mark := itemMark.FindString(text[:min(len(text), 8)])
 		m.flush()
 		m.item = true
-		start, text = start+len(mark), text[len(mark):]
+		m.words(start+len(mark), text[len(mark):], number)
+	default:
+		m.words(start, text, number)
 	}
+}
+
+// code ends the block of code that is open.
+func (m *markdown) code(end int) {
+	m.doc.Code = append(m.doc.Code, Span{m.opened, end})
+	m.fence = ""
+}
+
+// rule ends a block: a line below text makes that a heading.
+func (m *markdown) rule(start int, text string) {
+	underlined := len(m.w.b) > 0 && !m.item
+	p := m.end(underlined)
+	if p == nil || !underlined || strings.Trim(text, "-") != "" && strings.Trim(text, "=") != "" {
+		return
+	}
+	level := 1
+	if text[0] == '-' {
+		level = 2
+	}
+	from := p.origin(0)
+	end := strings.LastIndexByte(m.text[:start], '\n')
+	m.heading(Span{from, max(from, end)}, level, p, m.text[1+strings.LastIndexByte(m.text[:max(end, 0)], '\n'):max(end, 0)])
+}
+
+// note takes a line that says where links lead: [words]: address.
+func (m *markdown) note(start int, text string) {
+	at := strings.Index(text, "]:") + 2
+	m.target(start+at, text[at:], false)
+}
+
+// hidden takes a comment that begins a line, and what stands behind it on its last one.
+func (m *markdown) hidden(start int) {
+	m.tagged(start)
+	m.past = len(m.text)
+	if end := strings.Index(m.text[start:], "-->"); end >= 0 {
+		m.past = lineEnd(m.text, start+end)
+	}
+}
+
+// words adds a line of a paragraph.
+func (m *markdown) words(start int, text string, number int) {
 	if strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") && !strings.Contains(text[2:], "{{") {
 		m.flush()
 	}
 	m.w.put(' ', start)
-	m.inline(start, text)
+	m.inline(start, text, m.paragraph(start+len(text), number))
+}
+
+// paragraph returns where the paragraph ends that a line stands in.
+func (m *markdown) paragraph(end, number int) int {
+	if end <= m.until {
+		return m.until
+	}
+	for m.until = end; number+1 < len(m.doc.Lines); number++ {
+		_, text, _ := m.inLine(m.doc.Lines[number+1], m.lineEnd(number+1))
+		if kindOf(text) != plainLine {
+			break
+		}
+		m.until = m.lineEnd(number + 1)
+	}
+	return m.until
 }
 
 func (m *markdown) headline(start int, text string) {
 	words := strings.TrimLeft(text, "#")
-	if level := len(text) - len(words); level > 6 || words != "" && words[0] != ' ' && words[0] != '\t' {
-		m.inline(start, text)
-		return
+	level := len(text) - len(words)
+	if open := strings.TrimRight(words, "#"); strings.TrimRight(open, " \t") != open || open == "" {
+		words = strings.TrimRight(open, " \t") // marks at both ends
 	}
 	m.flush()
-	m.inline(start+len(text)-len(words), strings.TrimRight(words, "# \t"))
-	m.end(true)
+	m.inline(start+level, words, start+len(text))
+	m.heading(Span{start, start + len(text)}, level, m.end(true), words)
+}
+
+// heading notes a heading. The address of its section is made as goldmark makes it, of
+// what stands there, marks and all.
+func (m *markdown) heading(at Span, level int, p *Passage, text string) {
+	h := Heading{Span: at, Level: level}
+	if p != nil {
+		h.Text = p.Text
+	}
+	if given := ownAnchor.FindStringSubmatch(text); given != nil {
+		h.Anchor = given[1]
+	} else {
+		words := anchorOf(anyAttribute.ReplaceAllString(text, ""))
+		h.Anchor = words
+		for n := 1; m.anchors[h.Anchor]; n++ {
+			h.Anchor = words + "-" + strconv.Itoa(n)
+		}
+	}
+	m.anchors[h.Anchor] = true
+	m.doc.Headings = append(m.doc.Headings, h)
+}
+
+// anchorOf makes an address of the words of a heading.
+func anchorOf(text string) string {
+	var b strings.Builder
+	for _, r := range strings.TrimSpace(text) {
+		switch {
+		case r == '-' || r == ' ':
+			b.WriteByte('-')
+		case r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return cmp.Or(b.String(), "heading")
 }
 
 func (m *markdown) row(start int, text string) {
@@ -184,13 +313,17 @@ func (m *markdown) row(start int, text string) {
 	for from := 1; from <= len(text); {
 		to := from
 		for to < len(text) && text[to] != '|' {
+			if c, ok := m.call(start + to); ok && !c.Escaped {
+				to = c.To - start
+				continue
+			}
 			if text[to] == '\\' {
 				to++
 			}
 			to++
 		}
 		to = min(to, len(text))
-		m.inline(start+from, text[from:to])
+		m.inline(start+from, text[from:to], start+to)
 		if p := m.end(false); p != nil {
 			p.Cell = true
 		}
@@ -229,138 +362,6 @@ func (b *blocks) end(heading bool) *Passage {
 	}
 	d.Passages = append(d.Passages, p)
 	return p
-}
-
-// inline adds the words of a line that begins at an offset of the page.
-func (m *markdown) inline(start int, s string) {
-	m.links = strings.Contains(s, "](") || strings.Contains(s, "][")
-	for i := 0; i < len(s); {
-		if m.comment || m.tag {
-			i += m.skipped(s[i:])
-			continue
-		}
-		if n := m.markup(start+i, s[i:], i > 0 && EndsInLetter(s[:i])); n > 0 {
-			i += n
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		m.w.put(r, start+i)
-		i += size
-	}
-}
-
-// skipped returns how much of a line belongs to the comment or tag that is open.
-func (m *markdown) skipped(s string) int {
-	closing := ">"
-	if m.comment {
-		closing = "-->"
-	}
-	end := strings.Index(s, closing)
-	if end < 0 {
-		return len(s)
-	}
-	m.comment, m.tag = false, false
-	return end + len(closing)
-}
-
-// markup takes what is no word at the beginning of s and returns how long it is,
-// 0 when s begins with a word. after tells whether a letter stands before it.
-func (m *markdown) markup(at int, s string, after bool) int {
-	switch s[0] {
-	case '`':
-		ticks := s[:len(s)-len(strings.TrimLeft(s, "`"))]
-		if end := strings.Index(s[len(ticks):], ticks); end >= 0 {
-			return m.object(at, end+2*len(ticks), false)
-		}
-		return len(ticks)
-	case '{':
-		for _, mark := range []string{"{{<", "{{%"} {
-			if strings.HasPrefix(s, mark) {
-				closing := strings.Index(s, strings.ReplaceAll(mark[2:], "<", ">")+"}}")
-				if closing < 0 {
-					return m.object(at, len(s), true)
-				}
-				return m.object(at, closing+3, true)
-			}
-		}
-		return len(attribute.FindString(s))
-	case '[', '!', ']':
-		return m.link(s)
-	case '<':
-		if n := len(autolink.FindString(s)); n > 0 {
-			return m.object(at, n, true)
-		}
-		if strings.HasPrefix(s, "<!--") {
-			m.comment = true
-			return 4
-		}
-		if len(s) > 1 && (s[1] == '/' || 'a' <= s[1] && s[1] <= 'z' || 'A' <= s[1] && s[1] <= 'Z') {
-			m.tag = true
-			return 1
-		}
-	case '*':
-		return len(s) - len(strings.TrimLeft(s, "*"))
-	case '_', '~':
-		n := len(s) - len(strings.TrimLeft(s, s[:1]))
-		if !after || n == len(s) || !EndsInLetter(s[n:n+1]) {
-			return n
-		}
-	case '\\':
-		if len(s) > 1 && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", s[1]) >= 0 {
-			m.w.put(rune(s[1]), at+1)
-			return 2
-		}
-	case '&':
-		if e := entity.FindString(s); e != "" {
-			for _, r := range html.UnescapeString(e) {
-				m.w.put(r, at)
-			}
-			return len(e)
-		}
-	case 'h', 'w', 'm', 'H', 'W':
-		if n := len(address.FindString(s)); n > 0 && !after {
-			return m.object(at, n, true)
-		}
-	case '@':
-		m.linked = true
-	}
-	return 0
-}
-
-func (m *markdown) object(at, length int, link bool) int {
-	m.linked = m.linked || link
-	m.w.put(Object, at)
-	return length
-}
-
-// link takes the marks of a link or a picture around its words.
-func (m *markdown) link(s string) int {
-	switch {
-	case s[0] == '!' && strings.HasPrefix(s, "!["):
-		return 2
-	case s[0] == '[' && strings.HasPrefix(s, "[^"):
-		if end := strings.IndexByte(s[:min(len(s), 100)], ']'); end > 0 {
-			return end + 1
-		}
-	case s[0] == '[' && m.links:
-		return 1
-	case s[0] == ']' && m.links && len(s) > 1 && (s[1] == '(' || s[1] == '['):
-		closing := map[byte]byte{'(': ')', '[': ']'}[s[1]]
-		depth := 0
-		for i := 1; i < len(s); i++ {
-			switch s[i] {
-			case s[1]:
-				depth++
-			case closing:
-				if depth--; depth == 0 {
-					m.linked = true
-					return i + 1
-				}
-			}
-		}
-		m.links = false // nor does any later one close, and the line is not read again and again
-	}
-	return 0
 }
 
 // EndsInLetter tells whether a text ends with a letter or a digit.

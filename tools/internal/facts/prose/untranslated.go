@@ -2,7 +2,6 @@ package prose
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"tillit/tools/internal/diag"
@@ -21,7 +20,7 @@ func (p *prose) untranslated() {
 			if page.Lang != l.Tag {
 				continue
 			}
-			words := proseWords(p.files[page.File].Data)
+			words := page.text.words()
 			if len(words) < fewWords {
 				continue
 			}
@@ -38,16 +37,4 @@ func (p *prose) untranslated() {
 			p.found = append(p.found, d)
 		}
 	}
-}
-
-var noProse = regexp.MustCompile(`\{\{.*?\}\}|\]\([^)]*\)|\{#[^}]*\}|https?://\S+`)
-
-// proseWords are those that a reader of a page meets, without what its shortcodes
-// make of the facts.
-func proseWords(data []byte) []string {
-	text := string(data)
-	if parts := strings.SplitN(text, "\n---", 2); len(parts) == 2 {
-		text = parts[1]
-	}
-	return strings.FieldsFunc(noProse.ReplaceAllString(text, " "), func(r rune) bool { return strings.ContainsRune(" \t\r\n#*-|", r) })
 }

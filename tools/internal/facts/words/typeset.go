@@ -1,6 +1,7 @@
 package words
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -43,25 +44,15 @@ func Typeset(lang, text string) string {
 	return afterNumber[base].ReplaceAllString(text, "${1}"+NBSP+"${2}")
 }
 
-// notTypeset is what a page's Markdown holds that is not read: shortcodes, code,
-// addresses, and headings, whose anchors are made of their words.
-var notTypeset = regexp.MustCompile("(?m)^#.*$|\\{\\{.*?\\}\\}|`[^`]*`|\\]\\([^)]*\\)|<?https?://\\S+")
-
-// TypesetProse does the same in a page, below its front matter.
-func TypesetProse(lang string, data []byte) []byte {
-	matter, ok := prose.FrontMatter(data)
-	if !ok {
-		return data
-	}
-	begin := min(len(data), len(matter)+len("---\n"))
-	text := string(data[begin:])
-	var b strings.Builder
-	b.Write(data[:begin])
+// TypesetProse does the same in a page, where its text is read.
+func TypesetProse(d *prose.Document) []byte {
+	var b bytes.Buffer
 	at := 0
-	for _, span := range notTypeset.FindAllStringIndex(text, -1) {
-		b.WriteString(Typeset(lang, text[at:span[0]]) + text[span[0]:span[1]])
-		at = span[1]
+	for _, span := range d.Apart() {
+		b.WriteString(Typeset(d.Lang, string(d.Data[at:max(at, span.From)])))
+		b.Write(d.Data[max(at, span.From):span.To])
+		at = span.To
 	}
-	b.WriteString(Typeset(lang, text[at:]))
-	return []byte(b.String())
+	b.WriteString(Typeset(d.Lang, string(d.Data[at:])))
+	return b.Bytes()
 }

@@ -3,6 +3,8 @@ package words
 import (
 	"strings"
 	"testing"
+
+	"tillit/tools/internal/facts/prose"
 )
 
 func TestNumbersStayWithWhatTheyAreReadWith(t *testing.T) {
@@ -32,7 +34,7 @@ func TestNumbersStayWithWhatTheyAreReadWith(t *testing.T) {
 func TestProseIsSetOutsideOfWhatIsNotRead(t *testing.T) {
 	const page = "---\ntitle: Artikel 13\nslug: artikel-13\n---\n\n## Artikel 13\n\nArtikel 13 gäller i 30 dagar: {{< x \"artikel 13\" >}}, `artikel 13`, [se artikel 13](/artikel 13/).\n"
 	const want = "---\ntitle: Artikel 13\nslug: artikel-13\n---\n\n## Artikel 13\n\nArtikel~13 gäller i 30~dagar: {{< x \"artikel 13\" >}}, `artikel 13`, [se artikel~13](/artikel 13/).\n"
-	if got := strings.ReplaceAll(string(TypesetProse("sv", []byte(page))), NBSP, "~"); got != want {
+	if got := strings.ReplaceAll(string(TypesetProse(prose.File{Lang: "sv", Data: []byte(page)}.Read())), NBSP, "~"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

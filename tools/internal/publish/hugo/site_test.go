@@ -68,7 +68,7 @@ func textsOf(t testing.TB, root string, base fs.FS, set *record.Set) *check.Text
 	if err != nil {
 		t.Fatal(err)
 	}
-	return check.ReadTexts(layers, set, nil)
+	return check.ReadTexts(layers, set, nil, nil)
 }
 
 func paths(files []output.File) []string {

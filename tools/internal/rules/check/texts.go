@@ -30,19 +30,20 @@ func (t *Texts) Typeset() map[string][]byte {
 	if t.typeset == nil {
 		t.typeset = make(map[string][]byte, len(t.Pages))
 		for _, p := range t.Pages {
-			t.typeset[p.File] = words.TypesetProse(p.Lang, t.Files[p.File].Data)
+			t.typeset[p.File] = words.TypesetProse(p.Text())
 		}
 	}
 	return t.typeset
 }
 
 // ReadTexts reads the texts of a site whose organisation is known. phrases are
-// what is said beside the pages, by the key of their words in other languages.
-func ReadTexts(l *folder.Layers, set *record.Set, phrases map[string]diag.Text) *Texts {
+// what is said beside the pages, by the key of their words in other languages. pages
+// are those that others read as well, so that each is read once.
+func ReadTexts(l *folder.Layers, set *record.Set, pages []prose.File, phrases map[string]diag.Text) *Texts {
 	t := &Texts{Languages: record.SiteLanguages(set.Organisation), Files: l.Files(), unread: l.Found}
 	var merged folder.Tree
 	merged, t.Words, t.words = words.Merge(t.Languages, words.Program(phrases), l.Program, l.Own)
-	t.Pages, t.rest = prose.ReadPages(t.Files, t.Languages)
+	t.Pages, t.rest = prose.ReadPages(t.Files, pages, t.Languages)
 	t.rest = append(t.rest, CheckLogo(set, t.Files)...)
 	maps.DeleteFunc(t.Files, func(name string, _ folder.File) bool { return strings.HasPrefix(name, "i18n/") })
 	t.Files = folder.Over(merged, t.Files)

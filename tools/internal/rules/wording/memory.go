@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"bytes"
 	"reflect"
 
 	"tillit/tools/internal/diag"
@@ -26,11 +25,7 @@ type page struct {
 	outcome outcome
 }
 
-func (p page) same(f prose.File) bool {
-	was, data := p.file, p.file.Data
-	was.Data = f.Data
-	return reflect.DeepEqual(was, f) && bytes.Equal(data, f.Data)
-}
+func (p page) same(f prose.File) bool { return p.file.Same(f) }
 
 // Lint returns what the function Lint does. Texts that are the same records and pages as
 // when they were last looked at are not looked at again, as long as nothing has changed
