@@ -121,17 +121,75 @@ func (c *Call) close(text string) (next int, ok bool) {
 	return from, false
 }
 
+// gap stands in an account of what changed for what a page makes of the facts.
+const gap = "[…]"
+
 // shown is what a reader gets to see of a call in an account of what changed: the words
-// of a link, or of what is said about a shortcode, and a gap where facts stand.
+// of a link, or of what is said about a shortcode.
 func (c Call) shown(text string) string {
 	words := text[c.words.From:max(c.words.From, c.words.To)]
 	switch m := callWords.FindStringSubmatch(words); {
-	case c.Escaped && !c.Broken:
-		return "{{" + c.Mark + words + c.end()[len("*/"):]
 	case c.Broken:
 		return text[c.From:c.To]
+	case c.Escaped:
+		return "{{" + c.Mark + words + c.end()[len("*/"):]
 	case m != nil && c.Name == "page" && !c.Ends:
 		return m[3]
 	}
-	return "[…]"
+	return gap
+}
+
+// What stands in a heading for programs, and what only parts lines from each other. A
+// piece of a page may begin and end anywhere, so these are looked for line by line.
+var (
+	headingEnd   = regexp.MustCompile(`(?m)[ \t]*\{#[^}\n]*\}$`)
+	headingBegin = regexp.MustCompile(`(?m)^#+ `)
+	emptyLines   = regexp.MustCompile(`\n{3,}`)
+)
+
+// Shown is a piece of a page as it stands in an account of what changed, without what is
+// there for programs: shortcodes, of which one within a sentence leaves its words or a
+// gap and those on a line of their own leave nothing, and the marks and ids of headings.
+func Shown(piece string) string {
+	var b strings.Builder
+	calls := callsFrom(piece, 0)
+	at := 0
+	for i := 0; i < len(calls); i++ {
+		c := calls[i]
+		b.WriteString(piece[at:c.From])
+		if last := aloneUntil(piece, calls[i:]); last >= 0 {
+			i += last
+		} else {
+			b.WriteString(c.shown(piece))
+		}
+		at = calls[i].To
+	}
+	b.WriteString(piece[at:])
+	text := headingEnd.ReplaceAllString(b.String(), "")
+	text = headingBegin.ReplaceAllString(text, "")
+	return emptyLines.ReplaceAllString(text, "\n\n")
+}
+
+// aloneUntil returns which of some calls is the last on the line that the first begins,
+// where nothing but they and what parts them stands on it and each leaves a gap; else -1.
+func aloneUntil(piece string, calls []Call) int {
+	if first := calls[0].From; first > 0 && piece[first-1] != '\n' {
+		return -1
+	}
+	end := 0
+	for i, c := range calls {
+		if c.shown(piece) != gap {
+			return -1
+		}
+		if end < c.To {
+			end = lineEnd(piece, c.To)
+		}
+		if end == c.To {
+			return i
+		}
+		if i+1 == len(calls) || calls[i+1].From > end || strings.Trim(piece[c.To:calls[i+1].From], " \t") != "" {
+			return -1
+		}
+	}
+	return -1
 }

@@ -159,3 +159,48 @@ func TestCallsHaveTheirPlaces(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
+
+func TestAPieceIsShownWithoutWhatIsThereForPrograms(t *testing.T) {
+	for piece, want := range map[string]string{
+		"a {{< x >}} b":                  "a […] b",
+		"a\n{{< x >}}\nb":                "a\n\nb",
+		"a\n\n{{< x >}}\n\nb":            "a\n\nb",
+		"{{< x >}} {{% y %}}\n{{< z >}}": "\n",
+		"{{% x %}}a{{% /x %}}":           "[…]a[…]",
+		"a {{< x >}}":                    "a […]",
+		"{{< x >}} a {{< y >}}":          "[…] a […]",
+		"{{< x\n\"b\" >}}\nc":            "\nc",
+		"{{< x \">}}\" >}}":              "",
+		"see {{< page \"rights\" \"access\" \"your rights\" >}}.": "see your rights.",
+		"{{< page \"a\" \"b\" \"c\" >}}":                          "c",
+		"{{< page \"a\" \"b\" \"c\" >}} {{< x >}}":                "c […]",
+		"{{< x >}} {{< page \"a\" \"b\" \"c\" >}}":                "[…] c",
+		"a {{< page \"a\" >}}":                                    "a […]",
+		"a {{< other \"a\" \"b\" \"c\" >}}":                       "a […]",
+		"{{</* x \"a\" */>}}":                                     "{{< x \"a\" >}}",
+		"a {{< x":                                                 "a {{< x",
+		"## A {#a}\nb\n\n\n\n# C":                                 "A\nb\n\nC",
+		"---\ntitle: A\n---\nb":                                   "---\ntitle: A\n---\nb",
+	} {
+		if got := prose.Shown(piece); got != want {
+			t.Errorf("%q is shown as %q, want %q", piece, got, want)
+		}
+	}
+}
+
+func TestAPageIsParted(t *testing.T) {
+	for _, tt := range []struct{ text, title, below string }{
+		{"---\ntitle: \"A: \\\"b\\\"\"\nslug: c\n---\nd\n", `A: "b"`, "d\n"},
+		{"---\nslug: c\ntitle: 'It''s'\n---\n", "It's", ""},
+		{"---\nslug: c\n---\ntitle: A\n", "", "title: A\n"},
+		{"title: A\n", "", "title: A\n"},
+		{"---\ntitle: A\n", "", "---\ntitle: A\n"},
+		{"---\r\ntitle: A\r\n---\r\nb", "A", "b"},
+		{"---\ntitle: [\n---\nb", "", "b"},
+		{"", "", ""},
+	} {
+		if title, below := prose.Title(tt.text), prose.Below(tt.text); title != tt.title || below != tt.below {
+			t.Errorf("%q: %q and %q", tt.text, title, below)
+		}
+	}
+}

@@ -2,11 +2,11 @@ package change
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 )
@@ -204,12 +204,10 @@ func (e Entry) day(field string) value.Date {
 func (e Edit) Excerpt(around int) []Span {
 	spans := slices.Clone(e.Spans)
 	for i, s := range spans {
-		if _, text, ok := strings.Cut(s.Text, "\n---\n"); ok && i == 0 && s.Verb == "" && strings.HasPrefix(s.Text, "---\n") {
-			s.Text = text
+		if i == 0 && s.Verb == "" {
+			s.Text = prose.Below(s.Text)
 		}
-		for _, m := range machinery {
-			s.Text = m.pattern.ReplaceAllString(s.Text, m.instead)
-		}
+		s.Text = prose.Shown(s.Text)
 		if i == 0 {
 			s.Text = strings.TrimLeft(s.Text, "\n")
 		}
@@ -219,20 +217,6 @@ func (e Edit) Excerpt(around int) []Span {
 		spans[i].Text = s.Text
 	}
 	return slices.DeleteFunc(spans, func(s Span) bool { return s.Verb != "" && strings.TrimSpace(s.Text) == "" })
-}
-
-// machinery is what stands in prose for programs: shortcodes, of which one within
-// a sentence leaves its words or a gap, and the marks and ids of headings.
-var machinery = []struct {
-	pattern *regexp.Regexp
-	instead string
-}{
-	{regexp.MustCompile(`\{\{< page "[^"]*" "[^"]*" "([^"]*)" >\}\}`), "$1"},
-	{regexp.MustCompile(`(?m)^\{\{[<%].*[>%]\}\}$`), ""},
-	{regexp.MustCompile(`\{\{[<%].*?[>%]\}\}`), "[…]"},
-	{regexp.MustCompile(`(?m)[ \t]*\{#[^}\n]*\}$`), ""},
-	{regexp.MustCompile(`(?m)^#+ `), ""},
-	{regexp.MustCompile(`\n{3,}`), "\n\n"},
 }
 
 // Categories sorts an entry for those who read only some: its kind, the kind of

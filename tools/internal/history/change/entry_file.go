@@ -4,11 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
-	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 )
@@ -88,8 +87,8 @@ func (e Entry) pageTitle(after Snapshot, lang string) string {
 		}
 	}
 	for _, l := range append([]string{lang}, slices.Sorted(maps.Keys(texts))...) {
-		if m := frontTitle.FindStringSubmatch(texts[l]); m != nil {
-			return strings.Trim(strings.TrimSpace(m[1]), `"'`)
+		if title := prose.Title(texts[l]); title != "" {
+			return title
 		}
 	}
 	if e.Record == "" {
@@ -97,8 +96,6 @@ func (e Entry) pageTitle(after Snapshot, lang string) string {
 	}
 	return e.Record
 }
-
-var frontTitle = regexp.MustCompile(`(?s)^---\n(?:[^\n]*\n)*?title:([^\n]+)\n`)
 
 // DecodeChanges reads a changes.json of this or any earlier shape.
 func DecodeChanges(data []byte) ([]Entry, error) {

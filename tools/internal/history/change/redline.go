@@ -2,12 +2,13 @@ package change
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
+
+	"tillit/tools/internal/facts/prose"
 )
 
 // Edit is what happened to the prose of one page in one language.
@@ -125,20 +126,18 @@ func place(r rune) int {
 	return int(r) - 1
 }
 
-var shortcodes = regexp.MustCompile(`\{\{[<%].*?[>%]\}\}`)
-
 // words cuts a text into words and what stands between them; together they are
 // the text. A shortcode is one word, for half of one says nothing to a reader.
 func words(s string) []string {
 	var out []string
-	for at := 0; ; {
-		span := shortcodes.FindStringIndex(s[at:])
-		if span == nil {
-			return append(out, plainWords(s[at:])...)
+	at := 0
+	for _, c := range prose.Calls(s) {
+		if !c.Broken {
+			out = append(append(out, plainWords(s[at:c.From])...), s[c.From:c.To])
+			at = c.To
 		}
-		out = append(append(out, plainWords(s[at:at+span[0]])...), s[at+span[0]:at+span[1]])
-		at += span[1]
 	}
+	return append(out, plainWords(s[at:])...)
 }
 
 func plainWords(s string) []string {
