@@ -34,7 +34,7 @@ func Calls(text string) []Call {
 
 func callsFrom(text string, at int) []Call {
 	var all []Call
-	line, endless := 0, map[string]bool{} // the end of the line, and the marks that text about a shortcode never ends with
+	endless := map[string]bool{} // marks of which text about a shortcode never ends
 	for {
 		m := callStart.FindStringSubmatchIndex(text[at:])
 		if m == nil {
@@ -46,20 +46,18 @@ func callsFrom(text string, at int) []Call {
 			}
 		}
 		c := Call{Span: Span{From: m[0]}, Mark: text[m[2]:m[3]], Name: text[m[8]:m[9]], Escaped: m[4] >= 0, Ends: m[6] >= 0 && m[7] > m[6]}
-		var ok bool
+		ok := false
 		if c.words.From = m[9]; c.Escaped {
 			c.words.From = m[5]
 		}
 		if !c.Escaped || !endless[c.Mark] {
-			at, ok = c.close(text)
+			ok = c.close(text)
 		}
 		if !ok {
-			if endless[c.Mark] = endless[c.Mark] || c.Escaped; line < c.From {
-				line = lineEnd(text, c.From)
-			}
-			c.Broken, c.To = true, line
+			endless[c.Mark] = endless[c.Mark] || c.Escaped
+			c.Broken, c.To = true, max(lineEnd(text, c.From), m[9])
 		}
-		at = max(at, m[9])
+		at = c.To
 		all = append(all, c)
 	}
 }
@@ -84,17 +82,16 @@ func (c Call) end() string {
 	return mark + "}}"
 }
 
-// close looks for the end of a call, past what is within quotation marks, and returns
-// from where to read on.
-func (c *Call) close(text string) (next int, ok bool) {
+// close looks for the end of a call, past what is within quotation marks.
+func (c *Call) close(text string) bool {
 	stop, from := c.end(), c.words.From
 	if c.Escaped {
 		i := strings.Index(text[from:], stop)
 		if i < 0 {
-			return from, false
+			return false
 		}
 		c.words.To, c.To = from+i, from+i+len(stop)
-		return c.To, true
+		return true
 	}
 	quoted := byte(0)
 	for i := from; i < len(text); i++ {
@@ -106,19 +103,19 @@ func (c *Call) close(text string) (next int, ok bool) {
 			case b == quoted:
 				quoted = 0
 			case b == '\n' && quoted == '"': // a word does not go on over lines
-				return i, false
+				return false
 			}
 		case b == '"' || b == '`':
 			quoted = b
 		case strings.HasPrefix(text[i:], stop):
 			c.words.To, c.To = i, i+len(stop)
 			c.Whole = !c.Ends && strings.HasSuffix(strings.TrimRight(text[from:i], " \t\n"), "/")
-			return c.To, true
+			return true
 		case strings.HasPrefix(text[i:], "{{"):
-			return i, false
+			return false
 		}
 	}
-	return from, false
+	return false
 }
 
 // gap stands in an account of what changed for what a page makes of the facts.

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"cmp"
 	"regexp"
 	"slices"
@@ -83,12 +84,31 @@ func (d *Document) Apart() []Span {
 		all = append(all, c.Span)
 	}
 	slices.SortFunc(all, func(a, b Span) int { return cmp.Or(a.From-b.From, b.To-a.To) })
-	end := 0
-	return slices.DeleteFunc(all, func(s Span) bool {
-		within := s.To <= end
-		end = max(end, s.To)
-		return within
-	})
+	apart := all[:1]
+	for _, s := range all[1:] {
+		if last := &apart[len(apart)-1]; s.From < last.To {
+			last.To = max(last.To, s.To)
+		} else {
+			apart = append(apart, s)
+		}
+	}
+	return apart
+}
+
+// Find returns where a page names an address or an anchor, or else where such words
+// stand first on it; -1 when they do not.
+func (d *Document) Find(name string) int {
+	for _, l := range d.Links {
+		if l.To == name {
+			return l.From + bytes.Index(d.Data[l.From:l.Span.To], []byte(name))
+		}
+	}
+	for _, h := range d.Headings {
+		if h.Anchor == name {
+			return h.From + max(bytes.LastIndex(d.Data[h.From:h.Span.To], []byte("#"+name))+1, 0)
+		}
+	}
+	return bytes.Index(d.Data, []byte(name))
 }
 
 // words are those that a reader of a page meets below its title.

@@ -134,7 +134,7 @@ func (m *markdown) markup(at int, s string, after bool) int {
 			return len(e)
 		}
 	case 'h', 'w', 'm', 'H', 'W':
-		if n := len(address.FindString(s)); n > 0 && !after {
+		if n := m.uncalled(at, len(address.FindString(s))); n > 0 && !after {
 			m.target(at, s[:n], false)
 			return m.object(at, n, true)
 		}
@@ -147,6 +147,16 @@ func (m *markdown) markup(at int, s string, after bool) int {
 func (m *markdown) object(at, length int, link bool) int {
 	m.linked = m.linked || link
 	m.w.put(Object, at)
+	return length
+}
+
+// uncalled returns how much of what begins at an offset stands before a shortcode.
+func (m *markdown) uncalled(at, length int) int {
+	for i := range length {
+		if _, ok := m.call(at + i); ok {
+			return i
+		}
+	}
 	return length
 }
 
@@ -166,7 +176,7 @@ func (m *markdown) called(c Call) int {
 
 // angle takes what an angle bracket begins: an address, a comment or a tag.
 func (m *markdown) angle(at int, s string) int {
-	if n := len(autolink.FindString(s)); n > 0 {
+	if n := len(autolink.FindString(s)); n > 0 && m.uncalled(at, n) == n {
 		m.target(at+1, s[1:n-1], false)
 		return m.object(at, n, true)
 	}

@@ -3,6 +3,7 @@ package prose
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -84,13 +85,12 @@ func (m *markdown) lineEnd(i int) int {
 }
 
 var (
-	itemMark     = regexp.MustCompile(`^(?:[-*+•]|[0-9]{1,3}[.)])[ \t]+`)
-	headMark     = regexp.MustCompile(`^#{1,6}(?:[ \t]|$)`)
-	ruleMark     = regexp.MustCompile(`^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^=+$`)
-	tableRule    = regexp.MustCompile(`^\|?[ \t:|-]*-[ \t:|-]*$`)
-	linkNote     = regexp.MustCompile(`^\[[^\]]+\]:[ \t]`)
-	anyAttribute = regexp.MustCompile(`\{[^{}]*\}[ \t]*$`)
-	ownAnchor    = regexp.MustCompile(`\{[^{}]*#([^\s{}#]+)[^{}]*\}[ \t]*$`)
+	itemMark  = regexp.MustCompile(`^(?:[-*+•]|[0-9]{1,3}[.)])[ \t]+`)
+	headMark  = regexp.MustCompile(`^#{1,6}(?:[ \t]|$)`)
+	ruleMark  = regexp.MustCompile(`^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^=+$`)
+	tableRule = regexp.MustCompile(`^\|?[ \t:|-]*-[ \t:|-]*$`)
+	linkNote  = regexp.MustCompile(`^\[[^\]]+\]:[ \t]`)
+	ownAnchor = regexp.MustCompile(`\{[^{}]*#([^\s{}#]+)[^{}]*\}[ \t]*$`)
 )
 
 // kind is what a line begins.
@@ -216,9 +216,8 @@ func (m *markdown) rule(start int, text string) {
 	if text[0] == '-' {
 		level = 2
 	}
-	from := p.origin(0)
-	end := strings.LastIndexByte(m.text[:start], '\n')
-	m.heading(Span{from, max(from, end)}, level, p, m.text[1+strings.LastIndexByte(m.text[:max(end, 0)], '\n'):max(end, 0)])
+	at := Span{p.origin(0), strings.LastIndexByte(m.text[:start], '\n')}
+	m.heading(at, level, p, strings.TrimRight(m.text[at.From:at.To], "\r"))
 }
 
 // note takes a line that says where links lead: [words]: address.
@@ -271,27 +270,47 @@ func (m *markdown) headline(start int, text string) {
 	m.heading(Span{start, start + len(text)}, level, m.end(true), words)
 }
 
-// heading notes a heading. The address of its section is made as goldmark makes it, of
-// what stands there, marks and all.
+// heading notes a heading, whose words stand in the last of its lines as text.
 func (m *markdown) heading(at Span, level int, p *Passage, text string) {
 	h := Heading{Span: at, Level: level}
 	if p != nil {
 		h.Text = p.Text
+		if words := m.plain(p, at.From+strings.LastIndexByte(m.text[at.From:at.To], '\n')); words != "" {
+			h.Anchor = anchorOf(words)
+		}
 	}
 	if given := ownAnchor.FindStringSubmatch(text); given != nil {
 		h.Anchor = given[1]
-	} else {
-		words := anchorOf(anyAttribute.ReplaceAllString(text, ""))
-		h.Anchor = words
-		for n := 1; m.anchors[h.Anchor]; n++ {
-			h.Anchor = words + "-" + strconv.Itoa(n)
+	} else if m.anchors[h.Anchor] {
+		n := 1
+		for m.anchors[h.Anchor+"-"+strconv.Itoa(n)] {
+			n++
 		}
+		h.Anchor += "-" + strconv.Itoa(n)
 	}
-	m.anchors[h.Anchor] = true
+	m.anchors[h.Anchor] = h.Anchor != ""
 	m.doc.Headings = append(m.doc.Headings, h)
 }
 
-// anchorOf makes an address of the words of a heading.
+// plain is the text of a heading behind an offset, with that of its code.
+func (m *markdown) plain(p *Passage, from int) string {
+	var b strings.Builder
+	for i, r := range p.Text {
+		at := p.origin(i)
+		switch {
+		case at < from:
+		case r != Object:
+			b.WriteRune(r)
+		default:
+			if i, ok := slices.BinarySearchFunc(m.doc.Code, at, func(s Span, at int) int { return s.From - at }); ok {
+				b.WriteString(strings.Trim(m.text[at:m.doc.Code[i].To], "`"))
+			}
+		}
+	}
+	return b.String()
+}
+
+// anchorOf makes the address of a section of its heading, as Hugo does.
 func anchorOf(text string) string {
 	var b strings.Builder
 	for _, r := range strings.TrimSpace(text) {

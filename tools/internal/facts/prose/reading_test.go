@@ -2,12 +2,14 @@ package prose_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/trial"
 )
 
 func read(text string) *prose.Document {
@@ -50,6 +52,7 @@ func TestAPageIsReadAsItIsShown(t *testing.T) {
 		{"a call with its end in a word", "a {{< x \">}}\" >}} b", "a · b"},
 		{"a call with its end in a word of another kind", "a {{% x `%}}` %}} b", "a · b"},
 		{"a call within code", "a `{{< x \"`\" >}}` b", "a · b"},
+		{"a call behind an address", "a https://b.example/{{< x >}}c", "a ··c"},
 		{"a call in a cell", "| a {{< x \"b|c\" >}} | d |\n| --- | --- |\n", "a ·\nd"},
 		{"a call that never ends", "a {{< x b\nc", "a · c"},
 		{"text about a call", "a {{</* x \"b\" */>}} {{%/* /x */%}} c", "a {{< x \"b\" >}} {{% /x %}} c"},
@@ -100,8 +103,8 @@ func TestHeadingsHaveTheirAnchors(t *testing.T) {
 		got = append(got, fmt.Sprintf("%d %s #%s", h.Level, strings.ReplaceAll(h.Text, string(prose.Object), "·"), h.Anchor))
 	}
 	want := []string{
-		"2 Vad vi gör, och varför #vad-vi-gör-och-varför", "3 Own #own-one", "2 Vad vi gör, och varför #vad-vi-gör-och-varför-1", "4 · y #x-yz",
-		"2 Under one line #line", "1 A #a", "1  #heading", "6 snake_case – 2 #snake_case--2",
+		"2 Vad vi gör, och varför #vad-vi-gör-och-varför", "3 Own #own-one", "2 Vad vi gör, och varför #vad-vi-gör-och-varför-1", "4 · y #x-y",
+		"2 Under one line #line", "1 A #a", "1  #", "6 snake_case – 2 #snake_case--2",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -197,10 +200,83 @@ func TestAPageIsParted(t *testing.T) {
 		{"---\ntitle: A\n", "", "---\ntitle: A\n"},
 		{"---\r\ntitle: A\r\n---\r\nb", "A", "b"},
 		{"---\ntitle: [\n---\nb", "", "b"},
+		{"---\ntitle: A\r---\nb", "", "b"},
 		{"", "", ""},
 	} {
 		if title, below := prose.Title(tt.text), prose.Below(tt.text); title != tt.title || below != tt.below {
 			t.Errorf("%q: %q and %q", tt.text, title, below)
 		}
+	}
+}
+
+func TestWhatIsNamedIsFoundWhereItStands(t *testing.T) {
+	const text = "---\ntitle: /a/ b\n---\n`/a/` [x](/a/c/) [y]( </a/> )\n\nb\n\n## b {#b}\n\n## c\n"
+	d := read(text)
+	for name, want := range map[string]int{
+		"/a/": strings.Index(text, "</a/>") + 1, "b": strings.Index(text, "#b") + 1, "c": strings.Index(text, "## c"), "[y]": strings.Index(text, "[y]"), "z": -1,
+	} {
+		if got := d.Find(name); got != want {
+			t.Errorf("%q is found at %d, not %d", name, got, want)
+		}
+	}
+}
+
+func TestPartsApartAreInOrderAndNoneWithinAnother(t *testing.T) {
+	const text = "---\ntitle: a\n---\nb `c` {{< d >}} [e](/f/{{< g >}}) https://h.example/\n\n## i `j` {{< k >}}\n\n{{< l \"`m`\" >}} n\n"
+	got := parts(text, read(text).Apart(), func(s prose.Span) prose.Span { return s })
+	want := []string{"---\ntitle: a\n---\n", "`c`", "{{< d >}}", "/f/{{< g >}}", "https://h.example/", "## i `j` {{< k >}}", "{{< l \"`m`\" >}}"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestAPageOfASiteIsReadOnce(t *testing.T) {
+	files := prose.Files(trial.Site(nil), []string{"sv"})
+	pages, _ := prose.ReadPages(trial.Site(nil), files, trial.SwedishAndEnglish)
+	for _, p := range pages {
+		for _, f := range files {
+			if f.File == p.File && f.Read() != p.Text() {
+				t.Errorf("%s was read twice", p.File)
+			}
+		}
+	}
+	if len(files) != 2 || files[0].Read() == files[1].Read() {
+		t.Errorf("%d files", len(files))
+	}
+}
+
+// Whatever marks follow each other, what is found lies on the page, in its order.
+func TestPlacesLieOnThePage(t *testing.T) {
+	marks := []string{
+		"`", "``", "```", "~~~", "\n", "\n\n", " ", "a", "b ", "{{<", "{{%", ">}}", "%}}", "{{</*", "*/>}}", "\"", "<!--", "-->", "<b", "<", "/", ">", "[", "](", ")", "![",
+		"#", "## ", "|", "---", "=", "> ", "- ", "{#a}", "\\", "\r", "&amp;", "http://x", "å", "---\n", "title: x\n",
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for n := range 10_000 {
+		text := ""
+		if n%2 == 0 {
+			text = "---\ntitle: t\n---\n"
+		}
+		for range random.IntN(14) {
+			text += marks[random.IntN(len(marks))]
+		}
+		d := read(text)
+		var calls []prose.Span
+		for _, c := range d.Calls {
+			calls = append(calls, c.Span)
+		}
+		for what, list := range map[string][]prose.Span{"apart": d.Apart(), "calls": calls, "code": d.Code, "tags": d.Tags} {
+			at := 0
+			for _, s := range list {
+				if s.From < at || s.To < s.From || s.To > len(text) {
+					t.Fatalf("%q: %s at %v", text, what, list)
+				}
+				at = s.To
+			}
+		}
+		for _, p := range d.Passages {
+			p.Pos(0, len(p.Text))
+		}
+		prose.Shown(text)
 	}
 }

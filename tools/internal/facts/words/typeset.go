@@ -49,8 +49,8 @@ func TypesetProse(d *prose.Document) []byte {
 	var b bytes.Buffer
 	at := 0
 	for _, span := range d.Apart() {
-		b.WriteString(Typeset(d.Lang, string(d.Data[at:max(at, span.From)])))
-		b.Write(d.Data[max(at, span.From):span.To])
+		b.WriteString(Typeset(d.Lang, string(d.Data[at:span.From])))
+		b.Write(d.Data[span.From:span.To])
 		at = span.To
 	}
 	b.WriteString(Typeset(d.Lang, string(d.Data[at:])))

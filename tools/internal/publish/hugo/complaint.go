@@ -14,6 +14,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/publish/view"
 )
 
@@ -293,36 +294,20 @@ func missingWord(c *complaint, m []string) diag.List {
 	return diag.List{d}
 }
 
-// rawTag is the beginning of HTML in Markdown, but not of a link in angle
-// brackets: <https://…> or <name@example.com>.
-var rawTag = regexp.MustCompile(`<(?:[A-Za-z][A-Za-z0-9-]*[\s/>]|!--|[!?][A-Za-z])`)
-
-// notProse is what looks like HTML in Markdown but is shown as it stands.
-var notProse = regexp.MustCompile("(?s)```.*?```|`[^`\n]+`|\\{\\{[<%].*?[>%]\\}\\}")
-
 // rawHTML names each place in the file where HTML was left out. Hugo says only
 // in which file.
 func rawHTML(c *complaint, _ []string) diag.List {
-	text := string(c.in.Files[c.file].Data)
-	text = notProse.ReplaceAllStringFunc(text, func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if r == '\n' {
-				return r
-			}
-			return ' '
-		}, s)
-	})
+	data := c.in.Files[c.file].Data
 	message := diag.Say("HTML i löpande text visas inte på sidan", "HTML in prose is not shown on the page")
 	hint := diag.Say("skriv med Markdown, eller lägg en kortkod i layouts/_shortcodes", "write it in Markdown, or put a shortcode into layouts/_shortcodes")
 	const most = 20
 	var found diag.List
-	for _, m := range rawTag.FindAllStringIndex(text, most) {
-		line, column := diag.LineOf([]byte(text), m[0])
-		end := strings.IndexAny(text[m[0]:], ">\n")
-		if end < 0 {
-			end = m[1] - m[0] - 1
+	for i, tag := range (prose.File{File: c.file, Data: data}).Read().Tags {
+		if i == most {
+			break
 		}
-		pos := diag.Pos{File: c.file, Line: line, Column: column, Length: utf8.RuneCountInString(text[m[0] : m[0]+end+1])}
+		line, column := diag.LineOf(data, tag.From)
+		pos := diag.Pos{File: c.file, Line: line, Column: column, Length: utf8.RuneCount(data[tag.From:tag.To])}
 		found = append(found, diag.New("prose-html", pos, message, hint))
 	}
 	if found == nil {

@@ -74,6 +74,9 @@ func TestRenderNamesTheMistake(t *testing.T) {
 		{"HTML in prose", prose("fet <b>text</b> och `<i>kod</i>`\n\n<script>alert(1)</script>\n"), []string{
 			`content/about/index.sv.md:6:5 [prose-html] HTML in prose is not shown on the page → write it in Markdown, or put a shortcode into layouts/_shortcodes`,
 			`content/about/index.sv.md:8:1 [prose-html] HTML in prose is not shown on the page → write it in Markdown, or put a shortcode into layouts/_shortcodes`}},
+		{"HTML in prose beside code over lines", prose("`fet\n<b>` <i>text</i>\n\n~~~\n<u>kod</u>\n~~~\n\n> ```\n> <u>\n\n<hr\n"), []string{
+			`content/about/index.sv.md:7:6 [prose-html] HTML in prose is not shown on the page → write it in Markdown, or put a shortcode into layouts/_shortcodes`,
+			`content/about/index.sv.md:16:1 [prose-html] HTML in prose is not shown on the page → write it in Markdown, or put a shortcode into layouts/_shortcodes`}},
 		{"reference to nowhere", prose(`[a]({{< ref "nix" >}})`), []string{
 			`content/about/index.sv.md:6:5 [prose-ref] the link goes to "nix", which is no page → write the shortcode page with the page's folder: {{< page "rights" >}}`}},
 	}

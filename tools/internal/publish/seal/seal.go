@@ -15,6 +15,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/publish/output"
 )
 
@@ -27,6 +28,7 @@ type sealing struct {
 	pages  map[string]*document
 	origin map[string]string // the file of prose that a page was made of
 	source folder.Tree
+	prose  map[string]*prose.Document // what has been read of it
 	found  diag.List
 }
 
@@ -34,7 +36,7 @@ type sealing struct {
 // file of prose that a page was made of, so that a finding can point there. Pages
 // that have been read need not be read again.
 func Seal(files []output.File, base, root *url.URL, origin map[string]string, source folder.Tree, read *Readings) ([]output.File, diag.List) {
-	s := &sealing{base: base, root: root, files: map[string][]byte{}, pages: map[string]*document{}, origin: origin, source: source}
+	s := &sealing{base: base, root: root, files: map[string][]byte{}, pages: map[string]*document{}, prose: map[string]*prose.Document{}, origin: origin, source: source}
 	if read != nil {
 		for name, r := range read.pages {
 			s.pages[name] = r.document
@@ -120,7 +122,10 @@ func (s *sealing) page(name string) *document {
 func (s *sealing) report(rule, page, culprit string, message, hint diag.Text) {
 	pos := diag.Pos{}
 	if file := s.origin[page]; file != "" && culprit != "" {
-		if i := bytes.Index(s.source[file].Data, []byte(culprit)); i >= 0 {
+		if s.prose[file] == nil {
+			s.prose[file] = prose.File{File: file, Data: s.source[file].Data}.Read()
+		}
+		if i := s.prose[file].Find(culprit); i >= 0 {
 			line, column := diag.LineOf(s.source[file].Data, i)
 			pos = diag.Pos{File: file, Line: line, Column: column, Length: utf8.RuneCountInString(culprit)}
 		}

@@ -181,10 +181,10 @@ func TestSealFindsEachBrokenThing(t *testing.T) {
 }
 
 func TestSealPointsAtTheProse(t *testing.T) {
-	source := folder.Tree{"content/about/index.sv.md": {Data: []byte("---\ntitle: Om\n---\n\nå [x](/nix/)\n")}}
+	source := folder.Tree{"content/about/index.sv.md": {Data: []byte("---\ntitle: Om\n---\n\n`/nix/`, [om](/nix/om/)\nå [x](/nix/)\n")}}
 	files := filesOf(map[string]string{"om/index.html": pageHead + `<a href="/nix/">x</a><a href="/nix/">y</a>`})
 	_, list := Seal(files, mustParse(t, "https://example.com/"), nil, map[string]string{"om/index.html": "content/about/index.sv.md"}, source, nil)
-	want := []string{`content/about/index.sv.md:5:7 [link-broken] sidan /om/: länken "/nix/" går till en sida som inte finns → använd kortkoden page med sidans mapp: {{< page "rights" >}}`}
+	want := []string{`content/about/index.sv.md:6:7 [link-broken] sidan /om/: länken "/nix/" går till en sida som inte finns → använd kortkoden page med sidans mapp: {{< page "rights" >}}`}
 	if diff := cmp.Diff(want, trial.Briefs(list, "sv")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
