@@ -1,5 +1,7 @@
-// Package prose reads the pages of a site: their front matter, shortcodes and
-// addresses, and the text that a reader meets, each part of it with its place.
+// Package prose reads Markdown, and is the one that does: the front matter, headings,
+// links and shortcodes of a page, and the text that a reader meets, each with its place.
+// It says what is wrong with the pages of a site as far as that can be said without
+// rendering them.
 package prose
 
 import (

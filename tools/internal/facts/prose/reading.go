@@ -25,7 +25,7 @@ func (f File) document() *Document {
 	d.readFront()
 	text := string(d.Data)
 	d.Calls = callsFrom(text, d.body)
-	m := &markdown{blocks: blocks{doc: d}, text: text, past: d.body, calls: d.Calls, anchors: map[string]bool{}, missed: map[string]int{}}
+	m := &markdown{blocks: blocks{doc: d}, text: text, past: d.body, anchors: map[string]bool{}, again: map[string]int{}, missed: map[string]int{}}
 	if d.Title != "" {
 		m.section = Lowered(d.Title)
 	}
@@ -64,7 +64,6 @@ type markdown struct {
 	blocks
 	text    string
 	past    int             // what has been taken goes on until here: front matter, a call, code, a comment
-	calls   []Call          // those ahead
 	fence   string          // what closes the block of code that is open,
 	quoted  bool            // which stands in a quotation
 	opened  int             // and where it began
@@ -73,7 +72,8 @@ type markdown struct {
 	links   bool            // the line holds a link
 	picture []bool          // the brackets that are open on the line, and whether a picture's
 	tag     bool            // an HTML tag is open
-	anchors map[string]bool // of headings
+	anchors map[string]bool // of headings,
+	again   map[string]int  // and how many have the words of another
 }
 
 // lineEnd is where a line ends, counted from 0.
@@ -282,11 +282,11 @@ func (m *markdown) heading(at Span, level int, p *Passage, text string) {
 	if given := ownAnchor.FindStringSubmatch(text); given != nil {
 		h.Anchor = given[1]
 	} else if m.anchors[h.Anchor] {
-		n := 1
-		for m.anchors[h.Anchor+"-"+strconv.Itoa(n)] {
-			n++
+		words := h.Anchor
+		for m.anchors[h.Anchor] {
+			m.again[words]++
+			h.Anchor = words + "-" + strconv.Itoa(m.again[words])
 		}
-		h.Anchor += "-" + strconv.Itoa(n)
 	}
 	m.anchors[h.Anchor] = h.Anchor != ""
 	m.doc.Headings = append(m.doc.Headings, h)
