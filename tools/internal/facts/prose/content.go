@@ -34,11 +34,11 @@ type Page struct {
 	Below   bool // it lies below another page, and has no folder in content/
 	Part    bool // it shows a part of what another page shows
 	Aliases []alias
-	text    *Document
+	doc     *Document
 }
 
-// Text is the page's file as it was read, or nil for a page that has none.
-func (p Page) Text() *Document { return p.text }
+// Document is the page's file as it was read, or nil for a page that has none.
+func (p Page) Document() *Document { return p.doc }
 
 type alias struct {
 	From string
@@ -59,19 +59,19 @@ type front struct {
 // prose is the reading of content/.
 type prose struct {
 	files     folder.Tree
-	texts     map[string]File // those that may have been read, by name
+	known     map[string]File // those that may have been read, by name
 	languages []record.Language
 	pages     []Page
 	found     diag.List
 }
 
 // ReadPages finds the pages in content/ and says what is wrong with their files,
-// as far as it can be said without rendering them. What is among texts is not read
+// as far as it can be said without rendering them. What is among known is not read
 // anew.
-func ReadPages(files folder.Tree, texts []File, languages []record.Language) ([]Page, diag.List) {
-	p := &prose{files: files, texts: map[string]File{}, languages: languages}
-	for _, f := range texts {
-		p.texts[f.File] = f
+func ReadPages(files folder.Tree, known []File, languages []record.Language) ([]Page, diag.List) {
+	p := &prose{files: files, known: map[string]File{}, languages: languages}
+	for _, f := range known {
+		p.known[f.File] = f
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if rest, ok := strings.CutPrefix(name, "content/"); ok {
@@ -132,21 +132,21 @@ func (p *prose) file(name, rest string) {
 
 // page reads a page's front matter and looks at its text.
 func (p *prose) page(page Page, main bool) {
-	f, ok := p.texts[page.File]
+	f, ok := p.known[page.File]
 	if !ok {
 		f = File{File: page.File, Lang: page.Lang, Page: cmp.Or(page.ID, "home"), Own: page.own, Data: p.files[page.File].Data}
 	}
-	page.text = f.Read()
+	page.doc = f.Read()
 	p.characters(page.File, f.Data)
-	if !page.text.fronted {
+	if !page.doc.fronted {
 		p.report("prose-front-matter", diag.Pos{File: page.File, Line: 1, Column: 1},
 			diag.Say("filen börjar inte med sidans rubrik och adress mellan två rader med ---", "the file does not begin with the page's title and address between two lines of ---"),
 			diag.Say("börja filen med\n---\ntitle: Rubrik\n---", "begin the file with\n---\ntitle: Title\n---"))
 		return
 	}
-	p.found = append(p.found, page.text.unread...)
-	if page.text.front != nil {
-		p.pages = append(p.pages, p.titled(page, page.text.front, main))
+	p.found = append(p.found, page.doc.unread...)
+	if page.doc.front != nil {
+		p.pages = append(p.pages, p.titled(page, page.doc.front, main))
 	}
 }
 

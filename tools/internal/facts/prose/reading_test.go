@@ -235,7 +235,7 @@ func TestAPageOfASiteIsReadOnce(t *testing.T) {
 	pages, _ := prose.ReadPages(trial.Site(nil), files, trial.SwedishAndEnglish)
 	for _, p := range pages {
 		for _, f := range files {
-			if f.File == p.File && f.Read() != p.Text() {
+			if f.File == p.File && f.Read() != p.Document() {
 				t.Errorf("%s was read twice", p.File)
 			}
 		}

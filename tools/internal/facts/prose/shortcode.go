@@ -21,7 +21,7 @@ func (p *prose) shortcodes() {
 	}
 	names := slices.Sorted(maps.Keys(known))
 	for _, page := range p.pages {
-		p.calls(page.text, known, names)
+		p.calls(page.doc, known, names)
 	}
 }
 

@@ -20,7 +20,7 @@ func (p *prose) untranslated() {
 			if page.Lang != l.Tag {
 				continue
 			}
-			words := page.text.words()
+			words := page.doc.words()
 			if len(words) < fewWords {
 				continue
 			}

@@ -30,7 +30,7 @@ func (t *Texts) Typeset() map[string][]byte {
 	if t.typeset == nil {
 		t.typeset = make(map[string][]byte, len(t.Pages))
 		for _, p := range t.Pages {
-			t.typeset[p.File] = words.TypesetProse(p.Text())
+			t.typeset[p.File] = words.TypesetProse(p.Document())
 		}
 	}
 	return t.typeset
