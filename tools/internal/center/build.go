@@ -3,6 +3,7 @@ package center
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"sync"
 
@@ -28,6 +29,10 @@ type Order struct {
 	Today   value.Date
 	Preview bool
 
+	// Out is the folder that Publish will be told of; empty where nobody publishes.
+	// What was issued is laid beside it while the pages are rendered.
+	Out string
+
 	// Stage, if not nil, is called as each stage begins, with its name: check,
 	// history, export, plan, render, seal, and "" when the last one ends.
 	Stage func(name string)
@@ -46,9 +51,53 @@ func (c *Center) Build(ctx context.Context, o Order) ([]output.File, diag.List, 
 	o.begin("")
 	found.Sort()
 	if err != nil || found.Blocks() {
-		return nil, found, err
+		return nil, found, cmp.Or(err, c.drop())
 	}
 	return files, found, nil
+}
+
+// tree is the folder that is to be published, and what comes of laying into it what was
+// issued.
+type tree struct {
+	*seal.Tree
+	target string
+	laid   func() error
+}
+
+// lay begins to lay what was issued beside the folder that is to be published.
+func (c *Center) lay(target string, p *Past) error {
+	if target == "" {
+		return nil
+	}
+	begun, err := seal.Begin(c.Dir, target)
+	if err != nil {
+		return err
+	}
+	c.tree = &tree{begun, target, sync.OnceValue(func() error {
+		var files []output.File
+		for _, v := range p.Chain.Versions {
+			published, err := p.Chain.Published(c.Dir, v)
+			if err != nil {
+				return nil // told of where the pages are put together
+			}
+			for _, f := range published {
+				files = append(files, output.File{Path: f.Path, Source: f.Source})
+			}
+		}
+		return begun.Lay(files)
+	})}
+	go c.tree.laid()
+	return nil
+}
+
+// drop removes what lay has begun.
+func (c *Center) drop() error {
+	t := c.tree
+	if t == nil {
+		return nil
+	}
+	c.tree = nil
+	return errors.Join(t.laid(), t.Drop())
 }
 
 func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, error) {
@@ -80,6 +129,9 @@ func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, 
 	if list = append(list, past.Unissued(o.Preview)...); list.Blocks() {
 		return nil, list, nil
 	}
+	if err := c.lay(o.Out, past); err != nil {
+		return nil, list, err
+	}
 	o.begin("export")
 	export := c.export(set, past, o)
 	files, more, err := c.render(ctx, set, past, o, nil, func() []output.File { return export().files })
@@ -105,7 +157,15 @@ func (c *Center) export(set *record.Set, p *Past, o Order) func() exported {
 
 // Publish puts the files of a build in the place of a folder, in one step.
 func (c *Center) Publish(files []output.File, target string) error {
-	return seal.Swap(c.Dir, target, files)
+	if c.tree == nil || c.tree.target != target {
+		return cmp.Or(c.drop(), seal.Swap(c.Dir, target, files))
+	}
+	if err := c.tree.laid(); err != nil {
+		return errors.Join(err, c.drop())
+	}
+	t := c.tree
+	c.tree = nil
+	return t.Swap(files)
 }
 
 // downloads are the lists and feeds that the site offers.

@@ -55,6 +55,7 @@ type Center struct {
 	past    *Past
 	linted  wording.Memory
 	read    *seal.Readings     // of the last build
+	tree    *tree              // of a build that is to be published
 	others  map[string]*Center // by folder, see At
 }
 

@@ -40,6 +40,8 @@ written, and what is already published stays as it was. The folder is replaced i
 				return err
 			}
 			clock := &timer{now: a.now}
+			target := a.outFolder(cmd, out)
+			o.Out = target
 			o.Today, o.Stage = today, func(stage string) { a.stage(stage); clock.begin(stage) }
 			files, list, err := c.Build(cmd.Context(), o)
 			a.done()
@@ -53,7 +55,6 @@ written, and what is already published stays as it was. The folder is replaced i
 				a.complain(a.say("ingenting har skrivits, eftersom det finns fel", "nothing has been written, because there are errors"))
 				return errFindings
 			}
-			target := a.outFolder(cmd, out)
 			clock.begin("swap")
 			if err := c.Publish(files, target); err != nil {
 				return err

@@ -101,7 +101,8 @@ type File struct {
 	Source string // a file on the disk to be linked, in place of Data
 }
 
-// WriteTree writes files into a fresh folder and makes sure that they outlast a
+// WriteTree writes files into a fresh folder, which may hold others of the same tree,
+// and makes sure that they outlast a
 // crash. Everybody may read them, whatever the umask. A path that leads out of the
 // folder, or comes twice, is an error.
 func WriteTree(dir string, files []File) error {
@@ -167,7 +168,7 @@ func foldersOf(dir string, files []File) ([][]string, error) {
 // makeNew makes a folder, but for the one that is there, and lets everybody look into it.
 func makeNew(name, there string) error {
 	if name != there {
-		if err := os.Mkdir(name, folderMode); err != nil {
+		if err := os.Mkdir(name, folderMode); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
@@ -29,53 +30,95 @@ func refuse(sv, en string, args ...any) error { return &RefusedError{diag.Say(sv
 // Swap puts the files in the folder out in one step: a reader, or a crash, sees
 // the old tree or the new one, never a mix. root is the site's folder, which out
 // must not hold. Swap refuses a folder that is not empty and was not made by it.
-func Swap(root, out string, files []output.File) (err error) {
-	out, err = filepath.Abs(out)
+func Swap(root, out string, files []output.File) error {
+	t, err := Begin(root, out)
 	if err != nil {
 		return err
 	}
+	return t.Swap(files)
+}
+
+// Tree is a folder that is filled beside the one whose place it is to take.
+type Tree struct {
+	out, fresh string
+	laid       map[string]bool // the paths of files that lie in it
+}
+
+// Begin makes a folder beside out, which it is to replace. It refuses what Swap does.
+func Begin(root, out string) (*Tree, error) {
+	out, err := filepath.Abs(out)
+	if err != nil {
+		return nil, err
+	}
 	if err := allowed(root, out); err != nil {
-		return err
+		return nil, err
 	}
 	parent, name := filepath.Split(out)
 	if err := disk.MakeFolder(parent); err != nil {
-		return fmt.Errorf("make the folder above %s: %w", out, err)
+		return nil, fmt.Errorf("make the folder above %s: %w", out, err)
 	}
 	prefix := "." + name + ".tillit-"
 	// An earlier run may have been cut short.
 	if err := disk.Restore(out, prefix); err != nil {
-		return fmt.Errorf("put the old site back: %w", err)
+		return nil, fmt.Errorf("put the old site back: %w", err)
 	}
 	if err := disk.Clear(parent, prefix); err != nil {
-		return fmt.Errorf("remove what an earlier run left: %w", err)
+		return nil, fmt.Errorf("remove what an earlier run left: %w", err)
 	}
 	fresh, err := disk.Fresh(parent, prefix)
 	if err != nil {
-		return fmt.Errorf("make a folder beside %s: %w", out, err)
+		return nil, fmt.Errorf("make a folder beside %s: %w", out, err)
 	}
-	defer func() {
-		// After the exchange this is the old tree; before it, the new one. What
-		// cannot be removed now is removed the next time.
-		if left := disk.RemoveFolder(fresh); err == nil && left != nil {
-			err = fmt.Errorf("remove the old files: %w", left)
-		}
-	}()
-	if err := disk.WriteTree(fresh, marked(files)); err != nil {
+	return &Tree{out: out, fresh: fresh, laid: map[string]bool{}}, nil
+}
+
+// Lay writes files that are known before the others.
+func (t *Tree) Lay(files []output.File) error {
+	all := make([]disk.File, 0, len(files))
+	for _, f := range files {
+		all = append(all, disk.File{Path: f.Path, Data: f.Data, Source: f.Source})
+		t.laid[f.Path] = true
+	}
+	if err := disk.WriteTree(t.fresh, all); err != nil {
 		return fmt.Errorf("write the new site: %w", err)
-	}
-	if err := disk.Swap(fresh, out, func() error { return empty(out) }); err != nil {
-		return fmt.Errorf("put the new site in place: %w", err)
 	}
 	return nil
 }
 
-// marked are the files as they are written, and the marker.
-func marked(files []output.File) []disk.File {
-	all := make([]disk.File, 0, len(files)+1)
-	for _, f := range files {
-		all = append(all, disk.File{Path: f.Path, Data: f.Data, Source: f.Source})
+// Drop removes the folder, or after Swap the one whose place it took. What cannot be
+// removed now is removed the next time.
+func (t *Tree) Drop() error {
+	if err := disk.RemoveFolder(t.fresh); err != nil {
+		return fmt.Errorf("remove the old files: %w", err)
 	}
-	return append(all, disk.File{Path: marker, Data: []byte(markerText)})
+	return nil
+}
+
+// Swap writes those of all files that do not lie in the folder yet, lets it take its
+// place in one step, and drops the old one.
+func (t *Tree) Swap(files []output.File) (err error) {
+	defer func() {
+		if left := t.Drop(); err == nil {
+			err = left
+		}
+	}()
+	there := 0
+	for _, f := range files {
+		if t.laid[f.Path] {
+			there++
+		}
+	}
+	if there != len(t.laid) {
+		return fmt.Errorf("write the new site: %d of %d files are no part of it", len(t.laid)-there, len(t.laid))
+	}
+	rest := slices.DeleteFunc(slices.Clone(files), func(f output.File) bool { return t.laid[f.Path] })
+	if err := t.Lay(append(rest, output.File{Path: marker, Data: []byte(markerText)})); err != nil {
+		return err
+	}
+	if err := disk.Swap(t.fresh, t.out, func() error { return empty(t.out) }); err != nil {
+		return fmt.Errorf("put the new site in place: %w", err)
+	}
+	return nil
 }
 
 // allowed tells whether out is a folder that may be replaced.
