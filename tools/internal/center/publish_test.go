@@ -53,7 +53,9 @@ func TestWhatWasIssuedIsLaidWhilePagesAreMade(t *testing.T) {
 		}
 	}
 	for name, render := range map[string]center.Renderer{
-		"an error": func(context.Context, view.Order) ([]output.File, diag.List, error) { return nil, nil, errors.New("broken") },
+		"an error": func(context.Context, view.Order) ([]output.File, diag.List, error) {
+			return nil, nil, errors.New("broken")
+		},
 		"a finding": func(context.Context, view.Order) ([]output.File, diag.List, error) {
 			return nil, diag.List{diag.New("layout-missing", diag.Pos{}, diag.Say("x", "x"), diag.Text{})}, nil
 		},
