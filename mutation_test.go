@@ -94,7 +94,10 @@ var mutations = []mutation{
 	{"facts/record/place.go", `r.Transfer.ThirdCountry != nil`, `true`},
 	{"facts/record/place.go", `l.Country.Zone() == value.Outside`, `l.Country.Zone() != value.Within`},
 	{"facts/record/place.go", `l.Zone() != value.Within`, `l.Zone() == value.Outside`},
-	{"facts/record/place.go", `slices.ContainsFunc(r.Locations, outside)`, `outside == nil`},
+	{"facts/record/place.go", `if l.Zone() == value.Outside {`, `if false {`},
+	{"facts/record/place.go", `if c.Zone() == value.Outside {`, `if false {`},
+	{"rules/check/declaration.go", `path == "" && r.Zone() == value.Unknown && r.Country.Zone() == value.Outside`, `false`},
+	{"rules/check/declaration.go", `r.Zone() == value.Unknown {`, `r.Zone() == value.Outside {`},
 	{"facts/record/place.go", `len(r.Locations) > 0 && `, ``},
 	{"facts/record/stated.go", `answer != nil && !*answer`, `answer == nil || !*answer`},
 	{"facts/record/stated.go", `d.Transfers == "none"`, `d.Transfers != ""` + ` || d.Children != ""`},
@@ -119,7 +122,7 @@ var mutations = []mutation{
 	{"rules/law/response.go", `> 31`, `> 32`},
 
 	// What is told of those who have ended, and of certificates that have lapsed.
-	{"publish/view/view_recipient.go", `r.Status(t.AsOf) == record.Ended || !r.Transfers()`, `!r.Transfers()`},
+	{"publish/view/view_recipient.go", `r.Status(t.AsOf) == record.Ended || !r.Abroad()`, `!r.Abroad()`},
 	{"publish/view/view_recipient.go", ` && r.Status(t.AsOf) != record.Ended`, ``},
 	{"publish/view/view_facts.go", `c.ValidTo.Before(t.AsOf)`, `false`},
 	{"publish/view/view_facts.go", `c.ValidTo.Before(t.AsOf)`, `!t.AsOf.Before(c.ValidTo)`},

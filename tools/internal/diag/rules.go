@@ -162,6 +162,7 @@ var organisationRules = []Rule{
 	stops("contact-expired", "säkerhetskontakten har gått ut", "the security contact has expired"),
 	warns("contact-expires-late", "säkerhetskontakten gäller för länge", "the security contact holds for too long"),
 	stops("declaration-contradiction", "en förklaring som posterna motsäger", "a declaration that the records contradict"),
+	warns("declaration-unproved", "en förklaring som posterna inte bär upp", "a declaration that the records do not bear out"),
 	stops("default-language", "det förvalda språket är inget av webbplatsens", "the default language is none of the site's"),
 	warns("hosting-provider", "webbplatsens driftleverantör är ingen mottagare", "whoever hosts the site is no recipient").by("GDPR Art. 13(1)(e)"),
 	stops("main-controller", "oklart vem webbplatsen talar för", "unclear for whom the site speaks"),
@@ -184,7 +185,7 @@ var recipientsRules = []Rule{
 // transfersRules are about what leaves the EU/EEA.
 var transfersRules = []Rule{
 	stops("transfer-contradiction", "uppgifter om överföring som inte går ihop", "statements on transfer that do not agree").by("GDPR Art. 13(1)(f)"),
-	stops("transfer-mechanism", "en överföring utan grund", "a transfer without a ground").by("GDPR Art. 13(1)(f), 44"),
+	warns("transfer-mechanism", "en överföring utan grund", "a transfer without a ground").by("GDPR Art. 13(1)(f), 44"),
 	warns("transfer-unstated", "en plats utanför EU/EES utan uppgift om överföring", "a place outside the EU/EEA without a word on transfer").by("GDPR Art. 13(1)(f)"),
 }
 

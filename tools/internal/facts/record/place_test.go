@@ -61,7 +61,7 @@ func TestWhereARecipientProcessesData(t *testing.T) {
 	}
 }
 
-func TestDestinationsAreThoseNamedOrElseThoseOfThePlaces(t *testing.T) {
+func TestDestinationsAreThoseNamedAndThoseOfThePlaces(t *testing.T) {
 	places := []Location{{Country: "SE"}, {Country: "US"}, {Region: "world"}, {Country: "IN"}, {Country: "US"}, {Country: "XX"}}
 	for _, c := range []struct {
 		transfer *Transfer
@@ -69,7 +69,7 @@ func TestDestinationsAreThoseNamedOrElseThoseOfThePlaces(t *testing.T) {
 	}{
 		{nil, []value.Country{"US", "IN"}},
 		{&Transfer{ThirdCountry: &yes}, []value.Country{"US", "IN"}},
-		{&Transfer{ThirdCountry: &yes, Countries: []value.Country{"GB"}}, []value.Country{"GB"}},
+		{&Transfer{ThirdCountry: &yes, Countries: []value.Country{"GB", "US"}}, []value.Country{"GB", "US", "IN"}},
 	} {
 		if got := (&Recipient{Locations: places, Transfer: c.transfer}).Destinations(); !slices.Equal(got, c.want) {
 			t.Errorf("%v: %v, want %v", c.transfer, got, c.want)

@@ -106,7 +106,7 @@ type Recipient struct {
 	Alternative Text `yaml:"alternative" validate:"omitempty,text" en:"Alternative arrangement" sv:"Alternativt upplägg"`
 	// Whether a customer chooses it.
 	// sv: Om en kund väljer till den.
-	Optional bool `yaml:"optional" en:"Optional" sv:"Valbar"`
+	Optional *bool `yaml:"optional" en:"Optional" sv:"Valbar"`
 	// The day on which it was announced to customers.
 	// sv: Dagen då den meddelades kunderna.
 	// law: GDPR Art. 28(2)

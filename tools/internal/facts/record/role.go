@@ -9,8 +9,8 @@ func (s *Set) ActsAsProcessor() bool {
 		slices.ContainsFunc(s.Controllers, func(c *Controller) bool { return slices.Contains(c.Roles, "processor") })
 }
 
-// Transfers tells whether a recipient is said to be in a third country.
-func (s *Set) Transfers() bool { return slices.ContainsFunc(s.Recipients, (*Recipient).Transfers) }
+// Transfers tells whether data leaves the EU/EEA to some recipient.
+func (s *Set) Transfers() bool { return slices.ContainsFunc(s.Recipients, (*Recipient).Abroad) }
 
 // Publisher is the organisation that a site speaks for: the main controller, else the
 // first one; nil where there is none.

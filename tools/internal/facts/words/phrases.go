@@ -168,6 +168,7 @@ var phrases = []diag.Text{
 	{SV: "I dokumentet finns {count} olika tecken som dess typsnitt saknar. De visas som □, men följer med rätt när texten kopieras.", EN: "The document holds {count} different characters that its fonts lack. They are shown as □, but come out right when the text is copied."},
 	{SV: "Händelsen som tiden räknas från.", EN: "The event that the period runs from."},
 	{SV: "Första dagen då den får uppgifter.", EN: "The first day on which it gets data."},
+	{SV: "Grunden för överföringen är inte angiven.", EN: "The ground of the transfer is not stated."},
 	{SV: "Grunden som tar vid om överföringsgrunden faller.", EN: "The ground that takes over if the mechanism falls."},
 	{SV: "Rubriken i bilaga III till beslut (EU) 2021/915; koden i docs/format.md.", EN: "The heading of Annex III to Decision (EU) 2021/915; the code in docs/format.md."},
 	{SV: "Sista dagen då den hade uppgifter.", EN: "The last day on which it had data."},

@@ -308,20 +308,20 @@ func (a *annexes) subprocessors() {
 }
 
 func (a *annexes) transfer(r *record.Recipient) []string {
-	t := r.Transfer
 	switch {
-	case !r.StatesTransfer():
-		return nil
-	case !r.Transfers():
+	case r.Abroad():
+	case r.StatesTransfer():
 		return []string{a.say("Nej.", "No.")}
+	default:
+		return nil
 	}
 	var names []string
-	for _, c := range t.Countries {
+	for _, c := range r.Destinations() {
 		names = append(names, a.edition.Words.Country(string(c), a.lang))
 	}
-	ground := ""
-	if t.Mechanism != "" {
-		ground = a.edition.Words.Choice("mechanism", t.Mechanism, a.lang)
+	ground := a.say("Grunden för överföringen är inte angiven.", "The ground of the transfer is not stated.")
+	if m := r.Protection().Mechanism; m != "" {
+		ground = a.edition.Words.Choice("mechanism", m, a.lang)
 	}
 	return []string{strings.Join(names, ", "), ground}
 }

@@ -190,8 +190,8 @@ func disclosed(a *record.Activity, rs []*record.Recipient, lang string, asOf val
 		if r.Kind != "" && !(r.IsSubprocessor() && a.Role == "processor") { // whose column says so
 			notes = append(notes, value.ChoiceName("recipient-kind", r.Kind, lang))
 		}
-		if r.Transfers() {
-			notes = append(notes, abroad(r.Transfer, lang))
+		if r.Abroad() {
+			notes = append(notes, abroad(r, lang))
 		}
 		switch r.Status(asOf) {
 		case record.Upcoming:
@@ -204,9 +204,9 @@ func disclosed(a *record.Activity, rs []*record.Recipient, lang string, asOf val
 	return out
 }
 
-func abroad(t *record.Transfer, lang string) string {
+func abroad(r *record.Recipient, lang string) string {
 	var names []string
-	for _, c := range t.Countries {
+	for _, c := range r.Destinations() {
 		names = append(names, value.CountryName(string(c), lang))
 	}
 	return strings.Join(names, ", ")
@@ -219,11 +219,11 @@ func transfers(set *record.Set, a *record.Activity, rs []*record.Recipient, lang
 	var out []string
 	stay := a.Recipients.None || len(rs) > 0
 	for _, r := range rs {
-		stay = stay && r.StatesTransfer()
-		if !r.Transfers() {
+		stay = stay && r.Zone() == value.Within
+		if !r.Abroad() {
 			continue
 		}
-		out = append(out, r.Label(lang)+": "+diag.Join("; ", abroad(r.Transfer, lang), ground(r.Transfer, lang)))
+		out = append(out, r.Label(lang)+": "+diag.Join("; ", abroad(r, lang), ground(r.Protection(), lang)))
 	}
 	if len(out) == 0 && (stay || set.Declared().NoTransfers()) {
 		return none(lang)
@@ -234,11 +234,11 @@ func transfers(set *record.Set, a *record.Activity, rs []*record.Recipient, lang
 // ground is what a transfer rests on, as the authority reads it: the provision, and
 // which decision, module or list it is. How a reader gets a copy is no matter of the
 // record.
-func ground(t *record.Transfer, lang string) string {
-	if t.Mechanism == "" {
-		return ""
-	}
+func ground(t record.Transfer, lang string) string {
 	in := func(sv, en string) string { return diag.Say(sv, en).In(lang) }
+	if t.Mechanism == "" {
+		return in("grunden är inte angiven", "the ground is not stated")
+	}
 	var notes []string
 	if i := slices.IndexFunc(value.Choices("mechanism"), func(c value.Choice) bool { return c.Code == t.Mechanism }); i >= 0 {
 		notes = append(notes, diag.Provision(value.Choices("mechanism")[i].Law).In(lang))
@@ -271,7 +271,7 @@ func ground(t *record.Transfer, lang string) string {
 
 // modular names the standard contractual clauses, with their module where it is
 // told.
-func modular(t *record.Transfer, lang string) string {
+func modular(t record.Transfer, lang string) string {
 	decision := diag.Say("beslut (EU) 2021/914", "Decision (EU) 2021/914").In(lang)
 	if t.SCCModule == 0 {
 		return decision

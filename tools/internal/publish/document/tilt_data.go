@@ -192,11 +192,11 @@ func (n *tilt) transfers() []any {
 	var done []*record.Recipient
 	for _, a := range n.activities() {
 		for _, r := range n.set.Getting(a, n.edition.AsOf) {
-			if slices.Contains(done, r) || !r.Transfers() {
+			if slices.Contains(done, r) || !r.Abroad() {
 				continue
 			}
 			done = append(done, r)
-			for _, c := range r.Transfer.Countries {
+			for _, c := range r.Destinations() {
 				out = append(out, n.transfer(r, string(c)))
 			}
 		}
@@ -205,7 +205,7 @@ func (n *tilt) transfers() []any {
 }
 
 func (n *tilt) transfer(r *record.Recipient, country string) list.Object {
-	t := r.Transfer
+	t := r.Protection()
 	ground := r.Label(n.lang)
 	if t.Mechanism != "" {
 		ground += ": " + value.ChoiceName("mechanism", t.Mechanism, n.lang)

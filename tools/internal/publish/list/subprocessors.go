@@ -81,7 +81,7 @@ func taskColumns() []Column {
 func whenColumns() []Column {
 	return []Column{
 		TextColumn("alternative", func(r receiving) string { return r.In(r.Of.Alternative) }),
-		FlagColumn("optional", func(r receiving) *bool { return &r.Of.Optional }).
+		FlagColumn("optional", func(r receiving) *bool { return r.Of.Optional }).
 			Means("Om kunden själv väljer till mottagaren.", "Whether the customer chooses it."),
 		DateColumn("announced", func(r receiving) value.Date { return r.Of.Announced }).
 			Means("Dagen då den meddelades kunderna.", "The day on which customers were told."),

@@ -388,6 +388,11 @@ func (v *View) Countries(which string) ([]string, error) {
 	return nil, fmt.Errorf("there is no list of countries %q; write transfers or processing", which)
 }
 
+// Unnamed tells whether data goes to a country that nobody has told.
+func (v *View) Unnamed() bool {
+	return slices.ContainsFunc(v.Transfers, func(x TransferOf) bool { return len(x.Countries) == 0 })
+}
+
 // Direction is the one in which the language is written, as HTML has it.
 func (v *View) Direction() string {
 	script, _ := language.Make(v.Lang).Script()

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"cmp"
 	"slices"
 
 	"tillit/tools/internal/diag"
@@ -127,7 +126,7 @@ func (t *tongue) recipient(r *record.Recipient) *Recipient {
 		Service: t.Text(r.Service), Purposes: t.Texts(r.Purposes), Data: t.data(r.Data, nil), Subjects: t.Texts(r.DataSubjects),
 		Services: t.serviceNames(r.Services), Duration: t.Text(r.Duration), Transfer: t.transfer(r),
 		Measures: t.Refs("measure", r.Measures), Security: t.Text(r.SecurityText), SameDuties: record.Yes(r.FlowDown),
-		Subs: words.Web(r.SubprocessorsURL), Alternative: t.Text(r.Alternative), Optional: r.Optional,
+		Subs: words.Web(r.SubprocessorsURL), Alternative: t.Text(r.Alternative), Optional: record.Yes(r.Optional),
 		Announced: t.Day(r.Announced), ObjectBy: t.Day(r.ObjectBy), Effective: t.Day(r.Effective), Ended: t.Day(r.Ended),
 		UrgentReason: t.Text(r.UrgentReason),
 	}
@@ -159,18 +158,21 @@ func (t *tongue) recipient(r *record.Recipient) *Recipient {
 }
 
 func (t *tongue) location(l record.Location) Location {
-	where := cmp.Or(t.Country(l.Country), t.Choice("region", l.Region).Text)
+	where := t.Country(l.Country)
+	if where == "" || l.Zone() != l.Country.Zone() { // a place that is worldwide is more than its country
+		where = diag.Join(", ", where, t.Choice("region", l.Region).Text)
+	}
 	return Location{Place: diag.Join(", ", l.City, where), Kinds: t.Choices("location-kind", l.Kinds)}
 }
 
 func (t *tongue) transfer(r *record.Recipient) *Transfer {
-	x := r.Transfer
-	if x == nil {
+	if r.Transfer == nil && !r.Abroad() {
 		return nil
 	}
+	x := r.Protection()
 	out := &Transfer{
-		Made: r.Transfers(), Countries: t.Countries(r.Destinations()),
-		Mechanism: t.ground(x.Mechanism, x), Fallback: t.ground(x.Fallback, x),
+		Made: r.Abroad(), Countries: t.Countries(r.Destinations()),
+		Mechanism: t.ground(x.Mechanism, &x), Fallback: t.ground(x.Fallback, &x),
 		Adequacy: words.Typeset(t.Lang, x.AdequacyRef), DPFChecked: t.Day(x.DPFCheckedOn),
 		DPFCoverage: t.Choice("dpf-coverage", x.DPFCoverage), Assessed: t.Day(x.TIAOn),
 		Supplementary: t.Text(x.Supplementary), Note: t.Text(x.Note),
@@ -224,11 +226,12 @@ func (t *tongue) recipientKinds() []RecipientKind {
 	return list
 }
 
-// transfers are the recipients whose data leaves the EU/EEA now or soon.
+// transfers are the recipients whose data leaves the EU/EEA now or soon, whether that
+// is said or told by a place that lies outside.
 func (t *tongue) transfers() []TransferOf {
 	var list []TransferOf
 	for _, r := range t.Set.Recipients {
-		if r.Status(t.AsOf) == record.Ended || !r.Transfers() {
+		if r.Status(t.AsOf) == record.Ended || !r.Abroad() {
 			continue
 		}
 		list = append(list, TransferOf{

@@ -5,6 +5,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // facts are the places that contradict the declared negatives, by the field that
@@ -31,6 +32,9 @@ func (s *subject) declarations(o *record.Organisation) {
 		return
 	}
 	found := s.facts()
+	if d.NoTransfers() && len(found["declarations.transfers"]) == 0 {
+		s.unproved()
+	}
 	for _, declared := range []struct {
 		field string
 		made  bool
@@ -53,7 +57,6 @@ func (s *subject) declarations(o *record.Organisation) {
 }
 
 func (s *subject) contradicted(field string, what diag.Text, against []fact) {
-	const shown = 5
 	d := s.report("declaration-contradiction", field,
 		diag.Say("%s förklarar att %s, men %s säger annat", "%s declares that %s, but %s says otherwise", s.called(), what, s.checker.called(against[0].record)),
 		diag.Say("ta bort förklaringen, eller rätta posten", "remove the declaration, or correct the record"))
@@ -61,6 +64,30 @@ func (s *subject) contradicted(field string, what diag.Text, against []fact) {
 		d.Related = append(d.Related, s.note(f.record, f.path, s.checker.called(f.record)))
 	}
 }
+
+// unproved asks where those recipients have the data whom no word of theirs places
+// within the EU/EEA. That nobody knows is not the good answer.
+func (s *subject) unproved() {
+	var open []fact
+	for _, r := range s.set.Recipients {
+		if r.Status(s.asOf) != record.Ended && r.Zone() == value.Unknown {
+			open = append(open, fact{r, ""})
+		}
+	}
+	if len(open) == 0 {
+		return
+	}
+	d := s.report("declaration-unproved", "declarations.transfers",
+		diag.Say("%s förklarar att inga uppgifter överförs till tredjeland, men var %s har uppgifterna är inte angivet", "%s declares that no data is transferred to third countries, but where %s has the data is not stated",
+			s.called(), s.checker.called(open[0].record)),
+		diag.Say("ange platserna i locations, eller skriv transfer: {third_country: false} hos mottagaren om det stämmer", "state the places in locations, or write transfer: {third_country: false} at the recipient if that is so"))
+	for _, f := range open[:min(shown, len(open))] {
+		d.Related = append(d.Related, s.note(f.record, f.path, s.checker.called(f.record)))
+	}
+}
+
+// shown is how many of the records are named that a declaration is compared with.
+const shown = 5
 
 // facts gathers what a declaration may be contradicted by.
 func (s *subject) facts() facts {
@@ -74,7 +101,7 @@ func (s *subject) facts() facts {
 			continue
 		}
 		f.against("declarations.joint_controllers", r, "kind", r.Kind == "joint")
-		f.against("declarations.transfers", r, "transfer.third_country", r.Transfers())
+		f.leaving(r)
 		f.data(r, r.Data)
 	}
 	for _, a := range s.set.Activities {
@@ -91,6 +118,16 @@ func (s *subject) facts() facts {
 		f.against("cookies.used", c, "", true)
 	}
 	return f
+}
+
+// leaving adds what tells that a recipient has data outside of the EU/EEA. One that
+// tells no place is where it is established.
+func (f facts) leaving(r *record.Recipient) {
+	path, _ := r.Beyond()
+	if path == "" && r.Zone() == value.Unknown && r.Country.Zone() == value.Outside {
+		path = "country"
+	}
+	f.against("declarations.transfers", r, path, path != "")
 }
 
 // data adds what the single data of a record contradict.

@@ -25,7 +25,7 @@ var mistakes = []struct{ file, text, rule string }{
 	{"data/recipients/puzzel.yaml", "legal_name: Puzzel AB\nkind: subprocessor\nlocations:\n  - contry: SE\nservices: [moln]\n", "unknown-field"},
 	{"data/recipients/acme.yaml", "legal_name: Acme AB\norg_number: 5560160680\nkind: subprocessor\nlocations:\n  - country: SE\nservices: [moln]\n", "number-without-quotes"},
 	{"data/recipients/beta.yaml", "legal_name: Beta AB\norg_number: \"556016-0681\"\nkind: subprocessor\nlocations:\n  - country: SE\nservices: [moln]\n", "org-number"},
-	{"data/recipients/gamma.yaml", "legal_name: Gamma Inc.\nkind: subprocessor\nlocations:\n  - country: US\nservices: [moln]\ntransfer:\n  third_country: true\n", "transfer-mechanism"},
+	{"data/recipients/gamma.yaml", "legal_name: Gamma Inc.\nkind: subprocessor\nlocations:\n  - country: US\nservices: [moln]\ntransfer:\n  third_country: true\n  mechanism: adequacy\n  countries: [NL]\n", "transfer-contradiction"},
 	{"data/recipients/delta.yaml", "legal_name: Delta AB\nlocations:\n  - country: SE\nservices: [moln]\n", "missing-field"},
 	{"data/recipients/epsilon.yaml", "legal_name: Epsilon AB\nkind: subprocessor\nlocations:\n  - country: UK\nservices: [moln]\n", "country"},
 	{"data/recipients/zeta.yaml", "legal_name: Zeta AB\nkind: subprocessor\nlocations:\n  - country: SE\nservices: [moln]\nannounced: 2026-05-01\neffective: 2026-04-01\n", "date-order"},

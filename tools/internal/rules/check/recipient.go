@@ -31,18 +31,12 @@ func (s *subject) recipient(r *record.Recipient) {
 // transfer compares what is said of transfers with where the data is.
 func (s *subject) transfer(r *record.Recipient) {
 	t := r.Transfer
-	outside := -1 // the first place outside the EEA
-	for i, l := range r.Locations {
-		if outside < 0 && l.Zone() == value.Outside {
-			outside = i
-		}
-	}
 	if !r.StatesTransfer() {
-		if outside >= 0 && t == nil {
-			s.report("transfer-unstated", item("locations", outside),
+		if path, where := r.Beyond(); path != "" && t == nil {
+			s.report("transfer-unstated", path,
 				diag.Say("%s behandlar uppgifter utanför EU/EES (%s), men det sägs inte om det är en överföring", "%s processes data outside the EU/EEA (%s), but it is not said whether that is a transfer",
-					s.called(), r.Locations[outside].Words()),
-				diag.Say("lägg till transfer med third_country: true och mechanism", "add transfer with third_country: true and mechanism"))
+					s.called(), where),
+				diag.Say("lägg till transfer med third_country: true, och mechanism när grunden är känd", "add transfer with third_country: true, and mechanism once the ground is known"))
 		}
 		return
 	}
@@ -79,7 +73,7 @@ func (s *subject) thirdCountry(t *record.Transfer) {
 	if t.Mechanism == "" && !s.seen["transfer.mechanism"] {
 		s.report("transfer-mechanism", "transfer.third_country",
 			diag.Say("%s för över uppgifter till tredjeland, men grunden för överföringen saknas", "%s transfers data to a third country, but the ground of the transfer is missing", s.called()),
-			diag.Say("lägg till mechanism, till exempel adequacy-dpf eller art46-2-c", "add mechanism, such as adequacy-dpf or art46-2-c"))
+			diag.Say("lägg till mechanism, till exempel adequacy-dpf eller art46-2-c; till dess säger sidorna att grunden inte är angiven", "add mechanism, such as adequacy-dpf or art46-2-c; until then the pages say that the ground is not stated"))
 	}
 	for i, c := range t.Countries {
 		if c.Zone() == value.Within {

@@ -248,14 +248,10 @@ func transferTold(f *facts, r *record.Recipient) reply {
 	if r.StatesTransfer() {
 		return covered("transfer.third_country")
 	}
-	if f.org.Declared().NoTransfers() {
+	if f.org.Declared().NoTransfers() && !r.Abroad() {
 		return covered("transfer")
 	}
-	inside := len(r.Locations) > 0 && (r.Parent == nil || r.Parent.Country == "" || r.Parent.Country.Zone() == value.Within)
-	for _, l := range r.Locations {
-		inside = inside && l.Country.Zone() == value.Within
-	}
-	if inside {
+	if r.Zone() == value.Within && (r.Parent == nil || r.Parent.Country == "" || r.Parent.Country.Zone() == value.Within) {
 		return covered("locations")
 	}
 	return tells(false, "transfer", "om uppgifter lämnar EU/EES", "whether data leaves the EU/EEA", "transfer: {third_country: false}")
