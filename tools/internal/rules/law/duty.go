@@ -101,7 +101,7 @@ type source struct {
 var (
 	gdpr            = source{"Regulation (EU) 2016/679 (GDPR)", "2018-05-25"}
 	dataskyddslagen = source{"Lag (2018:218) med kompletterande bestämmelser till EU:s dataskyddsförordning", "2018-05-25"}
-	remedyOf2025    = source{"Prop. 2024/25:88; lag (2018:218) 7 kap.", "2025-05-01"}
+	remedyOf2025    = source{"Lag (2018:218) 6 kap. 8 § och 7 kap. 3 a §, genom lag (2025:256)", "2025-05-01"}
 	lek             = source{"Lag (2022:482) om elektronisk kommunikation", "2022-06-03"}
 	bookkeeping     = source{"Bokföringslag (1999:1078)", "2011-01-01"}
 	limitation      = source{"Preskriptionslag (1981:130)", "1982-01-01"}

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"net/url"
@@ -75,7 +76,10 @@ func unchecked(f *facts, a *record.Authority) reply {
 // differs compares a record with what is known. Only what was verified is held
 // against it; of others the name and the site alone. Where a country has several
 // authorities, any of them may be meant.
-func differs(_ *facts, a *record.Authority) reply {
+func differs(f *facts, a *record.Authority) reply {
+	if got := outdated(f, a); got.state != "" {
+		return got
+	}
 	known, ok := knownOf(a)
 	if !ok || known.CheckedOn.Valid() && known.CheckedOn.Before(a.CheckedOn) {
 		return reply{} // who has looked since knows better
@@ -108,6 +112,30 @@ func differs(_ *facts, a *record.Authority) reply {
 	}
 	return lacks(coverage.Missing, paths[0], diag.Say("har andra uppgifter än dem som är kända sedan %s: %s", "has other details than those known since %s: %s", record.DayWords(known.CheckedOn), diag.Text{SV: diag.And(sv, "och"), EN: diag.And(en, "and")}),
 		strings.Join(write, "; ")).advised("jämför med myndighetens egna sidor; har den ändrat sig, behåll ert och skriv dagen då ni såg efter i checked_on", "compare with the authority's own pages; if it has changed, keep yours and write the day on which you looked in checked_on")
+}
+
+// outdated finds what the texts of an authority say of the law and is not so. Whoever
+// has looked since may know of a newer law, but hardly of an older one.
+func outdated(f *facts, a *record.Authority) reply {
+	texts := map[string]record.Text{"scope": a.Scope}
+	if a.Complaint != nil {
+		texts["complaint.remedy"] = a.Complaint.Remedy
+	}
+	var at string
+	var sv, en []string
+	for _, c := range statute.Claims(a.Country, f.asOf) {
+		for _, lang := range slices.Sorted(maps.Keys(texts[c.Field])) {
+			if says := c.In(texts[c.Field][lang]); says != "" {
+				at = cmp.Or(at, c.Field+"["+lang+"]")
+				sv, en = append(sv, diag.Quote(says)+" ("+c.Truth.SV+")"), append(en, diag.Quote(says)+" ("+c.Truth.EN+")")
+			}
+		}
+	}
+	if at == "" {
+		return reply{}
+	}
+	return lacks(coverage.Missing, at, diag.Say("säger %s", "says %s", diag.Text{SV: diag.And(sv, "och"), EN: diag.And(en, "and")}), "").
+		advised("rätta texten, och jämför med lagen", "correct the text, and compare it with the law")
 }
 
 // yamlText is the first of some texts that is not empty, as YAML within a map.

@@ -72,6 +72,8 @@ func tables() []statute.RefTable {
 		statute.TableOf("tabellen över överföringsgrunder", "the table of grounds of transfer", statute.MechanismTable, func(m statute.Mechanism) statute.Reference { return m.Reference }, nil),
 		statute.TableOf("tabellen över standardavtalsklausulernas moduler", "the table of modules of the standard contractual clauses", statute.SCCTable, func(m statute.SCCModule) statute.Reference { return m.Reference }, nil),
 		statute.TableOf("tabellen över rättsliga grunder", "the table of legal bases", statute.BasisTable, func(b statute.Basis) statute.Reference { return b.Reference }, nil),
+		statute.TableOf("tabellen över påståenden som inte längre stämmer", "the table of claims that no longer hold", statute.ClaimTable(), func(c statute.Claim) statute.Reference { return c.Reference },
+			func(set *record.Set, c statute.Claim) bool { return restsOn(set, c.Country) }),
 		statute.TableOf("tabellen över rättigheter", "the table of rights", statute.RightTable, func(r statute.DependentRight) statute.Reference { return r.Reference }, nil),
 	}
 }

@@ -50,7 +50,7 @@ func TestOldTablesAreWarnedOf(t *testing.T) {
 		asOf    value.Date
 		readers []value.Country
 		want    int
-	}{{"2026-08-01", []value.Country{"SE", "FI"}, 0}, {"2026-11-21", []value.Country{"SE"}, 0}, {"2026-11-21", []value.Country{"SE", "FI"}, 1}, {"2027-09-01", []value.Country{"SE"}, 3}} {
+	}{{"2026-08-01", []value.Country{"SE", "FI"}, 0}, {"2026-11-21", []value.Country{"SE"}, 0}, {"2026-11-21", []value.Country{"SE", "FI"}, 1}, {"2027-09-01", []value.Country{"SE"}, 4}} {
 		n := 0
 		set := root(t)
 		set.Organisation.AudienceCountries = tt.readers

@@ -91,7 +91,7 @@ func derogations(letters ...string) []Duty {
 		code := "art49-1-" + l
 		list = append(list, Duty{
 			ID: "GDPR-49-1-" + l, Article: "GDPR Art. 49(1)(" + l + ")", Severity: diag.Warning, Fields: "recipients: transfer.mechanism: " + code,
-			Title:  diag.Say("undantaget %s bara för enstaka överföringar", "the derogation %s for single transfers only", record.ChoiceWords("mechanism", code)),
+			Title:  diag.Say("undantaget %s %s", "the derogation %s %s", record.ChoiceWords("mechanism", code), narrow(code)),
 			Why:    diag.Say("Undantagen är inte till för ett biträdes löpande arbete (EDPB 2/2018).", "The derogations are not meant for a processor's daily work (EDPB 2/2018)."),
 			when:   using("ingen överföring bygger på det undantaget", "no transfer rests on that derogation", onMechanism(code)),
 			answer: each(abroadOn(onMechanism(code)), nobody, single),
@@ -257,11 +257,20 @@ func inNote(sv, en string) func(*facts, *record.Recipient) reply {
 	}
 }
 
+// narrow is how far a derogation reaches: (b), (c) and (e) are for occasional transfers
+// (recital 111), the others are exceptions and read narrowly (EDPB 2/2018).
+func narrow(code string) diag.Text {
+	if slices.Contains([]string{"art49-1-b", "art49-1-c", "art49-1-e"}, code) {
+		return diag.Say("bara för tillfälliga överföringar", "for occasional transfers only")
+	}
+	return diag.Say("bara som undantag, snävt tolkat", "as an exception only, read narrowly")
+}
+
 // single warns of a derogation used for what goes on all the time.
 func single(_ *facts, r *record.Recipient) reply {
 	if !r.IsProcessor() {
 		return covered("transfer.mechanism")
 	}
-	return lacks(coverage.Missing, "transfer.mechanism", diag.Say("är ett biträde, men överföringen bygger på %s, som bara gäller enstaka fall", "is a processor, but the transfer rests on %s, which holds for single cases only", record.ChoiceWords("mechanism", r.Transfer.Mechanism)),
+	return lacks(coverage.Missing, "transfer.mechanism", diag.Say("är ett biträde, men överföringen bygger på %s, som får användas %s", "is a processor, but the transfer rests on %s, which may be used %s", record.ChoiceWords("mechanism", r.Transfer.Mechanism), narrow(r.Transfer.Mechanism)),
 		"transfer: {mechanism: …}").advised("välj en skyddsåtgärd i artikel 46", "choose a safeguard of Article 46")
 }

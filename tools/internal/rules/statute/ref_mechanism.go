@@ -13,7 +13,7 @@ type Mechanism struct {
 	Adequate   bool      // rests on an adequacy decision
 	Copy       bool      // a copy of the safeguards is owed (Art. 13(1)(f))
 	Assessment bool      // an assessment of the transfer is owed
-	Derogation bool      // only for single transfers (EDPB 2/2018)
+	Derogation bool      // an exception, read narrowly; (b), (c) and (e) for occasional transfers (EDPB 2/2018)
 	Needs      diag.Text // what must be told with it
 	Reference
 }
