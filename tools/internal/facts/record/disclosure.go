@@ -47,6 +47,20 @@ func (s *Set) Remaining(a *Activity, day value.Date) []*Recipient {
 	return slices.DeleteFunc(s.Involved(a), func(r *Recipient) bool { return r.Status(day) == Ended })
 }
 
+// Standing are those of the ids of recipients whose part has not ended on a day. An id
+// that leads nowhere stays.
+func (s *Set) Standing(ids []string, day value.Date) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+		e := s.Find("recipient", id)
+		return e != nil && e.Value.(*Recipient).Status(day) == Ended
+	})
+}
+
+// Successors are the recipients that take over from one, in the order of the set.
+func (s *Set) Successors(id string) []*Recipient {
+	return slices.DeleteFunc(slices.Clone(s.Recipients), func(r *Recipient) bool { return r.Replaces != id || r.ID == id })
+}
+
 // GettingOf are the ids of those whom an activity names and who get data of a
 // category, on whatever day. One that does not say which data it gets, or names no
 // category of the activity, may get all of it.

@@ -60,6 +60,7 @@ type Ref struct {
 	Name string
 	URL  string // from the root of the host, with the record's anchor
 	From Day    // of a recipient that is yet to come, the day when it does
+	To   Day    // of one that is to leave, its last day
 }
 
 // Link is an address with its words.
@@ -263,8 +264,11 @@ func (t *Tongue) Ref(kind, id string) Ref {
 			where = page.Subprocessors
 		}
 		ref := t.Shown(Typeset(t.Lang, v.Label(t.Lang)), where, v.ID)
-		if v.Status(t.AsOf) == record.Upcoming {
+		switch v.Status(t.AsOf) {
+		case record.Upcoming:
 			ref.From = t.Day(v.Effective)
+		case record.Current:
+			ref.To = t.Day(v.Ended)
 		}
 		return ref
 	case *record.Activity:

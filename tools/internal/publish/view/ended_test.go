@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 )
 
 // On its last day a recipient still has data, in the place where it is, and what was
@@ -47,6 +48,51 @@ func TestWhatHasEndedIsToldUpToItsLastDay(t *testing.T) {
 		}
 		if diff := cmp.Diff(tc.transfers, transfers) + cmp.Diff(tc.lapsed, lapsed); diff != "" {
 			t.Errorf("on %s: -want +got\n%s", tc.day, diff)
+		}
+	}
+}
+
+// An activity names those who get its data on the day: one that is to come with its
+// first day, one that is to leave with its last, and from the next day not at all.
+func TestActivitiesNameWhoGetsTheDataOnTheDay(t *testing.T) {
+	files := map[string]string{
+		"recipients/gammal": "kind: processor\nlegal_name: Gammal AB\nended: 2026-11-21\n",
+		"recipients/ny":     "kind: processor\nlegal_name: Ny AB\nreplaces: gammal\neffective: 2026-11-22\n",
+		"activities/a":      "name: {sv: A, en: A}\nrole: controller\nrecipients: [gammal, ny]\ndata: [{category: c}]\n",
+		"activities/b":      "name: {sv: B, en: B}\nrole: controller\nrecipients: [gammal]\n",
+		"categories/c":      "name: {sv: C, en: C}\n",
+	}
+	for _, tc := range []struct {
+		day     value.Date
+		want    []string
+		nothing bool // nobody is left in the activity that names the one that leaves alone
+	}{
+		{"2026-11-20", []string{"Gammal AB to 2026-11-21", "Ny AB from 2026-11-22"}, false},
+		{"2026-11-21", []string{"Gammal AB to 2026-11-21", "Ny AB from 2026-11-22"}, false},
+		{"2026-11-22", []string{"Ny AB"}, true},
+	} {
+		v, err := planOf(t, tc.day, files).In("en")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, refs := range [][]words.Ref{v.Own[0].Recipients, v.Own[0].Rows[0].Recipients} {
+			var got []string
+			for _, r := range refs {
+				name := r.Name
+				if r.From.ISO != "" {
+					name += " from " + r.From.ISO
+				}
+				if r.To.ISO != "" {
+					name += " to " + r.To.ISO
+				}
+				got = append(got, name)
+			}
+			if diff := cmp.Diff(tc.want, got); diff != "" {
+				t.Errorf("on %s: -want +got\n%s", tc.day, diff)
+			}
+		}
+		if v.Own[1].NoRecipients != tc.nothing {
+			t.Errorf("on %s nobody gets the data of B: %t", tc.day, v.Own[1].NoRecipients)
 		}
 	}
 }

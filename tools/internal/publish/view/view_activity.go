@@ -29,7 +29,7 @@ type Activity struct {
 	Measures   []words.Ref
 	Assessed   words.Day
 
-	NoRecipients bool // declared
+	NoRecipients bool // declared, or all that are named have left
 	Recipients   []words.Ref
 	Retention    []*Retention
 	Longest      []string // the longest of those periods, and what decides where none can be given
@@ -142,8 +142,9 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 		Role: t.Choice("activity-role", a.Role), OnBehalfOf: t.Text(a.OnBehalfOf),
 		Services: t.serviceNames(a.Services), Subjects: t.Texts(a.DataSubjects), Operations: t.Texts(a.Operations),
 		Source: t.source(a.Source), Measures: t.Refs("measure", a.Measures), Assessed: t.Day(a.DPIAOn),
-		NoRecipients: a.Recipients.None, Recipients: t.Refs("recipient", a.Recipients.List),
+		Recipients: t.Refs("recipient", t.Set.Standing(a.Recipients.List, t.AsOf)),
 	}
+	out.NoRecipients = len(out.Recipients) == 0 && a.Recipients.Declared()
 	if main := t.Set.Controller(); a.Controller != "" && (main == nil || main.ID != a.Controller) {
 		ref := t.Ref("controller", a.Controller)
 		out.Controller = &ref
@@ -174,7 +175,7 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 	}
 	out.Rows = rows(out)
 	for i := range out.Rows {
-		out.Rows[i].Recipients = t.Refs("recipient", t.Set.GettingOf(a, out.Rows[i].category))
+		out.Rows[i].Recipients = t.Refs("recipient", t.Set.Standing(t.Set.GettingOf(a, out.Rows[i].category), t.AsOf))
 	}
 	return out
 }

@@ -26,6 +26,29 @@ func (s *subject) activity(a *record.Activity) {
 	}
 }
 
+// departures asks that an activity follows those who get its data: that it does not
+// name somebody whose part has ended, or names whoever takes over as well. The
+// recipient stands at a path.
+func (s *subject) departures(a *record.Activity, r *record.Recipient, at string) {
+	followed := false
+	for _, next := range s.set.Successors(r.ID) {
+		followed = true
+		if a.Names(next) || next.Status(s.asOf) == record.Ended {
+			continue
+		}
+		d := s.report("recipient-successor", at,
+			diag.Say("%s nämner %s men inte %s, som tar över efter den", "%s names %s but not %s, which takes over from it", s.called(), r.Label("sv"), next.Label("sv")),
+			diag.Say("lägg till %s i recipients", "add %s to recipients", next.ID))
+		d.Related = append(d.Related, s.note(next, "replaces", s.checker.called(next)))
+	}
+	if !followed && r.Status(s.asOf) == record.Ended {
+		d := s.report("recipient-ended", at,
+			diag.Say("%s nämner %s, som upphörde %s", "%s names %s, which ended on %s", s.called(), r.Label("sv"), record.DayWords(r.Ended)),
+			diag.Say("ta bort %[1]s ur recipients, eller skriv vem som får uppgifterna i stället", "remove %[1]s from recipients, or write who gets the data instead", r.ID))
+		d.Related = append(d.Related, s.note(r, "ended", s.checker.called(r)))
+	}
+}
+
 func (s *subject) purpose(id string, ids []string, at string) {
 	if s.seen[at] || !valid("id", id) {
 		return

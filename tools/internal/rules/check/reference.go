@@ -102,6 +102,11 @@ func (s *subject) refer(kind, id, at string) {
 	}
 	if s.set.Exists(kind, id) {
 		s.refs = append(s.refs, reference{kind, id})
+		if a, ok := s.entry.Value.(*record.Activity); ok && kind == "recipient" {
+			if e := s.set.Find(kind, id); e != nil {
+				s.departures(a, e.Value.(*record.Recipient), at)
+			}
+		}
 		return
 	}
 	near, hint := s.meant(kind, id)
@@ -179,7 +184,8 @@ func (c *checker) unused() {
 			by = usedBy(e.Kind.Name)
 		case "recipient":
 			r := e.Value.(*record.Recipient)
-			if r.IsSubprocessor() && len(r.Services) > 0 || r.Status(c.asOf) == record.Ended {
+			told := r.Replaces != "" && c.used["recipient/"+r.Replaces] // by recipient-successor
+			if told || r.IsSubprocessor() && len(r.Services) > 0 || r.Status(c.asOf) == record.Ended {
 				continue
 			}
 			by = usedBy("recipient")
