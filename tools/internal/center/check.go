@@ -47,19 +47,22 @@ func (c *Center) Check(ctx context.Context, today value.Date) (Findings, error) 
 		}
 		found.Facts = append(found.Facts, list...)
 	}
-	found.Facts, _ = check.Accept(found.Facts, set, today, rules)
-	found.Law = accepted(found.Law, set, today)
+	var hidden, more diag.List
+	found.Facts, hidden = check.Accept(found.Facts, set, today, rules)
+	found.Law, more = accepted(found.Law, set, today)
+	found.Facts = append(found.Facts, check.Unused(append(hidden, more...), set, today, rules)...)
 	found.Facts.Sort()
 	return found, ctx.Err()
 }
 
-// accepted leaves out of the findings about the law what the site has accepted.
+// accepted parts the findings about the law into what the site has not accepted and
+// what it has.
 // What is wrong with the acceptances has been told with the facts.
-func accepted(list diag.List, set *record.Set, today value.Date) diag.List {
-	_, out := check.Accept(list, set, today, rules)
+func accepted(list diag.List, set *record.Set, today value.Date) (kept, hidden diag.List) {
+	_, hidden = check.Accept(list, set, today, rules)
 	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
-		return slices.ContainsFunc(out, func(o diag.Diagnostic) bool { return o.Rule == d.Rule && o.Pos == d.Pos })
-	})
+		return slices.ContainsFunc(hidden, func(o diag.Diagnostic) bool { return o.Rule == d.Rule && o.Pos == d.Pos })
+	}), hidden
 }
 
 // law returns what the law asks of the records and of the site's own texts. It is

@@ -155,6 +155,7 @@ var recordsRules = []Rule{
 // organisationRules are about the site as a whole, and who speaks there.
 var organisationRules = []Rule{
 	stops("accepted-error", "ett fel kan inte godtas", "an error cannot be accepted"),
+	warns("accepted-unused", "ett godtagande som inte döljer något", "an acceptance that hides nothing"),
 	warns("accepted-expired", "en varning är inte längre godtagen", "a warning is no longer accepted"),
 	stops("accepted-unknown", "en okänd regel godtas", "an unknown rule is accepted"),
 	stops("base-address", "webbplatsens adress har mer än en mapp", "the site's address is more than a folder"),

@@ -26,9 +26,7 @@ func Accept(list diag.List, set *record.Set, asOf value.Date, rules []diag.Rule)
 		}
 	}
 	for _, d := range list {
-		if d.Severity != diag.Error && slices.ContainsFunc(inForce, func(a record.Acceptance) bool {
-			return a.Rule == d.Rule && (a.File == "" || a.File == d.Pos.File)
-		}) {
+		if d.Severity != diag.Error && slices.ContainsFunc(inForce, func(a record.Acceptance) bool { return hides(a, d.Rule, d.Pos.File) }) {
 			accepted = append(accepted, d)
 			continue
 		}
@@ -37,6 +35,52 @@ func Accept(list diag.List, set *record.Set, asOf value.Date, rules []diag.Rule)
 	kept = append(kept, s.found...)
 	kept.Sort()
 	return kept, accepted
+}
+
+// hides tells whether an acceptance in force is about a finding of a rule in a file.
+func hides(a record.Acceptance, rule, file string) bool {
+	return a.Rule == rule && (a.File == "" || a.File == file)
+}
+
+// Accepts tells whether a site accepts, on a day, what a rule warns of in a file. Who
+// folds findings together asks before, so that what is accepted in one file is told of
+// in the next.
+func Accepts(o *record.Organisation, rule, file string, asOf value.Date) bool {
+	return o != nil && slices.ContainsFunc(o.Accepted, func(a record.Acceptance) bool {
+		return hides(a, rule, file) && a.Reason != "" && a.Until.Valid() && !a.Until.Before(asOf)
+	})
+}
+
+// Unused are the acceptances in force that hide nothing: the warning is gone, or never
+// was. accepted is all that they hide.
+func Unused(accepted diag.List, set *record.Set, asOf value.Date, rules []diag.Rule) diag.List {
+	o := set.Organisation
+	if o == nil || !set.Whole() {
+		return nil
+	}
+	s := newChecker(set, asOf).about(o)
+	var found diag.List
+	for i, a := range o.Accepted {
+		told := len(s.found)
+		if !s.acceptable(a, item("accepted", i), rules) || slices.ContainsFunc(accepted, func(d diag.Diagnostic) bool { return hides(a, d.Rule, d.Pos.File) }) {
+			s.found = s.found[:told]
+			continue
+		}
+		s.found = s.found[:told]
+		s.report("accepted-unused", item("accepted", i),
+			diag.Say("%s godtar varningen %s%s, men den ges inte", "%s accepts the warning %s%s, but it is not given", s.called(), a.Rule, diag.Text{SV: in(a.File, "i"), EN: in(a.File, "in")}),
+			diag.Say("ta bort raden; en senare varning göms annars utan att någon ser den", "remove the entry; it would hide a later warning that nobody sees"))
+		found = append(found, s.found[told:]...)
+	}
+	return found
+}
+
+// in is a file with a word before it; nothing where none is named.
+func in(file, word string) string {
+	if file == "" {
+		return ""
+	}
+	return " " + word + " " + file
 }
 
 // acceptable tells whether an acceptance counts, and reports why not.

@@ -31,7 +31,8 @@ func findings(t testing.TB, root string) diag.List {
 		t.Fatal(err)
 	}
 	list = append(list, check.All(set, today)...)
-	kept, _ := check.Accept(list, set, today, diag.Rules())
+	kept, hidden := check.Accept(list, set, today, diag.Rules())
+	kept = append(kept, check.Unused(hidden, set, today, diag.Rules())...)
 	kept.Sort()
 	return kept
 }

@@ -7,6 +7,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/check"
 	"tillit/tools/internal/rules/coverage"
 )
 
@@ -136,8 +137,29 @@ func (t *told) unreadable(g gap) bool {
 func (t *told) list() diag.List {
 	var list diag.List
 	for _, key := range t.order {
-		list = append(list, t.diagnostic(t.found[key]))
+		f := t.found[key]
+		if f.rule.Severity != diag.Error {
+			list = append(list, t.accepted(f)...)
+		}
+		if len(f.gaps) > 0 {
+			list = append(list, t.diagnostic(f))
+		}
 	}
+	return list
+}
+
+// accepted takes the gaps out of a finding that the site accepts in their files, and
+// tells each by itself: what is accepted in one file still holds in the others.
+func (t *told) accepted(f *finding) diag.List {
+	var list diag.List
+	f.gaps = slices.DeleteFunc(f.gaps, func(g gap) bool {
+		pos := t.facts.pos(g)
+		if !check.Accepts(t.facts.org, f.rule.ID, pos.File, t.facts.asOf) {
+			return false
+		}
+		list = append(list, f.rule.At(pos, g.message, t.facts.hint(g)))
+		return true
+	})
 	return list
 }
 
