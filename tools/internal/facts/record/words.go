@@ -24,7 +24,7 @@ func (l Location) Words() diag.Text {
 	if l.Region == "world" || l.Country == "" {
 		return ChoiceWords("region", l.Region)
 	}
-	return diag.Text{SV: value.CountryName(string(l.Country), "sv"), EN: value.CountryName(string(l.Country), "en")}
+	return CountryWords(l.Country)
 }
 
 func ChoiceWords(list, code string) diag.Text {

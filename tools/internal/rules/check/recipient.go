@@ -80,12 +80,8 @@ func (s *subject) thirdCountry(t *record.Transfer) {
 			at := item("transfer.countries", i)
 			s.report("transfer-contradiction", at,
 				diag.Say("%s har %s i %s, men %s hör till EU/EES och är inget tredjeland", "%s has %s in %s, but %s is in the EU/EEA and no third country",
-					s.called(), diag.Quote(string(c)), s.where(at), countryName(c)),
+					s.called(), diag.Quote(string(c)), s.where(at), record.CountryWords(c)),
 				diag.Say("ta bort landet", "remove the country"))
 		}
 	}
-}
-
-func countryName(c value.Country) diag.Text {
-	return diag.Text{SV: value.CountryName(string(c), "sv"), EN: value.CountryName(string(c), "en")}
 }
