@@ -51,7 +51,7 @@ func (c *Center) Check(ctx context.Context, today value.Date) (Findings, error) 
 	found.Facts, hidden = check.Accept(found.Facts, set, today, rules)
 	found.Law, more = accepted(found.Law, set, today)
 	found.Facts = append(found.Facts, check.Unused(append(hidden, more...), set, today, rules)...)
-	found.Facts.Sort()
+	found.Facts = found.Facts.Fold()
 	return found, ctx.Err()
 }
 

@@ -27,7 +27,7 @@ const (
 const indent = "    "
 
 // mostPlaces is how many other places of a finding people are shown.
-const mostPlaces = 20
+const mostPlaces = 5
 
 // Print writes the list for people, sorted, each finding with its source line
 // and a caret under the very characters, and an empty line between findings.

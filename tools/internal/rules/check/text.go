@@ -54,10 +54,12 @@ func (s *subject) text(path string, text record.Text) {
 			s.badLanguage(path, l)
 			continue
 		}
-		s.keyed(s.report("extra-language", at,
+		d := s.report("extra-language", at,
 			diag.Say("%s har text på %s i %s, men webbplatsen har bara %s", "%s has a text in %s in %s, but the site is only in %s",
 				s.called(), languageName(l), s.where(path), s.siteLanguages()),
-			diag.Say("ta bort texten, eller lägg till %[1]s i languages i data/organisation.yaml", "remove the text, or add %[1]s to languages in data/organisation.yaml", l)), at)
+			diag.Say("ta bort texten, eller lägg till %[1]s i languages i data/organisation.yaml", "remove the text, or add %[1]s to languages in data/organisation.yaml", diag.Quote(l)))
+		d.Cause = l
+		s.keyed(d, at)
 	}
 }
 
