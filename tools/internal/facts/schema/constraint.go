@@ -123,7 +123,7 @@ func named(s *jsonschema.Schema, constraints []word) error {
 	return nil
 }
 
-func constraintOf(tag string) (record.Constraint, error) {
+func constraintOf(tag string) (value.Constraint, error) {
 	c, ok := record.ConstraintOf(tag)
 	if !ok {
 		return c, fmt.Errorf("the constraint %q has no translation", tag)
