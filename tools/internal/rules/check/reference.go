@@ -102,7 +102,7 @@ func (s *subject) refer(kind, id, at string) {
 	}
 	if s.set.Exists(kind, id) {
 		s.refs = append(s.refs, reference{kind, id})
-		if a, ok := s.entry.Value.(*record.Activity); ok && kind == "recipient" {
+		if a, ok := s.filed.Value.(*record.Activity); ok && kind == "recipient" {
 			if e := s.set.Find(kind, id); e != nil {
 				s.departures(a, e.Value.(*record.Recipient), at)
 			}

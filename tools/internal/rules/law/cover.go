@@ -7,6 +7,7 @@ import (
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/rules/coverage"
+	"tillit/tools/internal/rules/skeleton"
 )
 
 // Options says what a report is about.
@@ -85,7 +86,7 @@ func (f *facts) result(d Duty, strict bool) coverage.Result {
 		if g.hangs {
 			g.advice = asksFor(g.duty)
 		}
-		next := coverage.Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g), Model: modelled(g.write, f.fileOf(g)), Claim: claiming(g.write, f.fileOf(g)), Advice: g.advice}
+		next := coverage.Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g), Model: skeleton.Modelled(g.write, f.fileOf(g)), Claim: skeleton.Claiming(g.write, f.fileOf(g)), Advice: g.advice}
 		if !told[next] { // several records may find the same thing missing in one
 			told[next] = true
 			r.Gaps = append(r.Gaps, next)

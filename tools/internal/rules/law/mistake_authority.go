@@ -11,6 +11,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/rules/coverage"
+	"tillit/tools/internal/rules/skeleton"
 	"tillit/tools/internal/rules/statute"
 )
 
@@ -142,7 +143,7 @@ func outdated(f *facts, a *record.Authority) reply {
 func yamlText(texts ...string) string {
 	quoted, err := json.Marshal(firstFilled(texts)) // JSON is YAML
 	if err != nil {
-		return gapMark
+		return skeleton.Mark
 	}
 	return string(quoted)
 }

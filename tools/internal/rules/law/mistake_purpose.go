@@ -11,6 +11,7 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/rules/coverage"
+	"tillit/tools/internal/rules/skeleton"
 )
 
 // purposeMistakes are about purposes, their bases and decisions by machines.
@@ -99,7 +100,7 @@ func vague(_ *facts, a *record.Activity) reply {
 func emptiest(t record.Text, shortest int, idle map[string]bool) string {
 	for _, lang := range slices.Sorted(maps.Keys(t)) {
 		text := strings.TrimSpace(t[lang])
-		if text == "" || text == gapMark {
+		if text == "" || text == skeleton.Mark {
 			continue
 		}
 		if utf8.RuneCountInString(text) < shortest || idling(text, idle) {

@@ -9,6 +9,7 @@ import (
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/rules/check"
 	"tillit/tools/internal/rules/coverage"
+	"tillit/tools/internal/rules/skeleton"
 )
 
 // told gathers findings, and sees to it that a fault is told once: by the rule
@@ -223,7 +224,7 @@ func (f *facts) hint(g gap) diag.Text {
 	if g.write == "" {
 		return g.advice
 	}
-	todo := diag.Say("%s:\n%s", "%s:\n%s", coverage.Instead(f.where(g), modelled(g.write, f.fileOf(g)), claiming(g.write, f.fileOf(g))), f.written(g))
+	todo := diag.Say("%s:\n%s", "%s:\n%s", coverage.Instead(f.where(g), skeleton.Modelled(g.write, f.fileOf(g)), skeleton.Claiming(g.write, f.fileOf(g))), f.written(g))
 	if g.advice.IsZero() {
 		return todo
 	}
