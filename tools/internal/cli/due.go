@@ -17,10 +17,12 @@ func (a *app) dueCommand() *cobra.Command {
 		Short: a.say("Säg vilka dagar sidorna ändras av sig själva", "Say on which days the pages change by themselves"),
 		Long: a.say(`Skriver de kommande dagarna då webbplatsen säger något annat än dagen före utan att
 någon ändrat en fil: ett underbiträde börjar anlitas, ett certifikat löper ut. Bygg
-webbplatsen de dagarna.`,
+webbplatsen de dagarna. Det som sägs om lagen och om myndigheter ska ses över då och
+då; de dagarna står också här.`,
 			`Prints the coming days on which the site says something else than the day before
 although nobody changed a file: a sub-processor takes effect, a certificate runs out.
-Build the site on those days.`),
+Build the site on those days. What it says of the law and of authorities is to be
+looked at again from time to time; those days are listed, too.`),
 		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if err := a.format(format, "text", "json"); err != nil {
@@ -34,7 +36,7 @@ Build the site on those days.`),
 			if err != nil {
 				return err
 			}
-			set, list, err := c.Records()
+			due, list, err := c.Due(today)
 			if err != nil {
 				return err
 			}
@@ -44,7 +46,7 @@ Build the site on those days.`),
 				}
 				return errFindings
 			}
-			return a.printDue(change.NextDue(set, today), format)
+			return a.printDue(due, format)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say("text eller json", "text or json"))
