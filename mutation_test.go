@@ -97,7 +97,7 @@ var mutations = []mutation{
 	{"facts/record/place.go", `if l.Zone() == value.Outside {`, `if false {`},
 	{"facts/record/place.go", `if c.Zone() == value.Outside {`, `if false {`},
 	{"rules/check/declaration.go", `path == "" && r.Zone() == value.Unknown && r.Country.Zone() == value.Outside`, `false`},
-	{"rules/check/declaration.go", `r.Zone() == value.Unknown {`, `r.Zone() == value.Outside {`},
+	{"rules/check/declaration.go", `r.Zone() == value.Unknown && !s.misplaced(r)`, `false`},
 	{"facts/record/place.go", `len(r.Locations) > 0 && `, ``},
 	{"facts/record/stated.go", `answer != nil && !*answer`, `answer == nil || !*answer`},
 	{"facts/record/stated.go", `d.Transfers == "none"`, `d.Transfers != ""` + ` || d.Children != ""`},

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
@@ -70,7 +71,7 @@ func (s *subject) contradicted(field string, what diag.Text, against []fact) {
 func (s *subject) unproved() {
 	var open []fact
 	for _, r := range s.set.Recipients {
-		if r.Status(s.asOf) != record.Ended && r.Zone() == value.Unknown {
+		if r.Status(s.asOf) != record.Ended && r.Zone() == value.Unknown && !s.misplaced(r) {
 			open = append(open, fact{r, ""})
 		}
 	}
@@ -84,6 +85,13 @@ func (s *subject) unproved() {
 	for _, f := range open[:min(shown, len(open))] {
 		d.Related = append(d.Related, s.note(f.record, f.path, s.checker.called(f.record)))
 	}
+}
+
+// misplaced tells whether a place of a recipient is told, but cannot be read or is none;
+// that has a finding of its own.
+func (s *subject) misplaced(r *record.Recipient) bool {
+	return s.about(r).filed.File.Failed("locations") ||
+		slices.ContainsFunc(r.Locations, func(l record.Location) bool { return l.Country != "" && l.Country.Zone() == value.Unknown })
 }
 
 // shown is how many of the records are named that a declaration is compared with.
