@@ -198,6 +198,26 @@ var Slips = []Slip{
 		"sv: Inga uppgifter behandlas utanför EU/EES.",
 		"data/recipients/x.yaml: {legal_name: Example AB, kind: processor, transfer: {third_country: false}, alternative: {sv: Annars behandlas inga uppgifter utanför EU/EES., en: No data is processed outside the EU/EEA.}}",
 	}},
+	{"promise-processors", []string{
+		"data/recipients/x.yaml: {legal_name: Exempel AB, kind: processor, alternative: {sv: Vi anlitar inga personuppgiftsbiträden., en: We use no processors.}}",
+		"data/recipients/x.yaml: {legal_name: Exempel AB, kind: recipient, alternative: {sv: Vi delar aldrig dina uppgifter med någon., en: We never share your data with anyone.}}",
+	}, []string{
+		"sv: Vi anlitar inga personuppgiftsbiträden.",
+		"en: We never share your data with anyone.",
+		"data/recipients/x.yaml: {legal_name: Exempel AB, kind: authority, alternative: {sv: Vi delar aldrig dina uppgifter med någon., en: We never share your data with anyone.}}",
+	}},
+	{"promise-decisions", []string{
+		"data/activities/x.yaml: {name: {sv: Kredit, en: Credit}, role: controller, automated_decisions: {used: true}, summary: {sv: Vi fattar inga automatiserade beslut., en: We make no automated decisions.}}",
+	}, []string{
+		"sv: Vi fattar inga automatiserade beslut.",
+		"data/activities/x.yaml: {name: {sv: Kredit, en: Credit}, role: controller, automated_decisions: {used: true}, summary: {sv: Du har rätt att inte bli föremål för automatiserade beslut., en: You have the right not to be subject to automated decisions.}}",
+	}},
+	{"promise-cookies", []string{
+		"data/cookies/x.yaml: {name: sid, purpose: {sv: Webbplatsen använder inga kakor., en: The site uses no cookies.}}",
+	}, []string{
+		"en: This site uses no cookies.",
+		"data/cookies/x.yaml: {name: sid, purpose: {sv: Webbplatsen använder inga kakor för marknadsföring., en: The site uses no cookies for marketing.}}",
+	}},
 	{"location-region", []string{
 		"sv: | Drift | Exempel AB | Inom EU |",
 		"en: | Hosting | Example Ltd | EU/EEA |",

@@ -181,6 +181,24 @@ func (p *Passage) Pos(from, to int) diag.Pos {
 	return InLines(p.Doc.Name, p.Doc.Data, p.Doc.Lines, begin, end)
 }
 
+// Conditional tells whether a passage stands in a text that a page shows only where
+// something is so: {{% when "no-transfers" %}}.
+func (p *Passage) Conditional() bool {
+	depth, at := 0, p.origin(0)
+	for _, c := range p.Doc.Calls {
+		switch {
+		case p.File != nil || c.From > at:
+			return depth > 0
+		case c.Name != "when" || c.Escaped || c.Broken || c.Whole:
+		case c.Ends:
+			depth--
+		default:
+			depth++
+		}
+	}
+	return depth > 0
+}
+
 // InLines is the place of the characters that begin at two offsets, and what is
 // between them, in a file whose lines begin where lines says.
 func InLines(name string, data []byte, lines []int, begin, end int) diag.Pos {

@@ -72,16 +72,16 @@ type reading struct {
 
 // ground is all that a lint may ask of a site beside the text that it looks at.
 type ground struct {
-	asOf       value.Date
-	names      []string // of the controllers, in lower case
-	aland      bool     // the site is for people on Åland
-	abroad     bool     // a recipient is in a third country
-	secured    bool     // and it is said what the transfer rests on
+	asOf  value.Date
+	names []string // of the controllers, in lower case
+	aland bool     // the site is for people on Åland
+	promised
+	secured    bool // it is said what a transfer rests on
 	activities []*record.Activity
 }
 
 func newReading(set *record.Set, asOf value.Date) *reading {
-	r := &reading{ground: ground{asOf: asOf, activities: set.Activities}, lints: Patterns(), start: starts(), name: set.Called}
+	r := &reading{ground: ground{asOf: asOf, activities: set.Activities, promised: promisedBy(set, asOf)}, lints: Patterns(), start: starts(), name: set.Called}
 	for _, c := range set.Controllers {
 		for _, name := range []string{c.LegalName, c.TradeName} {
 			if name != "" {
@@ -91,10 +91,7 @@ func newReading(set *record.Set, asOf value.Date) *reading {
 		r.aland = r.aland || c.Address != nil && c.Address.Country == "AX"
 	}
 	for _, x := range set.Recipients {
-		if x.Transfers() {
-			r.abroad = true
-			r.secured = r.secured || x.Transfer.Mechanism != ""
-		}
+		r.secured = r.secured || x.Transfers() && x.Transfer.Mechanism != ""
 	}
 	return r
 }

@@ -287,7 +287,7 @@ func (t triggers) in(lower string) iter.Seq2[start, int] {
 // Patterns are compiled when they are first wanted, because most commands are not
 // about text. They are never changed.
 var Patterns = sync.OnceValue(func() []Pattern {
-	list := slices.Concat(contractLints, policyLints, sharingLints, rightLints, mannerLints, claimLints)
+	list := slices.Concat(contractLints, policyLints, sharingLints, promiseLints, rightLints, mannerLints, claimLints)
 	for i := range list {
 		list[i].compile()
 	}

@@ -65,21 +65,6 @@ var sharingLints = []Pattern{
 	},
 	{
 		LintRule: LintRule{
-			Rule: diag.Rule{ID: "promise-absolute", Severity: diag.Warning, Law: "GDPR Art. 5(1)(a), 13(1)(f)",
-				Title: diag.Text{SV: "ett löfte som förteckningen över mottagare motsäger", EN: "a promise that the list of recipients contradicts"}},
-			Why:    diag.Text{SV: "minst en mottagare behandlar uppgifter utanför EU/EES", EN: "at least one recipient processes data outside the EU/EEA"},
-			Better: diag.Text{SV: "skriv vad som gäller: vilka uppgifter, vilken mottagare, vilket land", EN: "write what is true: which data, which recipient, which country"},
-		},
-		holds: []string{"utanför", "outside"},
-		words: []string{"inga", "aldrig", "inte", "no ", "never", "not "},
-		sv:    `(?:inga|aldrig|inte)[^.,;]{0,80} utanför (?:eu/ees|eu|ees)`,
-		en:    `(?:no|never|not)[^.,;]{0,80} outside (?:of )?(?:the )?(?:eu/eea|eea|eu)`,
-		near:  `lämnar|delar|förs|behandlas|lagras|överför|share|transfer|leave|process|store|disclose`,
-		where: claims,
-		spare: func(r *reading, _ hit) bool { return !r.abroad },
-	},
-	{
-		LintRule: LintRule{
 			Rule: diag.Rule{ID: "location-region", Severity: diag.Warning, Law: "GDPR Art. 13(1)(f), 30(1)(e)",
 				Title: diag.Text{SV: "platsen är en region och inget land", EN: "the place is a region and no country"}},
 			Why:    diag.Text{SV: "läsaren får inte veta i vilket land uppgifterna finns", EN: "the reader does not learn in which country the data is"},
