@@ -91,7 +91,7 @@ var promiseLints = []Pattern{
 			words:  []string{"delar", "lämnar", "delas", "lämnas", "do not", "don't", "never", "not "},
 			sv:     `(?:delar|lämnar|delas|lämnas)(?: vi)? (?:aldrig|inte)(?: [^.,;]{0,40})? (?:med|till|ut till) (?:någon|någon annan|andra|tredje part|tredjepart|utomstående)(?:[^\p{L}]|$)`,
 			en:     `(?:do not|don't|never|not) (?:share|shared|disclose|disclosed|pass)[^.,;]{0,40} (?:with|to|on to) (?:anyone|anybody|others|third parties|any third party|a third party)`,
-			unless: `förutom|utom |om inte|utan att|utan ditt|utan stöd|endast|bara |mer än|except|unless|without|other than|only|beyond|market|sälj|sell`,
+			unless: `annan än|andra än|förutom|utom |om inte|utan att|utan ditt|utan stöd|endast|bara |mer än|except|unless|without|other than|only|beyond|market|sälj|sell`,
 		}},
 		where: promises,
 		spare: func(r *reading, h hit) bool {

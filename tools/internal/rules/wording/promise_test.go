@@ -65,6 +65,7 @@ func TestPromisesAreHeldAgainstTheRecords(t *testing.T) {
 			"sv: Vi lämnar inte ut uppgifter till någon för marknadsföring.",
 			"sv: Om vi inte delar uppgifterna med någon säger vi det.",
 			"sv: Biträdet får inte dela uppgifterna.",
+			"sv: Vi lämnar inte ut dina uppgifter till någon annan än budfirman.",
 			"en: We do not share your data with third parties for marketing.",
 			"en: We do not sell your data.",
 			"en: We do not share your data with anyone other than those listed.",
