@@ -47,6 +47,11 @@ func (c *Center) Check(ctx context.Context, today value.Date) (Findings, error) 
 		}
 		found.Facts = append(found.Facts, list...)
 	}
+	coming, err := c.coming(ctx, set, today)
+	if err != nil {
+		return found, err
+	}
+	found.Facts = append(found.Facts, coming...)
 	var hidden, more diag.List
 	found.Facts, hidden = check.Accept(found.Facts, set, today, rules)
 	found.Law, more = accepted(found.Law, set, today)

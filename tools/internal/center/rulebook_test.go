@@ -31,6 +31,7 @@ var groups = []string{
 
 // unshown are the rules of docs/rules/ without an example, and why.
 var unshown = map[string]string{
+	"coming-day":        "it takes the other rules on another day, and center tests it",
 	"data-too-large":    "it takes gigabytes",
 	"layout-deprecated": "it takes Hugo, and publish/hugo tests it",
 	"layout-loop":       "it takes Hugo, and publish/hugo tests it",

@@ -179,6 +179,7 @@ var recipientsRules = []Rule{
 	stops("engagement-loop", "underbiträden som anlitar varandra i ring", "sub-processors that engage each other in a ring").by("GDPR Art. 28(4)"),
 	stops("notice-too-short", "kortare varsel än utlovat", "shorter notice than promised").by("GDPR Art. 28(2)"),
 	warns("processor-terms", "biträde utan biträdesvillkor", "a processor without processor terms").by("GDPR Art. 28(3)"),
+	warns("coming-day", "något som blir fel en kommande dag", "something that goes wrong on a coming day"),
 	warns("recipient-ended", "en behandling som nämner en mottagare som har upphört", "an activity that names a recipient that has ended").by("GDPR Art. 13(1)(e)"),
 	warns("recipient-successor", "en behandling som inte nämner den som tar över", "an activity that does not name who takes over").by("GDPR Art. 13(1)(e)"),
 	warns("recipient-location", "ett underbiträde utan plats", "a sub-processor without a place").by("GDPR Art. 13(1)(f)"),

@@ -63,15 +63,15 @@ func Check(set *record.Set, prose []prose.File, asOf value.Date) diag.List {
 
 // CheckAgain does the same, with what is known of the texts.
 func CheckAgain(set *record.Set, prose []prose.File, asOf value.Date, known *wording.Memory) diag.List {
-	list := facing(set, asOf)
+	list := CheckFacts(set, asOf)
 	list = append(list, besides(known.Lint(set, prose, asOf), list)...)
 	list = append(list, stale(set, asOf)...)
 	list.Sort()
 	return list
 }
 
-// facing returns what is to be said of the facts, the words aside.
-func facing(set *record.Set, asOf value.Date) diag.List {
+// CheckFacts returns what is to be said of the facts on a day, the words aside.
+func CheckFacts(set *record.Set, asOf value.Date) diag.List {
 	f := gather(set, asOf)
 	t := &told{facts: f, places: map[spot]bool{}}
 	for _, m := range mistakes {
