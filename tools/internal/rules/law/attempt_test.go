@@ -36,14 +36,14 @@ var allAttempts = sync.OnceValues(func() ([]attempt, error) {
 	if err != nil {
 		return nil, err
 	}
-	untouched := attempt{after: states(law.Cover(set, today, everything)), says: law.Facing(set, today)}
+	untouched := attempt{after: states(law.Cover(set, today, everything)), says: law.CheckFacts(set, today)}
 	var list []attempt
 	for _, b := range breaches {
 		restore := remember(set)
 		list = append(list, b.try(set))
 		restore()
 	}
-	restored := attempt{after: states(law.Cover(set, today, everything)), says: law.Facing(set, today)}
+	restored := attempt{after: states(law.Cover(set, today, everything)), says: law.CheckFacts(set, today)}
 	if !reflect.DeepEqual(untouched, restored) {
 		return nil, errors.New("the site is not as it was before the attempts")
 	}
@@ -59,7 +59,7 @@ func (b breach) try(set *record.Set) attempt {
 	reported := func() diag.List {
 		set.Organisation.Profiles = everything.Profiles
 		defer func() { set.Organisation.Profiles = claimed }()
-		return law.Facing(set, today)
+		return law.CheckFacts(set, today)
 	}
 	r.before, r.said = states(law.Cover(set, today, everything)), reported()
 	b.broken(set)

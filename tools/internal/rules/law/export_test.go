@@ -10,7 +10,4 @@ import (
 // Models are the sentences to begin from, by field.
 func Models() map[string]diag.Text { return maps.Clone(wording.Models) }
 
-// Facing is what is said of the facts, the words aside.
-var Facing = facing
-
 func OverOneMonth(text string) string { return overOneMonth(text) }
