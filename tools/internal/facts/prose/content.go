@@ -18,6 +18,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/slip"
 	"tillit/tools/internal/facts/source"
 )
 
@@ -48,8 +49,8 @@ type alias struct {
 // front is the front matter of a page, and all of it: nothing else that Hugo
 // would obey may stand there, such as another address, layout or output.
 type front struct {
-	Title       string   `yaml:"title" en:"Title" sv:"Rubrik"`
-	Description string   `yaml:"description" en:"Description" sv:"Beskrivning"`
+	Title       string   `yaml:"title" validate:"line" en:"Title" sv:"Rubrik"`
+	Description string   `yaml:"description" validate:"line" en:"Description" sv:"Beskrivning"`
 	Slug        string   `yaml:"slug" en:"Slug" sv:"Adressdel"`
 	Weight      int      `yaml:"weight" en:"Weight" sv:"Ordning"`
 	Nav         string   `yaml:"nav" en:"Navigation" sv:"Navigering"`
@@ -136,6 +137,9 @@ func (p *prose) page(page Page, main bool) {
 	if !ok {
 		f = File{File: page.File, Lang: page.Lang, Page: cmp.Or(page.ID, "home"), Own: page.own, Data: p.files[page.File].Data}
 	}
+	if data, found := p.settled(page.File, f.Data); found {
+		f = File{File: f.File, Lang: f.Lang, Page: f.Page, Own: f.Own, Data: data}
+	}
 	page.doc = f.Read()
 	p.characters(page.File, f.Data)
 	if !page.doc.fronted {
@@ -171,6 +175,16 @@ func (p *prose) titled(page Page, parsed *source.File, main bool) Page {
 		page.Aliases = append(page.Aliases, alias{"/" + strings.Trim(from, "/") + "/", pos})
 	}
 	return page
+}
+
+// settled reports the conflicts that a merge has left in a page, and returns the page
+// as one side has it, if there are any.
+func (p *prose) settled(name string, data []byte) (settled []byte, ok bool) {
+	text, found := slip.Settle(string(data), true)
+	for _, c := range found {
+		p.report("merge-conflict", diag.Pos{File: name, Line: c.Line, Column: c.Column, Length: c.Length}, c.Message(), c.Hint())
+	}
+	return []byte(text), found != nil
 }
 
 var (

@@ -2,6 +2,7 @@ package slip
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
 )
@@ -47,6 +48,89 @@ func (e explanation) flow() Mistake {
 	return Mistake{}
 }
 
+// cut is where the remark begins that ends the value, or -1.
+func (e explanation) cut() int {
+	rest := e.text[min(e.end, len(e.text)):]
+	remark := strings.TrimLeft(rest, " \t")
+	if remark == rest || !strings.HasPrefix(remark, "#") {
+		return -1
+	}
+	return len(e.text) - len(remark)
+}
+
+// cutInFlow explains a text within brackets that goes on after a #: what should end it,
+// or close the brackets, is part of the remark.
+func (e explanation) cutInFlow() Mistake {
+	if v := e.said(); v == "" || v[0] != '[' && v[0] != '{' {
+		return Mistake{}
+	}
+	corrected, at := uncut(e.text, e.value)
+	if at < 0 {
+		return Mistake{}
+	}
+	return e.at(at, len(e.text), "cut-text", CutText(diag.Say("texten", "the text"), e.text[at:]), Uncut(strings.TrimSpace(corrected)), corrected)
+}
+
+// uncut puts the texts of a line in quotes that go on after a #, from an offset on, and
+// returns where the first # stands, or -1.
+func uncut(line string, from int) (corrected string, first int) {
+	first = -1
+	begin := from // of the item
+	for i := from; i < len(line); i++ {
+		switch c := line[i]; {
+		case strings.IndexByte(",[{", c) >= 0, c == ':' && i+1 < len(line) && line[i+1] == ' ':
+			begin = i + 1 + indent(line[i+1:])
+		case (c == '"' || c == '\'') && i == begin:
+			if n := Closing(line[i:]); n > 0 {
+				i += n - 1
+			}
+		case c == '#' && i > begin && (line[i-1] == ' ' || line[i-1] == '\t') && line[begin] != '"' && line[begin] != '\'':
+			length := strings.IndexAny(line[i:], ",]}")
+			if length < 0 {
+				return line, first
+			}
+			if first < 0 {
+				first = i
+			}
+			quoted := InQuotes(strings.TrimSpace(line[begin : i+length]))
+			line = line[:begin] + quoted + line[i+length:]
+			i = begin + len(quoted) - 1
+		}
+	}
+	return line, first
+}
+
+// cutWithin finds such a text on a line of a value in brackets that begins on line n and
+// goes on below.
+func (s *syntax) cutWithin(n int) Mistake {
+	for i := n; i <= min(len(s.lines), n+mostFlow); i++ {
+		e := s.explain(i)
+		if i > n && strings.TrimSpace(e.text) != "" && indent(e.text) <= indent(s.explain(n).text) {
+			break
+		}
+		if corrected, at := uncut(e.text, e.start); at >= 0 {
+			return e.at(at, len(e.text), "cut-text", CutText(diag.Say("texten", "the text"), e.text[at:]), Uncut(strings.TrimSpace(corrected)), "")
+		}
+	}
+	return Mistake{}
+}
+
+// cutBefore explains a text that goes on below a remark, which has ended it.
+func (e explanation) cutBefore(below explanation) Mistake {
+	at := e.cut()
+	v := e.said()
+	if at < 0 || v == "" || strings.IndexByte("\"'[{|>", v[0]) >= 0 || indent(below.text) <= indent(e.text) {
+		return Mistake{}
+	}
+	corrected := e.text[:at] + string(utf8.RuneError) + e.text[at+1:]
+	return e.at(at, len(e.text), "cut-text", CutText(diag.Say("texten", "the text"), e.text[at:]),
+		diag.Say("är det text, sätt hela texten inom citattecken; är det en anmärkning, flytta den till en egen rad ovanför",
+			"if it is text, put all of it in quotes; if it is a remark, move it to a line of its own above"), corrected)
+}
+
+// mostFlow is how many lines of a value in brackets are looked at.
+const mostFlow = 100
+
 // flowsOver tells whether a value in brackets goes on over indented lines, and
 // is closed there. Its mistake is then not that it is open on the first.
 func (s *syntax) flowsOver(n int) bool {
@@ -55,8 +139,7 @@ func (s *syntax) flowsOver(n int) bool {
 	if text == "" || text[0] != '[' && text[0] != '{' {
 		return false
 	}
-	const most = 100 // lines
-	for i := n + 1; i <= min(len(s.lines), n+most); i++ {
+	for i := n + 1; i <= min(len(s.lines), n+mostFlow); i++ {
 		l := s.explain(i)
 		rest := strings.TrimSpace(PlainText(l.text))
 		if rest != "" && indent(l.text) <= indent(e.text) {

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"tillit/tools/internal/diag"
 )
 
 // line is a line of YAML taken apart as a person takes it apart, which works
@@ -130,4 +132,16 @@ func Dashless(text string) string {
 		return ""
 	}
 	return l.text[:l.start] + "- " + rest[1:]
+}
+
+// CutText says that YAML takes the end of what somebody wrote for a remark.
+func CutText(name diag.Text, remark string) diag.Text {
+	return diag.Say("%s slutar före #: %s är en anmärkning till YAML, och kommer inte med på någon sida",
+		"%s ends before the #: %s is a remark to YAML, and comes onto no page", name, diag.Quote(remark))
+}
+
+// Uncut is its hint, with the line as it is written when all of it is text.
+func Uncut(line string) diag.Text {
+	return diag.Say("är det text, skriv %[1]s; är det en anmärkning, flytta den till en egen rad",
+		"if it is text, write %[1]s; if it is a remark, move it to a line of its own", diag.Clip(line, 160))
 }

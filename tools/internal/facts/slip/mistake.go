@@ -22,12 +22,13 @@ func (s *syntax) explanations(n int) iter.Seq[Mistake] {
 			}
 		}
 		within := this.inValue()
+		var cut Mistake
 		if s.flowsOver(n) {
-			within = this.open()
+			within, cut = this.open(), s.cutWithin(n)
 		}
 		above := s.explain(before)
 		for _, m := range []Mistake{
-			s.tabs(n), this.oddSpace(), this.list(), this.block(), s.quotedOver(n), within, this.inName(),
+			s.tabs(n), this.oddSpace(), above.cutBefore(this), this.cutInFlow(), cut, this.list(), this.block(), s.quotedOver(n), within, this.inName(),
 			this.spaceless(), this.dashless(), above.spaceless(), above.dashless(), above.colonless(),
 			this.colonInFlow(above.line), this.colonless(), this.open(),
 		} {

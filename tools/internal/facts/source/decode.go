@@ -19,12 +19,15 @@ import (
 // Only what a person wrote as text becomes a string. YAML turns 010 into 8 and
 // NO into false; here that is a finding, whichever way the text would survive.
 func (f *File) Decode(v any) diag.List {
-	d := &decoder{reader{file: f}}
+	d := &decoder{reader: reader{file: f}}
 	d.fields(reflect.ValueOf(v).Elem(), f.Root(), place{})
 	return d.all()
 }
 
-type decoder struct{ reader }
+type decoder struct {
+	reader
+	remarks int // 1 when lines may end in one, -1 when none does, 0 when nobody has looked
+}
 
 // shape is what a struct's tags say.
 type shape struct {
@@ -86,6 +89,20 @@ func (p place) name() diag.Text {
 		return diag.Say("post %[1]d i %[2]s", "item %[1]d of %[2]s", p.item, name)
 	}
 	return name
+}
+
+// free tells whether words of a person's own stand at a place, rather than a code, a day
+// or an address: a text in one language, or one line.
+func (p place) free() bool {
+	if p.field == nil {
+		return true
+	}
+	for word := range strings.SplitSeq(p.field.Tag.Get("validate"), ",") {
+		if word == "line" {
+			return true
+		}
+	}
+	return false
 }
 
 // corrected is the line with another value for the place.

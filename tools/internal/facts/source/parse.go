@@ -82,7 +82,7 @@ func (r *reader) parse(data []byte) (*File, diag.List) {
 		return nil, r.found
 	}
 	r.file.Text = string(r.text(data))
-	root := r.root(r.printable(r.file.Text))
+	root := r.root(r.settled(r.printable(r.file.Text)))
 	if root == nil {
 		return nil, r.all()
 	}
@@ -98,7 +98,7 @@ func (f *File) Root() *Node {
 		return n
 	}
 	again := &reader{file: &File{Name: f.Name, Text: f.Text}, memory: &intake{}}
-	n := again.root(again.printable(f.Text))
+	n := again.root(again.settled(again.printable(f.Text)))
 	f.tree.Store(n)
 	return n
 }
@@ -115,6 +115,16 @@ func (f *File) Release() {
 // Blank tells whether something in the file is written but empty, or is the
 // number 0. It may say so of a file that has neither, never the other way.
 func (f *File) Blank() bool { return f.blank }
+
+// settled reports the conflicts that a merge has left, each once, and returns the text
+// of one side, so that the other mistakes are found in the same run.
+func (r *reader) settled(text string) string {
+	text, found := slip.Settle(text, false)
+	for _, c := range found {
+		r.report("merge-conflict", r.file.clamped(diag.Pos{Line: c.Line, Column: c.Column, Length: c.Length}), c.Message(), c.Hint())
+	}
+	return text
+}
 
 // root returns the map at the top of a text, or nil after saying why there is
 // none.

@@ -270,3 +270,28 @@ func (f *File) clamped(pos diag.Pos) diag.Pos {
 	pos.Length = min(max(pos.Length, 0), width+1-pos.Column)
 	return pos
 }
+
+// afterPlain returns what follows on its last line a value that is written without
+// quotes, perhaps over several lines, and the number of that line.
+func (f *File) afterPlain(n *Node) (line int, rest string) {
+	pos := f.NodePos(n)
+	rest = f.from(pos)
+	for word := range strings.FieldsSeq(n.Value) {
+		for strings.Trim(rest, " \t") == "" && pos.Line < len(f.rows()) {
+			pos.Line++
+			rest = f.Line(pos.Line)
+		}
+		after, ok := strings.CutPrefix(strings.TrimLeft(rest, " \t"), word)
+		if !ok {
+			return pos.Line, ""
+		}
+		rest = after
+	}
+	return pos.Line, rest
+}
+
+// column is the column of what so many bytes before the end of a line begins.
+func (f *File) column(line, back int) int {
+	text := f.Line(line)
+	return utf8.RuneCountInString(text[:len(text)-back]) + 1
+}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/slip"
@@ -15,6 +16,9 @@ import (
 func (d *decoder) text(v reflect.Value, n *Node, p place) {
 	v.SetString(n.Value)
 	if n.bad || n.Style != 0 {
+		return
+	}
+	if p.free() && d.remarked() && d.cut(n, p) {
 		return
 	}
 	switch n.Type {
@@ -35,6 +39,32 @@ func (d *decoder) text(v reflect.Value, n *Node, p place) {
 				slip.Write(p.corrected(slip.InQuotes(n.Value))))
 		}
 	}
+}
+
+// remarked tells whether the file has a remark at the end of a line, or looks so.
+func (d *decoder) remarked() bool {
+	if d.remarks == 0 {
+		d.remarks = -1
+		if text := d.file.Text; strings.Contains(text, " #") || strings.Contains(text, "\t#") {
+			d.remarks = 1
+		}
+	}
+	return d.remarks > 0
+}
+
+// cut reports words without quotes that have a remark on their line, and tells whether
+// it did: to a person who writes "kund # 12" all of it is text, and no reader would
+// ever know that it went on.
+func (d *decoder) cut(n *Node, p place) bool {
+	line, rest := d.file.afterPlain(n)
+	remark := strings.TrimLeft(rest, " \t")
+	if remark == rest || !strings.HasPrefix(remark, "#") {
+		return false
+	}
+	pos := d.file.clamped(diag.Pos{Line: line, Column: d.file.column(line, len(remark)), Length: utf8.RuneCountInString(remark)})
+	d.spoil(n)
+	d.report("cut-text", pos, slip.CutText(p.name(), remark), slip.Uncut(p.corrected(slip.InQuotes(n.Value+" "+strings.TrimSpace(remark)))))
+	return true
 }
 
 // numberSentence says what is lost when a text is read as a number.
