@@ -74,7 +74,7 @@ var yamlRules = []Rule{
 	stops("bidi-character", "ett osynligt tecken vänder textens riktning", "an invisible character turns the text around"),
 	stops("colon-in-text", "ett kolon i texten", "a colon in the text"),
 	stops("complex-key", "en lista eller grupp i stället för ett fältnamn", "a list or group in place of a field's name"),
-	stops("control-character", "ett osynligt styrtecken", "an invisible control character"),
+	stops("control-character", "ett tecken som inte syns", "a character that cannot be seen"),
 	stops("cut-text", "texten slutar vid ett #", "the text ends at a #"),
 	stops("dash-without-space", "ett bindestreck utan blanksteg", "a dash without a space"),
 	stops("directive", "ett direktiv till YAML-läsare", "a directive to YAML readers"),

@@ -64,9 +64,7 @@ func spelt(r rune) glyph {
 // other. The only space among them is the common one: others look like it, and
 // are mistaken for it.
 func harmless(r rune) bool {
-	const brailleBlank = '\u2800' // a symbol by name, empty by looks
-	return unicode.IsPrint(r) && r != brailleBlank &&
-		!unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
+	return unicode.IsPrint(r) && (!Unseen(r) || r == unicode.ReplacementChar)
 }
 
 // cells returns how many columns a terminal gives to a printed code point.

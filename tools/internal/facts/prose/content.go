@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
@@ -220,7 +219,7 @@ func (p *prose) url(page Page, slug string, f *source.File, main bool) string {
 // characters reports what cannot be read, or reads otherwise than it is stored.
 func (p *prose) characters(name string, data []byte) {
 	const most = 20
-	found := 0
+	found, text := 0, string(data)
 	for i := 0; i < len(data) && found < most; {
 		c, size := utf8.DecodeRune(data[i:])
 		var message, hint diag.Text
@@ -229,12 +228,8 @@ func (p *prose) characters(name string, data []byte) {
 			message = diag.Say("byten 0x%02X är inte UTF-8", "the byte 0x%02X is not UTF-8", data[i])
 			hint = diag.Say("spara filen med teckenkodningen UTF-8", "save the file with the encoding UTF-8")
 			found = most // one file is in one encoding: the rest would say the same
-		case c >= 0x202A && c <= 0x202E, c >= 0x2066 && c <= 0x2069:
-			message = diag.Say("det osynliga tecknet %U vänder textens riktning, så att en läsare ser en annan text än den som är sparad", "the invisible character %U turns the direction of the text, so that a reader sees another text than the one stored", c)
-			hint = diag.Say("ta bort tecknet", "remove the character")
-		case unicode.IsControl(c) && c != '\n' && c != '\t' && c != '\r', c == 0xFEFF:
-			message = diag.Say("här står det osynliga styrtecknet %U", "here stands the invisible control character %U", c)
-			hint = diag.Say("ta bort tecknet", "remove the character")
+		case c != '\r' && c != utf8.RuneError && diag.Unseen(c) && diag.Hidden(text, i):
+			message, hint = diag.SayHidden(c)
 		}
 		if !message.IsZero() {
 			found++

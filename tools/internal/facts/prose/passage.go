@@ -47,7 +47,7 @@ type writer struct {
 // put adds a character that stands at an offset of the source.
 func (w *writer) put(r rune, at int) {
 	switch {
-	case r == '\u00AD', r == '\u200B', r == '\u200C', r == '\u200D', r == '\u2060', r == '\uFEFF':
+	case r != Object && diag.Unseen(r) && !unicode.IsSpace(r):
 		return // invisible: a soft hyphen, a joiner
 	case r == '\u2010', r == '\u2011':
 		r = '-'

@@ -19,17 +19,19 @@ var values = map[string]struct {
 	wrong map[string]string
 }{
 	"line": {
-		right: []string{"Puzzel AB", "å", "<script>alert(1)</script> AB", `"onmouseover="x`, "東京", "A & B", strings.Repeat("x", 300), "Kund\u00adtjänst"},
+		right: []string{"Puzzel AB", "å", `"onmouseover="x`, "a < b", "A<B", "東京", "3", "می\u200cخواهم", "❤\ufe0f AB", "क्\u200dष", "A & B", strings.Repeat("x", 300)},
 		wrong: map[string]string{
 			" Puzzel": `write "Puzzel"`, "Puzzel\u00a0": `write "Puzzel"`, "": "fill in", "\t": "fill in",
 			"a\nb": "on one line", "a\u202eb": "remove the character", "a\u200bb": "remove the character", "a\x00b": "remove the character",
-			strings.Repeat("x", 301): "shorten",
+			strings.Repeat("x", 301): "shorten", "Kund\u00adtjänst": "remove the character", "\u3164": "", "a\ue000": "common character", "a\u2003b": "common space",
+			"–": "fill in", "???": "fill in",
+			"<script>alert(1)</script> AB": "remove the tag",
 		},
 	},
 	"text": {
-		right: []string{"Hej", "a < b", "a <= b", "1<2", "<", "<<", "x <", "rad\nrad", strings.Repeat("x", 10_000), "2 <3"},
+		right: []string{"Hej", "a < b", "a <= b", "1<2", "x <", "rad\nrad", strings.Repeat("x", 10_000), "2 <3"},
 		wrong: map[string]string{
-			" \n\t": "write the text", "\u00a0": "write the text", strings.Repeat("x", 10_001): "shorten",
+			" \n\t": "write the text", "<": "write the text", "…": "write the text", "\u00a0": "write the text", strings.Repeat("x", 10_001): "shorten",
 			"<script>alert(1)</script>": "remove the tag", "en <b>fet</b> text": "remove the tag", "a<b": "put a space", "<!-- x -->": "remove", "</p>": "remove", "<<p": "remove",
 		},
 	},
@@ -48,14 +50,14 @@ var values = map[string]struct {
 			" https://example.com": "write https://example.com", "https:example.com": "write https://example.com",
 			"javascript:alert(1)": "write for instance", "https://user@example.com": "", "https://example": "", "https://": "", "": "",
 			"https://exa mple.com": "", `https://example.com/"onmouseover="x`: "", "https://example.com/<script>": "", "data:text/html,x": "", "https://example.com\\@evil.example": "",
-			"https://example.com/\u202e": "", "https://" + strings.Repeat("a", 2000) + ".example": "", "//example.com": "write https://example.com", "https://-a.example": "",
+			"https://example.com/\u202e": "", "https://" + strings.Repeat("a", 2000) + ".example": "", "//example.com": "write https://example.com", "https://-a.example": "", "https://a.example:99999/": "", "https://a.example:0/": "",
 		},
 	},
 	"link": {
 		right: []string{"https://example.com", "mailto:a@example.com", "mailto:a@example.com?subject=Hej", "tel:+4681234567"},
 		wrong: map[string]string{
 			"a@example.com": "write mailto:a@example.com", "+46 8 123 45 67": "write tel:+4681234567", "javascript:alert(1)": "", "JavaScript:alert(1)": "",
-			"mailto:": "", "mailto:a": "", "tel:112": "", "ftp://example.com": "", "vbscript:x": "", "mailto:a@example.com?subject=a b": "", "": "",
+			"mailto:": "", "mailto:a": "", "tel:112": "", "ftp://example.com": "", "vbscript:x": "", "mailto:a@example.com?subject=a b": "", "mailto:a@example.com?subject=a%0Abcc:b@example.com": "", "tel:*21*0701234567#": "", "": "",
 		},
 	},
 	"id": {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+
+	"tillit/tools/internal/diag"
 )
 
 // Encode writes a value as YAML: a field or an item to a line, unless its style
@@ -163,7 +165,7 @@ func plain(v string, within bool) bool {
 // hidden tells whether a text holds a character that must be written in another
 // way to be seen.
 func hidden(v string) bool {
-	return strings.ContainsFunc(v, func(c rune) bool { return hiddenRule(c) != "" })
+	return strings.ContainsFunc(v, func(c rune) bool { return c == '\r' || diag.Unseen(c) })
 }
 
 func singleQuoted(v string) string { return "'" + strings.ReplaceAll(v, "'", "''") + "'" }
@@ -179,7 +181,7 @@ func doubleQuoted(v string) string {
 			b.WriteString(`\n`)
 		case c == '\t':
 			b.WriteString(`\t`)
-		case hiddenRule(c) == "":
+		case c != '\r' && !diag.Unseen(c):
 			b.WriteRune(c)
 		case c < 0x100:
 			fmt.Fprintf(&b, `\x%02X`, c)

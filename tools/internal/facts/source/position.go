@@ -290,8 +290,14 @@ func (f *File) afterPlain(n *Node) (line int, rest string) {
 	return pos.Line, rest
 }
 
-// column is the column of what so many bytes before the end of a line begins.
-func (f *File) column(line, back int) int {
-	text := f.Line(line)
-	return utf8.RuneCountInString(text[:len(text)-back]) + 1
+// remark returns the remark that ends a value without quotes, and its place.
+func (f *File) remark(n *Node) (diag.Pos, string) {
+	line, rest := f.afterPlain(n)
+	remark := strings.TrimLeft(rest, " \t")
+	if remark == rest || !strings.HasPrefix(remark, "#") {
+		return diag.Pos{}, ""
+	}
+	before := strings.TrimSuffix(f.Line(line), remark)
+	pos := diag.Pos{Line: line, Column: utf8.RuneCountInString(before) + 1, Length: utf8.RuneCountInString(remark)}
+	return f.clamped(pos), strings.TrimSpace(remark)
 }

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/slip"
@@ -56,15 +55,33 @@ func (d *decoder) remarked() bool {
 // it did: to a person who writes "kund # 12" all of it is text, and no reader would
 // ever know that it went on.
 func (d *decoder) cut(n *Node, p place) bool {
-	line, rest := d.file.afterPlain(n)
-	remark := strings.TrimLeft(rest, " \t")
-	if remark == rest || !strings.HasPrefix(remark, "#") {
+	pos, remark := d.file.remark(n)
+	if remark == "" {
 		return false
 	}
-	pos := d.file.clamped(diag.Pos{Line: line, Column: d.file.column(line, len(remark)), Length: utf8.RuneCountInString(remark)})
 	d.spoil(n)
-	d.report("cut-text", pos, slip.CutText(p.name(), remark), slip.Uncut(p.corrected(slip.InQuotes(n.Value+" "+strings.TrimSpace(remark)))))
+	d.report("cut-text", pos, slip.CutText(p.name(), remark), slip.Uncut(p.corrected(slip.InQuotes(n.Value+" "+remark))))
 	return true
+}
+
+// CutTexts reports each text without quotes that a remark ends, in a file that is made
+// of texts alone.
+func (f *File) CutTexts() diag.List {
+	d := &decoder{reader: reader{file: f}}
+	if !d.remarked() {
+		return nil
+	}
+	var walk func(n *Node)
+	walk = func(n *Node) {
+		for key, value := range n.Fields() {
+			if value.Kind == Scalar && value.Style == 0 && !value.bad {
+				d.cut(value, place{key: key, field: &reflect.StructField{}})
+			}
+			walk(value)
+		}
+	}
+	walk(f.Root())
+	return d.all()
 }
 
 // numberSentence says what is lost when a text is read as a number.

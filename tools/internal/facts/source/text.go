@@ -134,7 +134,7 @@ func (r *reader) printable(text string) string {
 		}
 		c, size := utf8.DecodeRuneInString(text[i:])
 		lineBreak := c == '\r' && i+1 < len(text) && text[i+1] == '\n'
-		if rule := hiddenRule(c); rule != "" && !lineBreak {
+		if rule := hiddenRule(text, i, c); rule != "" && !lineBreak {
 			if found++; found <= maxHidden {
 				pos := diag.Pos{Line: line, Column: utf8.RuneCountInString(text[begin:i]) + 1, Length: 1}
 				r.reportHidden(rule, pos, c)
@@ -157,38 +157,32 @@ func (r *reader) printable(text string) string {
 	return string(append(out, text[kept:]...))
 }
 
-// hiddenRule returns the rule against a character that a reader cannot see, or
-// the empty text. Bidirectional overrides and isolates can make a legal text
-// read otherwise than it is stored; the other characters end lines in some
-// programs only, or have no business in text at all.
-func hiddenRule(c rune) string {
+// hiddenRule returns the rule against the character at an offset of a text, if a reader
+// cannot see it, or the empty text. Those that turn the direction can make a legal text
+// read otherwise than it is stored; the others end lines in some programs only, make two
+// names out of one, or have no business in text at all.
+func hiddenRule(text string, at int, c rune) string {
 	switch {
+	case c == '\r':
+		return "control-character" // alone it ends a line in some programs
+	case !diag.Unseen(c):
+		return ""
 	case c >= 0x202A && c <= 0x202E, c >= 0x2066 && c <= 0x2069:
 		return "bidi-character"
 	case c == utf8.RuneError:
 		return "lost-character"
-	case c == '\t', c == '\n':
-		return ""
-	case c < ' ', c >= 0x7F && c <= 0x9F, c == 0x2028, c == 0x2029, c == 0xFEFF, c&0xFFFE == 0xFFFE:
+	case diag.Hidden(text, at):
 		return "control-character"
 	}
 	return ""
 }
 
 func (r *reader) reportHidden(rule string, pos diag.Pos, c rune) {
-	var message diag.Text
-	hint := diag.Say("ta bort tecknet; skriv om raden om tecknet inte syns", "remove the character; type the line anew if it cannot be seen")
-	switch rule {
-	case "bidi-character":
-		message = diag.Say(
-			"det osynliga tecknet %U vänder textens riktning, så att en läsare ser en annan text än den som är sparad",
-			"the invisible character %U turns the direction of the text, so that a reader sees another text than the one stored", c)
-	case "lost-character":
+	message, hint := diag.SayHidden(c)
+	if rule == "lost-character" {
 		message = diag.Say("här står \"\ufffd\" i stället för ett tecken som gick förlorat när filen sparades",
 			"here stands \"\ufffd\" in place of a character that was lost when the file was saved")
 		hint = diag.Say("skriv in tecknet på nytt", "type the character anew")
-	default:
-		message = diag.Say("här står det osynliga styrtecknet %U", "here stands the invisible control character %U", c)
 	}
 	r.report(rule, pos, message, hint)
 }

@@ -100,8 +100,8 @@ func (r *reader) scalar(n *Node, lead string) {
 			slip.Write(lead+slip.InQuotes(inner)))
 	}
 	if unsure {
-		for _, c := range n.Value {
-			if rule := hiddenRule(c); rule != "" && c != utf8.RuneError {
+		for i, c := range n.Value {
+			if rule := hiddenRule(n.Value, i, c); rule != "" && c != utf8.RuneError {
 				r.escaped(n, rule, c)
 				break
 			}

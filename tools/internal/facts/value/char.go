@@ -2,8 +2,10 @@ package value
 
 import (
 	"regexp"
+	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"tillit/tools/internal/diag"
 )
 
 func Matches(pattern string) func(value, _ string) bool {
@@ -11,12 +13,16 @@ func Matches(pattern string) func(value, _ string) bool {
 	return func(value, _ string) bool { return re.MatchString(value) }
 }
 
-// Hidden tells whether a character cannot be seen, or changes how others are.
-func Hidden(r rune) bool {
-	switch {
-	case unicode.IsControl(r), r == 0x061C, r == 0x200B, r == 0x200E, r == 0x200F, r == 0x2060, r == 0xFEFF,
-		r >= 0x2028 && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == utf8.RuneError:
-		return true
+// hidden is the offset of the first character of a line that cannot be seen, or -1. A
+// line has neither tabs nor line breaks.
+func hidden(line string) int {
+	if i := strings.IndexAny(line, "\t\n\r"); i >= 0 {
+		return i
 	}
-	return false
+	return diag.FirstHidden(line)
+}
+
+// lettered tells whether a text holds something to read: a letter or a digit.
+func lettered(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) && !diag.Unseen(r) || unicode.IsNumber(r) })
 }

@@ -27,9 +27,9 @@ type Constraint struct {
 var constraints = []Constraint{
 	{
 		Tag: "line", Rule: "single-line", MaxLen: MaxLine,
-		Pattern: `^[^\x00-\x20\x7f](?:[^\x00-\x1f\x7f]*[^\x00-\x20\x7f])?$`,
-		Doc: diag.Say("En rad med 1–300 tecken, utan radbrytning eller osynliga tecken.",
-			"One line of 1–300 characters, without line breaks or invisible characters."),
+		Pattern: `^(?:[^\p{Cc}\p{Co}\p{Z}][^\p{Cc}\p{Co}\p{Zl}\p{Zp}]*)?[\p{L}\p{N}](?:[^\p{Cc}\p{Co}\p{Zl}\p{Zp}]*[^\p{Cc}\p{Co}\p{Z}])?$`,
+		Doc: diag.Say("En rad med 1–300 tecken, varav minst en bokstav eller siffra, utan radbrytning, HTML eller osynliga tecken.",
+			"One line of 1–300 characters, among them a letter or digit, without line breaks, HTML or invisible characters."),
 		Valid: ValidLine, Explain: ExplainLine,
 	},
 	{
@@ -56,7 +56,7 @@ var constraints = []Constraint{
 		Valid: ValidHTTPS, Explain: ExplainHTTPS,
 	},
 	{
-		Tag: "link", Rule: "link", MaxLen: MaxURL, Pattern: `^(?:https://|mailto:|tel:)[^\s"<>\\^` + "`" + `{|}]+$`,
+		Tag: "link", Rule: "link", MaxLen: MaxURL, Pattern: `^(?:https://|mailto:|tel:\+)[^\s"<>\\^` + "`" + `{|}]+$`,
 		Doc: diag.Say("En adress som börjar med https://, mailto: eller tel:.",
 			"An address that begins with https://, mailto: or tel:."),
 		Valid: ValidLink, Explain: ExplainLink,

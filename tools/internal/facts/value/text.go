@@ -20,13 +20,13 @@ const (
 // IDPattern is the shape of an id.
 const IDPattern = `^[a-z0-9]+(?:-[a-z0-9]+)*$`
 
-// ValidLine judges a line. It may hold "<": a company may be called so, the pages escape it, and a
-// name is not ours to correct. What cannot be seen is refused, because two names
+// ValidLine judges a line. It may hold "<": a company may be called so, and a name is not
+// ours to correct; a whole tag of HTML is no name. What cannot be seen is refused, because two names
 // that look the same would not be the same.
 func ValidLine(line, _ string) bool {
 	n := utf8.RuneCountInString(line)
 	return n > 0 && n <= MaxLine && strings.TrimFunc(line, unicode.IsSpace) == line &&
-		!strings.ContainsFunc(line, Hidden)
+		hidden(line) < 0 && lettered(line) && Tag(line) == ""
 }
 
 // ExplainLine says what is wrong with a line, and what to write.
@@ -39,11 +39,14 @@ func ExplainLine(line, _ string) (message, hint diag.Text) {
 	case strings.ContainsAny(trimmed, "\n\r"):
 		return diag.Say("fältet rymmer en enda rad, utan radbrytning", "the field holds a single line, without line breaks"),
 			diag.Say("skriv allt på en rad", "write it all on one line")
-	case strings.ContainsFunc(trimmed, Hidden):
-		c := trimmed[strings.IndexFunc(trimmed, Hidden):]
-		r, _ := utf8.DecodeRuneInString(c)
-		return diag.Say("det osynliga tecknet %U får inte stå här", "the invisible character %U must not stand here", r),
-			diag.Say("ta bort tecknet; skriv om raden om det inte syns", "remove the character; type the line anew if it cannot be seen")
+	case hidden(trimmed) >= 0:
+		r, _ := utf8.DecodeRuneInString(trimmed[hidden(trimmed):])
+		return diag.SayHidden(r)
+	case !lettered(trimmed):
+		return letterless(), diag.Say("fyll i fältet, eller ta bort det", "fill in the field, or remove it")
+	case Tag(trimmed) != "":
+		return diag.Say("%q är HTML, och namn skrivs utan sådan", "%q is HTML, and names are written without it", Tag(trimmed)),
+			diag.Say("ta bort märket, eller fyll i det som ska stå där", "remove the tag, or fill in what is to stand there")
 	case trimmed != line:
 		return diag.Say("värdet börjar eller slutar med blanksteg", "the value begins or ends with a space"),
 			diag.Say("skriv %q", "write %q", trimmed)
@@ -54,7 +57,23 @@ func ExplainLine(line, _ string) (message, hint diag.Text) {
 
 // ValidText judges a text, one language at a time.
 func ValidText(value, _ string) bool {
-	return strings.TrimFunc(value, unicode.IsSpace) != "" && utf8.RuneCountInString(value) <= MaxText && Markup(value) == ""
+	return lettered(value) && utf8.RuneCountInString(value) <= MaxText && Markup(value) == ""
+}
+
+// letterless says that a value holds nothing to read.
+func letterless() diag.Text {
+	return diag.Say("det behövs minst en bokstav eller siffra", "at least one letter or digit is needed")
+}
+
+// whole is a tag of HTML from its beginning to its end.
+var whole = regexp.MustCompile(`</?[A-Za-z!?][^<>]*>`)
+
+// Tag returns the first tag of HTML in a line, or "".
+func Tag(line string) string {
+	if !strings.Contains(line, ">") {
+		return ""
+	}
+	return whole.FindString(line)
 }
 
 var markup = regexp.MustCompile(`<[A-Za-z/!?][^<>]{0,40}>?`)
@@ -79,6 +98,9 @@ func ExplainText(value, _ string) (message, hint diag.Text) {
 	if n := utf8.RuneCountInString(value); n > MaxText {
 		return diag.Say("texten är %d tecken, och högst %d ryms", "the text has %d characters, and %d are the most", n, MaxText),
 			diag.Say("korta texten, eller lägg den på en egen sida", "shorten the text, or give it a page of its own")
+	}
+	if strings.TrimFunc(value, unicode.IsSpace) != "" {
+		return letterless(), diag.Say("skriv texten, eller ta bort fältet", "write the text, or remove the field")
 	}
 	return diag.Say("texten är tom", "the text is empty"), diag.Say("skriv texten, eller ta bort fältet", "write the text, or remove the field")
 }

@@ -3,6 +3,7 @@ package value
 import (
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,25 +19,33 @@ const (
 const EmailPattern = `^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+$`
 
 var (
-	emailMatch = regexp.MustCompile(EmailPattern)
-	hostMatch  = regexp.MustCompile(`^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+\.?$`)
-	phoneMatch = regexp.MustCompile(`^\+[1-9][0-9.\p{Pd}\p{Zs}]*[0-9]$`)
+	emailMatch   = regexp.MustCompile(EmailPattern)
+	hostMatch    = regexp.MustCompile(`^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+\.?$`)
+	escapedBreak = regexp.MustCompile(`(?i)%0[ad]`) // ends a line of the letter's head
+	phoneMatch   = regexp.MustCompile(`^\+[1-9][0-9.\p{Pd}\p{Zs}]*[0-9]$`)
 )
 
 // ValidHTTPS accepts an address that a reader can be sent to: https, a host with
-// a dot, no user name, and nothing that would end an attribute of HTML.
+// a dot, a port that there is, no user name, and nothing that would end an attribute of HTML.
 func ValidHTTPS(value, _ string) bool {
 	if !safeURL(value) || !strings.HasPrefix(value, "https://") {
 		return false
 	}
 	u, err := url.Parse(value)
-	return err == nil && u.User == nil && !strings.Contains(value, "@") && hostMatch.MatchString(u.Hostname())
+	return err == nil && u.User == nil && !strings.Contains(value, "@") && hostMatch.MatchString(u.Hostname()) && validPort(u.Port())
+}
+
+// validPort tells whether there is such a port; mostly none is named.
+func validPort(port string) bool {
+	const last = 1<<16 - 1
+	n, err := strconv.Atoi(port)
+	return port == "" || err == nil && n > 0 && n <= last
 }
 
 // safeURL tells whether a value holds only what an address may hold.
 func safeURL(value string) bool {
 	return utf8.RuneCountInString(value) <= MaxURL && !strings.ContainsAny(value, "\"<>\\^`{|}") &&
-		!strings.ContainsFunc(value, func(r rune) bool { return unicode.IsSpace(r) || Hidden(r) })
+		!strings.ContainsFunc(value, func(r rune) bool { return unicode.IsSpace(r) || diag.Unseen(r) })
 }
 
 func ExplainHTTPS(value, _ string) (message, hint diag.Text) {
@@ -71,7 +80,7 @@ func ValidLink(value, _ string) bool {
 		return ValidHTTPS(value, "")
 	case "mailto":
 		address, _, _ := strings.Cut(rest, "?")
-		return safeURL(value) && ValidEmail(address, "")
+		return safeURL(value) && ValidEmail(address, "") && !escapedBreak.MatchString(rest)
 	case "tel":
 		return safeURL(value) && ValidPhone(rest, "")
 	}
@@ -96,7 +105,7 @@ func ExplainEmail(value, _ string) (message, hint diag.Text) {
 	}
 	plain := strings.Map(func(r rune) rune {
 		switch {
-		case unicode.IsSpace(r), Hidden(r), r == '<', r == '>':
+		case unicode.IsSpace(r), diag.Unseen(r), r == '<', r == '>':
 			return -1
 		case unicode.Is(unicode.Pd, r):
 			return '-'

@@ -86,6 +86,9 @@ func (l *lexicon) layer(files folder.Tree) {
 		if f == nil {
 			continue
 		}
+		if files[name].Own {
+			l.found = append(l.found, f.CutTexts()...)
+		}
 		for field, value := range f.Root().Fields() {
 			key := field.Value
 			if !files[name].Own {

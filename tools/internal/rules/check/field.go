@@ -66,9 +66,12 @@ func (s *subject) broken(path string, f validator.FieldError) {
 		if !ok {
 			return // cannot be: a test of package record reads every tag
 		}
-		value := fmt.Sprint(f.Value())
-		clause, hint := constraint.Explain(value, f.Param())
-		s.report(constraint.Rule, path, s.has(diag.Quote(value), path, clause), hint)
+		given := fmt.Sprint(f.Value())
+		clause, hint := constraint.Explain(given, f.Param())
+		if constraint.Tag == "line" && value.Tag(given) != "" {
+			constraint.Rule = "text-markup"
+		}
+		s.report(constraint.Rule, path, s.has(diag.Quote(given), path, clause), hint)
 	}
 }
 
