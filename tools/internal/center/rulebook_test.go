@@ -25,7 +25,7 @@ const (
 // texts, pages and versions.
 var groups = []string{
 	"files", "yaml", "fields", "records",
-	"organisation", "purposes", "recipients", "transfers", "retention", "rights", "security", "cookies", "processor", "wording",
+	"organisation", "purposes", "recipients", "transfers", "retention", "rights", "security", "cookies", "processor", "wording", "texts",
 	"prose", "layouts", "pages", "versions",
 }
 

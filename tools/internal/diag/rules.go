@@ -15,6 +15,7 @@ var table = slices.Concat(
 	in("retention", retentionRules),
 	in("rights", rightsRules),
 	in("cookies", cookiesRules),
+	in("texts", textsRules),
 	in("prose", proseRules),
 	in("layouts", layoutsRules),
 	in("pages", pagesRules),
@@ -141,6 +142,16 @@ var fieldsRules = []Rule{
 	stops("wrong-type", "fel slags värde", "the wrong kind of value"),
 }
 
+// textsRules are about what tells that a text is not finished, or came from another
+// program, in fields and in prose alike.
+var textsRules = []Rule{
+	stops("double-decoded", "bokstäver som har avkodats två gånger", "letters that were decoded twice"),
+	stops("html-entity", "ett tecken skrivet för HTML", "a character as HTML writes it"),
+	stops("markdown-in-field", "Markdown i ett fält", "Markdown in a field"),
+	warns("mixed-scripts", "ett ord med bokstäver ur två alfabet", "a word with letters of two alphabets"),
+	stops("unfilled-place", "en plats som ingen har fyllt i", "a place that nobody has filled in").orMilder(),
+}
+
 // recordsRules are about days, ids and references between records.
 var recordsRules = []Rule{
 	stops("date-order", "dagar i fel ordning", "days in the wrong order"),
@@ -220,6 +231,8 @@ var proseRules = []Rule{
 	stops("prose-front-matter", "en sida utan rubrik och adress överst", "a page without title and address at its head"),
 	stops("prose-html", "HTML i löpande text", "HTML in prose"),
 	stops("prose-language", "en sida som saknas på ett språk", "a page that is missing in a language"),
+	stops("prose-link", "en adress som inget fält skulle ta", "an address that no field would take"),
+	stops("prose-markdown", "Markdown som nästan är rätt", "Markdown that is nearly right"),
 	stops("prose-ref", "en hänvisning till en sida som inte finns", "a reference to a page that does not exist"),
 	stops("prose-render", "en text som det inte går att göra en sida av", "a text of which no page can be made"),
 	stops("prose-shortcode", "en kortkod som inte finns eller inte avslutas", "a shortcode that does not exist or is not ended"),

@@ -8,6 +8,12 @@ import (
 	"tillit/tools/internal/facts/source"
 )
 
+// InValue is the place in its file of a part of the text at a path, between two offsets.
+func InValue(file *source.File, path, text string, from, to int) diag.Pos {
+	_, size := utf8.DecodeLastRuneInString(text[from:to])
+	return inYAML(file, path, from, to-size)
+}
+
 // inYAML is the place in the file of a part of the value at a path, from the
 // character at one offset to the one at another. Values may be folded, indented
 // and quoted: the value and the file are walked along each other, any white space

@@ -3,18 +3,20 @@ package check
 import (
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/finish"
 )
 
 // reference is one record naming another.
 type reference struct{ kind, id string }
 
 // walk looks at every field of a record that names other records or a day on
-// which something was done, and at every list of words.
+// which something was done, at every list of words, and at every text.
 func (s *subject) walk(v reflect.Value, at string) {
 	t := v.Type()
 	for i := range t.NumField() {
@@ -52,10 +54,16 @@ func (s *subject) visit(f reflect.StructField, v reflect.Value, at string) {
 			}
 		}
 	case reflect.Map:
+		if text, ok := v.Interface().(record.Text); ok {
+			s.finishedIn(text, at)
+		}
 		if addresses, ok := v.Interface().(record.Addresses); ok {
 			s.languagesOf(addresses, at)
 		}
 	case reflect.String:
+		if slices.Contains(strings.Split(f.Tag.Get("validate"), ","), "line") {
+			s.finished(v.String(), at, finish.Line)
+		}
 		if kind := f.Tag.Get("ref"); kind != "" {
 			s.refer(kind, v.String(), at)
 		}

@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/folder"
@@ -47,7 +46,7 @@ func ReadTexts(l *folder.Layers, set *record.Set, pages []prose.File, phrases ma
 	merged, t.Words, t.words = words.Merge(t.Languages, words.Program(phrases), l.Program, l.Own)
 	t.Pages, t.rest = prose.ReadPages(t.Files, pages, t.Languages)
 	t.rest = append(t.rest, CheckLogo(set, t.Files)...)
-	t.rest = append(t.rest, conflicts(t.Files)...)
+	t.rest = append(t.rest, unfinished(t.Files)...)
 	maps.DeleteFunc(t.Files, func(name string, _ folder.File) bool { return strings.HasPrefix(name, "i18n/") })
 	t.Files = folder.Over(merged, t.Files)
 	return t
@@ -66,20 +65,14 @@ func (t *Texts) Blocking() diag.List {
 	return slices.Concat(t.unread, diag.Blocking(slices.Clone(t.words)), t.rest)
 }
 
-// conflicts finds what a merge has left in the site's own layouts, stylesheets and other
-// files of text. Those of facts, words and prose are found where they are read.
-func conflicts(files folder.Tree) diag.List {
+// conflicts finds what a merge has left in a layout, a stylesheet or another file of
+// text. Those of facts, words and prose are found where they are read.
+func conflicts(name string, data []byte) diag.List {
 	var list diag.List
-	for name, f := range files {
-		if !f.Own || strings.HasPrefix(name, "content/") || strings.HasPrefix(name, "i18n/") || !utf8.Valid(f.Data) {
-			continue
-		}
-		_, found := slip.Settle(string(f.Data), true)
-		for _, c := range found {
-			pos := diag.Pos{File: name, Line: c.Line, Column: c.Column, Length: c.Length}
-			list = append(list, diag.New("merge-conflict", pos, c.Message(), c.Hint()))
-		}
+	_, found := slip.Settle(string(data), true)
+	for _, c := range found {
+		pos := diag.Pos{File: name, Line: c.Line, Column: c.Column, Length: c.Length}
+		list = append(list, diag.New("merge-conflict", pos, c.Message(), c.Hint()))
 	}
-	list.Sort()
 	return list
 }

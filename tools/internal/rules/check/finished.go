@@ -1,0 +1,124 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/folder"
+	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/source"
+	"tillit/tools/internal/rules/finish"
+)
+
+// finished reports what tells that the text at a path is not finished, unless something
+// has been said of it.
+func (s *subject) finished(text, at string, kind finish.Kind) {
+	if s.seen[at] {
+		return
+	}
+	for _, sign := range finish.Signs(text, kind) {
+		d := s.report(sign.Rule, at, diag.Say("%s, %s: %s", "%s, %s: %s", s.called(), s.where(at), sign.Message), sign.Hint)
+		if sign.Guess {
+			d.Severity = diag.Warning
+		}
+		if d.Pos.File != "" {
+			d.Pos = prose.InValue(s.filed.File, at, text, sign.From, sign.To)
+		}
+	}
+}
+
+// finishedIn does so for a text in its languages.
+func (s *subject) finishedIn(text record.Text, at string) {
+	for lang, words := range text {
+		if !s.seen[child(at, lang)] {
+			s.finished(words, at+"["+lang+"]", finish.Text)
+		}
+	}
+}
+
+// signed makes a finding of a sign.
+func signed(sign finish.Sign, pos diag.Pos) diag.Diagnostic {
+	d := diag.New(sign.Rule, pos, sign.Message, sign.Hint)
+	if sign.Guess {
+		d.Severity = diag.Warning
+	}
+	return d
+}
+
+// unfinished finds what tells that the site's own prose, words and other files are not
+// finished. The program's own are looked at by its tests.
+func unfinished(files folder.Tree) diag.List {
+	var list diag.List
+	for name, f := range files {
+		rest, isProse := strings.CutPrefix(name, "content/")
+		switch {
+		case !f.Own || !utf8.Valid(f.Data):
+		case isProse && strings.HasSuffix(rest, ".md"):
+			list = append(list, unfinishedPage(name, f.Data)...)
+		case strings.HasPrefix(name, "i18n/"):
+			list = append(list, unfinishedWords(name, f.Data)...)
+		default:
+			list = append(list, conflicts(name, f.Data)...)
+		}
+	}
+	list.Sort()
+	return list
+}
+
+// unfinishedPage looks at a page of prose, as it is written and as it is read.
+func unfinishedPage(name string, data []byte) diag.List {
+	var list diag.List
+	page := prose.File{File: name, Data: data}.Read()
+	for _, sign := range finish.InProse(data) {
+		list = append(list, signed(sign, prose.InLines(name, data, page.Lines, sign.From, max(sign.From, sign.To-1))))
+	}
+	notes := strings.ToLower(string(data))
+	for _, p := range page.Passages {
+		kind := finish.Passage
+		switch p.Field {
+		case "title":
+			kind = finish.Line
+		case "description":
+			kind = finish.Text
+		}
+		for _, sign := range finish.Signs(p.Text, kind) {
+			found := p.Text[sign.From:sign.To]
+			if strings.HasPrefix(found, "[") && strings.Contains(notes, strings.ToLower(found)+":") {
+				continue // a link whose address stands below
+			}
+			d := signed(sign, p.Pos(sign.From, sign.To))
+			if !slices.ContainsFunc(list, func(o diag.Diagnostic) bool { return o.Rule == d.Rule && o.Pos.Line == d.Pos.Line }) {
+				list = append(list, d)
+			}
+		}
+	}
+	return list
+}
+
+// unfinishedWords looks at the words of the interface that a site gives.
+func unfinishedWords(name string, data []byte) diag.List {
+	f, _ := source.Parse(name, data)
+	if f == nil {
+		return nil
+	}
+	var list diag.List
+	var walk func(n *source.Node)
+	walk = func(n *source.Node) {
+		for key, value := range n.Fields() {
+			if value.IsText() {
+				for _, sign := range finish.Signs(value.Value, finish.Word) {
+					// The letters that a reader copies have places for the reader to fill in.
+					if sign.Rule != "unfilled-place" || !strings.HasPrefix(key.Value, "letter_") {
+						list = append(list, signed(sign, f.NodePos(value)))
+					}
+				}
+			}
+			walk(value)
+		}
+	}
+	walk(f.Root())
+	return list
+}

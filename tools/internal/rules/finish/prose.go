@@ -1,0 +1,188 @@
+package finish
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/value"
+)
+
+var (
+	fenced     = regexp.MustCompile("(?ms)^ {0,3}(```|~~~).*?(?:^ {0,3}(?:```|~~~)[ \t]*$|\\z)")
+	inlineCode = regexp.MustCompile("`[^`\n]+`")
+	shortcode  = regexp.MustCompile(`(?s)\{\{[<%].*?[>%]\}\}|<!--.*?-->`)
+
+	lateID     = regexp.MustCompile(`(?m)^#{1,6}[ \t].*?(\{#[\pL\pN_-]+\})[ \t]*[^\s{#]`)
+	strayID    = regexp.MustCompile(`(?m)^[^#\s|].*?(\{#[\pL\pN_-]+\})`)
+	apart      = regexp.MustCompile(`\[[^\[\]\n]+\][ \t]+\((?:https?://|mailto:|tel:|www\.|/|#)[^()\s]*\)`)
+	turned     = regexp.MustCompile(`\([^()\n]+\)\[(?:https?://|mailto:|tel:|www\.|/|#)[^\[\]\s]*\]`)
+	openLink   = regexp.MustCompile(`(?m)\[[^\[\]\n]+\]\((?:https?://|mailto:|tel:|/|#)[^()\s]*[ \t]*$`)
+	tightHead  = regexp.MustCompile(`(?m)^#{2,6}[^\s#].*$`)
+	looseBold  = regexp.MustCompile(`(?m)(?:^|\s)\*\* +[^*\n]+ +\*\*(?:\s|$)`)
+	linkTarget = regexp.MustCompile(`\]\(<?([A-Za-z][A-Za-z0-9+.-]*:[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)`)
+	noteTarget = regexp.MustCompile(`(?m)^ {0,3}\[[^\]\n]+\]:[ \t]*<?([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+)`)
+	bareTarget = regexp.MustCompile(`(?:^|[\s<(])((?:https?://|mailto:|tel:)[^\s<>()\[\]"]+)`)
+)
+
+// InProse are the signs in a page of Markdown as it is written, by their place: what is
+// nearly Markdown and so reaches the reader, and addresses that no field would take.
+func InProse(page []byte) []Sign {
+	masked := Masked(page)
+	var found []Sign
+	almost := func(m []int, group int, message, hint diag.Text) {
+		found = append(found, Sign{From: m[2*group], To: m[2*group+1], Rule: "prose-markdown", Message: message, Hint: hint})
+	}
+	shown := func(m []int) string { return diag.Quote(string(masked[m[0]:m[1]])) }
+	for _, try := range []*regexp.Regexp{lateID, strayID} {
+		for _, m := range try.FindAllSubmatchIndex(masked, -1) {
+			if try == strayID && underlined(masked[m[1]:]) {
+				continue
+			}
+			id := diag.Quote(string(masked[m[2]:m[3]]))
+			almost(m, 1, diag.Say("%s visas som det står: ett eget id gäller bara sist på en rubriks rad", "%s is shown as it stands: an id of one's own counts only at the end of a heading's line", id),
+				diag.Say("flytta det sist på raden, utan tecken efter", "move it to the end of the line, with nothing after it"))
+		}
+	}
+	for _, m := range apart.FindAllSubmatchIndex(masked, -1) {
+		almost(m, 0, diag.Say("%s blir ingen länk, eftersom ett blanksteg står mellan orden och adressen", "%s makes no link, because a space stands between the words and the address", shown(m)),
+			diag.Say("stryk blanksteget mellan ] och (", "strike the space between ] and ("))
+	}
+	for _, m := range turned.FindAllSubmatchIndex(masked, -1) {
+		almost(m, 0, diag.Say("%s blir ingen länk, eftersom parenteserna har bytt plats", "%s makes no link, because the brackets have changed places", shown(m)),
+			diag.Say("skriv [orden](adressen)", "write [the words](the address)"))
+	}
+	for _, m := range openLink.FindAllSubmatchIndex(masked, -1) {
+		almost(m, 0, diag.Say("%s blir ingen länk, eftersom parentesen inte stängs", "%s makes no link, because the bracket is not closed", shown(m)),
+			diag.Say("skriv ) efter adressen", "write ) after the address"))
+	}
+	for _, m := range tightHead.FindAllSubmatchIndex(masked, -1) {
+		almost(m, 0, diag.Say("%s blir ingen rubrik, eftersom inget blanksteg följer efter #", "%s makes no heading, because no space follows the #", shown(m)),
+			diag.Say("sätt ett blanksteg efter det sista #", "put a space after the last #"))
+	}
+	for _, m := range looseBold.FindAllSubmatchIndex(masked, -1) {
+		almost(m, 0, diag.Say("%s visas med sina stjärnor, eftersom blanksteg står innanför dem", "%s is shown with its stars, because spaces stand within them", shown(m)),
+			diag.Say("stryk blankstegen innanför stjärnorna", "strike the spaces within the stars"))
+	}
+	for _, m := range angled.FindAllSubmatchIndex(masked, -1) {
+		if inside := string(masked[m[2]:m[3]]); asked(inside) {
+			found = append(found, unfilled(string(masked), m[0], m[1], false))
+		}
+	}
+	found = append(found, targets(masked)...)
+	return append(found, depth(masked)...)
+}
+
+// Masked is a page with its front matter, code, calls of shortcodes and comments as
+// spaces, byte for byte, so that offsets stay.
+func Masked(page []byte) []byte {
+	masked := bytes.Clone(page)
+	hide := func(from, to int) {
+		for i := from; i < to; i++ {
+			if masked[i] != '\n' {
+				masked[i] = ' '
+			}
+		}
+	}
+	if bytes.HasPrefix(masked, []byte("---")) {
+		if end := bytes.Index(masked[3:], []byte("\n---")); end >= 0 {
+			hide(0, 3+end+len("\n---"))
+		}
+	}
+	for _, try := range []*regexp.Regexp{shortcode, fenced, inlineCode} {
+		for _, m := range try.FindAllIndex(masked, -1) {
+			hide(m[0], m[1])
+		}
+	}
+	return masked
+}
+
+// underlined tells whether a line that a text follows is a heading because of the line
+// below it.
+func underlined(rest []byte) bool {
+	_, below, _ := bytes.Cut(rest, []byte("\n"))
+	line, _, _ := bytes.Cut(below, []byte("\n"))
+	line = bytes.TrimSpace(line)
+	return len(line) > 0 && (len(bytes.Trim(line, "=")) == 0 || len(bytes.Trim(line, "-")) == 0)
+}
+
+// targets finds addresses that are refused in data as well.
+func targets(masked []byte) []Sign {
+	var found []Sign
+	seen := map[int]bool{}
+	for _, try := range []*regexp.Regexp{linkTarget, noteTarget, bareTarget} {
+		for _, m := range try.FindAllSubmatchIndex(masked, -1) {
+			from, to := m[2], m[3]
+			if try == bareTarget {
+				to = from + len(bytes.TrimRight(masked[from:to], ".,;:!?'*_"))
+			}
+			target := string(masked[from:to])
+			if seen[from] || value.ValidLink(target, "") {
+				continue
+			}
+			seen[from] = true
+			found = append(found, badTarget(target, from, to))
+		}
+	}
+	return found
+}
+
+func badTarget(target string, from, to int) Sign {
+	scheme, _, _ := strings.Cut(strings.ToLower(target), ":")
+	message, hint := value.ExplainLink(target, "")
+	switch {
+	case scheme == "http":
+		message = diag.Say("adressen börjar med http://, så att andra kan läsa och ändra vad som hämtas", "the address begins with http://, so that others can read and change what is fetched")
+	case scheme == "https" && strings.Contains(target, "@"):
+		message = diag.Say("adressen har ett användarnamn eller ett @, och leder kanske någon annanstans än den ser ut att göra", "the address has a user name or an @, and may lead elsewhere than it seems to")
+		hint = diag.Say("skriv adressen utan det som står före @", "write the address without what stands before the @")
+	case scheme == "tel":
+		message = diag.Say("efter tel: står inget telefonnummer som kan ringas varifrån som helst", "after tel: stands no telephone number that can be called from anywhere")
+		hint = diag.Say("skriv till exempel tel:+4681234567", "write for instance tel:+4681234567")
+	case scheme == "mailto":
+		message = diag.Say("efter mailto: står ingen e-postadress, eller en radbrytning", "after mailto: stands no e-mail address, or a line break")
+	}
+	return Sign{From: from, To: to, Rule: "prose-link", Message: diag.Say("%s: %s", "%s: %s", diag.Quote(target), message), Hint: hint}
+}
+
+// deepest is how deep quotations and lists may lie in each other. A page that is
+// deeper than a few hundred elements can be read by no program.
+const deepest = 20
+
+var (
+	container = regexp.MustCompile(`^[ \t]*(?:>|(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)`)
+	rule      = regexp.MustCompile(`^(?:[-*_][ \t]*)+$`)
+	stars     = regexp.MustCompile(`[*_~]{20,}|(?:[*_]\w?){40,}`)
+)
+
+// depth finds lines on which quotations, lists or emphasis lie too deep in each other.
+func depth(masked []byte) []Sign {
+	var found []Sign
+	at := 0
+	for line := range bytes.Lines(masked) {
+		text := bytes.TrimRight(line, "\r\n")
+		rest, n := text, 0
+		for len(rest) > 0 && !rule.Match(bytes.TrimSpace(rest)) {
+			m := container.Find(rest)
+			if m == nil {
+				break
+			}
+			rest, n = rest[len(m):], n+1
+		}
+		const columns = 100
+		indented := len(text) - len(bytes.TrimLeft(text, " \t"))
+		deep := n > deepest || n > 0 && indented > columns
+		if !deep && !rule.Match(bytes.TrimSpace(text)) {
+			deep = stars.Match(text) && bytes.ContainsAny(text, "*_~")
+		}
+		if deep {
+			found = append(found, Sign{From: at, To: at + min(len(text), 60), Rule: "nesting-too-deep",
+				Message: diag.Say("citat, listor eller betoningar ligger i varandra djupare än %d nivåer", "quotations, lists or emphases lie in each other deeper than %d levels", deepest),
+				Hint:    diag.Say("stryk tecken i början av raden", "strike signs at the beginning of the line")})
+			return found
+		}
+		at += len(line)
+	}
+	return found
+}
