@@ -13,6 +13,8 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Tree is source files by slash path from the site's folder: layouts/baseof.html.
@@ -207,6 +209,9 @@ func (r *reader) file(e disk.Entry, text bool) {
 				diag.Say("webbplatsens egna filer är tillsammans större än %d MiB; resten läses inte", "the site's own files together are larger than %d MiB; the rest is not read", maxTotal>>20), diag.Text{})
 		}
 	default:
+		if strings.HasPrefix(name, "content/") && strings.HasSuffix(name, ".md") {
+			data = norm.NFC.Bytes(data) // so that a heading and a link to it are the same
+		}
 		r.files[name], r.seen[name] = File{Data: data, Own: true}, e
 	}
 }

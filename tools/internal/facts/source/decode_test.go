@@ -101,7 +101,7 @@ partners: [a, b]
 	zero, no := 0, false
 	want := &company{
 		Name: "Puzzel AB", OrgNumber: "556606-2336", Countries: []string{"SE", "NO"},
-		Purpose:   words{"sv": "Två rader,\nsom de står.\n", "en": "Two lines made one."},
+		Purpose:   words{"sv": "Två rader,\nsom de står.", "en": "Two lines made one."},
 		Locations: []location{{Country: "SE", Since: "2024-05-01"}, {Country: "DE", Tags: []string{}}},
 		Seat:      &location{Country: "SE"},
 		Level:     2, Days: &zero, Active: true, Optional: &no, Effective: "2024-05-01",

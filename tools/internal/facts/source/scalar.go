@@ -13,11 +13,19 @@ import (
 
 // text fills a string, which only text may do.
 func (d *decoder) text(v reflect.Value, n *Node, p place) {
-	v.SetString(n.Value)
+	free := p.free()
+	switch {
+	case !free:
+		v.SetString(n.Value)
+	case p.field == nil:
+		v.SetString(Tidy(n.Value))
+	default: // spaces around a name are told, for a name is typed elsewhere, too
+		v.SetString(Composed(strings.TrimRight(n.Value, "\r\n")))
+	}
 	if n.bad || n.Style != 0 {
 		return
 	}
-	if p.free() && d.remarked() && d.cut(n, p) {
+	if free && d.remarked() && d.cut(n, p) {
 		return
 	}
 	switch n.Type {

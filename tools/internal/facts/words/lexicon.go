@@ -108,13 +108,13 @@ func (l *lexicon) layer(files folder.Tree) {
 // wordOf reads a text, or a text per plural form.
 func wordOf(n *source.Node) (word any, ok bool) {
 	if n.Kind != source.Map {
-		return n.Value, isText(n)
+		return source.Composed(n.Value), isText(n)
 	}
 	forms := map[string]string{}
 	ok = len(n.Content) > 0
 	for form, text := range n.Fields() {
 		ok = ok && slices.Contains([]string{"zero", "one", "two", "few", "many", "other"}, form.Value) && isText(text)
-		forms[form.Value] = text.Value
+		forms[form.Value] = source.Composed(text.Value)
 	}
 	return forms, ok
 }

@@ -10,8 +10,10 @@ package change
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/source"
 )
 
 // Shape is the shape of data.json that this program writes. It rises when a
@@ -61,15 +63,26 @@ func Decode(data []byte) (Snapshot, error) {
 			whole(fields)
 		}
 	}
+	for _, said := range s.Prose {
+		for lang, text := range said {
+			said[lang] = source.Composed(text)
+		}
+	}
 	return s, nil
 }
 
 // whole makes the numbers of JSON, which Go reads as floats, whole numbers
-// again; records hold no others.
+// again; records hold no others. Texts are as they are read today, so that one which
+// was issued with a line break at its end has not changed.
 func whole(v any) any {
 	switch v := v.(type) {
 	case float64:
 		return int(v)
+	case string:
+		if strings.Contains(v, "://") {
+			return v // an address, which is compared as it is
+		}
+		return source.Tidy(v)
 	case map[string]any:
 		for k, e := range v {
 			v[k] = whole(e)
