@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -46,13 +45,8 @@ func inYAML(file *source.File, path string, begin, end int) diag.Pos {
 	case node.Style&(source.DoubleQuoted|source.SingleQuoted) != 0:
 		at++
 	}
-	written := node.Value
-	if tidy := source.Tidy(written); !strings.Contains(written, tidy) {
-		return whole // it is composed otherwise than it is read
-	} else if before := strings.Index(written, tidy); before > 0 {
-		begin, end = begin+before, end+before
-	}
-	from, to, ok := along(data, at, written, node.Style&source.SingleQuoted != 0, begin, end)
+	begin, end = source.Untidied(node.Value, begin), source.Untidied(node.Value, end)
+	from, to, ok := along(data, at, node.Value, node.Style&source.SingleQuoted != 0, begin, end)
 	if !ok {
 		return whole
 	}

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/slip"
 )
 
 // Decode fills the struct that v points to and returns every finding. A field
@@ -253,12 +254,24 @@ func (d *decoder) texts(v reflect.Value, n *Node, p place) {
 		if key.Kind != Scalar || key.bad && d.repeated(key, n) {
 			continue
 		}
+		d.truthKey(key)
 		text.SetZero()
 		d.value(text, value, place{key: key, of: &p})
 		lang.SetString(key.Value)
 		made.SetMapIndex(lang, text)
 	}
 	v.Set(made)
+}
+
+// truthKey reports a language without quotes that other programs read as true or false:
+// no, for Norwegian.
+func (d *decoder) truthKey(key *Node) {
+	if key.bad || key.Style != 0 || !isTruth(key.Value) {
+		return
+	}
+	d.blame("truth-value-without-quotes", key,
+		diag.Say("språket %s står utan citattecken, och läses av andra program som %s", "the language %s stands without quotes, and other programs read it as %s", key.Value, truthOf(key.Value)),
+		diag.Say("skriv %s: om texten är på det språket", "write %s: if the text is in that language", slip.InQuotes(key.Value)))
 }
 
 // blameField reports a value under its key when it stands on another line, so

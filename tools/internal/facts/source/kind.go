@@ -50,6 +50,9 @@ func (d *decoder) shownAs(t reflect.Type, n *Node, p place) diag.Text {
 	case reflect.Map:
 		return slip.Write(p.corrected("{sv: …, en: …}"))
 	case reflect.Struct:
+		if said := answered(t, n); said != "" {
+			return slip.Write(p.corrected("{" + said + "}"))
+		}
 		if fixed := slip.Spaceless(n.Value); n.Kind == Scalar && fixed != "" {
 			return diag.Say("sätt ett blanksteg efter kolonet: %[1]s", "put a space after the colon: %[1]s", diag.Clip(fixed, 60))
 		}
@@ -60,6 +63,23 @@ func (d *decoder) shownAs(t reflect.Type, n *Node, p place) diag.Text {
 		return slip.Write(p.corrected("30"))
 	}
 	return d.asText(n, p)
+}
+
+// answered is the field of a group that yes or no answers, where that is what the group
+// begins with: "third_country: false" for "transfer: no".
+func answered(t reflect.Type, n *Node) string {
+	s := shapeOf(t)
+	if n.Kind != Scalar || answer(n.Value) == "" || len(s.fields) == 0 {
+		return ""
+	}
+	first := s.fields[0].Type
+	if first.Kind() == reflect.Pointer {
+		first = first.Elem()
+	}
+	if first.Kind() != reflect.Bool {
+		return ""
+	}
+	return s.names[0] + ": " + answer(n.Value)
 }
 
 func asList(elem reflect.Type, n *Node, p place) diag.Text {

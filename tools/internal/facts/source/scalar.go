@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/slip"
@@ -112,8 +113,14 @@ func numberSentence(raw string, p place) diag.Text {
 
 // asDate returns the digits of a day with its hyphens where a day is wanted.
 func asDate(t reflect.Type, raw string) string {
-	if t.Implements(reflect.TypeFor[interface{ YAMLDate() }]()) && regexp.MustCompile(`^(19|20)\d{6}$`).MatchString(raw) {
+	if !t.Implements(reflect.TypeFor[interface{ YAMLDate() }]()) {
+		return raw
+	}
+	switch {
+	case regexp.MustCompile(`^(19|20)\d{6}$`).MatchString(raw):
 		return raw[:4] + "-" + raw[4:6] + "-" + raw[6:]
+	case regexp.MustCompile(`^\d{6}$`).MatchString(raw): // as Swedes write days in short
+		return "20" + raw[:2] + "-" + raw[2:4] + "-" + raw[4:]
 	}
 	return raw
 }
@@ -159,16 +166,29 @@ func (d *decoder) truth(v reflect.Value, n *Node, p place) {
 	}
 	hint := diag.Say("skriv %s eller %s", "write %s or %s", p.corrected("true"), p.corrected("false"))
 	message := diag.Say("%s ska vara true eller false, men innehåller %s", "%s must be true or false, but holds %s", p.name(), shown(n))
-	switch strings.ToLower(n.Value) {
-	case "true", "yes", "ja", "j", "y", "on", "sant":
-		hint = slip.Write(p.corrected("true"))
-	case "false", "no", "nej", "n", "off", "falskt":
-		hint = slip.Write(p.corrected("false"))
+	if word := answer(n.Value); word != "" {
+		hint = slip.Write(p.corrected(word))
 	}
 	if n.Style != 0 && (n.Value == "true" || n.Value == "false") {
 		message = diag.Say("%s ska stå utan citattecken", "%s must stand without quotes", p.name())
 	}
 	d.blame("not-true-or-false", n, message, hint)
+}
+
+// answer is the truth value that a person means by a word, or "".
+func answer(word string) string {
+	switch strings.ToLower(trimmed(word)) {
+	case "true", "yes", "ja", "j", "y", "on", "sant":
+		return "true"
+	case "false", "no", "nej", "n", "off", "falskt":
+		return "false"
+	}
+	return ""
+}
+
+// trimmed is a word without white space and what cannot be seen around it.
+func trimmed(word string) string {
+	return strings.TrimFunc(word, func(r rune) bool { return unicode.IsSpace(r) || diag.Unseen(r) })
 }
 
 // whole fills an int.
@@ -192,7 +212,7 @@ func (d *decoder) whole(v reflect.Value, n *Node, p place) {
 		v.SetInt(i)
 	default:
 		hint := diag.Say("skriv bara siffror, till exempel %s", "write digits only, such as %s", p.corrected("30"))
-		if digits := strings.TrimLeft(n.Value, "0"); digits != n.Value && regexp.MustCompile(`^[1-9][0-9]{0,8}$`).MatchString(digits) {
+		if digits := strings.TrimLeft(trimmed(n.Value), "0"); digits != n.Value && regexp.MustCompile(`^[1-9][0-9]{0,8}$`).MatchString(digits) {
 			hint = slip.Write(p.corrected(digits))
 		}
 		d.blame("not-a-whole-number", n,

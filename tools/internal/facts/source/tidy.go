@@ -20,3 +20,21 @@ func Composed(text string) string {
 	}
 	return norm.NFC.String(text)
 }
+
+// Untidied is the offset in a text of what stands at an offset of the text when it is tidy.
+func Untidied(text string, at int) int {
+	left := strings.TrimLeftFunc(text, unicode.IsSpace)
+	offset := len(text) - len(left)
+	if norm.NFC.IsNormalString(left) {
+		return offset + at
+	}
+	for at > 0 && left != "" {
+		size := norm.NFC.NextBoundaryInString(left, true)
+		at -= len(norm.NFC.String(left[:size]))
+		if at < 0 {
+			break
+		}
+		left, offset = left[size:], offset+size
+	}
+	return offset
+}

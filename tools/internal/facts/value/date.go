@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 	_ "time/tzdata" // so that a day is the same on machines without time zones
+	"unicode"
 
 	"tillit/tools/internal/diag"
 )
@@ -73,8 +75,12 @@ func ValidDate(value, _ string) bool {
 }
 
 var (
-	dayShape   = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})-([0-9]{2})$`)
-	looseShape = regexp.MustCompile(`^\s*([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})(?:[T ].*)?$`)
+	dayShape    = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})-([0-9]{2})$`)
+	looseShape  = regexp.MustCompile(`^([0-9]{4})[-–/. ]([0-9]{1,2})[-–/. ]([0-9]{1,2})(?:[t ].*)?$`)
+	digitShape  = regexp.MustCompile(`^([0-9]{4})([0-9]{2})([0-9]{2})$`)
+	shortShape  = regexp.MustCompile(`^([0-9]{2})[-–]?([0-9]{2})[-–]?([0-9]{2})$`)
+	turnedShape = regexp.MustCompile(`^([0-9]{1,2}) ?([-–/. ]) ?([0-9]{1,2}) ?[-–/. ] ?([0-9]{4})$`)
+	namedShape  = regexp.MustCompile(`^(?:(?:den )?([0-9]{1,2})(?::?[ae]|st|nd|rd|th)?\.? (?:of )?([a-z]+)\.?|([a-z]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?),? ([0-9]{4})$`)
 )
 
 func ExplainDate(value, _ string) (message, hint diag.Text) {
@@ -96,12 +102,63 @@ func ExplainDate(value, _ string) (message, hint diag.Text) {
 			},
 			diag.Say("skriv den rätta dagen; månadens sista är %s", "write the right day; the last of the month is %s", DateOf(last))
 	}
-	if m := looseShape.FindStringSubmatch(value); m != nil {
-		month, _ := strconv.Atoi(m[2])
-		day, _ := strconv.Atoi(m[3])
-		if try := fmt.Sprintf("%s-%02d-%02d", m[1], month, day); ValidDate(try, "") {
-			return message, diag.Write(try)
-		}
+	if try := meantDate(value); try != "" {
+		return message, diag.Write(try)
 	}
 	return message, hint
+}
+
+// meantDate is the day that somebody wrote in another way, where it can be only one, or "".
+func meantDate(value string) string {
+	value = strings.ToLower(strings.Join(strings.FieldsFunc(value, func(r rune) bool { return unicode.IsSpace(r) || diag.Unseen(r) }), " "))
+	year, month, day := "", 0, 0
+	switch m, turned, named := ordered(value), turnedShape.FindStringSubmatch(value), namedShape.FindStringSubmatch(value); {
+	case m != nil:
+		year = m[1]
+		if len(year) == 2 { // as Swedes write days in short
+			year = "20" + year
+		}
+		month, _ = strconv.Atoi(m[2])
+		day, _ = strconv.Atoi(m[3])
+	case turned != nil:
+		year = turned[4]
+		day, _ = strconv.Atoi(turned[1])
+		month, _ = strconv.Atoi(turned[3])
+		switch months := 12; {
+		case month > months: // as Americans write
+			day, month = month, day
+		case turned[2] == "/" && day <= months && day != month:
+			return "" // either may be the month
+		}
+	case named != nil:
+		year = named[5]
+		day, _ = strconv.Atoi(named[1] + named[4])
+		month = monthOf(named[2] + named[3])
+	}
+	if try := fmt.Sprintf("%s-%02d-%02d", year, month, day); ValidDate(try, "") {
+		return try
+	}
+	return ""
+}
+
+// ordered are year, month and day of a value that has them in this order, or nil.
+func ordered(value string) []string {
+	for _, shape := range []*regexp.Regexp{looseShape, digitShape, shortShape} {
+		if m := shape.FindStringSubmatch(value); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// monthOf is the number of a month by its name or the beginning of that, or 0.
+func monthOf(name string) int {
+	const few = 3
+	name = strings.Trim(name, ". ")
+	for i, sv := range months {
+		if len(name) >= few && (strings.HasPrefix(sv, name) || strings.HasPrefix(strings.ToLower(time.Month(i+1).String()), name)) {
+			return i + 1
+		}
+	}
+	return 0
 }

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -125,7 +126,11 @@ func (s *sealing) report(rule, page, culprit string, message, hint diag.Text) {
 		if s.prose[file] == nil {
 			s.prose[file] = prose.File{File: file, Data: s.source[file].Data}.Read()
 		}
-		if i := s.prose[file].Find(culprit); i >= 0 {
+		i := s.prose[file].Find(culprit)
+		if said := readable(culprit); i < 0 && said != culprit { // as its writer wrote it
+			i, culprit = s.prose[file].Find(said), said
+		}
+		if i >= 0 {
 			line, column := diag.LineOf(s.source[file].Data, i)
 			pos = diag.Pos{File: file, Line: line, Column: column, Length: utf8.RuneCountInString(culprit)}
 		}
@@ -180,9 +185,19 @@ func (s *sealing) document(name string) {
 	}
 }
 
+// readable is an address with its letters as people read them.
+func readable(address string) string {
+	said, err := url.PathUnescape(address)
+	if err != nil || !utf8.ValidString(said) || strings.ContainsFunc(said, func(r rune) bool { return unicode.IsSpace(r) || diag.Unseen(r) }) {
+		return address
+	}
+	return said
+}
+
 // link reports what is wrong with a link, naming the page and the target.
 func (s *sealing) link(name string, l link) {
 	var message, hint diag.Text
+	to := readable(l.to)
 	rule := "link-broken"
 	switch s.follow(name, l) {
 	case linkFine:
@@ -195,22 +210,22 @@ func (s *sealing) link(name string, l link) {
 			diag.Say("skriv en adress som börjar med https, mailto eller tel", "write an address that begins with https, mailto or tel"))
 		return
 	case linkUnsafe:
-		rule, message = "link-unsafe", diag.Say("länken %q kan köra ett skript eller läsa filer", "the link %q may run a script or read files", l.to)
+		rule, message = "link-unsafe", diag.Say("länken %q kan köra ett skript eller läsa filer", "the link %q may run a script or read files", to)
 		hint = diag.Say("skriv en adress som börjar med https, mailto eller tel", "write an address that begins with https, mailto or tel")
 	case linkScheme:
-		rule, message = "link-scheme", diag.Say("länken %q börjar inte med https, mailto eller tel", "the link %q does not begin with https, mailto or tel", l.to)
+		rule, message = "link-scheme", diag.Say("länken %q börjar inte med https, mailto eller tel", "the link %q does not begin with https, mailto or tel", to)
 		hint = diag.Say("skriv https:// i början", "write https:// at its beginning")
 	case linkExternal:
-		rule, message = "link-third-party", diag.Say("sidan hämtar %q från en annan webbplats, som då får veta vem läsaren är", "the page fetches %q from another site, which then learns who the reader is", l.to)
+		rule, message = "link-third-party", diag.Say("sidan hämtar %q från en annan webbplats, som då får veta vem läsaren är", "the page fetches %q from another site, which then learns who the reader is", to)
 		hint = diag.Say("lägg filen i assets eller static", "put the file into assets or static")
 	case linkOutside:
-		message = diag.Say("länken %q leder ut ur webbplatsen, vars adress är %s", "the link %q leads out of the site, whose address is %s", l.to, s.base)
+		message = diag.Say("länken %q leder ut ur webbplatsen, vars adress är %s", "the link %q leads out of the site, whose address is %s", to, s.base)
 		hint = diag.Say("använd kortkoden page, eller en adress utan inledande snedstreck", "use the shortcode page, or an address without a slash at its beginning")
 	case linkMissing:
-		message = diag.Say("länken %q går till en sida som inte finns", "the link %q goes to a page that does not exist", l.to)
+		message = diag.Say("länken %q går till en sida som inte finns", "the link %q goes to a page that does not exist", to)
 		hint = diag.Say(`använd kortkoden page med sidans mapp: {{< page "rights" >}}`, `use the shortcode page with the page's folder: {{< page "rights" >}}`)
 	case linkAnchor:
-		message = diag.Say("länken %q går till en plats som inte finns på sidan", "the link %q goes to a place that is not on the page", l.to)
+		message = diag.Say("länken %q går till en plats som inte finns på sidan", "the link %q goes to a place that is not on the page", to)
 		hint = diag.Say("ge rubriken detta id: ## Rubrik {#id}", "give the heading that id: ## Heading {#id}")
 	}
 	s.report(rule, name, l.to, message, hint)

@@ -274,7 +274,7 @@ func consentAsked(f *facts, _ *record.Organisation) reply {
 }
 
 func exempt(_ *facts, c *record.Cookie) reply {
-	if c.Category == "necessary" || !record.No(c.ConsentRequired) {
+	if c.Category == "necessary" || c.Category == "" || !record.No(c.ConsentRequired) {
 		return covered("category")
 	}
 	return lacks(coverage.Missing, "consent_required", diag.Say("sätts utan samtycke fast den hör till kategorin %s", "is set without consent although its category is %s", record.ChoiceWords("cookie-category", c.Category)),
