@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"tillit/tools/internal/diag"
 )
 
@@ -9,5 +10,5 @@ func TextOn(r *Right) diag.Text {
 	if len(r.Title) > 0 {
 		return diag.Say("texten om %s", "the text on %s", QuotedWords(r.Title))
 	}
-	return diag.Say("texten om %s", "the text on the %s", ChoiceWords("right", r.Right))
+	return diag.Say("texten om %s", "the text on the %s", ChoiceWords("right", cmp.Or(r.Right, r.ID)))
 }

@@ -172,7 +172,7 @@ func TestBuildTellsOfMistakesAndWritesNothing(t *testing.T) {
 		}, []string{`content/about/index.sv.md:6:1 [prose-html] HTML i löpande text visas inte på sidan → skriv med Markdown, eller lägg en kortkod i layouts/_shortcodes`}},
 		{"a script as a link", map[string]string{
 			"content/about/index.sv.md": "---\ntitle: Om\nslug: om\n---\n\n[x](javascript:alert(1))\n",
-		}, []string{`content/about/index.sv.md:6:5 [link-unsafe] sidan /om/: en länk som kan köra ett skript har stoppats → skriv en adress som börjar med https, mailto eller tel`}},
+		}, []string{`content/about/index.sv.md:6:5 [link-unsafe] "javascript:alert(1)": länken kan köra ett skript eller läsa filer → skriv en adress som börjar med https, mailto eller tel`}},
 		{"a file where a page is", map[string]string{"static/om/index.html": `<!doctype html><html lang="sv"><head><title>Sida</title></head><body><h1>Sida</h1>`},
 			[]string{`[page-twice] sidan /om/: två filer ska publiceras på adressen "/om/index.html" → döp om den ena, till exempel i mappen static`}},
 	}

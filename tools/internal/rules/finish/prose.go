@@ -3,6 +3,7 @@ package finish
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
@@ -131,7 +132,11 @@ func targets(masked []byte) []Sign {
 func badTarget(target string, from, to int) Sign {
 	scheme, _, _ := strings.Cut(strings.ToLower(target), ":")
 	message, hint := value.ExplainLink(target, "")
+	rule := "prose-link"
 	switch {
+	case slices.Contains([]string{"javascript", "vbscript", "data", "file", "blob"}, scheme):
+		rule, message = "link-unsafe", diag.Say("länken kan köra ett skript eller läsa filer", "the link may run a script or read files")
+		hint = diag.Say("skriv en adress som börjar med https, mailto eller tel", "write an address that begins with https, mailto or tel")
 	case scheme == "http":
 		message = diag.Say("adressen börjar med http://, så att andra kan läsa och ändra vad som hämtas", "the address begins with http://, so that others can read and change what is fetched")
 	case scheme == "https" && strings.Contains(target, "@"):
@@ -142,8 +147,9 @@ func badTarget(target string, from, to int) Sign {
 		hint = diag.Say("skriv till exempel tel:+4681234567", "write for instance tel:+4681234567")
 	case scheme == "mailto":
 		message = diag.Say("efter mailto: står ingen e-postadress, eller en radbrytning", "after mailto: stands no e-mail address, or a line break")
+		hint = diag.Say("skriv till exempel mailto:namn@example.com?subject=Hej", "write for instance mailto:name@example.com?subject=Hello")
 	}
-	return Sign{From: from, To: to, Rule: "prose-link", Message: diag.Say("%s: %s", "%s: %s", diag.Quote(target), message), Hint: hint}
+	return Sign{From: from, To: to, Rule: rule, Message: diag.Say("%s: %s", "%s: %s", diag.Quote(target), message), Hint: hint}
 }
 
 // deepest is how deep quotations and lists may lie in each other. A page that is

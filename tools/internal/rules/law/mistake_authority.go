@@ -196,5 +196,5 @@ func digitsOf(s string) string {
 }
 
 func postal(a *record.Address) string {
-	return strings.TrimSpace(a.Street + ", " + a.PostalCode + " " + a.City)
+	return strings.Trim(strings.Join(strings.Fields(a.Street+", "+a.PostalCode+" "+a.City), " "), ", ")
 }
