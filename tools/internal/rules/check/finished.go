@@ -1,11 +1,13 @@
 package check
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
@@ -51,19 +53,22 @@ func signed(sign finish.Sign, pos diag.Pos) diag.Diagnostic {
 // unfinished finds what tells that the site's own prose, words and other files are not
 // finished. The program's own are looked at by its tests.
 func unfinished(files folder.Tree) diag.List {
-	var list diag.List
-	for name, f := range files {
+	names := slices.Sorted(maps.Keys(files))
+	found := make([]diag.List, len(names))
+	disk.Each(len(names), func(i int) {
+		name, f := names[i], files[names[i]]
 		rest, isProse := strings.CutPrefix(name, "content/")
 		switch {
 		case !f.Own || !utf8.Valid(f.Data):
 		case isProse && strings.HasSuffix(rest, ".md"):
-			list = append(list, unfinishedPage(name, f.Data)...)
+			found[i] = unfinishedPage(name, f.Data)
 		case strings.HasPrefix(name, "i18n/"):
-			list = append(list, unfinishedWords(name, f.Data)...)
+			found[i] = unfinishedWords(name, f.Data)
 		default:
-			list = append(list, conflicts(name, f.Data)...)
+			found[i] = conflicts(name, f.Data)
 		}
-	}
+	})
+	list := slices.Concat(found...)
 	list.Sort()
 	return list
 }

@@ -24,8 +24,7 @@ type step struct {
 func stepsOf(t reflect.Type, path string) []step {
 	var steps []step
 	for part := range strings.SplitSeq(path, ".") {
-		key, index, indexed := strings.Cut(part, "[")
-		index = strings.TrimSuffix(index, "]")
+		key, rest, _ := strings.Cut(part, "[")
 		s := step{key: key}
 		if t.Kind() == reflect.Map && len(steps) > 0 { // a language
 			steps[len(steps)-1].lang = key
@@ -37,10 +36,15 @@ func stepsOf(t reflect.Type, path string) []step {
 		} else if f, ok := fieldNamed(t, key); ok {
 			s.field, s.known, t = f, true, inner(f.Type)
 		}
-		if n, err := strconv.Atoi(index); indexed && err == nil {
-			s.item = n + 1
-		} else if indexed {
-			s.lang = index
+		for rest != "" { // purposes[0][sv]
+			var index string
+			index, rest, _ = strings.Cut(rest, "]")
+			rest = strings.TrimPrefix(rest, "[")
+			if n, err := strconv.Atoi(index); err == nil {
+				s.item = n + 1
+			} else {
+				s.lang = index
+			}
 		}
 		steps = append(steps, s)
 	}

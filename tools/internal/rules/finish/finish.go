@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/slip"
 )
 
 // Sign is one such thing in a text.
@@ -40,14 +41,21 @@ const (
 func Signs(text string, kind Kind) []Sign {
 	var found []Sign
 	plain, foreign := looks(text)
-	if plain && !foreign && !worded(text) {
+	noted := worded(text)
+	if plain && !foreign && len(text) > most && !noted {
 		return nil
 	}
 	masked := text
 	if strings.Contains(text, "://") {
 		masked = address.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("u", len(s)) })
 	}
-	found = append(found, fillers(masked, kind)...)
+	if slip.Marked(text) {
+		if _, conflicts := slip.Settle(text, false); conflicts != nil {
+			at := strings.Index(text, conflicts[0].Mark)
+			found = append(found, Sign{From: at, To: at + len(conflicts[0].Mark), Rule: "merge-conflict", Message: conflicts[0].Message(), Hint: conflicts[0].Hint()})
+		}
+	}
+	found = append(found, fillers(masked, kind, noted)...)
 	if !plain {
 		found = append(found, entities(masked, kind)...)
 		found = append(found, places(masked, kind)...)
@@ -86,7 +94,7 @@ func compareBool(a, b bool) int {
 }
 
 // marks are the signs of ASCII by which more than words may be meant.
-const marks = "[{$%&*_#`~<@=\\"
+const marks = "[{$%&*_#`~<>@=\\"
 
 // looks tells whether a text has none of those signs, and whether it has any beyond ASCII.
 func looks(text string) (plain, foreign bool) {

@@ -41,33 +41,43 @@ func template(text string, from, to int, guess bool) Sign {
 var (
 	note      = regexp.MustCompile(`(?:^|[^\pL\pN_-])(TODO|FIXME|TBD|TBC|TBA|XXX+|ATT GÖRA|FYLL I)(?:[^\pL\pN_-]|$)`)
 	latin     = regexp.MustCompile(`(?i)\b(?:lorem ipsum|dolor sit amet)\b`)
-	noteWords = []string{"TODO", "FIXME", "TBD", "TBC", "TBA", "XXX", "ATT GÖRA", "FYLL I", "orem ipsum", "OREM IPSUM", "olor sit amet"}
+	noteWords = []string{"TODO", "FIXME", "TB", "XXX", "ATT GÖRA", "FYLL I", "orem ipsum", "OREM IPSUM", "olor sit amet"}
 )
 
 // whole are texts that say nothing but that something is to be said.
-var whole = strings.Split("todo|to do|to-do|fixme|tbd|tbc|tba|xx|xxx|xxxx|xxxxx|asdf|qwerty|foo|bar|foobar|blabla|bla bla|lorem|ipsum|"+
-	"att göra|att fylla i|fyll i|fylls i|fylls i senare|fyll i här|ska fyllas i|kompletteras|kompletteras senare|text här|text kommer|"+
-	"skriv här|skriv text här|din text här|platshållare|exempeltext|kommer snart|återkommer|rubrik här|"+
-	"to be completed|to be confirmed|to be decided|to be defined|to be determined|to be announced|to be written|to be done|"+
-	"fill in|fill me in|fill in here|please fill in|text here|your text here|insert text here|insert here|write here|"+
-	"placeholder|placeholder text|dummy|dummy text|sample text|coming soon|title here", "|")
+var whole = setOf("todo|to do|to-do|fixme|tbd|tbc|tba|xx|xxx|xxxx|xxxxx|asdf|qwerty|foo|bar|foobar|blabla|bla bla|lorem|ipsum|" +
+	"att göra|att fylla i|fyll i|fylls i|fylls i senare|fyll i här|ska fyllas i|kompletteras|kompletteras senare|text här|text kommer|" +
+	"skriv här|skriv text här|din text här|platshållare|exempeltext|kommer snart|återkommer|rubrik här|" +
+	"to be completed|to be confirmed|to be decided|to be defined|to be determined|to be announced|to be written|to be done|" +
+	"fill in|fill me in|fill in here|please fill in|text here|your text here|insert text here|insert here|write here|" +
+	"placeholder|placeholder text|dummy|dummy text|sample text|coming soon|title here")
+
+func setOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.SplitSeq(list, "|") {
+		set[word] = true
+	}
+	return set
+}
 
 // most is how long such a text may be.
 const most = 24
 
 // worded tells whether a text may hold a word that people write to themselves.
 func worded(text string) bool {
-	return len(text) <= most || slices.ContainsFunc(noteWords, func(w string) bool { return strings.Contains(text, w) })
+	return slices.ContainsFunc(noteWords, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // fillers finds words that stand where a text is to be.
-func fillers(text string, kind Kind) []Sign {
-	trimmed := strings.Trim(text, " \t\n.…:;!?-–—*_#[](){}<>\"'”“’/\\=")
-	if len(text) <= most && trimmed != "" && slices.Contains(whole, strings.ToLower(trimmed)) && kind != Word {
-		from := strings.Index(text, trimmed)
-		return []Sign{unfilled(text, from, from+len(trimmed), kind == Passage && !capitals(trimmed))}
+func fillers(text string, kind Kind, noted bool) []Sign {
+	if len(text) <= most && kind != Word {
+		trimmed := strings.Trim(text, " \t\n.…:;!?-–—*_#[](){}<>\"'”“’/\\=")
+		if trimmed != "" && whole[strings.ToLower(trimmed)] {
+			from := strings.Index(text, trimmed)
+			return []Sign{unfilled(text, from, from+len(trimmed), kind == Passage && !capitals(trimmed))}
+		}
 	}
-	if !worded(text) {
+	if !noted {
 		return nil
 	}
 	var found []Sign

@@ -13,7 +13,8 @@ import (
 var (
 	fenced     = regexp.MustCompile("(?ms)^ {0,3}(```|~~~).*?(?:^ {0,3}(?:```|~~~)[ \t]*$|\\z)")
 	inlineCode = regexp.MustCompile("`[^`\n]+`")
-	shortcode  = regexp.MustCompile(`(?s)\{\{[<%].*?[>%]\}\}|<!--.*?-->`)
+	shortcode  = regexp.MustCompile(`(?s)\{\{[<%].*?[>%]\}\}`)
+	comment    = regexp.MustCompile(`(?s)<!--.*?-->`)
 
 	lateID     = regexp.MustCompile(`(?m)^#{1,6}[ \t].*?(\{#[\pL\pN_-]+\})[ \t]*[^\s{#]`)
 	strayID    = regexp.MustCompile(`(?m)^[^#\s|].*?(\{#[\pL\pN_-]+\})`)
@@ -37,7 +38,7 @@ func InProse(page []byte) []Sign {
 	}
 	shown := func(m []int) string { return diag.Quote(string(masked[m[0]:m[1]])) }
 	for _, try := range []*regexp.Regexp{lateID, strayID} {
-		for _, m := range try.FindAllSubmatchIndex(masked, -1) {
+		for _, m := range onLines(try, masked, "{#") {
 			if try == strayID && underlined(masked[m[1]:]) {
 				continue
 			}
@@ -46,33 +47,67 @@ func InProse(page []byte) []Sign {
 				diag.Say("flytta det sist på raden, utan tecken efter", "move it to the end of the line, with nothing after it"))
 		}
 	}
-	for _, m := range apart.FindAllSubmatchIndex(masked, -1) {
+	for _, m := range slices.Concat(onLines(apart, masked, "] ("), onLines(apart, masked, "]  "), onLines(apart, masked, "]\t")) {
 		almost(m, 0, diag.Say("%s blir ingen länk, eftersom ett blanksteg står mellan orden och adressen", "%s makes no link, because a space stands between the words and the address", shown(m)),
 			diag.Say("stryk blanksteget mellan ] och (", "strike the space between ] and ("))
 	}
-	for _, m := range turned.FindAllSubmatchIndex(masked, -1) {
+	for _, m := range onLines(turned, masked, ")[") {
 		almost(m, 0, diag.Say("%s blir ingen länk, eftersom parenteserna har bytt plats", "%s makes no link, because the brackets have changed places", shown(m)),
 			diag.Say("skriv [orden](adressen)", "write [the words](the address)"))
 	}
-	for _, m := range openLink.FindAllSubmatchIndex(masked, -1) {
+	for _, m := range onLines(openLink, masked, "](") {
 		almost(m, 0, diag.Say("%s blir ingen länk, eftersom parentesen inte stängs", "%s makes no link, because the bracket is not closed", shown(m)),
 			diag.Say("skriv ) efter adressen", "write ) after the address"))
 	}
-	for _, m := range tightHead.FindAllSubmatchIndex(masked, -1) {
+	for _, m := range onLines(tightHead, masked, "##") {
 		almost(m, 0, diag.Say("%s blir ingen rubrik, eftersom inget blanksteg följer efter #", "%s makes no heading, because no space follows the #", shown(m)),
 			diag.Say("sätt ett blanksteg efter det sista #", "put a space after the last #"))
 	}
-	for _, m := range looseBold.FindAllSubmatchIndex(masked, -1) {
+	for _, m := range onLines(looseBold, masked, "** ") {
 		almost(m, 0, diag.Say("%s visas med sina stjärnor, eftersom blanksteg står innanför dem", "%s is shown with its stars, because spaces stand within them", shown(m)),
 			diag.Say("stryk blankstegen innanför stjärnorna", "strike the spaces within the stars"))
 	}
-	for _, m := range angled.FindAllSubmatchIndex(masked, -1) {
+	for _, m := range onLines(angled, masked, "<") {
 		if inside := string(masked[m[2]:m[3]]); asked(inside) {
 			found = append(found, unfilled(string(masked), m[0], m[1], false))
 		}
 	}
 	found = append(found, targets(masked)...)
 	return append(found, depth(masked)...)
+}
+
+// all are the hits of a pattern in a page, where it holds what one of them must have.
+func all(pattern *regexp.Regexp, page []byte, needs ...string) [][]int {
+	if !slices.ContainsFunc(needs, func(s string) bool { return bytes.Contains(page, []byte(s)) }) {
+		return nil
+	}
+	return pattern.FindAllSubmatchIndex(page, -1)
+}
+
+// onLines are the hits of a pattern on the lines of a page that hold what it must have.
+func onLines(pattern *regexp.Regexp, page []byte, needs string) [][]int {
+	var found [][]int
+	for at := 0; ; {
+		next := bytes.Index(page[at:], []byte(needs))
+		if next < 0 {
+			return found
+		}
+		begin := bytes.LastIndexByte(page[:at+next], '\n') + 1
+		end := bytes.IndexByte(page[at+next:], '\n')
+		if end < 0 {
+			end = len(page) - at - next
+		}
+		end += at + next
+		for _, m := range pattern.FindAllSubmatchIndex(page[begin:end], -1) {
+			for i := range m {
+				if m[i] >= 0 {
+					m[i] += begin
+				}
+			}
+			found = append(found, m)
+		}
+		at = end
+	}
 }
 
 // Masked is a page with its front matter, code, calls of shortcodes and comments as
@@ -91,8 +126,11 @@ func Masked(page []byte) []byte {
 			hide(0, 3+end+len("\n---"))
 		}
 	}
-	for _, try := range []*regexp.Regexp{shortcode, fenced, inlineCode} {
-		for _, m := range try.FindAllIndex(masked, -1) {
+	for _, try := range []struct {
+		begins []string
+		as     *regexp.Regexp
+	}{{[]string{"{{"}, shortcode}, {[]string{"<!--"}, comment}, {[]string{"```", "~~~"}, fenced}, {[]string{"`"}, inlineCode}} {
+		for _, m := range all(try.as, masked, try.begins...) {
 			hide(m[0], m[1])
 		}
 	}
@@ -112,10 +150,13 @@ func underlined(rest []byte) bool {
 func targets(masked []byte) []Sign {
 	var found []Sign
 	seen := map[int]bool{}
-	for _, try := range []*regexp.Regexp{linkTarget, noteTarget, bareTarget} {
-		for _, m := range try.FindAllSubmatchIndex(masked, -1) {
+	for _, try := range []struct {
+		needs string
+		as    *regexp.Regexp
+	}{{"](", linkTarget}, {"]:", noteTarget}, {"://", bareTarget}, {"mailto:", bareTarget}, {"tel:", bareTarget}} {
+		for _, m := range onLines(try.as, masked, try.needs) {
 			from, to := m[2], m[3]
-			if try == bareTarget {
+			if try.as == bareTarget {
 				to = from + len(bytes.TrimRight(masked[from:to], ".,;:!?'*_"))
 			}
 			target := string(masked[from:to])
@@ -169,6 +210,10 @@ func depth(masked []byte) []Sign {
 	for line := range bytes.Lines(masked) {
 		text := bytes.TrimRight(line, "\r\n")
 		rest, n := text, 0
+		if first := bytes.TrimLeft(text, " \t"); len(first) == 0 || strings.IndexByte(">-*+_~0123456789", first[0]) < 0 && !many(text) {
+			at += len(line)
+			continue
+		}
 		for len(rest) > 0 && !rule.Match(bytes.TrimSpace(rest)) {
 			m := container.Find(rest)
 			if m == nil {
@@ -180,7 +225,7 @@ func depth(masked []byte) []Sign {
 		indented := len(text) - len(bytes.TrimLeft(text, " \t"))
 		deep := n > deepest || n > 0 && indented > columns
 		if !deep && !rule.Match(bytes.TrimSpace(text)) {
-			deep = stars.Match(text) && bytes.ContainsAny(text, "*_~")
+			deep = many(text) && stars.Match(text)
 		}
 		if deep {
 			found = append(found, Sign{From: at, To: at + min(len(text), 60), Rule: "nesting-too-deep",
@@ -191,4 +236,10 @@ func depth(masked []byte) []Sign {
 		at += len(line)
 	}
 	return found
+}
+
+// many tells whether a line has so many marks of emphasis that they may lie deep in each
+// other.
+func many(line []byte) bool {
+	return bytes.Count(line, []byte("*"))+bytes.Count(line, []byte("_"))+bytes.Count(line, []byte("~")) >= deepest
 }
