@@ -111,7 +111,7 @@ func (s *sealing) page(name string) *document {
 		return nil
 	}
 	root, err := html.Parse(bytes.NewReader(data))
-	if err != nil { // only a failing reader makes one
+	if err != nil { // elements by the hundred within each other
 		return nil
 	}
 	s.pages[name] = documentOf(root)
@@ -147,10 +147,18 @@ func (s *sealing) report(rule, page, culprit string, message, hint diag.Text) {
 	s.found = append(s.found, d)
 }
 
+// unread reports a page that cannot be read, and so was looked at by nobody.
+func (s *sealing) unread(name string) {
+	s.found = append(s.found, diag.New("prose-render", diag.Pos{File: s.origin[name]},
+		diag.Say("sidan /%s går inte att läsa: delarna ligger för djupt i varandra", "the page /%s cannot be read: its parts lie too deep in each other", strings.TrimSuffix(name, "index.html")),
+		diag.Say("stryk nästlade citat, listor och kortkoder", "strike nested quotations, lists and shortcodes")))
+}
+
 // document checks one page.
 func (s *sealing) document(name string) {
 	p := s.page(name)
 	if p == nil {
+		s.unread(name)
 		return
 	}
 	for _, r := range p.remarks {

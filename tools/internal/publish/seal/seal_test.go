@@ -139,6 +139,9 @@ func TestSealFindsEachBrokenThing(t *testing.T) {
 		{"stub to nowhere", page(`<meta http-equiv="refresh" content="0; url=/trust/nix/">`), `[link-broken] the page /om/: the link "/trust/nix/" goes to a page that does not exist`},
 		{"id twice", page(`<p id="a"><p id="a">`), `[page-id] the page /om/: the id "a" stands in 2 places`},
 		{"empty id", page(`<p id="">`), `[page-id] the page /om/: the id "" is empty or holds spaces`},
+		{"too deep", map[string]string{"om/index.html": pageHead + strings.Repeat("<div>", 600)}, `[prose-render] the page /om/ cannot be read: its parts lie too deep in each other`},
+		{"no such place, with letters", page(`<a href="#%C3%A5tkomst">`), `[link-broken] the page /om/: the link "#åtkomst" goes to a place that is not on the page`},
+		{"no such page, with signs that hide", page(`<a href="/trust/%E2%80%AE/">`), `[link-broken] the page /om/: the link "/trust/%E2%80%AE/" goes to a page that does not exist`},
 		{"two headings", page(`<h1>x</h1>`), `[page-heading] the page /om/: the page has 2 main headings (h1) instead of one`},
 		{"no heading", map[string]string{"om/index.html": `<html lang="sv"><title>x</title>`}, `[page-heading] the page /om/: the page has 0 main headings (h1) instead of one`},
 		{"no title", map[string]string{"om/index.html": `<html lang="sv"><h1>x</h1>`}, `[page-title] the page /om/: the page has no title`},
@@ -185,6 +188,16 @@ func TestSealPointsAtTheProse(t *testing.T) {
 	files := filesOf(map[string]string{"om/index.html": pageHead + `<a href="/nix/">x</a><a href="/nix/">y</a>`})
 	_, list := Seal(files, mustParse(t, "https://example.com/"), nil, map[string]string{"om/index.html": "content/about/index.sv.md"}, source, nil)
 	want := []string{`content/about/index.sv.md:6:7 [link-broken] sidan /om/: länken "/nix/" går till en sida som inte finns → använd kortkoden page med sidans mapp: {{< page "rights" >}}`}
+	if diff := cmp.Diff(want, trial.Briefs(list, "sv")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestSealPointsAtLettersAsTheyAreWritten(t *testing.T) {
+	source := folder.Tree{"content/about/index.sv.md": {Data: []byte("---\ntitle: Om\n---\n\nSe [x](#åtkomst)\n")}}
+	files := filesOf(map[string]string{"om/index.html": pageHead + `<a href="#%c3%a5tkomst">x</a>`})
+	_, list := Seal(files, mustParse(t, "https://example.com/"), nil, map[string]string{"om/index.html": "content/about/index.sv.md"}, source, nil)
+	want := []string{`content/about/index.sv.md:5:8 [link-broken] sidan /om/: länken "#åtkomst" går till en plats som inte finns på sidan → ge rubriken detta id: ## Rubrik {#id}`}
 	if diff := cmp.Diff(want, trial.Briefs(list, "sv")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
