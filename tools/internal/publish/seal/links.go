@@ -163,7 +163,7 @@ func (s *sealing) place(name, fragment string) verdict {
 	if fragment == "" || fragment == "top" || !strings.HasSuffix(name, ".html") {
 		return linkFine
 	}
-	if p := s.page(name); p == nil || p.ids[fragment] == 0 {
+	if p := s.page(name); p != nil && p.ids[fragment] == 0 { // of one that cannot be read is told
 		return linkAnchor
 	}
 	return linkFine
