@@ -52,7 +52,11 @@ func signed(sign finish.Sign, pos diag.Pos) diag.Diagnostic {
 
 // unfinished finds what tells that the site's own prose, words and other files are not
 // finished. The program's own are looked at by its tests.
-func unfinished(files folder.Tree) diag.List {
+func unfinished(files folder.Tree, pages []prose.Page) diag.List {
+	read := map[string]*prose.Document{}
+	for _, p := range pages {
+		read[p.File] = p.Document()
+	}
 	names := slices.Sorted(maps.Keys(files))
 	found := make([]diag.List, len(names))
 	disk.Each(len(names), func(i int) {
@@ -61,7 +65,11 @@ func unfinished(files folder.Tree) diag.List {
 		switch {
 		case !f.Own || !utf8.Valid(f.Data):
 		case isProse && strings.HasSuffix(rest, ".md"):
-			found[i] = unfinishedPage(name, f.Data)
+			if read[name] == nil { // what is no page of the site yet
+				found[i] = unfinishedPage(prose.File{File: name, Data: f.Data}.Read())
+			} else {
+				found[i] = unfinishedPage(read[name])
+			}
 		case strings.HasPrefix(name, "i18n/"):
 			found[i] = unfinishedWords(name, f.Data)
 		default:
@@ -74,9 +82,9 @@ func unfinished(files folder.Tree) diag.List {
 }
 
 // unfinishedPage looks at a page of prose, as it is written and as it is read.
-func unfinishedPage(name string, data []byte) diag.List {
+func unfinishedPage(page *prose.Document) diag.List {
 	var list diag.List
-	page := prose.File{File: name, Data: data}.Read()
+	name, data := page.Name, page.Data
 	for _, sign := range finish.InProse(data) {
 		list = append(list, signed(sign, prose.InLines(name, data, page.Lines, sign.From, max(sign.From, sign.To-1))))
 	}

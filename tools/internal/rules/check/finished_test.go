@@ -36,7 +36,7 @@ func TestUnfinishedFiles(t *testing.T) {
 		{"static/bild.png", "\x89PNG\xff<<<<<<< HEAD\n", ""},
 	} {
 		got := ""
-		for _, d := range unfinished(folder.Tree{tt.name: {Data: []byte(tt.text), Own: true}}) {
+		for _, d := range unfinished(folder.Tree{tt.name: {Data: []byte(tt.text), Own: true}}, nil) {
 			severity := "error"
 			if d.Severity > 0 {
 				severity = "warning"
@@ -46,7 +46,7 @@ func TestUnfinishedFiles(t *testing.T) {
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s: %q: -want +got\n%s", tt.name, tt.text, diff)
 		}
-		if list := unfinished(folder.Tree{tt.name: {Data: []byte(tt.text)}}); list != nil {
+		if list := unfinished(folder.Tree{tt.name: {Data: []byte(tt.text)}}, nil); list != nil {
 			t.Errorf("%s: the program's own is looked at", tt.name)
 		}
 	}

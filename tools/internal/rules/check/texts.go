@@ -46,7 +46,7 @@ func ReadTexts(l *folder.Layers, set *record.Set, pages []prose.File, phrases ma
 	merged, t.Words, t.words = words.Merge(t.Languages, words.Program(phrases), l.Program, l.Own)
 	t.Pages, t.rest = prose.ReadPages(t.Files, pages, t.Languages)
 	t.rest = append(t.rest, CheckLogo(set, t.Files)...)
-	t.rest = append(t.rest, unfinished(t.Files)...)
+	t.rest = append(t.rest, unfinished(t.Files, t.Pages)...)
 	maps.DeleteFunc(t.Files, func(name string, _ folder.File) bool { return strings.HasPrefix(name, "i18n/") })
 	t.Files = folder.Over(merged, t.Files)
 	return t
