@@ -29,6 +29,7 @@ func TestConflicts(t *testing.T) {
 		{"the middle alone in a page", "Ja.\n\n=======\n\nNej.\n", true, []int{3}, "Ja. Nej."},
 		{"longer marks", "<<<<<<<<< HEAD\na\n=========\nb\n>>>>>>>>> x\n", true, []int{1}, "a"},
 		{"indented by tabs", "\t<<<<<<< HEAD\n\ta\n\t=======\n\tb\n\t>>>>>>> x\n", true, []int{1}, "\ta"},
+		{"six are none", "<<<<<< HEAD\na: 1\n>>>>>>> x\n", false, []int{3}, "<<<<<< HEAD a: 1"},
 		{"its end is missing", "<<<<<<< HEAD\na: 1\n=======\nb: 1\n", false, []int{1}, "a: 1 b: 1"},
 
 		{name: "a heading that is underlined", text: "Rubrik\n=======\n\nText.\n", markdown: true},

@@ -31,3 +31,17 @@ func TestTextsAreTidy(t *testing.T) {
 		}
 	}
 }
+
+// What stands somewhere in a tidy text stands somewhere in the text as it is written.
+func TestUntidied(t *testing.T) {
+	for _, tt := range []struct {
+		text     string
+		at, want int
+	}{
+		{"rad", 2, 2}, {"  rad", 0, 2}, {"\n rad", 1, 3}, {"fo\u0308r", 0, 0}, {"fo\u0308r", 3, 4}, {" fo\u0308r o\u0308", 5, 7}, {"föra", 3, 3}, {"\u212Br", 2, 3}, {"x", 1, 1},
+	} {
+		if got := source.Untidied(tt.text, tt.at); got != tt.want {
+			t.Errorf("%q: %d stands at %d, want %d", tt.text, tt.at, got, tt.want)
+		}
+	}
+}

@@ -52,6 +52,9 @@ var whole = setOf("todo|to do|to-do|fixme|tbd|tbc|tba|xx|xxx|xxxx|xxxxx|asdf|qwe
 	"fill in|fill me in|fill in here|please fill in|text here|your text here|insert text here|insert here|write here|" +
 	"placeholder|placeholder text|dummy|dummy text|sample text|coming soon|title here")
 
+// doubtful are those among them that are names, or an answer, as well.
+var doubtful = setOf("bar|foo|tba|tbc|xx|dummy|lorem|ipsum|blabla|återkommer|kompletteras|exempeltext|placeholder|platshållare")
+
 func setOf(list string) map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.SplitSeq(list, "|") {
@@ -74,7 +77,7 @@ func fillers(text string, kind Kind, noted bool) []Sign {
 		trimmed := strings.Trim(text, " \t\n.…:;!?-–—*_#[](){}<>\"'”“’/\\=")
 		if trimmed != "" && whole[strings.ToLower(trimmed)] {
 			from := strings.Index(text, trimmed)
-			return []Sign{unfilled(text, from, from+len(trimmed), kind == Passage && !capitals(trimmed))}
+			return []Sign{unfilled(text, from, from+len(trimmed), doubtful[strings.ToLower(trimmed)] || kind == Passage && !capitals(trimmed))}
 		}
 	}
 	if !noted {
@@ -88,8 +91,8 @@ func fillers(text string, kind Kind, noted bool) []Sign {
 	}
 	for _, m := range note.FindAllStringSubmatchIndex(text, -1) {
 		rest := strings.TrimLeft(text[m[3]:], " ")
-		begins := strings.TrimSpace(text[:m[2]]) == ""
-		sure := strings.HasPrefix(rest, ":") || begins && !strings.HasPrefix(text[m[2]:], "XXX") ||
+		begins := strings.TrimSpace(text[:m[2]]) == "" && kind != Line && !strings.HasPrefix(text[m[2]:], "TB") && !strings.HasPrefix(text[m[2]:], "XXX")
+		sure := strings.HasPrefix(rest, ":") || begins ||
 			m[2] > 0 && strings.IndexByte("[(<{/*#", text[m[2]-1]) >= 0 && text[m[2]:m[3]] != "TBA"
 		found = append(found, unfilled(text, m[2], m[3], !sure))
 	}
@@ -102,7 +105,7 @@ var (
 	bracket = regexp.MustCompile(`\[([^\[\]\n]{0,80})\]`)
 	// double are the marks in which templates of many programs put a name.
 	double = regexp.MustCompile(`\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|<%[^%\n]{0,80}%>|[$#@]\{[^{}\n]{1,80}\}|\[\[[^\[\]\n]{1,80}\]\]|<<[\pL_][^<>\n]{0,80}>>|\{\{`)
-	named  = regexp.MustCompile(`%\([A-Za-z_]+\)s|%[A-ZÅÄÖ][A-ZÅÄÖ_]{2,40}%|@@[\pL_]+@@|__[A-ZÅÄÖ][A-ZÅÄÖ0-9_]{1,40}__|\$[A-ZÅÄÖ][A-ZÅÄÖ_]{3,40}\b|##[A-ZÅÄÖ_]{2,40}##`)
+	named  = regexp.MustCompile(`%\([A-Za-z_]+\)s|%[A-ZÅÄÖ][A-ZÅÄÖ_]{2,40}%|@@[\pL_]+@@|__[A-ZÅÄÖ][A-ZÅÄÖ0-9_]{1,40}__|\$[A-ZÅÄÖ]{1,20}_[A-ZÅÄÖ_]{1,20}|\$[A-ZÅÄÖ]{6,40}|##[A-ZÅÄÖ_]{2,40}##`)
 	verb   = regexp.MustCompile(`(?:^|[^0-9%A-Za-z])(%(?:[1-9]\$)?[sdvqf])(?:[^\pL\pN%]|$)`)
 	single = regexp.MustCompile(`(?:^|[^/{$#@])(\{(?:[\pL_][\pL\pN_. -]{0,40}|[0-9])\})(?:[^}]|$)`)
 	angled = regexp.MustCompile(`<(\pL[\pL\pN _.-]{1,60})>`)
@@ -195,7 +198,7 @@ func letters(s string) int {
 
 // askers are words with which a template asks for something, and stems of such words.
 var (
-	askers = strings.Fields(`namn name ort city datum date dag adress address epost email e-post e-mail mail telefon phone telefonnummer
+	askers = strings.Fields(`namn name ort city datum date adress address epost email e-post e-mail mail telefon phone telefonnummer
 		org orgnr orgnummer organisationsnummer nummer number antal amount belopp beloppet kontakt contact webbplats website webbadress url domän
 		domain titel title ange angiv infoga insert skriv enter fyll fill välj choose your ert din ditt dina ditt-namn xxx todo tbd tba tbc fixme kund
 		customer leverantör supplier vendor land country roll role avdelning department postadress postnummer gatuadress`)
@@ -213,8 +216,8 @@ func asked(words string) bool {
 		return false
 	}
 	begins := slices.Contains([]string{"ange", "angiv", "infoga", "insert", "skriv", "enter", "fyll", "fill", "välj", "choose", "your", "ert", "din", "ditt", "dina", "todo", "tbd", "fixme", "xxx"}, list[0])
-	if begins {
-		return true
+	if own := slices.Contains([]string{"your", "ert", "din", "ditt", "dina"}, list[0]); begins {
+		return !own || len(list) > 1 // alone it stands in a quotation for another word
 	}
 	const phrase = 3
 	return len(list) <= phrase && slices.ContainsFunc(list, func(w string) bool {

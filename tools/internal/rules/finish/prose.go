@@ -16,16 +16,19 @@ var (
 	shortcode  = regexp.MustCompile(`(?s)\{\{[<%].*?[>%]\}\}`)
 	comment    = regexp.MustCompile(`(?s)<!--.*?-->`)
 
-	lateID     = regexp.MustCompile(`(?m)^#{1,6}[ \t].*?(\{#[\pL\pN_-]+\})[ \t]*[^\s{#]`)
-	strayID    = regexp.MustCompile(`(?m)^[^#\s|].*?(\{#[\pL\pN_-]+\})`)
-	apart      = regexp.MustCompile(`\[[^\[\]\n]+\][ \t]+\((?:https?://|mailto:|tel:|www\.|/|#)[^()\s]*\)`)
-	turned     = regexp.MustCompile(`\([^()\n]+\)\[(?:https?://|mailto:|tel:|www\.|/|#)[^\[\]\s]*\]`)
-	openLink   = regexp.MustCompile(`(?m)\[[^\[\]\n]+\]\((?:https?://|mailto:|tel:|/|#)[^()\s]*[ \t]*$`)
-	tightHead  = regexp.MustCompile(`(?m)^#{2,6}[^\s#].*$`)
-	looseBold  = regexp.MustCompile(`(?m)(?:^|\s)\*\* +[^*\n]+ +\*\*(?:\s|$)`)
-	linkTarget = regexp.MustCompile(`\]\(<?([A-Za-z][A-Za-z0-9+.-]*:[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)`)
-	noteTarget = regexp.MustCompile(`(?m)^ {0,3}\[[^\]\n]+\]:[ \t]*<?([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+)`)
-	bareTarget = regexp.MustCompile(`(?:^|[\s<(])((?:https?://|mailto:|tel:)[^\s<>()\[\]"]+)`)
+	lateID  = regexp.MustCompile(`(?m)^#{1,6}[ \t].*?(\{#[\pL\pN_-]+(?: [^{}\n]*)?\})[ \t]*[^\s{#]`)
+	strayID = regexp.MustCompile(`(?m)^[^#\s|].*?(\{#[\pL\pN_-]+\})`)
+	// quotedHeading is a heading within a quotation or a list.
+	quotedHeading = regexp.MustCompile(`^(?:[>*+-][ \t]*|[0-9]+[.)][ \t]+)+#{1,6}[ \t]`)
+	apart         = regexp.MustCompile(`\[[^\[\]\n]+\][ \t]+\((?:https?://|mailto:|tel:|www\.|/|#)[^()\s]*\)`)
+	turned        = regexp.MustCompile(`\([^()\n]+\)\[(?:https?://|mailto:|tel:|www\.|/|#)[^\[\]\s]*\]`)
+	openLink      = regexp.MustCompile(`(?m)\[[^\[\]\n]+\]\((?:https?://|mailto:|tel:|/|#)[^()\s]*[ \t]*$`)
+	tightHead     = regexp.MustCompile(`(?m)^#{2,6}[^\s#].*$`)
+	looseBold     = regexp.MustCompile(`(?m)(?:^|\s)\*\* +[^*\n]+ +\*\*(?:\s|$)`)
+	linkTarget    = regexp.MustCompile(`\]\(<?([A-Za-z][A-Za-z0-9+.-]*:[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)`)
+	autoTarget    = regexp.MustCompile(`<((?:mailto|tel):[^\s<>]+)>`)
+	noteTarget    = regexp.MustCompile(`(?m)^ {0,3}\[[^\]\n]+\]:[ \t]*<?([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+)`)
+	bareTarget    = regexp.MustCompile(`(?:^|[\s<(])(https?://[^\s<>()\[\]"]+)`)
 )
 
 // InProse are the signs in a page of Markdown as it is written, by their place: what is
@@ -39,7 +42,7 @@ func InProse(page []byte) []Sign {
 	shown := func(m []int) string { return diag.Quote(string(masked[m[0]:m[1]])) }
 	for _, try := range []*regexp.Regexp{lateID, strayID} {
 		for _, m := range onLines(try, masked, "{#") {
-			if try == strayID && underlined(masked[m[1]:]) {
+			if try == strayID && (underlined(masked[m[1]:]) || quotedHeading.Match(masked[m[0]:m[1]]) && endsLine(masked[m[1]:])) {
 				continue
 			}
 			id := diag.Quote(string(masked[m[2]:m[3]]))
@@ -137,6 +140,12 @@ func Masked(page []byte) []byte {
 	return masked
 }
 
+// endsLine tells whether nothing more stands on the line.
+func endsLine(rest []byte) bool {
+	line, _, _ := bytes.Cut(rest, []byte("\n"))
+	return len(bytes.TrimSpace(line)) == 0
+}
+
 // underlined tells whether a line that a text follows is a heading because of the line
 // below it.
 func underlined(rest []byte) bool {
@@ -153,7 +162,7 @@ func targets(masked []byte) []Sign {
 	for _, try := range []struct {
 		needs string
 		as    *regexp.Regexp
-	}{{"](", linkTarget}, {"]:", noteTarget}, {"://", bareTarget}, {"mailto:", bareTarget}, {"tel:", bareTarget}} {
+	}{{"](", linkTarget}, {"]:", noteTarget}, {"://", bareTarget}, {"<mailto:", autoTarget}, {"<tel:", autoTarget}} {
 		for _, m := range onLines(try.as, masked, try.needs) {
 			from, to := m[2], m[3]
 			if try.as == bareTarget {

@@ -19,9 +19,9 @@ func inProse(page string) string {
 
 func TestMarkdownThatIsNearlyRight(t *testing.T) {
 	for page, want := range map[string]string{
-		"## Rubrik {#id}:":                       "{#id}",
-		"### Lagring {#lagring} av uppgifter":    "{#lagring}",
-		"## {#id} Rubrik":                        "{#id}",
+		"## Rubrik {#id}:":                    "{#id}",
+		"### Lagring {#lagring} av uppgifter": "{#lagring}",
+		"## Rubrik {#id .x}:":                 "{#id .x}", "> ## Rubrik {#id}:": "{#id}", "## {#id} Rubrik": "{#id}",
 		"Vi sparar {#spara} det.":                "{#spara}",
 		"Se [IMY] (https://www.imy.se/).":        "[IMY] (https://www.imy.se/)",
 		"Se [sidan]  (/om/)":                     "[sidan]  (/om/)",
@@ -37,7 +37,7 @@ func TestMarkdownThatIsNearlyRight(t *testing.T) {
 		}
 	}
 	for _, page := range []string{
-		"## Rubrik {#id}", "## Rubrik {#id}   ", "## Rubrik {#id .stor}", "Rubrik {#id}\n---", "Rubrik {#id}\n===", "{#id}", "## Rubrik: a {#a-b_c1}",
+		"## Rubrik {#id}", "## Rubrik {#id}   ", "## Rubrik {#id .stor}", "Rubrik {#id}\n---", "Rubrik {#id}\n===", "{#id}", "## Rubrik: a {#a-b_c1}", "> ## Rubrik {#id}", "- ### Rubrik {#id}",
 		"Se [IMY](https://www.imy.se/) (på svenska).", "Se [1] (2018).", "Enligt [GDPR] (EU 2016/679).", "(se [IMY](https://www.imy.se/))", "[IMY][1]\n\n[1]: https://www.imy.se/",
 		"`## Rubrik {#id}:`", "```\n## Rubrik {#id}:\n[x] (https://a.example/)\n```", "#hashtag", "* ett\n* två", "**mycket** viktigt", "2 ** 3", "| a {#b} |",
 		"[lång\nlänk](https://a.example/)", "{{< page \"rights\" >}}", "[Rättigheter]({{< page \"rights\" >}})", "<!-- [x] (https://a.example/) -->", "a (b)[1]",
@@ -50,17 +50,17 @@ func TestMarkdownThatIsNearlyRight(t *testing.T) {
 
 func TestAddressesInProse(t *testing.T) {
 	for page, want := range map[string]string{
-		"[imy.se](https://imy.se@evil.example/)":                      "https://imy.se@evil.example/",
-		"[a](https://user:pass@b.example/)":                           "https://user:pass@b.example/",
-		"[a](http://b.example/)":                                      "http://b.example/",
-		"Se http://b.example/x.":                                      "http://b.example/x",
-		"<http://b.example/>":                                         "http://b.example/",
-		"[a][1]\n\n[1]: http://b.example/":                            "http://b.example/",
-		"[ring](tel:112)":                                             "tel:112",
-		"[ring](tel:*21*0701234567#)":                                 "tel:*21*0701234567#",
-		"[brev](mailto:a@b.example?subject=x%0Abcc:c)":                "mailto:a@b.example?subject=x%0Abcc:c",
-		"[brev](mailto:a@b.example?body=x%0d%0ay)":                    "mailto:a@b.example?body=x%0d%0ay",
-		"[brev](mailto:ingen)":                                        "mailto:ingen",
+		"[imy.se](https://imy.se@evil.example/)":       "https://imy.se@evil.example/",
+		"[a](https://user:pass@b.example/)":            "https://user:pass@b.example/",
+		"[a](http://b.example/)":                       "http://b.example/",
+		"Se http://b.example/x.":                       "http://b.example/x",
+		"<http://b.example/>":                          "http://b.example/",
+		"[a][1]\n\n[1]: http://b.example/":             "http://b.example/",
+		"[ring](tel:112)":                              "tel:112",
+		"[ring](tel:*21*0701234567#)":                  "tel:*21*0701234567#",
+		"[brev](mailto:a@b.example?subject=x%0Abcc:c)": "mailto:a@b.example?subject=x%0Abcc:c",
+		"[brev](mailto:a@b.example?body=x%0d%0ay)":     "mailto:a@b.example?body=x%0d%0ay",
+		"<tel:112>": "tel:112", "<mailto:ingen>": "mailto:ingen", "[brev](mailto:ingen)": "mailto:ingen",
 		"[a](https://b.example:99999/)":                               "https://b.example:99999/",
 		"[a](javascript:alert(1))":                                    "javascript:alert(1)",
 		"[a](ftp://b.example/)":                                       "ftp://b.example/",
@@ -74,7 +74,7 @@ func TestAddressesInProse(t *testing.T) {
 	for _, page := range []string{
 		"[IMY](https://www.imy.se/)", "<https://www.imy.se/>", "Se https://www.imy.se/.", "[a](mailto:a@b.example)", "[a](mailto:a@b.example?subject=Hej%20du)", "<a@b.example>",
 		"[ring](tel:+4681234567)", "[om](/om/)", "[plats](#plats)", "[bild](bild.png)", "`http://b.example/`", "```\nhttp://b.example/\n```", "Protokollet http: används inte.",
-		"[a](https://sv.example/wiki/X_(Y))", "[a](https://räksmörgås.example/ö)", "tel: 08-123", "mailto: är en länk", "[a]({{< ref \"x\" >}})", "https://b.example:8443/x?y=z#å",
+		"[a](https://sv.example/wiki/X_(Y))", "[a](https://räksmörgås.example/ö)", "tel: 08-123", "Ring tel:08-123 45 67", "skriv mailto:någon", "mailto: är en länk", "[a]({{< ref \"x\" >}})", "https://b.example:8443/x?y=z#å",
 	} {
 		if got := inProse(page); got != "" {
 			t.Errorf("%q: %q", page, got)
