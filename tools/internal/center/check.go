@@ -137,7 +137,13 @@ func (c *Center) unspoken(set *record.Set, _ value.Date) (diag.List, error) {
 			files[p.Page][p.Lang] = p.File
 		}
 	}
-	stale := change.StaleIn(before, change.Of(set, prose.ByPage(pages)), o.Main())
+	languages := []string{o.Main()}
+	for _, l := range o.Languages {
+		if l != o.Main() {
+			languages = append(languages, l)
+		}
+	}
+	stale := change.Stales(before, change.Of(set, prose.ByPage(pages)), languages)
 	return append(list, change.CheckStale(set, opened.Head().ID, stale, files)...), nil
 }
 

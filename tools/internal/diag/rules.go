@@ -150,6 +150,7 @@ var textsRules = []Rule{
 	stops("markdown-in-field", "Markdown i ett fält", "Markdown in a field"),
 	warns("mixed-scripts", "ett ord med bokstäver ur två alfabet", "a word with letters of two alphabets"),
 	stops("unfilled-place", "en plats som ingen har fyllt i", "a place that nobody has filled in").orMilder(),
+	warns("wrong-language", "en text som verkar stå på ett annat språk", "a text that seems to be in another language"),
 }
 
 // recordsRules are about days, ids and references between records.

@@ -19,11 +19,29 @@ import (
 type Stale struct {
 	Kind, ID string // PageEntry and the page, for prose
 	Path     string // of the text in its record; "" for prose
-	Language string // of the translation
+	Language string // of the text that did not change
+	From     string // the language of the one that did
 }
 
-// StaleIn returns the translations that have not followed a change of the text in
-// the main language, sorted.
+// Stales returns the texts that have not followed a change of the text in another
+// language, sorted by the language that changed: first those that the main one, which
+// stands first, has left behind. A text is told once.
+func Stales(before, now Snapshot, languages []string) []Stale {
+	var list []Stale
+	for _, from := range languages {
+		for _, s := range StaleIn(before, now, from) {
+			if !slices.ContainsFunc(list, func(o Stale) bool {
+				return o.Kind == s.Kind && o.ID == s.ID && o.Path == s.Path && o.Language == s.Language
+			}) {
+				list = append(list, s)
+			}
+		}
+	}
+	return list
+}
+
+// StaleIn returns the texts that have not followed a change of the text in one
+// language, sorted.
 func StaleIn(before, now Snapshot, main string) []Stale {
 	var list []Stale
 	for _, kind := range slices.Sorted(maps.Keys(now.Records)) {
@@ -42,7 +60,7 @@ func StaleIn(before, now Snapshot, main string) []Stale {
 		old, new := before.Prose[page], now.Prose[page]
 		for _, lang := range slices.Sorted(maps.Keys(new)) {
 			if old[main] != "" && old[main] != new[main] && lang != main && old[lang] == new[lang] {
-				list = append(list, Stale{Kind: PageEntry, ID: page, Language: lang})
+				list = append(list, Stale{Kind: PageEntry, ID: page, Language: lang, From: main})
 			}
 		}
 	}
@@ -100,7 +118,7 @@ func staleTexts(old, new []worded, main string) []Stale {
 			if lang != main && slices.ContainsFunc(old, func(o worded) bool {
 				return o.field == w.field && o.in[lang] == w.in[lang] && !says(new, w.field, main, o.in[main])
 			}) {
-				list = append(list, Stale{Path: w.path, Language: lang})
+				list = append(list, Stale{Path: w.path, Language: lang, From: main})
 			}
 		}
 	}
@@ -110,10 +128,10 @@ func staleTexts(old, new []worded, main string) []Stale {
 // CheckStale warns of translations that have not followed their text since a
 // version was issued. files are those of prose, by page and language.
 func CheckStale(set *record.Set, version string, list []Stale, files map[string]map[string]string) diag.List {
-	main := set.Organisation.Main()
-	from := diag.Text{SV: value.LanguageName(main, "sv"), EN: value.LanguageName(main, "en")}
 	var found diag.List
 	for _, s := range list {
+		main := s.From
+		from := diag.Text{SV: value.LanguageName(main, "sv"), EN: value.LanguageName(main, "en")}
 		to := diag.Text{SV: value.LanguageName(s.Language, "sv"), EN: value.LanguageName(s.Language, "en")}
 		d := diag.New("translation-stale", diag.Pos{}, diag.Text{}, diag.Text{
 			SV: "ändra även översättningen; är den riktig som den är kan varningen godtas under accepted i data/organisation.yaml",

@@ -1,6 +1,7 @@
 package change
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,11 +20,11 @@ func TestStaleTranslationsAreThoseThatDidNotFollow(t *testing.T) {
 	}{
 		{"both change", chat + "name: {sv: Samtal, en: Talks}\n", nil},
 		{"only the translation changes, which mends it", chat + "name: {sv: Chattar, en: Chat talks}\n", nil},
-		{"only the text changes", chat + "name: {sv: Samtal, en: Chats}\n", []Stale{{"category", "chat", "name", "en"}}},
+		{"only the text changes", chat + "name: {sv: Samtal, en: Chats}\n", []Stale{{"category", "chat", "name", "en", "sv"}}},
 		{"a new record has no earlier text", "data/categories/new.yaml: name: {sv: Nytt, en: Chats}\n", nil},
 		{"a text moves within a list", support + "{id: new, text: {sv: Ny, en: New}, bases: [{art6: contract}]}, {id: help, text: {sv: Hjälpa, en: Help}, bases: [{art6: contract}]}]\n", nil},
 		{"a text changes while it moves", support + "{id: new, text: {sv: Ny, en: New}, bases: [{art6: contract}]}, {id: help, text: {sv: Bistå, en: Help}, bases: [{art6: contract}]}]\n",
-			[]Stale{{"activity", "support", "purposes[1].text", "en"}}},
+			[]Stale{{"activity", "support", "purposes[1].text", "en", "sv"}}},
 		{"two texts may be translated alike", support + "{id: help, text: {sv: Hjälpa, en: Help}, bases: [{art6: contract}]}, {id: aid, text: {sv: Bistå, en: Help}, bases: [{art6: contract}]}]\n", nil},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -38,7 +39,7 @@ func TestStaleProseIsAskedOfEachLanguage(t *testing.T) {
 	before, now := puzzel(t), puzzel(t)
 	before.Prose["about"] = map[string]string{"sv": "Om oss\n", "en": "About us\n"}
 	now.Prose["about"] = map[string]string{"sv": "Om företaget\n", "en": "About us\n", "fi": "Tietoa\n"}
-	want := []Stale{{Kind: PageEntry, ID: "about", Language: "en"}}
+	want := []Stale{{Kind: PageEntry, ID: "about", Language: "en", From: "sv"}}
 	if diff := cmp.Diff(want, StaleIn(before, now, "sv")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -88,9 +89,9 @@ func TestStaleTranslationsAreToldWhereTheyStand(t *testing.T) {
 	set := trial.SetOf(t, map[string]string{"categories/chat": "name:\n  sv: Samtal\n  en: Chats\n"})
 	files := map[string]map[string]string{"about": {"sv": "content/about/index.sv.md", "en": "content/about/index.en.md"}}
 	list := []Stale{
-		{"category", "chat", "name", "en"}, {PageEntry, "about", "", "en"},
-		{PageEntry, "cookies", "", "en"}, // the program's own prose
-		{"category", "gone", "name", "en"},
+		{"category", "chat", "name", "en", "sv"}, {PageEntry, "about", "", "en", "sv"},
+		{PageEntry, "cookies", "", "en", "sv"}, // the program's own prose
+		{"category", "gone", "name", "en", "sv"},
 	}
 	want := []string{
 		"data/categories/chat.yaml:3:7 [translation-stale] kategorin Samtal har fått en ny text på svenska sedan versionen 2026-01-01, men texten på engelska är den gamla",
@@ -106,5 +107,31 @@ func TestStaleTranslationsAreToldWhereTheyStand(t *testing.T) {
 	}
 	if len(found) != len(want) {
 		t.Errorf("%d findings", len(found))
+	}
+}
+
+// A text is left behind by any other language that changes, and told of once.
+func TestTextsAreLeftBehindEitherWay(t *testing.T) {
+	const chat = "name: {sv: Chattar, en: Chats, fi: Keskustelut}\n"
+	snapshot := func(text string) Snapshot {
+		return Of(trial.SetOf(t, map[string]string{"categories/chat": text}), nil)
+	}
+	for text, want := range map[string][]string{
+		chat: nil,
+		"name: {sv: Samtal, en: Chats, fi: Keskustelut}\n":  {"en after sv", "fi after sv"},
+		"name: {sv: Chattar, en: Talks, fi: Keskustelut}\n": {"sv after en", "fi after en"},
+		"name: {sv: Samtal, en: Talks, fi: Keskustelut}\n":  {"fi after sv"},
+		"name: {sv: Samtal, en: Talks, fi: Puheet}\n":       nil,
+		"name: {sv: Chattar, en: Chats, fi: Puheet}\n":      {"sv after fi", "en after fi"},
+	} {
+		var got []string
+		for _, s := range Stales(snapshot(chat), snapshot(text), []string{"sv", "en", "fi"}) {
+			got = append(got, s.Language+" after "+s.From)
+		}
+		slices.Sort(got)
+		want = slices.Sorted(slices.Values(want))
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
 	}
 }

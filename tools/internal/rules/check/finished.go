@@ -38,6 +38,11 @@ func (s *subject) finishedIn(text record.Text, at string) {
 		if !s.seen[child(at, lang)] {
 			s.finished(words, at+"["+lang+"]", finish.Text)
 		}
+		if in, astray := finish.Astray(words, lang); astray && !s.seen[at+"["+lang+"]"] {
+			s.report("wrong-language", at+"["+lang+"]",
+				diag.Say("%s, %s: texten verkar stå på %s", "%s, %s: the text seems to be in %s", s.called(), s.where(at+"["+lang+"]"), languageName(in)),
+				diag.Say("skriv texten på %s; har texterna bytt plats, byt tillbaka dem", "write the text in %s; if the texts have changed places, change them back", languageName(lang)))
+		}
 	}
 }
 
@@ -83,7 +88,7 @@ func unfinished(files folder.Tree, pages []prose.Page) diag.List {
 
 // unfinishedPage looks at a page of prose, as it is written and as it is read.
 func unfinishedPage(page *prose.Document) diag.List {
-	var list diag.List
+	list := strayed(page)
 	name, data := page.Name, page.Data
 	for _, sign := range finish.InProse(data) {
 		list = append(list, signed(sign, prose.InLines(name, data, page.Lines, sign.From, max(sign.From, sign.To-1))))
@@ -109,6 +114,19 @@ func unfinishedPage(page *prose.Document) diag.List {
 		}
 	}
 	return list
+}
+
+// strayed tells of a page that is in another language than its file's name says, by the
+// first paragraph that shows it.
+func strayed(page *prose.Document) diag.List {
+	for _, p := range page.Passages {
+		if in, astray := finish.Astray(p.Text, page.Lang); astray {
+			return diag.List{diag.New("wrong-language", p.Pos(0, len(p.Text)),
+				diag.Say("sidan ska vara på %s, men verkar stå på %s", "the page is to be in %s, but seems to be in %s", languageName(page.Lang), languageName(in)),
+				diag.Say("skriv den på %s, eller byt namn på filen", "write it in %s, or rename the file", languageName(page.Lang)))}
+		}
+	}
+	return nil
 }
 
 // unfinishedWords looks at the words of the interface that a site gives.
