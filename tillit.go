@@ -1,6 +1,6 @@
 // Package tillit holds what the program carries, so that a site needs only its
 // data: the prose of the pages, their layouts, styles and words, the schemas
-// that help an editor, and the site that tillit init writes.
+// that help an editor, and the made-up company that tillit init --example writes.
 package tillit
 
 import "embed"

@@ -55,7 +55,7 @@ function build(rows) {
     const { status, stdout, stderr } = run(process.env.TILLIT ?? 'bin/tillit', ...args);
     assert.equal(status, 0, stdout + stderr);
   };
-  tillit('init', dir, '--lang', 'en');
+  tillit('init', '--example', dir, '--lang', 'en');
   for (let n = 1; n <= rows; n++) writeFileSync(join(dir, `data/recipients/supplier-${n}.yaml`), supplier(n));
   tillit('build', '--preview', '--dir', dir, '--out', join(dir, 'public'));
   return join(dir, 'public');

@@ -25,7 +25,7 @@ const rulebook = trial.Rulebook("../../docs/rules")
 // that begins with a command, with the real program.
 func TestTheRulesOfTheSiteAreDocumentedWithWhatTheyPrint(t *testing.T) {
 	base := t.TempDir()
-	printedBy(t, "init", filepath.Join(base, "site"))
+	printedBy(t, "init", "--example", filepath.Join(base, "site"))
 	shown := 0
 	for _, s := range rulebook.Sections(t) {
 		if s.Command() == "" {
@@ -62,7 +62,7 @@ func runExample(t *testing.T, s trial.Section, starter string) string {
 	if err := os.CopyFS(root, os.DirFS(starter)); err != nil {
 		t.Fatal(err)
 	}
-	command := s.Command()
+	command, file, _ := strings.Cut(s.Command(), " ")
 	if command == "verify" {
 		before := issue(t, root, "2026-01-01", "", "")
 		issue(t, root, "2026-03-01", "2026-01-01", before)
@@ -88,14 +88,17 @@ func runExample(t *testing.T, s trial.Section, starter string) string {
 		}
 	}
 	args := []string{command, "--dir", root, "--lang", "en"}
+	if file != "" {
+		args = append(args, file)
+	}
 	if command == "build" {
-		args = append(args, "--as-of", "2026-11-21", "--out", filepath.Join(t.TempDir(), "public"))
+		args = append(args, "--preview", "--as-of", "2026-11-21", "--out", filepath.Join(t.TempDir(), "public"))
 	}
 	said := about(s.Rule, printedBy(t, args...))
 	if said == "" {
 		t.Error("the example does not give the rule")
 	}
-	return "$ tillit " + command + "\n" + strings.ReplaceAll(said, root+"/", "")
+	return "$ tillit " + s.Command() + "\n" + strings.ReplaceAll(said, root+"/", "")
 }
 
 // bytesOf turns \xHH into the byte that it stands for.

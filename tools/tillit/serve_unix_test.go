@@ -24,9 +24,13 @@ import (
 // cannot interrupt itself.
 func TestServeShowsWhatIsSaved(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if status := cli.Main([]string{"init", dir, "--lang", "en"}, nil, io.Discard, io.Discard, hugo.Render); status != 0 {
+	if status := cli.Main([]string{"init", "--example", dir, "--lang", "en"}, nil, io.Discard, io.Discard, hugo.Render); status != 0 {
 		t.Fatalf("init ended with %d", status)
 	}
+	organisation := filepath.Join(dir, "data", "organisation.yaml")
+	text, err := os.ReadFile(organisation)
+	must(t, err)
+	must(t, os.WriteFile(organisation, append(text, exampleAccepted...), 0o644))
 	var said bytes.Buffer
 	if status := cli.Main([]string{"freeze", "--dir", dir, "--yes"}, nil, &said, &said, hugo.Render); status != 0 {
 		t.Fatalf("freeze ended with %d:\n%s", status, said.String())
@@ -65,7 +69,7 @@ func TestServeShowsWhatIsSaved(t *testing.T) {
 			t.Errorf("%q lets %q read it, want %q", name, got, want)
 		}
 	}
-	organisation := filepath.Join(dir, "data", "organisation.yaml")
+	organisation = filepath.Join(dir, "data", "organisation.yaml")
 	good, err := os.ReadFile(organisation)
 	if err != nil {
 		t.Fatal(err)

@@ -22,7 +22,7 @@ const suppliersDay = "2026-11-29"
 func siteOf(tb testing.TB, suppliers int) string {
 	tb.Helper()
 	dir := filepath.Join(tb.TempDir(), "site")
-	if status := cli.Main([]string{"init", dir, "--lang", "en"}, nil, io.Discard, io.Discard, hugo.Render); status != 0 {
+	if status := cli.Main([]string{"init", "--example", dir, "--lang", "en"}, nil, io.Discard, io.Discard, hugo.Render); status != 0 {
 		tb.Fatal("init failed")
 	}
 	organisation := filepath.Join(dir, "data", "organisation.yaml")
@@ -31,6 +31,7 @@ func siteOf(tb testing.TB, suppliers int) string {
 		tb.Fatal(err)
 	}
 	text = bytes.Replace(text, []byte("  transfers: none\n"), nil, 1) // some suppliers are outside of the EEA
+	text = append(text, exampleAccepted...)
 	if err := os.WriteFile(organisation, text, 0o644); err != nil {
 		tb.Fatal(err)
 	}
@@ -41,6 +42,11 @@ func siteOf(tb testing.TB, suppliers int) string {
 	}
 	return dir
 }
+
+// exampleAccepted lets a site publish what the made-up company says.
+const exampleAccepted = `accepted:
+  - {rule: starter-text, reason: Webbplatsen visar exemplet, until: 2099-12-31}
+`
 
 func supplierFile(dir string, i int) string {
 	return filepath.Join(dir, "data", "recipients", fmt.Sprintf("supplier-%05d.yaml", i))

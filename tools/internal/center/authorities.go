@@ -5,7 +5,10 @@ import (
 	"io/fs"
 	"slices"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/check"
 	"tillit/tools/internal/rules/statute"
 )
 
@@ -40,9 +43,18 @@ func same(a, b *record.Authority) bool {
 	return a.Country == b.Country && shared
 }
 
-// swedishAuthorities are those of the site that tillit init writes: they also tell
+// swedishAuthorities are those that tillit init writes: they also tell
 // how a complaint goes.
 func swedishAuthorities(carried fs.FS) ([]*record.Authority, error) {
+	set, err := starterOf(carried)
+	if err != nil {
+		return nil, err
+	}
+	return set.Authorities, nil
+}
+
+// starterOf is the made-up company that the program carries.
+func starterOf(carried fs.FS) (*record.Set, error) {
 	starter, err := fs.Sub(carried, "examples/starter")
 	if err != nil {
 		return nil, err
@@ -54,5 +66,29 @@ func swedishAuthorities(carried fs.FS) ([]*record.Authority, error) {
 	if list.Blocks() {
 		return nil, errors.New("the starter that the program carries cannot be read")
 	}
-	return set.Authorities, nil
+	return set, nil
+}
+
+// unwritten returns what the site still says in the words of the made-up company.
+func (c *Center) unwritten(set *record.Set, _ value.Date) (diag.List, error) {
+	if c.starter == nil {
+		company, err := starterOf(c.program.Files)
+		if err != nil {
+			return nil, err
+		}
+		c.starter = check.StarterOf(company)
+	}
+	return c.starter.Left(set), nil
+}
+
+// strict stops whoever publishes words of the made-up company that the site has not
+// accepted.
+func strict(list diag.List) diag.List {
+	list = slices.Clone(list)
+	for i := range list {
+		if list[i].Rule == check.StarterRule {
+			list[i].Severity = diag.Error
+		}
+	}
+	return list
 }

@@ -107,6 +107,8 @@ func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, 
 	found, err := c.Check(ctx, o.Today)
 	if o.Preview {
 		found.Law = lenient(found.Law)
+	} else {
+		found.Facts = strict(found.Facts)
 	}
 	list := found.All()
 	if err != nil || list.Blocks() {

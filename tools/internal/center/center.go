@@ -54,6 +54,7 @@ type Center struct {
 	chain   *chain
 	past    *Past
 	linted  wording.Memory
+	starter *check.Starter
 	read    *seal.Readings     // of the last build
 	tree    *tree              // of a build that is to be published
 	others  map[string]*Center // by folder, see At

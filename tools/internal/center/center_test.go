@@ -48,11 +48,20 @@ func plain(_ context.Context, o view.Order) ([]output.File, diag.List, error) {
 	return files, nil, nil
 }
 
-// starter is a site as tillit init writes it.
+// starter is a site as tillit init --example writes it, which publishes it all the same.
 func starter(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS(filepath.Join(house, "examples/starter"))); err != nil {
+		t.Fatal(err)
+	}
+	organisation := filepath.Join(dir, "data", "organisation.yaml")
+	text, err := os.ReadFile(organisation)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text = append(text, "accepted: [{rule: starter-text, reason: Webbplatsen visar exemplet, until: 2099-12-31}]\n"...)
+	if err := os.WriteFile(organisation, text, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return dir

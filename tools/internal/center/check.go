@@ -40,7 +40,7 @@ func (c *Center) Check(ctx context.Context, today value.Date) (Findings, error) 
 	if found.Law, err = c.law(set, today); err != nil {
 		return found, err
 	}
-	for _, more := range []func(*record.Set, value.Date) (diag.List, error){c.untold, c.unspoken} {
+	for _, more := range []func(*record.Set, value.Date) (diag.List, error){c.untold, c.unspoken, c.unwritten} {
 		list, err := more(set, today)
 		if err != nil {
 			return found, err

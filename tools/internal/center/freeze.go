@@ -40,7 +40,7 @@ func (c *Center) Issuable(ctx context.Context, day value.Date) (*Issue, diag.Lis
 	if err != nil {
 		return nil, nil, err
 	}
-	list := found.All()
+	list := strict(found.All())
 	_, more, err := c.Verify()
 	if err != nil {
 		return nil, nil, err

@@ -1,10 +1,16 @@
 package cli
 
 import (
+	"bytes"
+	_ "embed" // the questions
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,16 +18,33 @@ import (
 	"tillit/tools/internal/disk"
 )
 
+//go:embed questions.yaml
+var questions []byte
+
 func (a *app) initCommand() *cobra.Command {
-	return &cobra.Command{
+	var example bool
+	var languages []string
+	cmd := &cobra.Command{
 		Use:   a.say("init [MAPP]", "init [FOLDER]"),
-		Short: a.say("Skapa en liten webbplats att börja med", "Make a small site to begin with"),
-		Long: a.say(`Skriver en liten, fullständig webbplats: fakta i data/, scheman som hjälper
-redigeraren i schema/, och inställningar för VS Code. Ingen fil skrivs över.`,
-			`Writes a small, complete site: facts in data/, schemas that help the editor in
-schema/, and settings for VS Code. No file is overwritten.`),
-		Example: `  tillit init min-webbplats
-  tillit build --dir min-webbplats`,
+		Short: a.say("Skapa en webbplats att börja med", "Make a site to begin with"),
+		Long: a.say(`Skriver det som är sant för alla: vad rättigheterna innebär, vilka myndigheter som
+finns, scheman som hjälper redigeraren, och inställningar för VS Code. Resten är
+frågor: "tillit check" säger vad som saknas och i vilken fil det ska stå, och
+ingenting publiceras förrän det är besvarat. Ingen fil skrivs över.
+
+Med --example skrivs i stället en liten, hel webbplats för ett påhittat företag.
+Den kan förhandsvisas, men inte publiceras så länge den säger det påhittade.`,
+			`Writes what is true for everybody: what the rights mean, which authorities there are,
+schemas that help the editor, and settings for VS Code. The rest is questions:
+"tillit check" says what is missing and in which file it belongs, and nothing is
+published before it is answered. No file is overwritten.
+
+With --example a small, whole site for a made-up company is written instead. It can
+be previewed, but not published while it says what was made up.`),
+		Example: `  tillit init my-site
+  tillit check --dir my-site
+  tillit init --example --languages sv try-it
+  tillit serve --dir try-it`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return a.usage("skriv en enda mapp efter init", "name a single folder after init")
@@ -36,7 +59,10 @@ schema/, and settings for VS Code. No file is overwritten.`),
 				}
 				dir = args[0]
 			}
-			files, err := starter()
+			if err := a.startLanguages(languages); err != nil {
+				return err
+			}
+			files, err := starter(example, languages)
 			if err != nil {
 				return err
 			}
@@ -51,10 +77,36 @@ schema/, and settings for VS Code. No file is overwritten.`),
 					return err
 				}
 			}
-			fmt.Fprintf(a.out, a.say("%d filer skrivna i %s\nNästa steg: tillit serve --dir %[2]s\n", "%d files written in %s\nNext: tillit serve --dir %[2]s\n"), len(files), dir)
+			fmt.Fprintf(a.out, a.say("%d filer skrivna i %s\n", "%d files written in %s\n"), len(files), dir)
+			if example {
+				fmt.Fprintf(a.out, a.say("Nästa steg: tillit serve --dir %s\n", "Next: tillit serve --dir %s\n"), dir)
+				return nil
+			}
+			fmt.Fprintf(a.out, a.say("Nästa steg: skriv namnet i %[1]s, och kör tillit check --dir %[2]s: där står vad som sedan behövs\n",
+				"Next: write the name in %[1]s, and run tillit check --dir %[2]s: it says what is needed then\n"), filepath.Join(dir, "data", "organisation.yaml"), dir)
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&example, "example", false, a.say("skriv webbplatsen för ett påhittat företag, att prova med", "write the site of a made-up company, to try things on"))
+	cmd.Flags().StringSliceVar(&languages, "languages", []string{"sv", "en"}, a.say("webbplatsens språk, det förvalda först", "the site's languages, the default one first"))
+	return cmd
+}
+
+// startLanguages refuses languages in which the program carries no texts, and the same
+// one twice.
+func (a *app) startLanguages(languages []string) error {
+	for i, l := range languages {
+		switch {
+		case l != "sv" && l != "en":
+			return a.usage("en ny webbplats skrivs på sv, en eller båda, inte på %q; ett språk till läggs till med ”tillit new language”", "a new site is written in sv, en or both, not in %q; “tillit new language” adds another language", l)
+		case slices.Contains(languages[:i], l):
+			return a.usage("språket %s står två gånger i --languages", "the language %s stands twice in --languages", l)
+		}
+	}
+	if len(languages) == 0 {
+		return a.usage("skriv minst ett språk efter --languages", "write at least one language after --languages")
+	}
+	return nil
 }
 
 type file struct {
@@ -62,18 +114,28 @@ type file struct {
 	data []byte
 }
 
-// starter is the site that init writes: the example's facts, the schemas that
-// an editor needs, and the binding between the two.
-func starter() ([]file, error) {
+// starter is the site that init writes, in some languages: the facts of the made-up
+// company or the questions with what is true for everybody, the schemas that an editor
+// needs, and the binding between the two.
+func starter(example bool, languages []string) ([]file, error) {
 	var files []file
 	for _, from := range []struct{ root, to string }{{"examples/starter", ""}, {"schema", "schema"}, {".vscode", ".vscode"}} {
 		err := fs.WalkDir(tillit.Files, from.root, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
 				return err
 			}
+			rel := path.Join(from.to, strings.TrimPrefix(strings.TrimPrefix(name, from.root), "/"))
 			data, err := fs.ReadFile(tillit.Files, name)
-			rel, _ := filepath.Rel(from.root, name)
-			files = append(files, file{filepath.ToSlash(filepath.Join(from.to, rel)), data})
+			switch {
+			case path.Ext(name) != ".yaml":
+			case example || strings.HasPrefix(rel, "data/authorities/") || strings.HasPrefix(rel, "data/rights/"):
+				data = spoken(data, languages)
+			case rel == "data/organisation.yaml":
+				data = spoken(questions, languages)
+			default:
+				return err
+			}
+			files = append(files, file{rel, data})
 			return err
 		})
 		if err != nil {
@@ -82,6 +144,57 @@ func starter() ([]file, error) {
 	}
 	return files, nil
 }
+
+var (
+	bothLanguages = []byte("languages: [sv, en]")
+	languageLine  = regexp.MustCompile(`^( *(?:- )?)(sv|en):( .*)?\n$`)
+	bareKey       = regexp.MustCompile(`^ *(?:- )?[a-z_]+:\n$`)
+)
+
+// spoken leaves out of a file that the program carries the texts in other languages than
+// those named, and says in organisation.yaml which they are.
+func spoken(data []byte, languages []string) []byte {
+	data = bytes.Replace(data, bothLanguages, []byte("languages: ["+strings.Join(languages, ", ")+"]"), 1)
+	var kept []string
+	left := -1 // the column of the text that is being left out
+	item := "" // what stands before the first text of an item, when that was left out
+	for line := range strings.Lines(string(data)) {
+		if left >= 0 && indentOf(line) > left {
+			continue
+		}
+		left = -1
+		m := languageLine.FindStringSubmatch(line)
+		switch {
+		case m == nil:
+			item = ""
+		case !slices.Contains(languages, m[2]):
+			left = len(m[1])
+			if strings.HasSuffix(m[1], "- ") {
+				item = m[1]
+			}
+			continue
+		case item != "":
+			line, item = item+strings.TrimLeft(line, " "), ""
+		}
+		kept = append(kept, line)
+	}
+	return []byte(strings.Join(filled(kept), ""))
+}
+
+// filled leaves out the fields below which nothing is left.
+func filled(lines []string) []string {
+	var kept []string
+	for i, line := range lines {
+		if bareKey.MatchString(line) && (i+1 == len(lines) || indentOf(lines[i+1]) <= indentOf(line)) {
+			continue
+		}
+		kept = append(kept, line)
+	}
+	return kept
+}
+
+// indentOf is how far a line is indented.
+func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 // refuseExisting makes sure that nothing of the person's is touched.
 func (a *app) refuseExisting(dir string, files []file) error {

@@ -184,6 +184,7 @@ var organisationRules = []Rule{
 	warns("missing-controller", "ingen personuppgiftsansvarig", "no controller").by("GDPR Art. 13(1)(a)"),
 	stops("missing-organisation", "data/organisation.yaml saknas", "data/organisation.yaml is missing"),
 	warns("reference-stale", "en tabell i programmet är gammal", "a table of the program is old"),
+	warns("starter-text", "ord ur det påhittade exemplet; stoppar ett bygge utan --preview", "words of the made-up example; stops a build without --preview"),
 }
 
 // recipientsRules are about who gets the data.

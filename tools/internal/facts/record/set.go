@@ -102,6 +102,9 @@ func (s *Set) Called(r Record) diag.Text {
 	if e == nil {
 		return diag.Text{SV: r.Label("sv"), EN: r.Label("en")}
 	}
+	if e.Kind.Folder == "" && r.Label("") == r.Key() {
+		return e.Kind.Word // the one that there is, which does not tell its name
+	}
 	return diag.Text{
 		SV: e.Kind.Word.SV + " " + r.Label("sv"),
 		EN: e.Kind.Word.EN + " " + r.Label("en"),

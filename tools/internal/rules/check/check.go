@@ -134,6 +134,9 @@ func (c *checker) called(r record.Record) diag.Text {
 	kind := diag.Text{}
 	if e := c.set.Of(r); e != nil {
 		kind = e.Kind.Word
+		if e.Kind.Folder == "" && c.label(r).EN == r.Key() {
+			return kind // the one that there is, which does not tell its name
+		}
 	}
 	return diag.Say("%s %s", "%s %s", kind, c.label(r))
 }

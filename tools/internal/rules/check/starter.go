@@ -1,0 +1,221 @@
+package check
+
+import (
+	"cmp"
+	"maps"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
+)
+
+// StarterRule is the rule of what a site still says in the words of the made-up
+// company. It warns in a check; whoever publishes stops there.
+const StarterRule = "starter-text"
+
+// Starter is what the made-up company says that tillit init --example writes: its
+// names, addresses, days and promises, none of which is true of anybody. What the law
+// says, and words that claim nothing, are not part of it.
+type Starter struct {
+	told  map[string]map[string]bool // by the name of the record: field and value
+	whole map[string]map[string]any
+}
+
+// StarterOf gathers what a made-up company says.
+func StarterOf(set *record.Set) *Starter {
+	s := &Starter{told: map[string]map[string]bool{}, whole: map[string]map[string]any{}}
+	for _, e := range set.All() {
+		if !inventable(e.Value) {
+			continue
+		}
+		said := map[string]bool{}
+		for _, c := range claims(e) {
+			said[c.said()] = true
+		}
+		s.told[e.Name()], s.whole[e.Name()] = said, record.Plain(e.Value)
+	}
+	return s
+}
+
+// Left returns a finding for each file of a site that still says what the made-up
+// company does, with the fields that say it. A record of another name than the company's
+// is a copy of one of its records where two fields or more are the same: one sentence
+// alone may come to anybody's mind.
+func (s *Starter) Left(set *record.Set) diag.List {
+	var list diag.List
+	for _, e := range set.All() {
+		if !inventable(e.Value) {
+			continue
+		}
+		left := s.left(e, claims(e))
+		if pos, ok := firstOf(e, left); ok {
+			whole := reflect.DeepEqual(s.whole[e.Name()], record.Plain(e.Value))
+			list = append(list, diag.New("starter-text", pos, leftWords(set, e, left, whole), leftHint(e)))
+		}
+	}
+	return list
+}
+
+// left are the claims of a record that the company makes, too.
+func (s *Starter) left(e *record.Filed, all []claim) []claim {
+	same := func(said map[string]bool) []claim {
+		return slices.DeleteFunc(slices.Clone(all), func(c claim) bool { return !said[c.said()] })
+	}
+	if said, ok := s.told[e.Name()]; ok {
+		return same(said)
+	}
+	var most []claim
+	for _, name := range slices.Sorted(maps.Keys(s.told)) {
+		folder, _, _ := strings.Cut(name, "/")
+		found := same(s.told[name])
+		if n := len(fieldsOf(slices.DeleteFunc(slices.Clone(found), claim.likely))); folder == e.Kind.Folder && n > max(1, len(fieldsOf(most))) {
+			most = found
+		}
+	}
+	return most
+}
+
+// firstOf is where the first claim stands that is none by chance, and that nothing else
+// has been said of.
+func firstOf(e *record.Filed, left []claim) (diag.Pos, bool) {
+	for _, c := range left {
+		if !c.slight && !e.File.Failed(c.path) {
+			return c.pos, true
+		}
+	}
+	return diag.Pos{}, false
+}
+
+func leftWords(set *record.Set, e *record.Filed, left []claim, whole bool) diag.Text {
+	if whole {
+		return diag.Say("%s är helt och hållet det påhittade exemplets", "%s is the made-up example's through and through", set.Called(e.Value))
+	}
+	fields := fieldsOf(left)
+	for i, f := range fields {
+		fields[i] = diag.Quote(f)
+	}
+	return diag.Say("%s säger ännu det påhittade exemplets ord i %s", "%s still has the made-up example's words in %s",
+		set.Called(e.Value), diag.Text{SV: diag.And(fields, "och"), EN: diag.And(fields, "and")})
+}
+
+func leftHint(e *record.Filed) diag.Text {
+	remove := diag.Text{}
+	if e.Kind.Folder != "" {
+		remove = diag.Say(", eller ta bort filen", ", or remove the file")
+	}
+	return diag.Say("skriv det som är sant om er%s; det som är sant ord för ord får stå när det är godtaget i accepted i data/organisation.yaml (rule: %s, file: %s); till dess kan bara en förhandsvisning byggas, med --preview",
+		"write what is true of you%s; what is true word for word can stand once it is accepted in data/organisation.yaml (rule: %s, file: %s); until then only a preview can be built, with --preview",
+		remove, StarterRule, e.File.Name)
+}
+
+// inventable tells whether a record can tell something made up. Authorities, rights and
+// what a law prescribes are the same for everybody, and so is what a kind of data is.
+func inventable(r record.Record) bool {
+	switch r := r.(type) {
+	case *record.Authority, *record.Right, *record.Category:
+		return false
+	case *record.Retention:
+		return len(r.Law) == 0
+	case *record.Recipient:
+		return r.Kind != "authority"
+	}
+	return true
+}
+
+// claim is a value of a record that may be made up.
+type claim struct {
+	path   string // locations[0].city, service.sv
+	field  string // locations.city, service
+	pos    diag.Pos
+	value  string
+	slight bool // which may well be so by chance: a number, a town
+	day    bool
+}
+
+// likely tells whether another record may well say the same by chance.
+func (c claim) likely() bool { return c.slight || c.day }
+
+func (c claim) said() string { return c.field + "\x00" + c.value }
+
+// claims are all of a record, in the order of its file.
+func claims(e *record.Filed) []claim {
+	var list []claim
+	collect(&list, e, record.Plain(e.Value), "")
+	slices.SortFunc(list, func(a, b claim) int {
+		return cmp.Or(cmp.Compare(a.pos.Line, b.pos.Line), cmp.Compare(a.pos.Column, b.pos.Column), cmp.Compare(a.path, b.path))
+	})
+	return list
+}
+
+var index = regexp.MustCompile(`\[[0-9]+\]`)
+
+func collect(list *[]claim, e *record.Filed, v any, path string) {
+	switch v := v.(type) {
+	case map[string]any:
+		for key, below := range v {
+			collect(list, e, below, child(path, key))
+		}
+	case []any:
+		for i, below := range v {
+			collect(list, e, below, item(path, i))
+		}
+	default:
+		if c, ok := claimed(e.Kind, index.ReplaceAllString(path, ""), v); ok {
+			c.path = path
+			c.pos, _ = e.File.At(path)
+			*list = append(*list, c)
+		}
+	}
+}
+
+// lawful are the fields that say what the law says, or claim nothing: questions, names of
+// data, events from which a period runs.
+var lawful = map[string][]string{
+	"organisation": {"languages", "default_language", "requests", "incident.authority", "incident.subjects", "statements.id", "statements.title", "accepted"},
+	"recipient":    {"dpa.type", "name"},
+	"retention":    {"name", "starts_at"},
+	"activity":     {"name", "data.items.name", "purposes.id", "purposes.bases.law"},
+	"service":      {"links.label"},
+}
+
+// claimed returns the claim that a value makes at a field, if it makes one.
+func claimed(kind record.Kind, field string, v any) (claim, bool) {
+	if slices.ContainsFunc(lawful[kind.Name], func(l string) bool { return field == l || strings.HasPrefix(field, l+".") }) {
+		return claim{}, false
+	}
+	keys := strings.Split(field, ".")
+	f, known := record.FieldAt(kind, keys...)
+	switch v := v.(type) {
+	case int:
+		return claim{field: field, value: strconv.Itoa(v), slight: true}, f.Key != "order" && f.Key != "level"
+	case string:
+		if !known { // a text in one of its languages; a word or two are a heading
+			words := strings.Fields(v)
+			return claim{field: strings.Join(keys[:len(keys)-1], "."), value: strings.Join(words, " ")}, len(words) > 2
+		}
+		t := f.Type
+		if t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+		day := t == reflect.TypeFor[value.Date]()
+		slight := day && kind.Folder == "" || slices.Contains([]string{"city", "seat", "postal_code"}, f.Key) || t == reflect.TypeFor[value.Period]()
+		return claim{field: field, value: v, slight: slight, day: day}, f.Ref == "" && f.Choice == "" && f.Key != "id" && t != reflect.TypeFor[value.Country]()
+	}
+	return claim{}, false
+}
+
+// fieldsOf names the fields of claims, each once.
+func fieldsOf(list []claim) []string {
+	var names []string
+	for _, c := range list {
+		if !slices.Contains(names, c.field) {
+			names = append(names, c.field)
+		}
+	}
+	return names
+}
