@@ -97,8 +97,8 @@ func (f *facts) purposes(a *record.Activity) {
 	for i, p := range a.Purposes {
 		at := spot{a, item("purposes", i)}
 		f.baseless = f.baseless || len(p.Bases) == 0
-		for _, b := range p.Bases {
-			f.note(b.Art6, at)
+		for j, b := range p.Bases {
+			f.note(b.Art6, spot{a, item(at.path+".bases", j)})
 		}
 		if p.Art9 == "explicit-consent" {
 			f.note("consent", at)

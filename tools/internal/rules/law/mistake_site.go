@@ -45,8 +45,31 @@ func unprocessed(f *facts, s *record.Service) reply {
 			return reply{}
 		}
 	}
-	return lacks(coverage.Missing, "name", diag.Say("hör inte till någon behandling med ändamål", "belongs to no activity with a purpose"), "services: ["+s.ID+"]").
-		advised("lägg tjänsten i services i de behandlingar som den medför", "put the service in services of the activities that it involves")
+	r := lacks(coverage.Missing, "name", diag.Say("hör inte till någon behandling med ändamål", "belongs to no activity with a purpose"), "")
+	a := f.fittest(s)
+	switch {
+	case a == nil:
+		return r.advised("skriv en behandling i data/activities/ som tjänsten medför, med "+s.ID+" i services", "write an activity in data/activities/ that the service involves, with "+s.ID+" in services")
+	case slices.Contains(a.Services, s.ID):
+		return r.advised("skriv ändamålen i purposes i "+f.at(spot{a, ""}).File, "write the purposes in purposes in "+f.at(spot{a, ""}).File)
+	}
+	r.advice = diag.Say("lägg till %[1]s i services i %[2]s, eller i en annan behandling som tjänsten medför", "add %[1]s to services in %[2]s, or in another activity that the service involves", s.ID, f.at(spot{a, ""}).File)
+	return r
+}
+
+// fittest is the activity that most likely belongs to a service: one that names it, else
+// one that names another and has a purpose, else any that has one.
+func (f *facts) fittest(s *record.Service) *record.Activity {
+	for _, fits := range []func(*record.Activity) bool{
+		func(a *record.Activity) bool { return slices.Contains(a.Services, s.ID) },
+		func(a *record.Activity) bool { return len(a.Services) > 0 && len(a.Purposes) > 0 },
+		func(a *record.Activity) bool { return len(a.Purposes) > 0 },
+	} {
+		if i := slices.IndexFunc(f.set.Activities, fits); i >= 0 {
+			return f.set.Activities[i]
+		}
+	}
+	return nil
 }
 
 // conflicted finds an officer whose mail goes to those whom the officer watches.

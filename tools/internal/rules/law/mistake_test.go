@@ -55,7 +55,7 @@ var slips = []struct {
 		r.Conditional, r.Grounds, r.Limits = false, nil, nil
 	}, "on none of the legal bases"},
 	{"rights-missing", diag.Error, "data/organisation.yaml", both(withoutRight("portability"), withoutRight("erasure")), "says nothing of the right to erasure; the same holds for right to data portability"},
-	{"withdraw-missing", diag.Error, "data/organisation.yaml", withoutRight("withdraw-consent"), "right to withdraw consent"},
+	{"withdraw-missing", diag.Error, "data/activities/newsletter.yaml", withoutRight("withdraw-consent"), "right to withdraw consent"},
 	{"objection-buried", diag.Error, "data/rights/objection.yaml", func(s *record.Set) { right(s, "objection").Prominent = false }, "apart"},
 	{"dpo-missing", diag.Warning, "data/controllers/exempelbolaget.yaml", func(s *record.Set) { company(s).DPO = nil }, "whether a data protection officer"},
 	{"dpo-missing", diag.Error, "data/controllers/exempelbolaget.yaml", unreachableOfficer, "how to reach the data protection officer"},

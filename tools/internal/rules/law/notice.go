@@ -1,6 +1,7 @@
 package law
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -107,7 +108,11 @@ func identity(_ *facts, c *record.Controller) reply {
 	case channels == 0:
 		return lacks(coverage.Partial, "legal_name", diag.Say("anger inte hur den nås", "does not state how to reach it"), "address: {street: …, postal_code: …, city: …, country: …}; email: …; phone: …")
 	case channels == 1:
-		return lacks(coverage.Partial, "legal_name", diag.Say("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), "email: …; phone: …")
+		more := "phone: …"
+		if c.Email == "" {
+			more = "email: …"
+		}
+		return lacks(coverage.Partial, "legal_name", diag.Say("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), more)
 	}
 	return covered("legal_name")
 }
@@ -314,17 +319,50 @@ func right(code string) func(*facts) answer {
 			a.add(f, r, covered("right"))
 			return a
 		}
-		a.add(f, f.org, absentRight(code))
+		a.add(f, f.org, f.absentRight(code))
 		return a
 	}
 }
 
-func absentRight(code string) reply {
+// absentRight is told where something gives the right that nothing is said of, or else of
+// the organisation.
+func (f *facts) absentRight(code string) reply {
 	name := record.ChoiceWords("right", code)
-	return reply{state: coverage.Missing, path: "profiles", name: name, file: "data/rights/" + code + ".yaml",
-		text:   diag.Say("säger ingenting om %s", "says nothing of the %s", name),
-		write:  "right: " + code + "; meaning: {sv: …, en: …}; " + howTo(code) + setApartFrom(code),
-		advice: diag.Say("utgå från texterna som ”tillit init” skriver i data/rights/", "begin from the texts that “tillit init” writes in data/rights/")}
+	r := reply{state: coverage.Missing, path: "profiles", name: name, file: "data/rights/" + code + ".yaml",
+		text:  diag.Say("säger ingenting om %s", "says nothing of the %s", name),
+		write: "right: " + code + "; " + meaningOf(code) + "; " + howTo(code) + setApartFrom(code)}
+	if meaningOf(code) == meaningOf("") {
+		r.advice = diag.Say("utgå från texterna som ”tillit init” skriver i data/rights/", "begin from the texts that “tillit init” writes in data/rights/")
+	}
+	if giver := f.giver(code); giver.record != nil {
+		r.path, r.text = giver.path, diag.Say("ger %s, som det inte sägs något om", "gives the %s, of which nothing is said", name)
+		r = r.in(giver.record)
+	}
+	return r
+}
+
+// giver is the first that gives a right which not everybody has: a legal basis, a cookie,
+// a purpose that is marketing.
+func (f *facts) giver(code string) spot {
+	switch code {
+	case "withdraw-consent":
+		return f.basis["consent"]
+	case "objection-marketing":
+		return f.markets
+	case "objection":
+		return f.basis[cmp.Or(f.used("legitimate-interests"), "public-task")]
+	case "portability":
+		return f.basis[cmp.Or(f.used("consent"), "contract")]
+	}
+	return spot{}
+}
+
+// used is a basis that something rests on, or nothing.
+func (f *facts) used(basis string) string {
+	if f.rests(basis) {
+		return basis
+	}
+	return ""
 }
 
 // setApartFrom is what the record of a right that must stand by itself has to say:
