@@ -42,9 +42,12 @@ func (s *subject) departures(a *record.Activity, r *record.Recipient, at string)
 		d.Related = append(d.Related, s.note(next, "replaces", s.checker.called(next)))
 	}
 	if !followed && r.Status(s.asOf) == record.Ended {
+		hint := diag.Say("ta bort %[1]s ur recipients, eller skriv vem som får uppgifterna i stället", "remove %[1]s from recipients, or write who gets the data instead", r.ID)
+		if list := s.filed.File.Node("recipients"); list != nil && len(list.Content) == 1 { // an empty one says nothing
+			hint = diag.Say("skriv recipients: none, eller vem som får uppgifterna i stället", "write recipients: none, or who gets the data instead")
+		}
 		d := s.report("recipient-ended", at,
-			diag.Say("%s nämner %s, som upphörde %s", "%s names %s, which ended on %s", s.called(), r.Label("sv"), record.DayWords(r.Ended)),
-			diag.Say("ta bort %[1]s ur recipients, eller skriv vem som får uppgifterna i stället", "remove %[1]s from recipients, or write who gets the data instead", r.ID))
+			diag.Say("%s nämner %s, som upphörde %s", "%s names %s, which ended on %s", s.called(), r.Label("sv"), record.DayWords(r.Ended)), hint)
 		d.Related = append(d.Related, s.note(r, "ended", s.checker.called(r)))
 	}
 }

@@ -54,7 +54,7 @@ func (s *subject) transfer(r *record.Recipient) {
 		s.report("transfer-contradiction", item("locations", i),
 			diag.Say("%s behandlar uppgifter utanför EU/EES (%s), men sägs inte överföra några dit", "%s processes data outside the EU/EEA (%s), but is said to transfer none there",
 				s.called(), l.Words()),
-			diag.Say("skriv third_country: true och grunden i mechanism, eller rätta platsen", "write third_country: true and the ground in mechanism, or correct the place")).Related = related()
+			diag.Say("skriv third_country: true i transfer, och grunden i mechanism när den är känd, eller rätta platsen", "write third_country: true in transfer, and the ground in mechanism once it is known, or correct the place")).Related = related()
 	}
 	for i, c := range t.Countries {
 		if c.Zone() == value.Outside {

@@ -165,7 +165,10 @@ func (s *subject) change(r *record.Change) {
 		if s.seen[at] || !valid("recordref", name) || !known || s.set.Exists(kind.Name, id) {
 			continue
 		}
-		_, hint := s.meant(kind.Name, id)
+		near, hint := s.meant(kind.Name, id)
+		if near != "" {
+			hint = diag.Say("menade du %s/%s?", "did you mean %s/%s?", folder, near)
+		}
 		s.report("unknown-record", at,
 			diag.Say("%s nämner %s, och den posten finns inte", "%s names %s, and there is no such record", s.called(), diag.Quote(name)), hint)
 	}

@@ -288,7 +288,7 @@ func specified(f *facts, a *record.Activity) reply {
 		part{len(a.DataSubjects) > 0, "data_subjects", "vems uppgifter det är", "whose data it is", "data_subjects: [{sv: …, en: …}]"},
 		part{len(a.Data) > 0, "data", "vilka uppgifter det är", "which data it is", "data: [{category: …}]"},
 		part{len(a.Operations) > 0 || len(a.Purposes) > 0, "operations", "vad som görs och varför", "what is done and why", "operations: [{sv: …, en: …}]"},
-		part{len(f.kept(a)) > 0, "retention", "hur länge", "for how long", "retention: [id]"})
+		part{len(f.kept(a)) > 0, "retention", "hur länge", "for how long", "retention: […]"})
 }
 
 func onBehalf(_ *facts, a *record.Activity) reply {

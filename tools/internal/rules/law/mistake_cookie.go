@@ -43,7 +43,7 @@ var cookieMistakes = []Mistake{
 			if c.Kind != "pixel" && c.Kind != "sdk" || len(c.Recipients) > 0 {
 				return reply{}
 			}
-			return tells(false, "recipients", "vem som får uppgifterna", "who gets the data", "recipients: [id]")
+			return tells(false, "recipients", "vem som får uppgifterna", "who gets the data", "recipients: […]")
 		})),
 	},
 	{
@@ -76,5 +76,5 @@ func american(f *facts, c *record.Cookie) reply {
 		return reply{}
 	}
 	return lacks(coverage.Missing, "provider", diag.Say("sätts av %s, men ingen mottagare säger om uppgifter förs till USA", "is set by %s, but no recipient says whether data goes to the United States", diag.Quote(c.Provider)),
-		"recipients: [id]").advised("beskriv leverantören i data/recipients med transfer", "describe the provider in data/recipients with transfer")
+		"recipients: […]").advised("beskriv leverantören i data/recipients med transfer", "describe the provider in data/recipients with transfer")
 }

@@ -78,8 +78,12 @@ func owned(_ *facts, r *record.Recipient) reply {
 	if r.Parent == nil || r.Parent.Country == "" || r.Parent.Country.Zone() == value.Within || r.Transfers() || t != nil && len(t.Note) > 0 {
 		return reply{}
 	}
+	stated := "" // a word on transfer says first whether there is one
+	if !r.StatesTransfer() {
+		stated = "third_country: false, "
+	}
 	return lacks(coverage.Missing, "parent.country", diag.Say("har ett moderbolag i %s, men inget sägs om dess insyn eller landets lagar", "has a parent company in %s, but nothing is said of its access or of that country's laws", record.CountryWords(r.Parent.Country)),
-		"transfer: {note: {sv: Leverantören ägs från ett tredjeland men varken lagrar eller läser uppgifterna utanför EU/EES., "+
+		"transfer: {"+stated+"note: {sv: Leverantören ägs från ett tredjeland men varken lagrar eller läser uppgifterna utanför EU/EES., "+
 			"en: The provider is owned from a third country but neither stores nor reads the data outside the EU/EEA.}}")
 }
 

@@ -287,7 +287,7 @@ func cookieTold(_ *facts, c *record.Cookie) reply {
 		part{c.Provider != "", "provider", "vem som sätter den", "who sets it", "provider: …"},
 		part{c.Lifetime != "" || c.Session || c.Kind == "sessionstorage", "lifetime", "hur länge den ligger kvar", "how long it stays", "lifetime: …"})
 	if r.state == coverage.Covered && c.Party == "third" && len(c.Recipients) == 0 {
-		return lacks(coverage.Partial, "recipients", diag.Say("kommer från en tredje part, men det sägs inte vem som läser den", "comes from a third party, but it is not said who reads it"), "recipients: [id]")
+		return lacks(coverage.Partial, "recipients", diag.Say("kommer från en tredje part, men det sägs inte vem som läser den", "comes from a third party, but it is not said who reads it"), "recipients: […]")
 	}
 	return r
 }

@@ -240,7 +240,7 @@ func (f *facts) where(g gap) diag.Text {
 		return diag.Say("skriv en ny fil i %s", "write a new file in %s", folder)
 	case g.file != "":
 		return diag.Say("skriv en ny fil, %s", "write a new file, %s", g.file)
-	case within(g.path, g.write):
+	case within(formOf(g), g.path, g.write):
 		return diag.Say("skriv i %s vid rad %d", "write in %s at line %d", f.fileOf(g), f.pos(g).Line)
 	}
 	return diag.Say("skriv i %s", "write in %s", f.fileOf(g))
@@ -248,9 +248,19 @@ func (f *facts) where(g gap) diag.Text {
 
 // within tells whether a skeleton is of fields that stand within others, rather
 // than at the top of their file.
-func within(path, skeleton string) bool {
+func within(at skeleton.Form, path, write string) bool {
 	end := strings.IndexAny(path, ".[")
-	return end >= 0 && !strings.HasPrefix(skeleton, path[:end]+":")
+	if end < 0 || strings.HasPrefix(write, path[:end]+":") {
+		return false
+	}
+	key, _, _ := strings.Cut(write, ":")
+	for n := len(at.Groups); n > 0; n-- {
+		if _, ok := record.FieldAt(at.Kind, append(slices.Clone(at.Groups[:n]), key)...); ok {
+			return true
+		}
+	}
+	_, top := record.FieldAt(at.Kind, key)
+	return !top
 }
 
 // lost tells whether a file of the folder in which something is missing could

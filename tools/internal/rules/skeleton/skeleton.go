@@ -70,7 +70,7 @@ var identifying = []string{"right", "domain", "prominent", "audience", "language
 func claimed(n *yamlfile.Node) bool {
 	switch n.Kind {
 	case yamlfile.Scalar:
-		return !strings.Contains(n.Value, Mark) && n.Value != "id"
+		return !strings.Contains(n.Value, Mark)
 	case yamlfile.List:
 		return slices.ContainsFunc(n.Content, claimed)
 	case yamlfile.Map:
