@@ -26,7 +26,7 @@ var (
 )
 
 // smallSite is what the examples lie over, unless a command is shown that finds fault
-// with them: then it is the site that tillit init makes.
+// with them: then it is the site that tillit init --example makes.
 const smallSite, initSite = "tools/internal/rules/check/testdata/site", "examples/starter"
 
 // readExamples returns every example with a file in docs/, in order.
