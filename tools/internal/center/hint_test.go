@@ -336,9 +336,10 @@ func laid(t *testing.T, root, file string, whole, into *source.Node, text string
 		t.Errorf("this cannot be read:\n%s", text)
 		return false
 	}
+	before := string(source.Encode(whole))
 	overlay(into, more.Root())
 	putFile(t, filepath.Join(root, file), string(source.Encode(whole)))
-	return true
+	return before != string(source.Encode(whole)) // else the hint has been followed already
 }
 
 // overlay puts fields over others; what is in both becomes what is new.
@@ -387,7 +388,7 @@ var answers = map[string]string{
 	"audience_countries": "[SE]", "mechanism": "art46-2-c", "countries": "[US]", "location": "SE",
 }
 
-var openField = regexp.MustCompile(`(?m)^([ -]*)([a-z_]+): (…|\[…\])(?: #.*)?$`)
+var openField = regexp.MustCompile(`(?m)^([ -]*)([a-z0-9_]+): (…|\[…\])(?: #.*)?$`)
 
 // known fills in what a hint leaves open.
 func known(text string) string {
