@@ -5,6 +5,7 @@ import (
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/rules/coverage"
+	"tillit/tools/internal/rules/skeleton"
 )
 
 // article12 is how the information is given and requests are handled.
@@ -92,7 +93,7 @@ func noActivity(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: coverage.Missing, path: "profiles", file: "data/activities/…",
 		text:  diag.Say("har ingen behandling som den är personuppgiftsansvarig för", "has no activity for which it is the controller"),
-		write: newActivity("controller")})
+		write: skeleton.Activity("controller")})
 	return a
 }
 

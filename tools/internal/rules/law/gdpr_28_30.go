@@ -6,6 +6,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/rules/coverage"
+	"tillit/tools/internal/rules/skeleton"
 )
 
 // article28 is what a processor owes its customers. A company that processes
@@ -214,7 +215,7 @@ func noProcessing(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: coverage.Missing, path: "profiles", file: "data/activities/…",
 		text:  diag.Say("är personuppgiftsbiträde, men har ingen behandling med role: processor", "is a processor, but has no activity with role: processor"),
-		write: newActivity("processor") + "; on_behalf_of: {sv: …, en: …}; operations: [{sv: …, en: …}]"})
+		write: skeleton.Activity("processor") + "; on_behalf_of: {sv: …, en: …}; operations: [{sv: …, en: …}]"})
 	return a
 }
 
@@ -222,7 +223,7 @@ func noMeasure(f *facts) answer {
 	var a answer
 	a.add(f, f.org, reply{state: coverage.Missing, path: "profiles", file: "data/measures/…",
 		text:  diag.Say("beskriver ingen säkerhetsåtgärd", "describes no security measure"),
-		write: newMeasure("pseudonymisation-encryption")})
+		write: skeleton.Measure("pseudonymisation-encryption")})
 	return a
 }
 

@@ -4,6 +4,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/rules/coverage"
+	"tillit/tools/internal/rules/skeleton"
 )
 
 // articles32to34 are security and breaches. They need not be published, except
@@ -62,7 +63,7 @@ func domainDuty(id, article, domain string, s diag.Severity, title diag.Text) Du
 				return a
 			}
 			a.add(f, f.org, reply{state: coverage.Missing, path: "profiles", name: title, file: "data/measures/" + domain + ".yaml",
-				text: diag.Say("beskriver ingen åtgärd på området %s", "describes no measure in the domain %s", record.ChoiceWords("domain", domain)), write: newMeasure(domain)})
+				text: diag.Say("beskriver ingen åtgärd på området %s", "describes no measure in the domain %s", record.ChoiceWords("domain", domain)), write: skeleton.Measure(domain)})
 			return a
 		},
 	}

@@ -10,6 +10,7 @@ import (
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/rules/coverage"
+	"tillit/tools/internal/rules/skeleton"
 	"tillit/tools/internal/rules/statute"
 )
 
@@ -330,8 +331,8 @@ func (f *facts) absentRight(code string) reply {
 	name := record.ChoiceWords("right", code)
 	r := reply{state: coverage.Missing, path: "profiles", name: name, file: "data/rights/" + code + ".yaml",
 		text:  diag.Say("säger ingenting om %s", "says nothing of the %s", name),
-		write: "right: " + code + "; " + meaningOf(code) + "; " + howTo(code) + setApartFrom(code)}
-	if meaningOf(code) == meaningOf("") {
+		write: skeleton.Right(code)}
+	if !skeleton.MeansByLaw(code) {
 		r.advice = diag.Say("utgå från texterna som ”tillit init” skriver i data/rights/", "begin from the texts that “tillit init” writes in data/rights/")
 	}
 	if giver := f.giver(code); giver.record != nil {
@@ -365,19 +366,10 @@ func (f *facts) used(basis string) string {
 	return ""
 }
 
-// setApartFrom is what the record of a right that must stand by itself has to say:
-// Art. 21(4).
-func setApartFrom(code string) string {
-	if code == "objection" || code == "objection-marketing" {
-		return "; prominent: true"
-	}
-	return ""
-}
-
 func explained(_ *facts, r *record.Right) reply {
 	return parts(
 		part{len(r.Meaning) > 0, "meaning", "vad rätten betyder", "what the right means", "meaning: {sv: …, en: …}"},
-		part{len(r.How) > 0, "how", "hur rätten används", "how to use the right", howTo(r.Right)})
+		part{len(r.How) > 0, "how", "hur rätten används", "how to use the right", skeleton.HowTo(r.Right)})
 }
 
 func authorityReached(f *facts) answer {

@@ -5,6 +5,7 @@ import (
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/rules/coverage"
+	"tillit/tools/internal/rules/skeleton"
 )
 
 // standardClauses are the annexes of the standard contractual clauses, which a
@@ -134,7 +135,7 @@ func headings(f *facts) answer {
 	default:
 		a.add(f, f.org, reply{state: coverage.Partial, path: "profiles", file: "data/measures/…",
 			text:  diag.Say("beskriver ingen åtgärd för %s", "describes no measure for %s", diag.Text{SV: diag.And(sv, "eller"), EN: diag.And(en, "or")}),
-			write: newMeasure(lacking[0])})
+			write: skeleton.Measure(lacking[0])})
 	}
 	return a
 }

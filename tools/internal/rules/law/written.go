@@ -32,38 +32,3 @@ func formOf(g gap) skeleton.Form {
 }
 
 var indexes = regexp.MustCompile(`\[[^]]*\]`) // purposes[0].text[sv]
-
-// newActivity and newMeasure are skeletons of records that are missing.
-func newActivity(role string) string {
-	return "name: {sv: Kundsupport, en: Customer support}; role: " + role + "; data: [{category: …}]; " +
-		"purposes: [{id: …, text: {sv: …, en: …}, bases: [{art6: …}]}]; recipients: […]; retention: […]"
-}
-
-func newMeasure(domain string) string {
-	return "domain: " + domain + "; title: {sv: …, en: …}; text: {sv: …, en: …}; applies_to: both"
-}
-
-// meaningOf is a skeleton of what a right means, with the words of the law where tillit
-// init writes no record of it.
-func meaningOf(right string) string {
-	switch right {
-	case "withdraw-consent":
-		return `meaning: {sv: "Du har rätt att när som helst återkalla ett samtycke. Återkallelsen påverkar inte det som skedde innan.", en: "You have the right to withdraw consent at any time. The withdrawal does not affect what was done before."}`
-	case "objection-marketing":
-		return `meaning: {sv: "Du har rätt att när som helst invända mot att dina uppgifter används för direktmarknadsföring, även mot profilering för det ändamålet. Då upphör vi med det.", en: "You have the right to object at any time to the use of your data for direct marketing, including profiling for that purpose. We then stop using it so."}`
-	}
-	return "meaning: {sv: …, en: …}"
-}
-
-// howTo is a skeleton of how a right is used, which is not always by asking us.
-func howTo(right string) string {
-	switch right {
-	case "complaint":
-		return "how: {sv: Klaga på myndighetens webbplats eller i ett brev till den., en: Complain on the authority's site or in a letter to it.}"
-	case "judicial-remedy":
-		return "how: {sv: Väck talan vid tingsrätten., en: Bring an action before the district court.}"
-	case "compensation":
-		return "how: {sv: Begär ersättning av oss eller väck talan vid tingsrätten., en: Claim compensation from us or bring an action before the district court.}"
-	}
-	return "how: {sv: …, en: …}"
-}
