@@ -23,21 +23,22 @@ const StarterRule = "starter-text"
 // says, and words that claim nothing, are not part of it.
 type Starter struct {
 	told  map[string]map[string]bool // by the name of the record: field and value
+	known map[string]bool            // the values of all
 	whole map[string]map[string]any
 }
 
 // StarterOf gathers what a made-up company says.
 func StarterOf(set *record.Set) *Starter {
-	s := &Starter{told: map[string]map[string]bool{}, whole: map[string]map[string]any{}}
+	s := &Starter{told: map[string]map[string]bool{}, known: map[string]bool{}, whole: map[string]map[string]any{}}
 	for _, e := range set.All() {
 		if !inventable(e.Value) {
 			continue
 		}
-		said := map[string]bool{}
-		for _, c := range claims(e) {
-			said[c.said()] = true
+		said, whole := map[string]bool{}, record.Plain(e.Value)
+		for _, c := range claims(e, whole, nil) {
+			said[c.said()], s.known[c.value] = true, true
 		}
-		s.told[e.Name()], s.whole[e.Name()] = said, record.Plain(e.Value)
+		s.told[e.Name()], s.whole[e.Name()] = said, whole
 	}
 	return s
 }
@@ -52,9 +53,10 @@ func (s *Starter) Left(set *record.Set) diag.List {
 		if !inventable(e.Value) {
 			continue
 		}
-		left := s.left(e, claims(e))
+		now := record.Plain(e.Value)
+		left := s.left(e, claims(e, now, s.known))
 		if pos, ok := firstOf(e, left); ok {
-			whole := reflect.DeepEqual(s.whole[e.Name()], record.Plain(e.Value))
+			whole := reflect.DeepEqual(s.whole[e.Name()], now)
 			list = append(list, diag.New("starter-text", pos, leftWords(set, e, left, whole), leftHint(e)))
 		}
 	}
@@ -142,10 +144,11 @@ func (c claim) likely() bool { return c.slight || c.day }
 
 func (c claim) said() string { return c.field + "\x00" + c.value }
 
-// claims are all of a record, in the order of its file.
-func claims(e *record.Filed) []claim {
+// claims are those of a record, given as plain data, in the order of its file. Where
+// values are given, only claims of one of those are sought, and placed.
+func claims(e *record.Filed, plain any, values map[string]bool) []claim {
 	var list []claim
-	collect(&list, e, record.Plain(e.Value), "")
+	collect(&list, e, plain, "", values)
 	slices.SortFunc(list, func(a, b claim) int {
 		return cmp.Or(cmp.Compare(a.pos.Line, b.pos.Line), cmp.Compare(a.pos.Column, b.pos.Column), cmp.Compare(a.path, b.path))
 	})
@@ -154,23 +157,39 @@ func claims(e *record.Filed) []claim {
 
 var index = regexp.MustCompile(`\[[0-9]+\]`)
 
-func collect(list *[]claim, e *record.Filed, v any, path string) {
+func collect(list *[]claim, e *record.Filed, v any, path string, values map[string]bool) {
 	switch v := v.(type) {
 	case map[string]any:
 		for key, below := range v {
-			collect(list, e, below, child(path, key))
+			collect(list, e, below, child(path, key), values)
 		}
 	case []any:
 		for i, below := range v {
-			collect(list, e, below, item(path, i))
+			collect(list, e, below, item(path, i), values)
 		}
 	default:
-		if c, ok := claimed(e.Kind, index.ReplaceAllString(path, ""), v); ok {
-			c.path = path
-			c.pos, _ = e.File.At(path)
+		said := written(v)
+		if said == "" || values != nil && !values[said] {
+			return
+		}
+		if c, ok := claimed(e.Kind, index.ReplaceAllString(path, ""), v, said); ok {
+			if c.path = path; values != nil {
+				c.pos, _ = e.File.At(path)
+			}
 			*list = append(*list, c)
 		}
 	}
+}
+
+// written is a value as claims are compared by: a text whatever its lines.
+func written(v any) string {
+	switch v := v.(type) {
+	case int:
+		return strconv.Itoa(v)
+	case string:
+		return strings.Join(strings.Fields(v), " ")
+	}
+	return ""
 }
 
 // lawful are the fields that say what the law says, or claim nothing: questions, names of
@@ -184,29 +203,25 @@ var lawful = map[string][]string{
 }
 
 // claimed returns the claim that a value makes at a field, if it makes one.
-func claimed(kind record.Kind, field string, v any) (claim, bool) {
+func claimed(kind record.Kind, field string, v any, said string) (claim, bool) {
 	if slices.ContainsFunc(lawful[kind.Name], func(l string) bool { return field == l || strings.HasPrefix(field, l+".") }) {
 		return claim{}, false
 	}
 	keys := strings.Split(field, ".")
 	f, known := record.FieldAt(kind, keys...)
-	switch v := v.(type) {
-	case int:
-		return claim{field: field, value: strconv.Itoa(v), slight: true}, f.Key != "order" && f.Key != "level"
-	case string:
-		if !known { // a text in one of its languages; a word or two are a heading
-			words := strings.Fields(v)
-			return claim{field: strings.Join(keys[:len(keys)-1], "."), value: strings.Join(words, " ")}, len(words) > 2
-		}
-		t := f.Type
-		if t.Kind() == reflect.Slice {
-			t = t.Elem()
-		}
-		day := t == reflect.TypeFor[value.Date]()
-		slight := day && kind.Folder == "" || slices.Contains([]string{"city", "seat", "postal_code"}, f.Key) || t == reflect.TypeFor[value.Period]()
-		return claim{field: field, value: v, slight: slight, day: day}, f.Ref == "" && f.Choice == "" && f.Key != "id" && t != reflect.TypeFor[value.Country]()
+	if _, number := v.(int); number {
+		return claim{field: field, value: said, slight: true}, f.Key != "order" && f.Key != "level"
 	}
-	return claim{}, false
+	if !known { // a text in one of its languages; a word or two are a heading
+		return claim{field: strings.Join(keys[:len(keys)-1], "."), value: said}, strings.Count(said, " ") > 1
+	}
+	t := f.Type
+	if t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	day := t == reflect.TypeFor[value.Date]()
+	slight := day && kind.Folder == "" || slices.Contains([]string{"city", "seat", "postal_code"}, f.Key) || t == reflect.TypeFor[value.Period]()
+	return claim{field: field, value: said, slight: slight, day: day}, f.Ref == "" && f.Choice == "" && f.Key != "id" && t != reflect.TypeFor[value.Country]()
 }
 
 // fieldsOf names the fields of claims, each once.
