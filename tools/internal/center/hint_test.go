@@ -156,7 +156,7 @@ func compared(before, after diag.List, was diag.Diagnostic) []string {
 var (
 	meant   = regexp.MustCompile(`^did you mean "?([^?"]+)"?\?`)
 	fields  = regexp.MustCompile(`(?s)(?:^|– )(?:if it is true, )?(write in|write a new file in|write a new file,) (data/\S*?)( at line \d+)?(?:, for instance)?:\n(.*)$`)
-	instead = regexp.MustCompile(`^(?:write|add) ([^\n]+?)(?: or later)?(?:, or [^\n]*)?$`)
+	instead = regexp.MustCompile(`^(?:write|add) (?:the character itself: )?([^\n]+?)(?: or later)?(?:, or [^\n]*|; [^\n]*)?$`)
 	oneOf   = regexp.MustCompile(`: and one of (?:the words )?([a-z-]+).*`)
 	toTake  = regexp.MustCompile(`^remove ([a-z0-9-]+) from ([a-z_]+)`)
 	toAdd   = regexp.MustCompile(`^add ([a-z0-9-]+) to ([a-z_]+)(?: in (data/[a-z/-]+\.yaml))?`)
@@ -413,12 +413,12 @@ var handwork = map[string][]string{
 	},
 	"the words are to be written or translated by a person": {
 		"empty-file", "empty-value", "line-length", "list-length", "no-value", "not-a-whole-number", "prose-untranslated",
-		"public-secret", "right-too-narrow", "single-line", "text", "text-language", "wrong-type", "text-markup", "translation-missing",
+		"public-secret", "right-too-narrow", "single-line", "text", "text-language", "wrong-type", "markdown-in-field", "unfilled-place", "text-markup", "translation-missing",
 	},
 	"a person chooses between ways, or decides what is meant": {
 		"accepted-error", "accepted-expired", "accepted-unused", "authority-country", "backup-gap", "basis-combined",
 		"complaint-authority", "consent-stack", "declaration-contradiction", "declaration-unproved", "default-language",
-		"dpo-conflict", "dpo-person-name", "enf-purpose-service", "engagement-loop", "extra-language", "id", "pnr-leak",
+		"dpo-conflict", "dpo-person-name", "enf-purpose-service", "engagement-loop", "extra-language", "merge-conflict", "cut-text", "id", "pnr-leak",
 		"pnr-unjustified", "range-order", "repeated-id", "repeated-item", "repeated-org-number", "replacement-loop",
 		"retention-conflict", "retention-law-uncited", "transfer-unstated", "unused-record",
 	},
