@@ -413,7 +413,7 @@ var handwork = map[string][]string{
 	},
 	"the words are to be written or translated by a person": {
 		"empty-file", "empty-value", "line-length", "list-length", "no-value", "not-a-whole-number", "prose-untranslated",
-		"public-secret", "right-too-narrow", "single-line", "text", "text-language", "wrong-type", "markdown-in-field", "unfilled-place", "text-markup", "translation-missing",
+		"public-secret", "right-too-narrow", "single-line", "text", "text-language", "wrong-language", "wrong-type", "markdown-in-field", "unfilled-place", "text-markup", "translation-missing",
 	},
 	"a person chooses between ways, or decides what is meant": {
 		"accepted-error", "accepted-expired", "accepted-unused", "authority-country", "backup-gap", "basis-combined",
