@@ -11,6 +11,7 @@ import (
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/rules/check"
 	"tillit/tools/internal/rules/coverage"
+	"tillit/tools/internal/rules/effect"
 	"tillit/tools/internal/rules/law"
 )
 
@@ -105,7 +106,7 @@ func (c *Center) untold(set *record.Set, today value.Date) (diag.List, error) {
 }
 
 // unspoken returns what is wrong with the prose and the words of the site, what its
-// languages lack, and which translations have not followed their text.
+// languages lack, which of its files have no effect, and which translations have not followed their text.
 func (c *Center) unspoken(set *record.Set, _ value.Date) (diag.List, error) {
 	o := set.Organisation
 	if o == nil || o.Main() == "" {
@@ -115,7 +116,11 @@ func (c *Center) unspoken(set *record.Set, _ value.Date) (diag.List, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := texts.Findings()
+	layers, err := c.Layers()
+	if err != nil {
+		return nil, err
+	}
+	list := append(texts.Findings(), effect.Find(layers, o)...)
 	opened, broken, err := c.Chain()
 	if err != nil || broken.Blocks() || opened.Head() == nil || len(o.Languages) < 2 {
 		return list, err

@@ -55,6 +55,7 @@ var filesRules = []Rule{
 	stops("link-outside", "en länk leder ut ur webbplatsens mapp", "a link leads out of the site's folder"),
 	stops("link-to-folder", "en länk leder till en mapp", "a link leads to a folder"),
 	stops("merge-conflict", "en sammanslagning som inte blev klar", "a merge conflict that nobody has resolved"),
+	warns("no-effect", "en fil eller mapp som ingenting läser", "a file or folder that nothing reads"),
 	stops("not-utf8", "filen är inte sparad som UTF-8", "the file is not saved as UTF-8"),
 	stops("reserved-name", "filnamnet är upptaget på Windows", "the file name is taken on Windows"),
 	stops("similar-names", "två filnamn skiljer sig bara i stora och små bokstäver", "two file names differ in capital letters only"),

@@ -36,11 +36,14 @@ const (
 
 // Folders are those of the site that a build reads beside data/, and whether
 // what lies in them is text.
-var Folders = []struct {
+var Folders = []readFolder{
+	{"content", true}, {"layouts", true}, {"i18n", true}, {"assets", false}, {"static", false},
+}
+
+// readFolder is a folder of a site, and whether what lies in it is text.
+type readFolder struct {
 	Name string
 	text bool
-}{
-	{"content", true}, {"layouts", true}, {"i18n", true}, {"assets", false}, {"static", false},
 }
 
 // ordinary are the names of files that every system and every address can bear,
@@ -90,6 +93,9 @@ type reader struct {
 	known func(disk.Entry) (data []byte, ok bool)
 	total int64
 	found diag.List
+
+	hidden []string // in static/, and not published
+	beside []Beside
 }
 
 // ReadOwn reads the files that lie in the site's folder beside its data.
@@ -131,6 +137,7 @@ func readOwn(root string, known func(disk.Entry) ([]byte, bool)) (*reader, error
 			}
 		}
 	}
+	r.beside = besides(root, site)
 	return r, nil
 }
 
@@ -146,6 +153,9 @@ func (r *reader) choose(dir string, names []string) []string {
 		case name == "static/.well-known":
 			return false
 		case strings.HasPrefix(base, "."):
+			if strings.HasPrefix(name, "static/") && !passedOver(base) {
+				r.hidden = append(r.hidden, name)
+			}
 			return true
 		case ordinary.MatchString(base):
 			return false

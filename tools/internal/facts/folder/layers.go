@@ -12,6 +12,8 @@ import (
 type Layers struct {
 	Own, Program Tree
 	Found        diag.List // what of the site's own could not be read
+	Hidden       []string  // files of static/ that are not published, since a dot begins their names
+	Beside       []Beside  // what lies in the site's folder beside what is read
 
 	seen map[string]disk.Entry // the site's own as they were found
 }
@@ -37,7 +39,7 @@ func (l *Layers) Again(root string, touched []string) (*Layers, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Layers{Own: r.files, Program: l.Program, Found: r.found, seen: r.seen}, nil
+	return &Layers{Own: r.files, Program: l.Program, Found: r.found, Hidden: r.hidden, Beside: r.beside, seen: r.seen}, nil
 }
 
 // Files are the site's own over the program's, with partials under their old names where

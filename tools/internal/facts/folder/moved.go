@@ -151,7 +151,7 @@ func settle(tree Tree, l *Layers) {
 // ownLayouts tells whether the site has any layout that is not, byte for byte, the program's.
 func (l *Layers) ownLayouts() bool {
 	for name, f := range l.Own {
-		if strings.HasPrefix(name, "layouts/") && !bytes.Equal(f.Data, l.Program[name].Data) {
+		if carried, ok := l.Program[name]; strings.HasPrefix(name, "layouts/") && !(ok && bytes.Equal(f.Data, carried.Data)) {
 			return true
 		}
 	}

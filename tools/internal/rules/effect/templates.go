@@ -1,0 +1,143 @@
+package effect
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/folder"
+)
+
+// templates tells of the site's own templates that no page comes to.
+func (s *search) templates() {
+	for _, rest := range s.own("layouts/") {
+		name := "layouts/" + rest
+		if s.layouts.live[name] {
+			continue
+		}
+		dir, below, _ := strings.Cut(rest, "/")
+		switch dir {
+		case "_partials", "partials":
+			s.partial(name, dir, below)
+		case "_shortcodes", "shortcodes":
+			s.shortcode(name, dir, below)
+		default:
+			s.template(name, rest)
+		}
+	}
+}
+
+// older are the names that older versions of Hugo gave templates, or that other themes
+// have, and the one here.
+var older = map[string]string{
+	"index": "home.html", "single": "page.html", "section": "page.html", "list": "page.html", "all": "page.html",
+}
+
+// template tells of one that Hugo would have to look for by itself.
+func (s *search) template(name, rest string) {
+	dir, base := path.Split(rest)
+	stem, _, _ := strings.Cut(base, ".")
+	why := diag.Say("ingen sida använder en mall med det namnet", "no page uses a layout of that name")
+	now := older[stem]
+	if dir == "" && now == "" && path.Ext(base) == ".html" {
+		now = diag.Nearest(base, []string{"baseof.html", "home.html", "page.html", "404.html"})
+	}
+	kind := strings.TrimSuffix(dir, "/")
+	var candidates []string
+	for _, own := range s.Program.Under("layouts/") {
+		if first, _, _ := strings.Cut(own, "/"); !slices.Contains(calledFolders, first) {
+			candidates = append(candidates, own)
+		}
+	}
+	switch {
+	case path.Ext(base) != ".html":
+		s.tell(name, diag.Say("sidorna görs av mallar vars namn slutar på .html; flöden, sitemap och robots.txt görs av programmet", "pages are made by layouts whose names end in .html; feeds, the sitemap and robots.txt are made by the program"), remove)
+	case now != "" && (kind == "" || kind == "_default"):
+		s.tell(name, why, s.rename("layouts/"+now))
+	case now != "" && s.Program.Has("layouts/"+dir+now):
+		s.tell(name, why, s.rename("layouts/"+dir+now))
+	case kind == "_markup":
+		s.tell(name, why, s.or(nearest(rest, candidates)))
+	default:
+		near := ""
+		for _, c := range candidates {
+			if oneSlip(kind, []string{path.Dir(c)}) != "" && kind != "" {
+				near = c
+			}
+		}
+		s.tell(name, why, s.or(near))
+	}
+}
+
+// or suggests a template of the program's, or else to remove the file.
+func (s *search) or(near string) diag.Text {
+	if near == "" {
+		return diag.Say("mallarna som kan ersättas är baseof.html, home.html, page.html, 404.html och de i _partials och _shortcodes; ta annars bort filen",
+			"the layouts that may be replaced are baseof.html, home.html, page.html, 404.html and those in _partials and _shortcodes; else remove the file")
+	}
+	return s.rename("layouts/" + near)
+}
+
+// partial tells of one that no layout calls.
+func (s *search) partial(name, dir, below string) {
+	now := below
+	if moved := folder.Moved[below]; moved != "" {
+		now = moved
+	}
+	why := diag.Say("ingen mall anropar den", "no layout calls it")
+	switch {
+	case dir == "partials" && s.Program.Has(folder.Partials+now):
+		s.tell(name, diag.Say("delmallar ligger i layouts/_partials", "partials lie in layouts/_partials"), s.rename(folder.Partials+now))
+	case s.Program.Has(name): // replaced, but a layout of the site's own no longer calls it
+		s.tell(name, diag.Say("ingen mall anropar den längre, för webbplatsen har egna mallar i stället för dem som gjorde det", "no layout calls it any more, since the site has layouts of its own in place of those that did"), remove)
+	default:
+		candidates := s.Program.Under(folder.Partials)
+		near := nearest(s.bare(below), candidates)
+		if near == "" {
+			near = folder.Moved[nearest(s.bare(below), old)]
+		}
+		hint := diag.Say(`anropa den i en egen mall, {{ partial %q . }}, eller ta bort filen`, `call it in a layout of your own, {{ partial %q . }}, or remove the file`, below)
+		if near != "" {
+			hint = s.rename(folder.Partials + near)
+		}
+		s.tell(name, why, hint)
+	}
+}
+
+// old are the old names of partials.
+var old = func() []string {
+	var names []string
+	for name := range folder.Moved {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}()
+
+// bare is the name of a partial without a language, which partials do not have.
+func (s *search) bare(below string) string {
+	return s.layouts.spoken(strings.TrimSuffix(below, ".html")) + ".html"
+}
+
+// shortcode tells of one that no page calls.
+func (s *search) shortcode(name, dir, below string) {
+	key := s.layouts.spoken(strings.TrimSuffix(below, ".html"))
+	var candidates []string
+	for _, c := range s.Program.Under("layouts/_shortcodes/") {
+		candidates = append(candidates, c)
+	}
+	there := "layouts/_shortcodes/" + key + ".html"
+	switch {
+	case dir == "shortcodes" && len(s.layouts.shortcodes[key]) > 0 && s.layouts.called[key]:
+		s.tell(name, diag.Say("kortkoder ligger i layouts/_shortcodes", "shortcodes lie in layouts/_shortcodes"), s.rename(there))
+	case s.Program.Has(there):
+		s.tell(name, diag.Say("ingen sida använder kortkoden %q", "no page uses the shortcode %q", key),
+			diag.Say("skriv {{< %s >}} i en text, eller ta bort filen", "write {{< %s >}} in prose, or remove the file", key))
+	case nearest(key+".html", candidates) != "":
+		s.tell(name, diag.Say("ingen sida använder kortkoden %q", "no page uses the shortcode %q", key), s.rename("layouts/_shortcodes/"+nearest(key+".html", candidates)))
+	default:
+		s.tell(name, diag.Say("ingen sida använder kortkoden %q", "no page uses the shortcode %q", key),
+			diag.Say("skriv {{< %s >}} i en text, eller ta bort filen", "write {{< %s >}} in prose, or remove the file", key))
+	}
+}
