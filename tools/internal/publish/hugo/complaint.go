@@ -214,9 +214,7 @@ func classes() []class {
 				EN: "the layout does not end a tag, a quotation mark or a script in the same way in every case"},
 			hint: diag.Text{SV: "skriv hela taggen inom samma {{ if }}", EN: "write the whole tag within one {{ if }}"},
 		}, {
-			pattern: re(`was deprecated in`), rule: "layout-deprecated",
-			message: diag.Text{SV: "en mall använder något som snart inte finns längre", EN: "a layout uses something that will soon be gone"},
-			hint:    diag.Text{SV: "jämför med den mall som följer med tillit", EN: "compare it with the layout that comes with tillit"},
+			pattern: re(`(?:^|: )([^:\n]+?) was deprecated in [^.]*[\d.]+ and [^.]*\.(?: Use (\S+) instead)?`), say: deprecated,
 		}, {
 			pattern: re(`template: [^\s:]+:\d+: \S`), rule: "layout-syntax", // a column tells that it ran
 			message: diag.Text{SV: "mallen är inte rätt skriven", EN: "the layout is not written correctly"},

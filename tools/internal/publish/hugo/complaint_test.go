@@ -66,7 +66,10 @@ func TestRenderNamesTheMistake(t *testing.T) {
 		{"no layout", map[string]string{"layouts/page.html": ""}, []string{
 			`[layout-missing] a page has no layout → put the layout back into layouts`}},
 		{"soon gone", page(`{{ site.LanguageCode }}`), []string{
-			`[layout-deprecated] a layout uses something that will soon be gone → compare it with the layout that comes with tillit`}},
+			`layouts/page.html:2:4 [layout-deprecated] a layout uses .Site.LanguageCode, which will soon be gone → write .Site.Language.Locale`}},
+		{"soon gone, in two places", page(`{{ $s := .Site }}{{ range $s.Data.x }}{{ end }}{{ $s.Data }}`), []string{
+			`layouts/page.html:2:29 [layout-deprecated] a layout uses .Site.Data, which will soon be gone → read facts from site.Params.tillit, as the layouts that come with tillit do; Hugo sees nothing of data/`,
+			`layouts/page.html:2:53 [layout-deprecated] a layout uses .Site.Data, which will soon be gone → read facts from site.Params.tillit, as the layouts that come with tillit do; Hugo sees nothing of data/`}},
 		{"a layout's own words", page(`{{ errorf "inget %s" "namn" }}`), []string{`[layout-stop] a layout stops the build with the words "inget namn"`}},
 		{"a layout's own words", page(`{{ errorf "tillit|prose-ref|sidan saknas|the page is missing" }}`), []string{`[prose-ref] the page is missing`}},
 		{"a layout's rule that there is none of", page(`{{ errorf "tillit|page-unknown|sidan saknas|the page is missing" }}`), []string{`[layout-stop] the page is missing`}},

@@ -31,6 +31,7 @@ type remark struct {
 // fault is what is wrong with an element, wherever it stands.
 type fault struct {
 	rule, culprit string
+	mark          string // what a template has where this is made
 	message, hint diag.Text
 }
 
@@ -97,13 +98,13 @@ func (d *looking) element(n *html.Node) {
 	if id, ok := attribute(n, "id"); ok {
 		d.ids[id]++
 	}
-	inline := func(message diag.Text) { d.note(remark{fault: inlined(message)}) }
+	inline := func(mark string, message diag.Text) { d.note(remark{fault: inlined(mark, message)}) }
 	for _, a := range n.Attr {
 		switch {
 		case a.Key == "style":
-			inline(diag.Say("ett element har attributet style", "an element has the attribute style"))
+			inline(" style=", diag.Say("ett element har attributet style", "an element has the attribute style"))
 		case len(a.Key) > 2 && strings.HasPrefix(a.Key, "on"):
-			inline(diag.Say("ett element har attributet %s, som kör ett skript", "an element has the attribute %s, which runs a script", a.Key))
+			inline(" "+a.Key+"=", diag.Say("ett element har attributet %s, som kör ett skript", "an element has the attribute %s, which runs a script", a.Key))
 		case slices.Contains(references, a.Key) && (a.Key != "for" || n.Data == "label"):
 			for _, id := range strings.Fields(a.Val) {
 				d.note(remark{id: id, namedBy: a.Key})
@@ -112,17 +113,17 @@ func (d *looking) element(n *html.Node) {
 	}
 	switch n.Data {
 	case "style":
-		inline(diag.Say("sidan har stilar i sig", "the page has styles within it"))
+		inline("<style", diag.Say("sidan har stilar i sig", "the page has styles within it"))
 	case "script":
 		if _, ok := attribute(n, "src"); !ok && isData(n) {
 			break // browsers do not run it, and so the policy does not ask for it
 		} else if !ok {
-			inline(diag.Say("sidan har ett skript i sig", "the page has a script within it"))
+			inline("<script>", diag.Say("sidan har ett skript i sig", "the page has a script within it"))
 		} else if !strings.Contains(CSP, "script-src") {
-			inline(diag.Say("sidan laddar ett skript, som dess egen säkerhetspolicy stoppar", "the page loads a script, which its own security policy stops"))
+			inline("<script", diag.Say("sidan laddar ett skript, som dess egen säkerhetspolicy stoppar", "the page loads a script, which its own security policy stops"))
 		}
 	case "base", "iframe", "frame", "object", "embed", "applet":
-		inline(diag.Say("sidan har elementet %s", "the page has the element %s", n.Data))
+		inline("<"+n.Data, diag.Say("sidan har elementet %s", "the page has the element %s", n.Data))
 	case "img":
 		if _, ok := attribute(n, "alt"); !ok {
 			d.note(remark{fault: &fault{rule: "page-image", culprit: attr(n, "src"),
@@ -135,8 +136,8 @@ func (d *looking) element(n *html.Node) {
 	}
 }
 
-func inlined(message diag.Text) *fault {
-	return &fault{rule: "page-policy", message: message,
+func inlined(mark string, message diag.Text) *fault {
+	return &fault{rule: "page-policy", mark: mark, message: message,
 		hint: diag.Say("lägg stilar i assets och text i Markdown; sidornas säkerhetspolicy tillåter inget annat", "put styles into assets and text into Markdown; the pages' security policy allows nothing else")}
 }
 

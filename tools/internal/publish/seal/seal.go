@@ -30,6 +30,8 @@ type sealing struct {
 	origin map[string]string // the file of prose that a page was made of
 	source folder.Tree
 	prose  map[string]*prose.Document // what has been read of it
+	noted  []remarkable
+	own    []string // files of the site's own in which a fault of many pages may stand
 	found  diag.List
 }
 
@@ -65,6 +67,7 @@ func Seal(files []output.File, base, root *url.URL, origin map[string]string, so
 			s.redirections(f.Data)
 		}
 	}
+	s.tell()
 	s.found.Sort()
 	if s.found.Blocks() {
 		return nil, s.found
@@ -118,35 +121,6 @@ func (s *sealing) page(name string) *document {
 	return s.pages[name]
 }
 
-// report names the page in words, and the line of prose where the culprit
-// stands, if it stands there.
-func (s *sealing) report(rule, page, culprit string, message, hint diag.Text) {
-	pos := diag.Pos{}
-	if file := s.origin[page]; file != "" && culprit != "" {
-		if s.prose[file] == nil {
-			s.prose[file] = prose.File{File: file, Data: s.source[file].Data}.Read()
-		}
-		i := s.prose[file].Find(culprit)
-		if said := readable(culprit); i < 0 && said != culprit { // as its writer wrote it
-			i, culprit = s.prose[file].Find(said), said
-		}
-		if i >= 0 {
-			line, column := diag.LineOf(s.source[file].Data, i)
-			pos = diag.Pos{File: file, Line: line, Column: column, Length: utf8.RuneCountInString(culprit)}
-		}
-	}
-	where := "/" + strings.TrimSuffix(page, "index.html")
-	message.SV = "sidan " + where + ": " + message.SV
-	message.EN = "the page " + where + ": " + message.EN
-	d := diag.New(rule, pos, message, hint)
-	if slices.ContainsFunc(s.found, func(o diag.Diagnostic) bool {
-		return o.Pos == d.Pos && o.Rule == d.Rule && o.Message == d.Message
-	}) {
-		return
-	}
-	s.found = append(s.found, d)
-}
-
 // unread reports a page that cannot be read, and so was looked at by nobody.
 func (s *sealing) unread(name string) {
 	s.found = append(s.found, diag.New("prose-render", diag.Pos{File: s.origin[name]},
@@ -164,11 +138,11 @@ func (s *sealing) document(name string) {
 	for _, r := range p.remarks {
 		switch {
 		case r.fault != nil:
-			s.report(r.fault.rule, name, r.fault.culprit, r.fault.message, r.fault.hint)
+			s.at(r.fault.rule, name, r.fault.culprit, []string{r.fault.culprit, html.EscapeString(r.fault.culprit), r.fault.mark}, r.fault.message, r.fault.hint)
 		case r.namedBy == "":
 			s.link(name, r.link)
 		case p.ids[r.id] == 0:
-			s.report("page-reference", name, r.id, diag.Say("attributet %s nämner id %q, som inte finns på sidan", "the attribute %s names the id %q, which is not on the page", r.namedBy, r.id), diag.Text{})
+			s.at("page-reference", name, r.id, []string{r.namedBy + `="` + r.id + `"`}, diag.Say("attributet %s nämner id %q, som inte finns på sidan", "the attribute %s names the id %q, which is not on the page", r.namedBy, r.id), diag.Text{})
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.ids)) {
@@ -176,19 +150,24 @@ func (s *sealing) document(name string) {
 		case id == "" || strings.ContainsAny(id, " \t\n"):
 			s.report("page-id", name, id, diag.Say("id %q är tomt eller innehåller blanksteg", "the id %q is empty or holds spaces", id), diag.Text{})
 		case p.ids[id] > 1:
-			s.report("page-id", name, id, diag.Say("id %q står på %d ställen", "the id %q stands in %d places", id, p.ids[id]),
+			s.atID(name, id, diag.Say("id %q står på %d ställen", "the id %q stands in %d places", id, p.ids[id]),
 				diag.Say("ge rubriken ett eget id: ## Rubrik {#eget-id}", "give the heading an id of its own: ## Heading {#own-id}"))
 		}
 	}
 	if p.h1 != 1 {
-		s.report("page-heading", name, "", diag.Say("sidan har %d huvudrubriker (h1) i stället för en", "the page has %d main headings (h1) instead of one", p.h1),
-			diag.Say("börja rubriker i löpande text med ##", "begin headings in prose with ##"))
+		pos := diag.Pos{}
+		if p.h1 > 1 {
+			pos = s.headings()
+		}
+		s.note(remarkable{rule: "page-heading", pos: pos, shared: pos.File != "",
+			message: diag.Say("sidan har %d huvudrubriker (h1) i stället för en", "the page has %d main headings (h1) instead of one", p.h1),
+			hint:    diag.Say("börja rubriker i löpande text med ##", "begin headings in prose with ##")}, name)
 	}
 	if strings.TrimSpace(p.title) == "" {
 		s.report("page-title", name, "", diag.Say("sidan har ingen titel", "the page has no title"), diag.Text{})
 	}
 	if p.lang == "" {
-		s.report("page-language", name, "", diag.Say("sidan säger inte vilket språk den är på", "the page does not say which language it is in"),
+		s.at("page-language", name, "", []string{"<html"}, diag.Say("sidan säger inte vilket språk den är på", "the page does not say which language it is in"),
 			diag.Say(`skriv <html lang="{{ site.Language.Locale }}">`, `write <html lang="{{ site.Language.Locale }}">`))
 	}
 }
@@ -213,6 +192,8 @@ func (s *sealing) link(name string, l link) {
 	case linkEmpty:
 		rule, message = "link-empty", diag.Say("en länk leder ingenstans", "a link leads nowhere")
 		hint = diag.Say("fyll i adressen, eller ta bort länken", "fill in the address, or remove the link")
+		s.at(rule, name, "", []string{`href=""`, `src=""`, `action=""`}, message, hint)
+		return
 	case linkBlocked:
 		s.report("link-unsafe", name, "javascript:", diag.Say("en länk som kan köra ett skript har stoppats", "a link that may run a script has been stopped"),
 			diag.Say("skriv en adress som börjar med https, mailto eller tel", "write an address that begins with https, mailto or tel"))

@@ -141,6 +141,14 @@ func TestWhatIsReadIsNotTold(t *testing.T) {
 	}
 }
 
+// A template that asks Hugo for data gets none, and is told of it where it asks.
+func TestDataOfHugosIsEmpty(t *testing.T) {
+	got := told(t, files{"layouts/_partials/page/footer.html": "<p>\n{{ range hugo.Data.recipients }}{{ end }}", "layouts/home.html": "{{/* hugoXData */}}"})
+	if len(got) != 1 || !strings.HasPrefix(got[0], "layouts/_partials/page/footer.html:2") || !strings.Contains(got[0], "site.Params.tillit") {
+		t.Errorf("told %q", got)
+	}
+}
+
 // Every template and asset that the program carries is come to by some page: so nothing
 // that a site puts in its place is told by mistake.
 func TestWhatTheProgramCarriesIsUsed(t *testing.T) {

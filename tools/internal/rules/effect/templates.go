@@ -2,6 +2,7 @@ package effect
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ func (s *search) templates() {
 	for _, rest := range s.own("layouts/") {
 		name := "layouts/" + rest
 		if s.layouts.live[name] {
+			s.emptyData(name)
 			continue
 		}
 		dir, below, _ := strings.Cut(rest, "/")
@@ -27,6 +29,19 @@ func (s *search) templates() {
 		}
 	}
 }
+
+// emptyData tells of a template that asks Hugo for the facts.
+func (s *search) emptyData(name string) {
+	data := s.files[name].Data
+	for _, at := range hugoData.FindAllIndex(data, -1) {
+		line, column := diag.LineOf(data, at[0])
+		s.found = append(s.found, diag.New("no-effect", diag.Pos{File: name, Line: line, Column: column, Length: at[1] - at[0]},
+			diag.Say("%q är tomt: Hugo ser inget av data/", "%q is empty: Hugo sees nothing of data/", string(data[at[0]:at[1]])),
+			diag.Say("läs fakta ur site.Params.tillit, som mallarna som följer med tillit gör", "read facts from site.Params.tillit, as the layouts that come with tillit do")))
+	}
+}
+
+var hugoData = regexp.MustCompile(`\bhugo\.Data\b`)
 
 // older are the names that older versions of Hugo gave templates, or that other themes
 // have, and the one here.
