@@ -118,6 +118,7 @@ func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, 
 	if o.BaseURL == "" {
 		o.BaseURL = set.Organisation.BaseURL
 	}
+	o.BaseURL = value.Wire(o.BaseURL)
 	o.begin("history")
 	// What was issued is published as it lies, so it must be what was issued.
 	_, altered, err := c.Verify()

@@ -87,7 +87,7 @@ func (i *Issue) Render(ctx context.Context) (int, diag.List, error) {
 	if err != nil {
 		return 0, nil, err
 	}
-	o := Order{BaseURL: set.Organisation.BaseURL, Today: i.Day}
+	o := Order{BaseURL: value.Wire(set.Organisation.BaseURL), Today: i.Day}
 	edition := list.Edition{AsOf: i.Day, Version: i.ID, Number: len(past.Chain.Versions) + 1, Frozen: true, BaseURL: o.BaseURL, Words: texts.Words}
 	var downloads []output.File
 	for _, f := range document.All(set, edition) {

@@ -46,7 +46,7 @@ func finishIssue(b *view.Making, files []output.File, read *seal.Readings) []out
 	}
 	for i, f := range files {
 		if strings.HasSuffix(f.Path, ".html") {
-			files[i].Data = relative(f.Data, f.Path, b.At.Path, b.Home.Path)
+			files[i].Data = relative(f.Data, f.Path, b.At.EscapedPath(), b.Home.EscapedPath())
 		}
 	}
 	read.Forget() // those pages are no longer what was read

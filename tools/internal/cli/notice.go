@@ -16,6 +16,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/version"
 	"tillit/tools/internal/publish/feed"
@@ -92,7 +93,7 @@ func (a *app) notice(o errands, oneFormat bool) error {
 	}
 	var letters []feed.Letter
 	for _, lang := range languages {
-		letters = append(letters, feed.NewLetter(entries, set, lang, feed.Place{BaseURL: set.Organisation.BaseURL}))
+		letters = append(letters, feed.NewLetter(entries, set, lang, feed.Place{BaseURL: value.Wire(set.Organisation.BaseURL)}))
 	}
 	if o.out != "" {
 		formats := []string{"text", "html", "eml", "csv"}

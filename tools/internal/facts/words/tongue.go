@@ -76,7 +76,7 @@ type Link struct {
 func linkTo(url, text string) *Link {
 	l := &Link{Text: cmp.Or(text, bare(url)), Out: strings.HasPrefix(url, "https://")}
 	if l.Out || strings.HasPrefix(url, "mailto:") || strings.HasPrefix(url, "tel:") {
-		l.Href = template.URL(url)
+		l.Href = template.URL(value.Wire(url))
 	}
 	return l
 }

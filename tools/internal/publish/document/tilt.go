@@ -124,9 +124,9 @@ func phoned(o list.Object, phone string) list.Object {
 }
 
 func (n *tilt) controller() list.Object {
-	speaker := phoned(list.Object{{Name: "name", Value: n.c.Label(n.lang)}, {Name: "email", Value: n.email()}}, n.c.Phone)
+	speaker := phoned(list.Object{{Name: "name", Value: n.c.Label(n.lang)}, {Name: "email", Value: value.WireMail(n.email())}}, n.c.Phone)
 	if r := n.c.Representative; r != nil && r.Email != "" {
-		speaker = phoned(list.Object{{Name: "name", Value: r.Name}, {Name: "email", Value: r.Email}}, r.Phone)
+		speaker = phoned(list.Object{{Name: "name", Value: r.Name}, {Name: "email", Value: value.WireMail(r.Email)}}, r.Phone)
 	} else {
 		n.note("TILT kräver en företrädare. Ingen företrädare enligt artikel 27 finns; den personuppgiftsansvarigas egna kontaktuppgifter står i stället.",
 			"TILT demands a representative. There is none under Art. 27; the controller's own contact details stand in its place.")
@@ -140,11 +140,11 @@ func (n *tilt) officer() list.Object {
 		n.note("TILT kräver ett dataskyddsombud. Inget är utsett; den personuppgiftsansvarigas egna kontaktuppgifter står i stället.",
 			"TILT demands a data protection officer. None is appointed; the controller's own contact details stand in its place.")
 		return list.Object{{Name: "name", Value: n.say("Inget dataskyddsombud är utsett", "No data protection officer is appointed")},
-			{Name: "address", Value: list.Address(n.c.Address, n.lang)}, {Name: "country", Value: n.country(n.c.Address)}, {Name: "email", Value: n.email()}}
+			{Name: "address", Value: list.Address(n.c.Address, n.lang)}, {Name: "country", Value: n.country(n.c.Address)}, {Name: "email", Value: value.WireMail(n.email())}}
 	}
 	name := cmp.Or(d.Name, d.Title.In(n.lang), n.say("Dataskyddsombud", "Data protection officer"))
 	where := cmp.Or(d.Address, n.c.Address)
-	return phoned(list.Object{{Name: "name", Value: name}, {Name: "address", Value: list.Address(where, n.lang)}, {Name: "country", Value: n.country(where)}, {Name: "email", Value: cmp.Or(d.Email, n.email())}}, d.Phone)
+	return phoned(list.Object{{Name: "name", Value: name}, {Name: "address", Value: list.Address(where, n.lang)}, {Name: "country", Value: n.country(where)}, {Name: "email", Value: value.WireMail(cmp.Or(d.Email, n.email()))}}, d.Phone)
 }
 
 // activities are those for which the controller itself answers.
@@ -174,7 +174,7 @@ func (n *tilt) right(codes ...string) list.Object {
 	if r := n.c.RightsContact; r != nil && r.FormURL != "" {
 		o = append(o, list.Member{Name: "url", Value: r.FormURL})
 	}
-	o = append(o, list.Member{Name: "email", Value: n.email()})
+	o = append(o, list.Member{Name: "email", Value: value.WireMail(n.email())})
 	if r := n.set.Organisation.Requests; r != nil && r.IdentityCheck.In(n.lang) != "" {
 		o = append(o, list.Member{Name: "identificationEvidences", Value: []string{r.IdentityCheck.In(n.lang)}})
 	}
@@ -206,11 +206,11 @@ func (n *tilt) complaint() list.Object {
 	}
 	a := e.Value.(*record.Authority)
 	if url := cmp.Or(a.ComplaintURL[n.lang], a.ComplaintURL["en"], a.Web); url != "" {
-		o = append(o, list.Member{Name: "url", Value: url})
+		o = append(o, list.Member{Name: "url", Value: value.Wire(url)})
 	}
 	watch := list.Object{{Name: "name", Value: a.Label(n.lang)}, {Name: "address", Value: list.Address(a.Address, n.lang)}, {Name: "country", Value: string(a.Country)}}
 	if a.Email != "" {
-		o, watch = append(o, list.Member{Name: "email", Value: a.Email}), append(watch, list.Member{Name: "email", Value: a.Email})
+		o, watch = append(o, list.Member{Name: "email", Value: value.WireMail(a.Email)}), append(watch, list.Member{Name: "email", Value: value.WireMail(a.Email)})
 	}
 	return append(o, list.Member{Name: "supervisoryAuthority", Value: phoned(watch, a.Phone)})
 }

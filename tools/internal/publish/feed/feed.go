@@ -11,8 +11,6 @@ import (
 	"sync"
 	"time"
 
-	"golang.org/x/net/idna"
-
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
@@ -160,10 +158,8 @@ type tag struct{ authority, day string }
 func newTag(start change.Snapshot, v *version.Version) tag {
 	t := tag{v.Digest[:min(32, len(v.Digest))] + ".invalid", string(v.Effective)}
 	base, _ := start.Records["organisation"]["organisation"]["base_url"].(string)
-	if u, err := url.Parse(base); err == nil {
-		if host, err := idna.Lookup.ToASCII(u.Hostname()); err == nil && host != "" {
-			t.authority = host
-		}
+	if u, err := url.Parse(value.Wire(base)); err == nil && u.Hostname() != "" {
+		t.authority = strings.ToLower(u.Hostname())
 	}
 	return t
 }

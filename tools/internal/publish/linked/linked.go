@@ -103,7 +103,7 @@ func Publisher(c *record.Controller, id, name string) Organisation {
 		return o
 	}
 	o.Name, o.LegalName = cmp.Or(c.TradeName, c.LegalName), c.LegalName
-	o.VAT, o.URL, o.Email, o.Phone = c.VATNumber, c.Web, c.Email, c.Phone
+	o.VAT, o.URL, o.Email, o.Phone = c.VATNumber, value.Wire(c.Web), value.WireMail(c.Email), c.Phone
 	const swedish = "0007:" // numbers of the Swedish register, in the list of ISO 6523
 	if number := strings.ReplaceAll(value.OrgNumber(c.OrgNumber), "-", ""); number != "" {
 		o.Number = swedish + number
@@ -112,7 +112,7 @@ func Publisher(c *record.Controller, id, name string) Organisation {
 		o.Address = &Address{Type: "PostalAddress", Street: a.Street, Postcode: a.PostalCode, City: a.City, Country: string(a.Country)}
 	}
 	if d := c.DPO; d != nil && record.Yes(d.Appointed) && d.Email+d.Phone != "" {
-		o.Contact = []Contact{{Type: "ContactPoint", Kind: "data protection officer", Email: d.Email, Phone: d.Phone}}
+		o.Contact = []Contact{{Type: "ContactPoint", Kind: "data protection officer", Email: value.WireMail(d.Email), Phone: d.Phone}}
 	}
 	return o
 }

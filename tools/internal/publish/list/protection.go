@@ -63,7 +63,7 @@ func agreementColumns() []Column {
 			Means("Vad avtalet är.", "What the agreement is."),
 		DateColumn("agreement_signed_on", func(r receiving) value.Date { return agreement(r).SignedOn }).
 			Means("Dagen då avtalet undertecknades.", "The day on which the agreement was signed.").Called("Avtalet undertecknat", "Agreement signed on"),
-		TextColumn("agreement_url", func(r receiving) string { return agreement(r).URL }).
+		TextColumn("agreement_url", func(r receiving) string { return value.Wire(agreement(r).URL) }).
 			Means("Var avtalet finns.", "Where the agreement is.").Called("Avtalets adress", "Address of the agreement"),
 		FlagColumn("same_duties", func(r receiving) *bool { return r.Of.FlowDown }).As(FieldOf[record.Recipient]("flow_down")),
 		TextColumn("subprocessors_url", func(r receiving) string { return r.Of.SubprocessorsURL }),

@@ -50,7 +50,7 @@ func whoColumns() []Column {
 			Means("Postadress på en rad.", "Postal address on one line."),
 		TextColumn("contact", func(r receiving) string { return Contact(r.Of.Contact) }).
 			Means("E-post, telefon eller sida för kontakt.", "E-mail, telephone or page for contact."),
-		TextColumn("web", func(r receiving) string { return r.Of.Web }),
+		TextColumn("web", func(r receiving) string { return value.Wire(r.Of.Web) }),
 		TextColumn("parent", func(r receiving) string { return parent(r.Of.Parent) }).
 			Means("Bolaget ovanför och dess land.", "The company above it and its country."),
 		IntColumn("level", func(r receiving) int { return r.Of.Level }).

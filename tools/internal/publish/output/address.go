@@ -22,11 +22,12 @@ func Address(address string) (*url.URL, error) {
 	if u.Path = path.Join("/", u.Path); u.Path != "/" {
 		u.Path += "/"
 	}
-	if !basePath.MatchString(u.Path) {
-		return nil, fmt.Errorf("the path of the site's address %q holds characters that need escapes", address)
+	if !basePath.MatchString(u.EscapedPath()) {
+		return nil, fmt.Errorf("the path of the site's address %q holds characters that no address can bear", address)
 	}
 	return u, nil
 }
 
-// basePath are the paths that need no escapes wherever they are written.
-var basePath = regexp.MustCompile(`^/([A-Za-z0-9._~-]+/)*$`)
+// basePath are the paths that may be written anywhere: letters that are not ASCII stand
+// in them as the numbers of their bytes.
+var basePath = regexp.MustCompile(`^/((?:[A-Za-z0-9._~-]|%[89A-F][0-9A-F])+/)*$`)

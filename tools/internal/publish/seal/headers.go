@@ -15,6 +15,7 @@ import (
 	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/publish/view"
 )
@@ -58,7 +59,7 @@ func (m *Machine) Write(contact *record.SecurityContact) {
 // headers writes _headers, which Netlify, Cloudflare and others obey. The policy
 // stands once, for every path: two policies on one path would intersect.
 func (m *Machine) headers() {
-	root := m.Base.Path
+	root := m.Base.EscapedPath()
 	lines := []string{
 		root + "*",
 		"  Content-Security-Policy: " + CSP + "; frame-ancestors 'none'",
@@ -91,11 +92,11 @@ func (m *Machine) feedHeaders() []string {
 	var lines []string
 	for _, name := range slices.Sorted(maps.Keys(m.Taken)) {
 		if kind := types[path.Ext(name)]; kind != "" && strings.HasPrefix(name, "feeds/") {
-			lines = append(lines, m.Base.Path+name, "  Content-Type: "+kind, "  Access-Control-Allow-Origin: *")
+			lines = append(lines, m.Base.EscapedPath()+name, "  Content-Type: "+kind, "  Access-Control-Allow-Origin: *")
 		}
 	}
 	if m.Taken["timemap.link"] {
-		lines = append(lines, m.Base.Path+"timemap.link", "  Content-Type: application/link-format")
+		lines = append(lines, m.Base.EscapedPath()+"timemap.link", "  Content-Type: application/link-format")
 	}
 	return lines
 }
@@ -107,16 +108,16 @@ func (m *Machine) versionHeaders() []string {
 	if len(m.Editions) == 0 {
 		return nil
 	}
-	lines := []string{m.Base.Path + "versions/*", "  X-Robots-Tag: noindex"}
+	lines := []string{m.Base.EscapedPath() + "versions/*", "  X-Robots-Tag: noindex"}
 	for _, p := range m.Pages {
 		if p.ID == page.Versions && p.Lang == m.Languages[0].Tag {
-			lines = append(lines, fmt.Sprintf("  Link: <%s%s>; rel=\"version-history\"", strings.TrimSuffix(m.Base.Path, "/"), p.URL))
+			lines = append(lines, fmt.Sprintf("  Link: <%s%s>; rel=\"version-history\"", strings.TrimSuffix(m.Base.EscapedPath(), "/"), p.URL))
 		}
 	}
 	for _, e := range m.Editions {
-		lines = append(lines, m.Base.Path+e.Path+"data/*", "  Access-Control-Allow-Origin: *")
+		lines = append(lines, m.Base.EscapedPath()+e.Path+"data/*", "  Access-Control-Allow-Origin: *")
 		if e.Replaced {
-			lines = append(lines, m.Base.Path+e.Folder+"*", fmt.Sprintf("  Link: <%sversions/%s/site/>; rel=\"successor-version\"", m.Base.Path, e.Next))
+			lines = append(lines, m.Base.EscapedPath()+e.Folder+"*", fmt.Sprintf("  Link: <%sversions/%s/site/>; rel=\"successor-version\"", m.Base.EscapedPath(), e.Next))
 		}
 	}
 	return lines
@@ -182,7 +183,7 @@ func (m *Machine) occupied(address string) bool {
 // each address. Netlify serves a page rather than a redirect where both are, if
 // the redirect does not end in an exclamation mark.
 func (m *Machine) redirections() {
-	root := strings.TrimSuffix(m.Base.Path, "/")
+	root := strings.TrimSuffix(m.Base.EscapedPath(), "/")
 	list := m.redirects()
 	var b strings.Builder
 	for _, r := range list {
@@ -202,7 +203,7 @@ func (m *Machine) redirections() {
 // stub is a page that leads to another at once, without a script.
 func (m *Machine) stub(r redirect) string {
 	title := diag.Say("Sidan har en annan adress", "This page has another address").In(r.to.Lang)
-	to := html.EscapeString(strings.TrimSuffix(m.Base.Path, "/") + r.to.URL)
+	to := html.EscapeString(strings.TrimSuffix(m.Base.EscapedPath(), "/") + r.to.URL)
 	canonical := ""
 	if m.public() {
 		canonical = fmt.Sprintf("<link rel=\"canonical\" href=\"%s\">\n", html.EscapeString(m.absolute(r.to.URL)))
@@ -275,10 +276,10 @@ func (m *Machine) securityText(c *record.SecurityContact) {
 		}
 	}
 	for _, contact := range c.Contact {
-		line("Contact", contact)
+		line("Contact", value.Wire(contact))
 	}
 	line("Expires", string(c.Expires)+"T23:59:59Z")
-	line("Encryption", c.Encryption)
+	line("Encryption", value.Wire(c.Encryption))
 	var tags []string
 	for _, l := range m.Languages {
 		tags = append(tags, l.Tag)
@@ -287,6 +288,6 @@ func (m *Machine) securityText(c *record.SecurityContact) {
 	if m.public() {
 		line("Canonical", m.absolute("/.well-known/security.txt"))
 	}
-	line("Policy", c.Policy)
+	line("Policy", value.Wire(c.Policy))
 	m.add(".well-known/security.txt", b.String())
 }

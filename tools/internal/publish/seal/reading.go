@@ -71,7 +71,7 @@ func (r *Readings) read(b *view.Making, files []output.File) {
 	done := make([]*reading, len(unread))
 	disk.Each(len(unread), func(i int) {
 		f := unread[i]
-		q := question{f.Data, pages[f.Path], strings.TrimSuffix(b.At.Path, "/")}
+		q := question{f.Data, pages[f.Path], strings.TrimSuffix(b.At.EscapedPath(), "/")}
 		if was := r.before[f.Path]; was != nil && was.of != nil && was.of.same(q) {
 			done[i] = was
 			return

@@ -367,13 +367,13 @@ func langPrefix(url string, l record.Language) string {
 // Status is the address of the stylesheet that tells a reader of a version whether
 // it still applies.
 func (p *Plan) Status(e *Edition, lang string) string {
-	return p.root.Path + statusPath(e.ID, lang)
+	return p.root.EscapedPath() + statusPath(e.ID, lang)
 }
 
 // Current is the address, in the site as it is now, of the page that a page of a
 // version is a version of. Full addresses begin with the site's own.
 func (p *Plan) Current(page string, full bool) string {
-	address := p.root.Path + strings.TrimPrefix(page, p.base.Path)
+	address := p.root.EscapedPath() + strings.TrimPrefix(page, p.base.EscapedPath())
 	if full && p.root.Host != "" {
 		return p.root.Scheme + "://" + p.root.Host + address
 	}

@@ -20,7 +20,7 @@ func (p *Plan) LinkedData(lang, id, title, description, address string) (templat
 		return "", err
 	}
 	version, modified := v.edition(p, id)
-	publisher := linked.Publisher(p.publisher, p.Current(p.base.Path+"#organisation", true), p.Brand.Name)
+	publisher := linked.Publisher(p.publisher, p.Current(p.base.EscapedPath()+"#organisation", true), p.Brand.Name)
 	about := linked.Page{
 		Type: "WebPage", ID: address, URL: address, Name: title, Description: description,
 		Language: v.Lang, Modified: modified, Version: version, Publisher: linked.ID{ID: publisher.ID},
@@ -65,7 +65,7 @@ func (v *View) edition(p *Plan, page string) (version, modified string) {
 // full is the full address of a file of these pages, where the site's is known.
 func (p *Plan) full(file string) string {
 	if p.base.Host == "" {
-		return p.base.Path + file
+		return p.base.EscapedPath() + file
 	}
 	return p.base.JoinPath(file).String()
 }

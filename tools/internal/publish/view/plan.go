@@ -12,6 +12,7 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/facts/words"
 	"tillit/tools/internal/publish/output"
 )
 
@@ -30,6 +31,7 @@ type Plan struct {
 	Brand     Brand
 	Languages []record.Language // of the site; the first one is at the root address
 
+	words.Addresses
 	publisher  *record.Controller
 	base, root *url.URL // of these pages, and of the site; they differ for a version
 	Views      map[string]*View

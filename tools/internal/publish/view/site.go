@@ -121,7 +121,7 @@ func (b *Making) take(t *check.Texts) {
 
 // MakePlan makes the plan, and leaves out the pages that have nothing to show.
 func (b *Making) MakePlan() {
-	b.Plan = newPlan(b.Set, b.AsOf, b.Words, addressesOf(b.Pages, b.At.Path))
+	b.Plan = newPlan(b.Set, b.AsOf, b.Words, addressesOf(b.Pages, b.At.EscapedPath()))
 	b.Plan.Preview, b.Plan.Version = b.Preview, b.Version
 	b.tellHistory()
 	b.tellHelp()
