@@ -2,6 +2,7 @@ package source
 
 import (
 	"path"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -76,10 +77,9 @@ func (w *walk) record(name string) bool {
 		return false
 	}
 	id := strings.TrimSuffix(base, ending)
-	better := ID(name)
 	hint := diag.Text{}
-	if better != "" {
-		hint = diag.Say("döp om filen till %s", "rename the file to %s", better+".yaml")
+	if !validID(id) || ending != ".yaml" {
+		hint = w.rename(name, ID(name))
 	}
 	switch {
 	case !validID(id):
@@ -89,9 +89,56 @@ func (w *walk) record(name string) bool {
 	case reserved(id):
 		w.report("reserved-name", name,
 			diag.Say("filnamnet %s är upptaget på Windows, där filen inte går att spara", "the file name %s is taken on Windows, where the file cannot be saved", diag.Quote(base)),
-			diag.Say("döp om filen, till exempel till %s", "rename the file, for example to %s", id+"-1.yaml"))
+			diag.Say("döp om filen, till exempel till %s", "rename the file, for example to %s", w.free(path.Dir(name), id, 1)))
 	}
 	return true
+}
+
+// rename tells to give a file the name of an id, and never that of another file: neither
+// one that is there nor one that was told to take the name.
+func (w *walk) rename(name, id string) diag.Text {
+	if id == "" {
+		return diag.Text{}
+	}
+	dir, better := path.Split(name)
+	dir = path.Clean(dir)
+	if other, taken := w.taken[dir][folded(id+".yaml")]; !taken || other == better {
+		w.take(dir, id+".yaml", better)
+		return diag.Say("döp om filen till %s", "rename the file to %s", id+".yaml")
+	}
+	return diag.Say("%s finns redan: behåll en av de två, eller döp om den här till %s", "there is a %s already: keep one of the two, or rename this one to %s",
+		id+".yaml", w.free(dir, id, 2))
+}
+
+// free is the first name with a number at its end that no file in a folder has.
+func (w *walk) free(dir, id string, from int) string {
+	for n := from; ; n++ {
+		end := "-" + strconv.Itoa(n)
+		name := strings.TrimRight(id[:min(len(id), maxID-len(end))], "-") + end + ".yaml"
+		if _, taken := w.taken[dir][folded(name)]; !taken {
+			w.take(dir, name, name)
+			return name
+		}
+	}
+}
+
+// take notes that a name in a folder belongs to a file.
+func (w *walk) take(dir, name, file string) {
+	if w.taken == nil {
+		w.taken = map[string]map[string]string{}
+	}
+	if w.taken[dir] == nil {
+		w.taken[dir] = map[string]string{}
+	}
+	w.taken[dir][folded(name)] = file
+}
+
+// folded is a name as systems see it that ignore capital letters.
+func folded(name string) string {
+	if validID(strings.TrimSuffix(name, ".yaml")) {
+		return name
+	}
+	return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
 }
 
 // badName says what keeps a name from being an id, the first reason that holds.
@@ -126,16 +173,10 @@ func reserved(id string) bool {
 // similar reports names in a folder that some systems take for one: macOS and
 // Windows ignore case, and macOS the way in which å is composed.
 func (w *walk) similar(dir string, names []string) {
-	fold := cases.Fold()
-	first := make(map[string]string, len(names))
 	for _, name := range names {
-		folded := name
-		if !validID(strings.TrimSuffix(folded, ".yaml")) {
-			folded = norm.NFC.String(fold.String(norm.NFC.String(folded)))
-		}
-		other, taken := first[folded]
+		other, taken := w.taken[dir][folded(name)]
 		if !taken {
-			first[folded] = name
+			w.take(dir, name, name)
 			continue
 		}
 		d := w.report("similar-names", path.Join(dir, name),

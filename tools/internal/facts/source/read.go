@@ -84,7 +84,8 @@ type walk struct {
 	site   *disk.Root
 	limits Limits
 	known  func(disk.Entry) bool
-	files  []disk.Entry // the record files seen
+	files  []disk.Entry                 // the record files seen
+	taken  map[string]map[string]string // by folder and folded name, the file that has it or is to have it
 	found  diag.List
 }
 

@@ -166,6 +166,42 @@ func TestReadReportsNames(t *testing.T) {
 	}
 }
 
+// Nobody is told to rename a file onto another, nor two files to one name.
+func TestANameThatIsTakenIsNotAdvised(t *testing.T) {
+	for _, tc := range []struct {
+		files []string
+		want  map[string]string // hints by file
+	}{
+		{[]string{"r/acme.yml", "r/acme.yaml"}, map[string]string{"r/acme.yml": "there is a acme.yaml already: keep one of the two, or rename this one to acme-2.yaml"}},
+		{[]string{"r/acme.yml", "r/acme.yaml", "r/acme-2.yaml"}, map[string]string{"r/acme.yml": "there is a acme.yaml already: keep one of the two, or rename this one to acme-3.yaml"}},
+		{[]string{"r/acme.YAML", "r/acme.yml"}, map[string]string{"r/acme.YAML": "rename the file to acme.yaml", "r/acme.yml": "there is a acme.yaml already: keep one of the two, or rename this one to acme-2.yaml"}},
+		{[]string{"r/a_b.yaml", "r/a b.yaml"}, map[string]string{"r/a b.yaml": "rename the file to a-b.yaml", "r/a_b.yaml": "there is a a-b.yaml already: keep one of the two, or rename this one to a-b-2.yaml"}},
+		{[]string{"r/åä.yaml", "r/aa.yaml"}, map[string]string{"r/åä.yaml": "there is a aa.yaml already: keep one of the two, or rename this one to aa-2.yaml"}},
+		{[]string{"r/acme.yml", "s/acme.yaml"}, map[string]string{"r/acme.yml": "rename the file to acme.yaml"}},
+		{[]string{"r/con.yaml", "r/con-1.yaml"}, map[string]string{"r/con.yaml": "rename the file, for example to con-2.yaml"}},
+		{[]string{"r/" + strings.Repeat("a", 64) + ".yaml", "r/" + strings.Repeat("a", 70) + ".yaml"},
+			map[string]string{"r/" + strings.Repeat("a", 70) + ".yaml": "there is a " + strings.Repeat("a", 64) + ".yaml already: keep one of the two, or rename this one to " + strings.Repeat("a", 62) + "-2.yaml"}},
+		{[]string{"r/Acme.yaml"}, map[string]string{"r/Acme.yaml": "rename the file to acme.yaml"}},
+		{[]string{"organisation.yml", "organisation.yaml"}, map[string]string{"organisation.yml": "there is a organisation.yaml already: keep one of the two, or rename this one to organisation-2.yaml"}},
+	} {
+		tree := map[string]string{}
+		for _, name := range tc.files {
+			tree["data/"+name] = "a: b\n"
+		}
+		_, found, err := source.Read(site(t, tree), "data", source.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string]string{}
+		for _, d := range found {
+			got[strings.TrimPrefix(d.Pos.File, "data/")] = d.Hint.EN
+		}
+		if diff := cmp.Diff(tc.want, got); diff != "" {
+			t.Errorf("%v: -want +got\n%s", tc.files, diff)
+		}
+	}
+}
+
 func TestReadReportsSimilarNames(t *testing.T) {
 	root := site(t, map[string]string{"data/r/acme.yaml": "", "data/r/Acme.yaml": "", "data/r/å.yaml": "", "data/r/a\u030a.yaml": ""})
 	inputs, found, err := source.Read(root, "data", source.Limits{})

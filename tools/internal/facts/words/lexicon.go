@@ -3,6 +3,7 @@ package words
 import (
 	"encoding/json"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/source"
+	"tillit/tools/internal/facts/value"
 )
 
 // Merge puts the words of the interface together, language by language and key
@@ -78,7 +80,7 @@ func (l *lexicon) layer(files folder.Tree) {
 		name := "i18n/" + rest
 		lang, ok := strings.CutSuffix(rest, ".yaml")
 		if !ok || strings.Contains(lang, "/") {
-			l.found = append(l.found, wordsFile(name))
+			l.found = append(l.found, wordsFile(name, files))
 			continue
 		}
 		f, list := source.Parse(name, files[name].Data)
@@ -123,10 +125,23 @@ func wordOf(n *source.Node) (word any, ok bool) {
 // which the reader of YAML has spoken.
 func isText(n *source.Node) bool { return n.IsText() || n.Kind == source.Alias }
 
-func wordsFile(name string) diag.Diagnostic {
+// wordsFile tells of a file that is none of words, and which name would make it one. It
+// never tells to take the name of another file.
+func wordsFile(name string, files folder.Tree) diag.Diagnostic {
+	ending := path.Ext(name)
+	tag := strings.TrimSuffix(path.Base(name), ending)
+	better := "i18n/" + tag + ".yaml"
+	hint := diag.Say("döp filen till exempelvis %s", "name the file, for example, %s", better)
+	switch {
+	case !value.ValidLanguage(tag, ""):
+		hint = diag.Say("döp filen efter ett språk, som i18n/sv.yaml", "name the file after a language, as i18n/sv.yaml")
+	case files.Has(better) && files[better].Own:
+		hint = diag.Say("flytta orden till %s, som finns redan, och ta bort filen", "move its words into %s, which is there already, and remove the file", better)
+	case ending != ".yaml" && ending != ".yml":
+		hint = diag.Say("skriv orden som YAML i %s, och ta bort filen", "write its words as YAML in %s, and remove the file", better)
+	}
 	return diag.New("words-file", diag.Pos{File: name},
-		diag.Say("ord ligger i en fil per språk, direkt i mappen i18n", "words lie in one file per language, directly in the folder i18n"),
-		diag.Say("döp filen till exempelvis i18n/sv.yaml", "name the file, for example, i18n/sv.yaml"))
+		diag.Say("ord ligger i en fil per språk, direkt i mappen i18n", "words lie in one file per language, directly in the folder i18n"), hint)
 }
 
 func unknownWord(f *source.File, key string, known map[string]bool) diag.Diagnostic {

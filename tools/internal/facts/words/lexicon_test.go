@@ -1,10 +1,12 @@
 package words_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/words"
@@ -54,6 +56,24 @@ func TestWordsNameTheMistake(t *testing.T) {
 	}
 }
 
+// No file is told to take the name of another.
+func TestAFileOfWordsIsNotToldToTakeATakenName(t *testing.T) {
+	for name, want := range map[string]string{
+		"i18n/sv.yml":    "move its words into i18n/sv.yaml, which is there already, and remove the file",
+		"i18n/sv.toml":   "move its words into i18n/sv.yaml, which is there already, and remove the file",
+		"i18n/x/sv.yaml": "move its words into i18n/sv.yaml, which is there already, and remove the file",
+		"i18n/en.toml":   "write its words as YAML in i18n/en.yaml, and remove the file",
+		"i18n/en.yml":    "name the file, for example, i18n/en.yaml",
+		"i18n/notes.txt": "name the file after a language, as i18n/sv.yaml",
+	} {
+		_, _, list := words.Merge(nil, nil, folder.Tree{"i18n/en.yaml": {}}, folder.Tree{"i18n/sv.yaml": {Own: true}, name: {Own: true}})
+		list = slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return d.Rule != "words-file" })
+		if len(list) != 1 || list[0].Hint.EN != want {
+			t.Errorf("%s: %v", name, trial.Briefs(list, "en"))
+		}
+	}
+}
+
 func TestALanguageIsLentTheWordsThatItLacks(t *testing.T) {
 	lower := wordsOf("a: å\nb: å\nc: å\nd: å\ne: å\nf: å\ng: å\n", false)
 	lower["i18n/en.yaml"] = folder.File{Data: []byte("a: x\nb: x\nc: x\nd: x\ne: x\nf: x\ng: x\n")}
@@ -61,7 +81,7 @@ func TestALanguageIsLentTheWordsThatItLacks(t *testing.T) {
 		folder.Tree{"i18n/de.yaml": {Data: []byte("a: ö\ncountry_se: Schweden\n"), Own: true}, "i18n/x/y.yaml": {Data: []byte("a: x\n"), Own: true}})
 	want := []string{
 		`i18n/de.yaml [translation-missing] the language "de" lacks words for b, c, d, e, f and 1 more, which are shown in English → translate them in the file i18n/de.yaml; tillit new language de writes there those that are missing`,
-		`i18n/x/y.yaml [words-file] words lie in one file per language, directly in the folder i18n → name the file, for example, i18n/sv.yaml`,
+		`i18n/x/y.yaml [words-file] words lie in one file per language, directly in the folder i18n → name the file after a language, as i18n/sv.yaml`,
 	}
 	if diff := cmp.Diff(want, trial.Briefs(list, "en")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
