@@ -28,7 +28,7 @@ var groups = []struct {
 	{"facts", []string{"value", "slip", "source", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
 	{"rules", []string{"statute", "wording", "finish", "check", "effect", "coverage", "skeleton", "law"}},
 	{"history", []string{"change", "version", "outside"}},
-	{"publish", []string{"output", "pdf", "linked", "view", "list", "document", "feed", "seal", "hugo"}},
+	{"publish", []string{"output", "pdf", "linked", "view", "handbook", "list", "document", "feed", "seal", "hugo"}},
 	{"", []string{"center"}},
 	{"", []string{"cli"}},
 }

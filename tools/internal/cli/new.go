@@ -22,18 +22,21 @@ func (a *app) newCommand() *cobra.Command {
 			lines = append(lines, fmt.Sprintf("  %-14s data/%s/", k.Name, k.Folder))
 		}
 	}
-	kinds, lines = append(kinds, newLanguage), append(lines, "  language       i18n/, content/")
+	kinds, lines = append(kinds, newLanguage, newPage), append(lines, "  language       i18n/, content/", "  page           content/")
 	return &cobra.Command{
 		Use:   a.say("new SLAG ID", "new KIND ID"),
 		Short: a.say("Skapa en ny post att fylla i", "Make a new record to fill in"),
-		Long: a.say("Skriver en fil med alla fält för ett slags post, med förklaringar.\nFilens namn är postens id. Ett nytt språk får en fil med alla ord att översätta och\nen kopia av varje sida; kontrollen säger vad som inte är översatt. Slag och mappar:\n\n",
-			"Writes a file with every field of a kind of record, with explanations.\nThe file's name is the record's id. A new language gets a file with every word to\ntranslate and a copy of each page; the check says what is not translated. Kinds and folders:\n\n") + strings.Join(lines, "\n"),
-		Example:   "  tillit new recipient puzzel\n  tillit new retention invoices --dir my-site\n  tillit new language fi",
+		Long: a.say("Skriver en fil med alla fält för ett slags post, med förklaringar.\nFilens namn är postens id. Ett nytt språk får en fil med alla ord att översätta och\nen kopia av varje sida; kontrollen säger vad som inte är översatt. En sida\nfår den text som den har från början, att skriva om. Inget skrivs över. Slag och mappar:\n\n",
+			"Writes a file with every field of a kind of record, with explanations.\nThe file's name is the record's id. A new language gets a file with every word to\ntranslate and a copy of each page; the check says what is not translated. A page gets the\ntext that it has by itself, to be written anew. Nothing is overwritten. Kinds and folders:\n\n") + strings.Join(lines, "\n"),
+		Example:   "  tillit new recipient puzzel\n  tillit new retention invoices --dir my-site\n  tillit new language fi\n  tillit new page rights",
 		ValidArgs: kinds,
 		Args:      a.args(2, "ett slag och ett id, som i ”tillit new recipient puzzel”", "a kind and an id, as in “tillit new recipient puzzel”"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if args[0] == newLanguage {
+			switch args[0] {
+			case newLanguage:
 				return a.newLanguage(args[1])
+			case newPage:
+				return a.newPage(args[1])
 			}
 			kind, ok := record.KindOf(args[0])
 			if !ok || kind.Folder == "" {

@@ -8,9 +8,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tillit"
 	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/schema"
 	"tillit/tools/internal/publish/document"
+	"tillit/tools/internal/publish/handbook"
 	"tillit/tools/internal/publish/list"
 	"tillit/tools/internal/rules/law"
 )
@@ -49,7 +52,12 @@ command that schema is printed instead.`),
 					return err
 				}
 				folders = append(folders, format...)
-				folders = append(folders, schema.Folder{Name: docs, Files: []schema.File{{Name: "duties.md", Data: law.Document()}}})
+				pages, err := handbookFiles()
+				if err != nil {
+					return err
+				}
+				pages = append(pages, schema.File{Name: "duties.md", Data: law.Document()})
+				folders = append(folders, schema.Folder{Name: docs, Files: pages})
 			}
 			if stale {
 				return a.refuseStale(folders)
@@ -67,8 +75,21 @@ command that schema is printed instead.`),
 		},
 	}
 	cmd.Flags().BoolVar(&stale, "check", false, a.say("skriv ingenting; slutstatus 1 om något schema är inaktuellt", "write nothing; exit status 1 if a schema is stale"))
-	cmd.Flags().StringVar(&docs, "docs", "", a.say("skriv eller jämför också format.md, format/ och duties.md i denna mapp", "write or compare format.md, format/ and duties.md in this folder as well"))
+	cmd.Flags().StringVar(&docs, "docs", "", a.say("skriv eller jämför också format.md, format/, prose.md, layouts.md, words.md och duties.md i denna mapp", "write or compare format.md, format/, prose.md, layouts.md, words.md and duties.md in this folder as well"))
 	return cmd
+}
+
+// handbookFiles are the pages of docs/ about what a site may have of its own.
+func handbookFiles() ([]schema.File, error) {
+	carried, err := folder.ReadEmbedded(tillit.Files)
+	if err != nil {
+		return nil, err
+	}
+	var all []schema.File
+	for _, f := range handbook.Files(carried) {
+		all = append(all, schema.File{Name: f.Name, Data: f.Data})
+	}
+	return all, nil
 }
 
 // downloads are the lists that a site offers and the registers that it does not, for

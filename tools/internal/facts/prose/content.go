@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"maps"
 	"path"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -54,6 +55,15 @@ type front struct {
 	Weight      int      `yaml:"weight" en:"Weight" sv:"Ordning"`
 	Nav         string   `yaml:"nav" en:"Navigation" sv:"Navigering"`
 	Aliases     []string `yaml:"aliases" en:"Aliases" sv:"Äldre adresser"`
+}
+
+// FrontMatter returns the names of the fields of front matter, in their order.
+func FrontMatter() []string {
+	var names []string
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[front]()) {
+		names = append(names, f.Tag.Get("yaml"))
+	}
+	return names
 }
 
 // prose is the reading of content/.

@@ -24,7 +24,7 @@ var (
 // known are names that Hugo knows, why they have no effect here, and what to do instead.
 var known = map[string]struct{ why, hint diag.Text }{
 	"themes":      {diag.Say("webbplatsen har inga teman", "the site has no themes"), diag.Say("lägg mallar som ska ersättas i layouts, och egna stilar i "+Custom, "put templates that are to be replaced into layouts, and styles of your own into "+Custom)},
-	"archetypes":  {diag.Say("sidor och poster börjar inte med Hugos förlagor", "pages and records do not begin with Hugo's archetypes"), diag.Say("börja en post med tillit new", "begin a record with tillit new")},
+	"archetypes":  {diag.Say("sidor och poster börjar inte med Hugos förlagor", "pages and records do not begin with Hugo's archetypes"), diag.Say("börja en post med tillit new, och en sida med tillit new page", "begin a record with tillit new, and a page with tillit new page")},
 	"resources":   {diag.Say("det är Hugos förråd, som ingen läser här", "it is a store of Hugo's, which nobody reads here"), diag.Say("ta bort mappen", "remove the folder")},
 	"exampleSite": {diag.Say("det är exemplet i ett tema för Hugo", "it is the example within a theme for Hugo"), diag.Say("flytta det som ska synas till webbplatsens egna mappar", "move what is to be shown to the site's own folders")},
 	"_vendor":     {diag.Say("moduler för Hugo läses inte", "modules for Hugo are not read"), diag.Say("lägg det som behövs i layouts, assets och static", "put what is needed into layouts, assets and static")},
