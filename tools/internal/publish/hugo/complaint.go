@@ -45,9 +45,9 @@ func complaints(in view.Order, entries []string, failure error) diag.List {
 		}
 	}
 	found.Sort()
-	return slices.CompactFunc(found, func(a, b diag.Diagnostic) bool {
+	return once(slices.CompactFunc(found, func(a, b diag.Diagnostic) bool {
 		return a.Pos == b.Pos && a.Rule == b.Rule && a.Message == b.Message
-	})
+	}))
 }
 
 // apart returns the failures that were joined to one. Hugo goes on with other
@@ -132,6 +132,7 @@ func (c *complaint) say() diag.List {
 	}
 	if c.logged { // Hugo's own words have a class: these are a layout's
 		text, _, _ := strings.Cut(c.text, "\n")
+		c.locateWords(text)
 		return c.one("layout-stop", diag.Say("en mall stoppar bygget med orden %q", "a layout stops the build with the words %q", text), diag.Text{})
 	}
 	if strings.HasPrefix(c.file, "content/") {

@@ -70,10 +70,12 @@ func TestRenderNamesTheMistake(t *testing.T) {
 		{"soon gone, in two places", page(`{{ $s := .Site }}{{ range $s.Data.x }}{{ end }}{{ $s.Data }}`), []string{
 			`layouts/page.html:2:29 [layout-deprecated] a layout uses .Site.Data, which will soon be gone → read facts from site.Params.tillit, as the layouts that come with tillit do; Hugo sees nothing of data/`,
 			`layouts/page.html:2:53 [layout-deprecated] a layout uses .Site.Data, which will soon be gone → read facts from site.Params.tillit, as the layouts that come with tillit do; Hugo sees nothing of data/`}},
-		{"a layout's own words", page(`{{ errorf "inget %s" "namn" }}`), []string{`[layout-stop] a layout stops the build with the words "inget namn"`}},
+		{"a layout's own words", page(`{{ errorf "inget %s" "namn" }}`), []string{`layouts/page.html:2:4 [layout-stop] a layout stops the build with the words "inget namn"`}},
+		{"other words on each page", map[string]string{"layouts/_partials/x.html": `{{ errorf "%s saknas" .Title }}`, "layouts/page.html": `{{ define "main" }}{{ partial "x.html" . }}{{ end }}`}, []string{
+			`layouts/_partials/x.html:1:4 [layout-stop] a layout stops the build with the words "About saknas"; and in other words elsewhere (1 more)`}},
 		{"a layout's own words", page(`{{ errorf "tillit|prose-ref|sidan saknas|the page is missing" }}`), []string{`[prose-ref] the page is missing`}},
 		{"a layout's rule that there is none of", page(`{{ errorf "tillit|page-unknown|sidan saknas|the page is missing" }}`), []string{`[layout-stop] the page is missing`}},
-		{"a warning", page(`{{ warnf "se upp" }}`), []string{`[layout-stop] a layout stops the build with the words "se upp"`}},
+		{"a warning", page(`{{ warnf "se upp" }}`), []string{`layouts/page.html:2:4 [layout-stop] a layout stops the build with the words "se upp"`}},
 		{"HTML in prose", prose("fet <b>text</b> och `<i>kod</i>`\n\n<script>alert(1)</script>\n"), []string{
 			`content/about/index.sv.md:6:5 [prose-html] HTML in prose is not shown on the page → write it in Markdown, or put a shortcode into layouts/_shortcodes`,
 			`content/about/index.sv.md:8:1 [prose-html] HTML in prose is not shown on the page → write it in Markdown, or put a shortcode into layouts/_shortcodes`}},

@@ -2,6 +2,7 @@ package effect
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -67,12 +68,13 @@ func (s *search) liveAssets() map[string]bool {
 // made by a layout names a file: @import, url(), import.
 func (s *search) inFiles(rest string, live map[string]bool) bool {
 	stem := strings.TrimPrefix(strings.TrimSuffix(path.Base(rest), path.Ext(rest)), "_")
+	called := regexp.MustCompile(`(?:^|[/"'(\s])_?` + regexp.QuoteMeta(stem) + `(?:\.[A-Za-z0-9]+)?["')\s;?#]`)
 	for name, f := range s.Own {
 		dir, from, _ := strings.Cut(name, "/")
 		if from == rest || !f.Own || !slices.Contains([]string{".css", ".scss", ".sass", ".less", ".js", ".mjs", ".ts", ".jsx", ".tsx", ".html", ".htm", ".svg"}, path.Ext(name)) {
 			continue
 		}
-		if (dir == "static" || dir == "assets" && live[from]) && strings.Contains(string(f.Data), stem) {
+		if (dir == "static" || dir == "assets" && live[from]) && called.Match(f.Data) {
 			return true
 		}
 	}

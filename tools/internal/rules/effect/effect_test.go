@@ -74,6 +74,10 @@ func TestWhatNothingReadsIsTold(t *testing.T) {
 		{"layouts/hom.html", files{"layouts/hom.html": ""}, "did you mean layouts/home.html?"},
 		{"layouts/log/single.html", files{"layouts/log/single.html": ""}, "did you mean layouts/log/page.html?"},
 		{"layouts/serach/page.html", files{"layouts/serach/page.html": ""}, "did you mean layouts/search/page.html?"},
+		{"layouts/abuot/page.html", files{"layouts/abuot/page.html": ""}, "did you mean layouts/about/page.html?"},
+		{"layouts/about.html", files{"layouts/about.html": ""}, "did you mean layouts/about/page.html?"},
+		{"layouts/baseof.htm", files{"layouts/baseof.htm": ""}, "did you mean layouts/baseof.html?"},
+		{"layouts/_partials/page/footer.HTML", files{"layouts/_partials/page/footer.HTML": ""}, "did you mean layouts/_partials/page/footer.html?"},
 		{"layouts/robots.txt", files{"layouts/robots.txt": ""}, "remove"},
 		{"layouts/_markup/render-links.html", files{"layouts/_markup/render-links.html": ""}, "did you mean layouts/_markup/render-link.html?"},
 
@@ -85,6 +89,7 @@ func TestWhatNothingReadsIsTold(t *testing.T) {
 		{"assets/logo2.svg", files{"assets/logo2.svg": ""}, "brand"},
 		{"assets/css/custom.css", files{"assets/css/custom.css": "", "layouts/_partials/page/head.html": "<title>x</title>"}, "as the layout that comes with tillit"},
 		{"assets/css/print.css", files{"assets/css/print.css": "", "layouts/_partials/page/head.html": "<title>x</title>"}, "remove"},
+		{"assets/css/x.css", files{"assets/css/x.css": "", "assets/css/custom.css": "/* example of boxes */", "static/a.html": "<p>x-ray"}, "custom.css"},
 		{"static/css/site.css", files{"static/css/site.css": ""}, "custom.css"},
 		{"static/fonts/x.woff2", files{"static/fonts/x.woff2": ""}, "load it"},
 		{"static/.htaccess", files{"static/.htaccess": ""}, "static/.well-known"},
@@ -146,6 +151,31 @@ func TestDataOfHugosIsEmpty(t *testing.T) {
 	got := told(t, files{"layouts/_partials/page/footer.html": "<p>\n{{ range hugo.Data.recipients }}{{ end }}", "layouts/home.html": "{{/* hugoXData */}}"})
 	if len(got) != 1 || !strings.HasPrefix(got[0], "layouts/_partials/page/footer.html:2") || !strings.Contains(got[0], "site.Params.tillit") {
 		t.Errorf("told %q", got)
+	}
+}
+
+// What stops a build as soon as a page comes to it is told by the check, at each place.
+func TestWhatHugoWillDoWithoutIsTold(t *testing.T) {
+	const footer = "layouts/_partials/page/footer.html"
+	for text, want := range map[string]string{
+		"<p>\n{{ range site.Data.x }}{{ end }}":                 footer + ":2:10 [layout-deprecated] a layout uses site.Data, which will soon be gone → read facts from",
+		"{{ with .Site.Data }}{{ end }}":                        footer + ":1:9 [layout-deprecated] a layout uses .Site.Data",
+		"{{ .Site.LanguageCode }}":                              "write site.Language.Locale",
+		"{{ site.Language.LanguageName }}":                      "write Language.Label",
+		"{{ range site.AllPages }}{{ end }}":                    "write site.RegularPages",
+		"{{ range site.Languages }}{{ end }}":                   "site.Params.tillit.Languages",
+		"{{/* site.Data */}}":                                   "",
+		"{{ site.Language.Locale }}{{ site.RegularPages }}":     "",
+		"{{ site.Params.tillit.Languages }}{{ $x.DataNotes }}":  "",
+		"{{ (site.Params.tillit.In site.Language.Lang).Name }}": "",
+	} {
+		got := strings.Join(told(t, files{footer: text}), "\n")
+		if want == "" && got != "" || !strings.Contains(got, want) || strings.Contains(got, "\n") {
+			t.Errorf("%s: told %q, not %q", text, got, want)
+		}
+	}
+	if got := told(t, files{"layouts/_partials/nobody.html": "{{ site.Data.x }}"}); len(got) != 1 || !strings.Contains(got[0], "no-effect") {
+		t.Errorf("of a partial that nothing calls is told %q", got)
 	}
 }
 

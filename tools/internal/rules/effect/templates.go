@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"bytes"
 	"path"
 	"regexp"
 	"slices"
@@ -16,6 +17,7 @@ func (s *search) templates() {
 		name := "layouts/" + rest
 		if s.layouts.live[name] {
 			s.emptyData(name)
+			s.deprecated(name)
 			continue
 		}
 		dir, below, _ := strings.Cut(rest, "/")
@@ -43,6 +45,41 @@ func (s *search) emptyData(name string) {
 
 var hugoData = regexp.MustCompile(`\bhugo\.Data\b`)
 
+// gone is what Hugo will soon do without, in the words of a template, and what to write
+// instead; nothing for facts. Hugo tells of more, in a build.
+var gone = []struct {
+	pattern *regexp.Regexp
+	instead string
+}{
+	{regexp.MustCompile(`\.?\b[sS]ite\.Data\b`), ""},
+	{regexp.MustCompile(`\.?\b[sS]ite\.AllPages\b`), "site.RegularPages"},
+	{regexp.MustCompile(`\.?\b[sS]ite\.Languages\b`), "site.Params.tillit.Languages"},
+	{regexp.MustCompile(`\.?\b[sS]ite\.LanguageCode\b`), "site.Language.Locale"},
+	{regexp.MustCompile(`\bLanguage\.LanguageCode\b`), "Language.Locale"},
+	{regexp.MustCompile(`\bLanguage\.LanguageName\b`), "Language.Label"},
+	{regexp.MustCompile(`\bLanguage\.LanguageDirection\b`), "Language.Direction"},
+	{regexp.MustCompile(`\bresources\.PostProcess\b`), "templates.Defer"},
+}
+
+// deprecated tells of what stops a build as soon as a page comes to it.
+func (s *search) deprecated(name string) {
+	data := s.files[name].Data
+	text := comment.ReplaceAllFunc(data, func(b []byte) []byte { return bytes.Repeat([]byte(" "), len(b)) })
+	for _, g := range gone {
+		hint := diag.Say("skriv %s", "write %s", g.instead)
+		if g.instead == "" {
+			hint = diag.Say("läs fakta ur site.Params.tillit, som mallarna som följer med tillit gör; Hugo ser inget av data/",
+				"read facts from site.Params.tillit, as the layouts that come with tillit do; Hugo sees nothing of data/")
+		}
+		for _, at := range g.pattern.FindAllIndex(text, -1) {
+			line, column := diag.LineOf(data, at[0])
+			word := string(data[at[0]:at[1]])
+			s.found = append(s.found, diag.New("layout-deprecated", diag.Pos{File: name, Line: line, Column: column, Length: len(word)},
+				diag.Say("en mall använder %s, som snart inte finns längre", "a layout uses %s, which will soon be gone", word), hint))
+		}
+	}
+}
+
 // older are the names that older versions of Hugo gave templates, or that other themes
 // have, and the one here.
 var older = map[string]string{
@@ -66,6 +103,8 @@ func (s *search) template(name, rest string) {
 		}
 	}
 	switch {
+	case strings.EqualFold(path.Ext(base), ".htm"), path.Ext(base) != ".html" && strings.EqualFold(path.Ext(base), ".html"):
+		s.tell(name, why, s.rename(strings.TrimSuffix(name, path.Ext(name))+".html"))
 	case path.Ext(base) != ".html":
 		s.tell(name, diag.Say("sidorna görs av mallar vars namn slutar på .html; flöden, sitemap och robots.txt görs av programmet", "pages are made by layouts whose names end in .html; feeds, the sitemap and robots.txt are made by the program"), remove)
 	case now != "" && (kind == "" || kind == "_default"):
@@ -74,6 +113,10 @@ func (s *search) template(name, rest string) {
 		s.tell(name, why, s.rename("layouts/"+dir+now))
 	case kind == "_markup":
 		s.tell(name, why, s.or(nearest(rest, candidates)))
+	case dir == "" && slices.Contains(s.pages(), stem):
+		s.tell(name, why, s.rename("layouts/"+stem+"/page.html"))
+	case oneSlip(kind, s.pages()) != "" && slices.Contains([]string{"page", "single", "baseof"}, stem):
+		s.tell(name, why, s.rename("layouts/"+oneSlip(kind, s.pages())+"/"+base))
 	default:
 		near := ""
 		for _, c := range candidates {
@@ -83,6 +126,17 @@ func (s *search) template(name, rest string) {
 		}
 		s.tell(name, why, s.or(near))
 	}
+}
+
+// pages are the folders of pages.
+func (s *search) pages() []string {
+	var ids []string
+	for _, rest := range s.files.Under("content/") {
+		if id, _, ok := strings.Cut(rest, "/"); ok && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 // or suggests a template of the program's, or else to remove the file.
@@ -132,7 +186,7 @@ var old = func() []string {
 
 // bare is the name of a partial without a language, which partials do not have.
 func (s *search) bare(below string) string {
-	return s.layouts.spoken(strings.TrimSuffix(below, ".html")) + ".html"
+	return s.layouts.spoken(strings.TrimSuffix(below, path.Ext(below))) + ".html"
 }
 
 // shortcode tells of one that no page calls.

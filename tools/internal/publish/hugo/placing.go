@@ -76,3 +76,61 @@ func (c *complaint) places(names []string) []diag.Pos {
 
 // blank is what a template does not run.
 var blank = regexp.MustCompile(`\{\{-?\s*/\*[\s\S]*?\*/\s*-?\}\}`)
+
+// stops are the calls by which a template stops the build, with their words.
+var stops = regexp.MustCompile("\\b(?:errorf|warnf|(?:erroridf|warnidf)\\s+\"[^\"]*\")\\s+(?:\"((?:[^\"\\\\]|\\\\.)*)\"|`([^`]*)`)")
+
+// gap is where a value goes in such words.
+var gap = regexp.MustCompile(`%[-+# 0-9.]*[a-zA-Z]`)
+
+// locateWords finds the site's own layout that says some words by errorf or warnf, where
+// Hugo names none.
+func (c *complaint) locateWords(said string) {
+	if c.file != "" {
+		return
+	}
+	for _, rest := range c.in.Files.Under("layouts/") {
+		name := "layouts/" + rest
+		f := c.in.Files[name]
+		if !f.Own {
+			continue
+		}
+		for _, at := range stops.FindAllSubmatchIndex(f.Data, -1) {
+			words := ""
+			for _, group := range []int{2, 4} {
+				if at[group] >= 0 {
+					words = string(f.Data[at[group]:at[group+1]])
+				}
+			}
+			first, _, _ := strings.Cut(words, `\n`)
+			pattern, err := regexp.Compile("^" + gap.ReplaceAllString(regexp.QuoteMeta(strings.ReplaceAll(first, `\"`, `"`)), ".*"))
+			if err != nil || !pattern.MatchString(said) {
+				continue
+			}
+			line, _ := diag.LineOf(f.Data, at[0])
+			begin := strings.LastIndex(string(f.Data[:at[0]]), "\n") + 1
+			c.file, c.line, c.byte = name, line, at[0]-begin+1
+			return
+		}
+	}
+}
+
+// once tells of one place in a layout once, though it fails in other words on each page.
+func once(list diag.List) diag.List {
+	more := map[diag.Pos]int{}
+	var kept diag.List
+	for _, d := range list {
+		if d.Rule == "layout-stop" && strings.HasPrefix(d.Pos.File, "layouts/") && d.Pos.Line > 0 {
+			if more[d.Pos]++; more[d.Pos] > 1 {
+				continue
+			}
+		}
+		kept = append(kept, d)
+	}
+	for i, d := range kept {
+		if n := more[d.Pos]; d.Rule == "layout-stop" && n > 1 {
+			kept[i].Message = diag.Say("%s; och med andra ord på andra sidor (%d till)", "%s; and in other words elsewhere (%d more)", d.Message, n-1)
+		}
+	}
+	return kept
+}
