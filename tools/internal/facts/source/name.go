@@ -100,10 +100,9 @@ func (w *walk) rename(name, id string) diag.Text {
 	if id == "" {
 		return diag.Text{}
 	}
-	dir, better := path.Split(name)
-	dir = path.Clean(dir)
-	if other, taken := w.taken[dir][folded(id+".yaml")]; !taken || other == better {
-		w.take(dir, id+".yaml", better)
+	dir, base := path.Dir(name), path.Base(name)
+	if other, taken := w.taken[dir][folded(id+".yaml")]; !taken || other == base {
+		w.take(dir, id+".yaml", base)
 		return diag.Say("döp om filen till %s", "rename the file to %s", id+".yaml")
 	}
 	return diag.Say("%s finns redan: behåll en av de två, eller döp om den här till %s", "there is a %s already: keep one of the two, or rename this one to %s",
@@ -124,9 +123,6 @@ func (w *walk) free(dir, id string, from int) string {
 
 // take notes that a name in a folder belongs to a file.
 func (w *walk) take(dir, name, file string) {
-	if w.taken == nil {
-		w.taken = map[string]map[string]string{}
-	}
 	if w.taken[dir] == nil {
 		w.taken[dir] = map[string]string{}
 	}

@@ -55,7 +55,7 @@ func ReadUnknown(root, dir string, limits Limits, known func(disk.Entry) bool) (
 		return nil, nil, err
 	}
 	defer site.Close()
-	w := &walk{site: site, limits: limits.orOfFormat(), known: known}
+	w := &walk{site: site, limits: limits.orOfFormat(), known: known, taken: map[string]map[string]string{}}
 	switch top, err := site.Look(dir); {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil, err
