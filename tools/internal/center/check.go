@@ -1,10 +1,12 @@
 package center
 
 import (
+	"bytes"
 	"context"
 	"slices"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -88,7 +90,44 @@ func (c *Center) law(set *record.Set, today value.Date) (diag.List, error) {
 			own = append(own, p)
 		}
 	}
-	return law.CheckAgain(set, own, today, &c.linted), nil
+	list := law.CheckAgain(set, own, today, &c.linted)
+	left, err := c.left(set, today)
+	if err != nil || left == nil {
+		return list, err
+	}
+	list = append(list, check.Dropped(left)...)
+	list.Sort()
+	return list, nil
+}
+
+// left is what the site's own prose leaves out of what its pages must show; nil where
+// all prose is that of the program.
+func (c *Center) left(set *record.Set, today value.Date) (*page.Left, error) {
+	if set.Organisation == nil {
+		return nil, nil
+	}
+	layers, err := c.Layers()
+	if err != nil {
+		return nil, err
+	}
+	pages, err := c.Prose()
+	if err != nil {
+		return nil, err
+	}
+	var own []prose.File
+	for _, p := range pages {
+		if p.Own && !bytes.Equal(p.Data, layers.Program[p.File].Data) {
+			own = append(own, p)
+		}
+	}
+	if len(own) == 0 {
+		return nil, nil
+	}
+	shown, err := c.withAuthorities(set)
+	if err != nil {
+		return nil, err
+	}
+	return check.Leaves(shown, own, layers.Files(), today), nil
 }
 
 // untold returns the changes that somebody must still be told of. A chain that
@@ -172,6 +211,9 @@ func lenient(list diag.List) diag.List {
 func (c *Center) Coverage(today value.Date, o law.Options) (coverage.Report, error) {
 	set, _, err := c.Records()
 	if err != nil {
+		return coverage.Report{}, err
+	}
+	if o.Left, err = c.left(set, today); err != nil {
 		return coverage.Report{}, err
 	}
 	return law.Cover(set, today, o), nil

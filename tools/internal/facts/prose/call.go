@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -69,6 +70,18 @@ func lineEnd(text string, at int) int {
 	}
 	return len(text)
 }
+
+// Said is a call as a table names it: its name, and its first word in quotation marks
+// where it has one.
+func (c Call) Said(text string) string {
+	m := firstWord.FindStringSubmatch(text[c.words.From:max(c.words.From, c.words.To)])
+	if m == nil {
+		return c.Name
+	}
+	return c.Name + " " + strconv.Quote(m[1]+m[2]+m[3])
+}
+
+var firstWord = regexp.MustCompile("^\\s*(?:\"([^\"]*)\"|`([^`]*)`|([^\\s\"`/]+))")
 
 // end is what ends a call.
 func (c Call) end() string {

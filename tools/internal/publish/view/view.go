@@ -72,7 +72,7 @@ type View struct {
 
 	statements []Statement
 	downloads  func() []offer
-	conditions map[string]bool
+	conditions page.Conditions
 	processing []string // countries
 	leaving    []string // third countries
 }
@@ -179,7 +179,7 @@ func newView(t *tongue, p *Plan) *View {
 	v.Measures, v.Certifications, v.Cookies = t.measures(), t.certifications(), t.cookies()
 	t.promises(v, o)
 	v.Routes = page.Routes(t.Absent)
-	v.conditions = conditions(t.Set, v, o)
+	v.conditions = page.ConditionsOf(t.Set, t.AsOf)
 	return v
 }
 
@@ -208,34 +208,12 @@ func (t *tongue) parties(v *View, o *record.Organisation) {
 		}
 		v.Joint = append(v.Joint, c.Joint...)
 	}
-	t.authorities(v, o)
+	t.authorities(v)
 }
 
-// authorities chooses the one for complaints and the one for cookies: that which
-// the organisation names, else one of a country whose people the site informs.
-func (t *tongue) authorities(v *View, o *record.Organisation) {
-	choose := func(task string) (best *record.Authority) {
-		rank := 0
-		for _, a := range t.Set.Authorities {
-			if !slices.Contains(a.Tasks, task) {
-				continue
-			}
-			score := 1
-			switch {
-			case a.ID == o.Authority:
-				score = 4
-			case len(o.AudienceCountries) > 0 && a.Country == o.AudienceCountries[0]:
-				score = 3
-			case a.Country == "SE":
-				score = 2
-			}
-			if score > rank {
-				best, rank = a, score
-			}
-		}
-		return best
-	}
-	complaints, cookies := choose("complaints"), choose("cookies")
+// authorities tells the one for complaints and the one for cookies from all others.
+func (t *tongue) authorities(v *View) {
+	complaints, cookies := page.AuthorityFor(t.Set, "complaints"), page.AuthorityFor(t.Set, "cookies")
 	for _, a := range t.Set.Authorities {
 		switch out := t.authority(a); {
 		case a == complaints:

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/facts/words"
@@ -108,7 +109,7 @@ func (t *tongue) rights() (rights, objections []*Right) {
 			Grounds: t.Texts(r.Grounds), Limits: t.Texts(r.Limits), ResponseTime: t.Text(r.ResponseTime),
 			Fee: t.Text(r.Fee), Frequency: t.Text(r.FrequencyLimit), Precondition: t.Text(r.Precondition),
 		}
-		if r.Prominent || slices.Contains([]string{"objection", "objection-marketing", "objection-research"}, r.Right) {
+		if page.Apart(r) {
 			objections = append(objections, out)
 		} else {
 			rights = append(rights, out)

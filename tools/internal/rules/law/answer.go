@@ -35,7 +35,7 @@ type gap struct {
 	duty    string   // the id of the duty that it is told under, when not the one that found it
 	mild    bool     // a warning, whatever the duty's severity
 	silent  bool     // nothing is declared: a gap in strict mode only
-	hangs   bool     // the duty named asks for it and tells of it; here it only leaves another answer open
+	hangs   bool     // the duty named, or another rule, tells of it; here it only leaves another answer open
 	pos     diag.Pos // where it stands, when that is no field
 }
 
@@ -214,7 +214,21 @@ func (d Duty) reply(f *facts) answer {
 			return a
 		}
 	}
-	return d.answer(f)
+	return d.shown(f, d.answer(f))
+}
+
+// shown is an answer as readers get it: what the pages drop that were to show it has not
+// been told, whatever the facts say. The rule page-drops tells of it at the page.
+func (d Duty) shown(f *facts, a answer) answer {
+	if a.state != coverage.Covered && a.state != coverage.Partial {
+		return a
+	}
+	for _, drop := range f.left.Of(d.Fields, d.Profile == "processor" || d.Profile == "cloud") {
+		a.state, a.by = coverage.Missing, nil
+		message, advice := drop.Sentence(), drop.Advice()
+		a.gaps = append(a.gaps, gap{spot: spot{f.org, ""}, pos: drop.Pos, message: message, advice: advice, hangs: true})
+	}
+	return a
 }
 
 func item(list string, i int) string { return fmt.Sprintf("%s[%d]", list, i) }

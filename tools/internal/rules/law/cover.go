@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/rules/coverage"
@@ -12,13 +13,15 @@ import (
 
 // Options says what a report is about.
 type Options struct {
-	Profiles []string // those that the organisation claims when empty
-	Strict   bool     // what nobody has declared counts as missing, and every duty as grave as the law has it
+	Profiles []string   // those that the organisation claims when empty
+	Left     *page.Left // what own prose leaves out of the facts
+	Strict   bool       // what nobody has declared counts as missing, and every duty as grave as the law has it
 }
 
 // Cover compares the facts with the duties.
 func Cover(set *record.Set, asOf value.Date, o Options) coverage.Report {
 	f := gather(set, asOf)
+	f.left = o.Left
 	r := coverage.Report{Organisation: f.org.Name, AsOf: asOf, Pack: Pack, Strict: o.Strict}
 	for _, a := range f.org.Accepted {
 		if !a.Until.Before(asOf) {
@@ -83,7 +86,7 @@ func (f *facts) result(d Duty, strict bool) coverage.Result {
 	}
 	told := map[coverage.Gap]bool{}
 	for _, g := range a.gaps {
-		if g.hangs {
+		if g.hangs && g.duty != "" {
 			g.advice = asksFor(g.duty)
 		}
 		next := coverage.Gap{Message: g.message, Pos: f.pos(g), File: f.fileOf(g), Where: f.where(g), Write: f.written(g), Model: skeleton.Modelled(g.write, f.fileOf(g)), Claim: skeleton.Claiming(g.write, f.fileOf(g)), Advice: g.advice}

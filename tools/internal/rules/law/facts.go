@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 )
@@ -39,6 +40,7 @@ type facts struct {
 	baseless bool            // a purpose of ours has none
 	markets  spot            // the first purpose that is direct marketing
 
+	left  *page.Left        // what own prose leaves out of the facts; nil where nobody has looked
 	lines map[string]string // what has been written of each skeleton, by where it belongs
 }
 

@@ -1,0 +1,55 @@
+package prose
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"tillit/tools/internal/diag"
+)
+
+// Reaching are the calls of a page whose making a reader meets, as Said has them: not
+// those in code or in a comment, nor within a {{% when "…" %}} whose condition does not
+// hold.
+func (d *Document) Reaching(holds func(condition string) bool) []string {
+	text := string(d.Data)
+	var within []bool
+	var all []string
+	for _, c := range d.Calls {
+		switch {
+		case c.Broken || c.Escaped:
+		case c.Name == "when" && c.Ends:
+			within = within[:max(0, len(within)-1)]
+		case c.Name == "when" && !c.Whole:
+			condition := strings.Trim(text[c.words.From:c.words.To], " \t\n\"`")
+			within = append(within, holds(condition))
+		case !c.Ends && !slices.Contains(within, false) && !d.apart(c.From):
+			all = append(all, c.Said(text))
+		}
+	}
+	return all
+}
+
+// apart tells whether an offset stands in code or in a comment.
+func (d *Document) apart(at int) bool {
+	in := func(s Span) bool { return s.From <= at && at < s.To }
+	if slices.ContainsFunc(d.Code, in) {
+		return true
+	}
+	open := bytes.LastIndex(d.Data[:at], []byte("<!--"))
+	return open >= d.body && !slices.ContainsFunc(d.Code, func(s Span) bool { return s.From <= open && open < s.To }) &&
+		!bytes.Contains(d.Data[open:at], []byte("-->"))
+}
+
+// Begins is where the text of a page begins, below its front matter.
+func (d *Document) Begins() diag.Pos {
+	at := d.body
+	for at < len(d.Data) && strings.IndexByte(" \t\r\n", d.Data[at]) >= 0 {
+		at++
+	}
+	if at == len(d.Data) {
+		at = max(0, d.body-1)
+	}
+	line, column := diag.LineOf(d.Data, at)
+	return diag.Pos{File: d.Name, Line: line, Column: column}
+}
