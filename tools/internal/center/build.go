@@ -19,6 +19,7 @@ import (
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/publish/seal"
 	"tillit/tools/internal/publish/view"
+	"tillit/tools/internal/rules/check"
 	"tillit/tools/internal/rules/law"
 	"tillit/tools/internal/rules/statute"
 )
@@ -104,7 +105,9 @@ func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, 
 	o.begin("check")
 	c.beginVerify()
 	defer c.endVerify() // where findings end the build before anybody asks for it
-	found, err := c.Check(ctx, o.Today)
+	// What stops the build is told with what the pages would have shown, had it come
+	// to them. A preview is built again and again, and tells that in its turn.
+	found, err := c.judge(ctx, o.Today, func(f Findings) bool { return !o.Preview && f.All().Blocks() })
 	if o.Preview {
 		found.Law = lenient(found.Law)
 	} else {
@@ -138,7 +141,7 @@ func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, 
 	o.begin("export")
 	export := c.export(set, past, o)
 	files, more, err := c.render(ctx, set, past, o, nil, func() []output.File { return export().files })
-	return files, append(list, more...), cmp.Or(export().err, err)
+	return files, append(list, without(more, list)...), cmp.Or(export().err, err)
 }
 
 // exported is what export makes.
@@ -233,29 +236,36 @@ func (c *Center) dated(files []output.File, set *record.Set, p *Past, e list.Edi
 	return files
 }
 
-// render makes the pages of the site, or those of a version that is being issued.
-func (c *Center) render(ctx context.Context, set *record.Set, p *Past, o Order, issue *version.Version, downloads func() []output.File) ([]output.File, diag.List, error) {
+// input is what the pages are made of.
+func (c *Center) input(set *record.Set, p *Past, o Order, texts *check.Texts) (view.Input, error) {
 	shown, err := c.withAuthorities(set)
-	if err != nil {
-		return nil, nil, err
-	}
-	texts, err := c.Texts()
-	if err != nil {
-		return nil, nil, err
-	}
-	read := seal.After(nil)
-	if issue == nil {
-		read = seal.After(c.read)
-	}
-	files, found, err := build(ctx, view.Input{
+	return view.Input{
 		Root: c.Dir, Texts: texts, Set: shown, AsOf: o.Today, BaseURL: o.BaseURL,
-		Render: c.program.Render, Preview: o.Preview, Version: c.program.Version, Downloads: downloads, Stage: o.Stage,
-		Chain: p.Chain, Entries: p.Entries, Draft: !p.Since.Empty(), Issue: issue,
+		Render: c.program.Render, Preview: o.Preview, Version: c.program.Version, Stage: o.Stage,
+		Chain: p.Chain, Entries: p.Entries, Draft: !p.Since.Empty(),
 		Law: view.Law{
 			Rights: law.UsableRights(set, o.Today), Reach: reach(set, o.Today),
 			Authorities: statute.Authorities(), Directory: statute.DirectoryOfAuthorities,
 		},
-	}, read)
+	}, err
+}
+
+// render makes the pages of the site, or those of a version that is being issued.
+func (c *Center) render(ctx context.Context, set *record.Set, p *Past, o Order, issue *version.Version, downloads func() []output.File) ([]output.File, diag.List, error) {
+	texts, err := c.Texts()
+	if err != nil {
+		return nil, nil, err
+	}
+	in, err := c.input(set, p, o, texts)
+	if err != nil {
+		return nil, nil, err
+	}
+	in.Downloads, in.Issue = downloads, issue
+	read := seal.After(nil)
+	if issue == nil {
+		read = seal.After(c.read)
+	}
+	files, found, err := build(ctx, in, read, false)
 	if read.Done(); files != nil && issue == nil {
 		c.read = read
 	}

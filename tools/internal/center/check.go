@@ -29,14 +29,21 @@ func (f Findings) All() diag.List {
 }
 
 // Check returns all that can be said of the site on a day, less the warnings that
-// it has accepted.
+// it has accepted: what stands in its files, and what its pages show once they are made.
 func (c *Center) Check(ctx context.Context, today value.Date) (Findings, error) {
+	return c.judge(ctx, today, func(Findings) bool { return true })
+}
+
+// judge returns all that can be said of the site on a day. It makes the pages for a look
+// at them where somebody who knows the findings until then asks for it.
+func (c *Center) judge(ctx context.Context, today value.Date, looks func(Findings) bool) (Findings, error) {
 	var found Findings
 	set, list, err := c.Records()
 	if err != nil {
 		return found, err
 	}
 	found.Facts = slices.Concat(list, check.All(set, today))
+	sound := !found.Facts.Blocks() && set.Whole() && set.Organisation != nil && set.Organisation.Main() != ""
 	if err := ctx.Err(); err != nil {
 		return found, err
 	}
@@ -55,6 +62,13 @@ func (c *Center) Check(ctx context.Context, today value.Date) (Findings, error) 
 		return found, err
 	}
 	found.Facts = append(found.Facts, coming...)
+	if sound && looks(found) {
+		seen, err := c.look(ctx, set, Order{BaseURL: set.Organisation.BaseURL, Today: today})
+		if err != nil {
+			return found, err
+		}
+		found.Facts = append(found.Facts, without(seen, found.All())...)
+	}
 	var hidden, more diag.List
 	found.Facts, hidden = check.Accept(found.Facts, set, today, rules)
 	found.Law, more = accepted(found.Law, set, today)
@@ -159,7 +173,7 @@ func (c *Center) unspoken(set *record.Set, _ value.Date) (diag.List, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := append(texts.Findings(), effect.Find(layers, o)...)
+	list := slices.Concat(texts.Findings(), layers.Found, effect.Find(layers, o))
 	opened, broken, err := c.Chain()
 	if err != nil || broken.Blocks() || opened.Head() == nil || len(o.Languages) < 2 {
 		return list, err

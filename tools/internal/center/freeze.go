@@ -36,7 +36,7 @@ func (c *Center) Issuable(ctx context.Context, day value.Date) (*Issue, diag.Lis
 	if err != nil {
 		return nil, nil, err
 	}
-	found, err := c.Check(ctx, day)
+	found, err := c.judge(ctx, day, func(Findings) bool { return false }) // its pages are made next
 	if err != nil {
 		return nil, nil, err
 	}

@@ -73,11 +73,12 @@ func relative(page []byte, name, base, root string) []byte {
 // Build returns the files of the site, sorted by path and sealed. When a finding
 // blocks there are no files. The error is for what could not be done at all.
 func Build(ctx context.Context, in view.Input) ([]output.File, diag.List, error) {
-	return build(ctx, in, seal.After(nil))
+	return build(ctx, in, seal.After(nil), false)
 }
 
-// build does the same, with what is known of the pages from an earlier build.
-func build(ctx context.Context, in view.Input, read *seal.Readings) ([]output.File, diag.List, error) {
+// build does the same, with what is known of the pages from an earlier build. A look at
+// them goes on past what blocks, as long as there are pages, and returns those.
+func build(ctx context.Context, in view.Input, read *seal.Readings, look bool) ([]output.File, diag.List, error) {
 	b, err := view.Begin(in)
 	if err != nil {
 		return nil, nil, err
@@ -88,8 +89,13 @@ func build(ctx context.Context, in view.Input, read *seal.Readings) ([]output.Fi
 		run  func(context.Context) error
 	}{
 		{"plan", func(context.Context) error { b.MakePlan(); return nil }},
-		{"render", func(ctx context.Context) (err error) { files, err = pages(ctx, b, read); return err }},
-		{"seal", func(context.Context) error { files = finish(b, files, read); return nil }},
+		{"render", func(ctx context.Context) (err error) { files, err = pages(ctx, b, read, look); return err }},
+		{"seal", func(context.Context) error {
+			if sealed := finish(b, files, read); !look {
+				files = sealed
+			}
+			return nil
+		}},
 	} {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
@@ -100,7 +106,7 @@ func build(ctx context.Context, in view.Input, read *seal.Readings) ([]output.Fi
 		if err := stage.run(ctx); err != nil {
 			return nil, nil, fmt.Errorf("%s the site: %w", stage.name, err)
 		}
-		if b.Found.Blocks() {
+		if b.Found.Blocks() && (!look || files == nil) {
 			b.Found.Sort()
 			return nil, b.Found, nil
 		}
@@ -113,14 +119,14 @@ func build(ctx context.Context, in view.Input, read *seal.Readings) ([]output.Fi
 }
 
 // pages lets the renderer make the pages.
-func pages(ctx context.Context, b *view.Making, read *seal.Readings) ([]output.File, error) {
+func pages(ctx context.Context, b *view.Making, read *seal.Readings, look bool) ([]output.File, error) {
 	address := b.At.String()
 	files, list, err := b.Render(ctx, view.Order{
 		Files: b.Files, Languages: b.Languages, Title: b.Set.Organisation.Name, BaseURL: address,
 		Params: map[string]any{"tillit": b.Plan}, Today: b.Today,
 	})
 	b.Found = append(b.Found, list...)
-	if err != nil || list.Blocks() {
+	if err != nil || list.Blocks() && (!look || files == nil) {
 		return nil, err
 	}
 	read.Fill(b, files)

@@ -46,7 +46,7 @@ const (
 var hugoRuns sync.Mutex
 
 // Render returns the files that Hugo makes of the input. Findings are all that
-// Hugo complained of; with any finding there are no files.
+// Hugo complained of; where they kept it from making the pages there are no files.
 func Render(ctx context.Context, in view.Order) ([]output.File, diag.List, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
@@ -72,11 +72,12 @@ func Render(ctx context.Context, in view.Order) ([]output.File, diag.List, error
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	if list := complaints(in, log.entries, failure); len(list) > 0 {
+	list := complaints(in, log.entries, failure)
+	if failure != nil || slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Rule == "layout-missing" }) {
 		return nil, list, nil
 	}
 	files, err := published(public)
-	return files, nil, err
+	return files, list, err
 }
 
 // enoughWorkers gives Hugo a worker for every page, and returns what undoes it.
