@@ -67,7 +67,7 @@ func (c *Center) judge(ctx context.Context, today value.Date, looks func(Finding
 		if err != nil {
 			return found, err
 		}
-		found.Facts = append(found.Facts, without(seen, found.All())...)
+		found.Facts = append(found.Facts, uncaused(without(seen, found.All()), found.Law)...)
 	}
 	var hidden, more diag.List
 	found.Facts, hidden = check.Accept(found.Facts, set, today, rules)

@@ -99,6 +99,19 @@ func again(list, told diag.List) diag.List {
 	})
 }
 
+// uncaused leaves out what pages lack for others where they have been told to show it
+// for their own sake.
+func uncaused(seen, told diag.List) diag.List {
+	return slices.DeleteFunc(seen, func(d diag.Diagnostic) bool {
+		_, calls, _ := strings.Cut(d.Hint.EN, ":\n")
+		return d.Rule == "page-anchors" && slices.ContainsFunc(told, func(o diag.Diagnostic) bool {
+			return o.Rule == "page-drops" && o.Pos.File == d.Pos.File && !slices.ContainsFunc(strings.Split(calls, "\n\n"), func(call string) bool {
+				return !strings.Contains(o.Hint.EN, call)
+			})
+		})
+	})
+}
+
 // mend takes out what some findings say cannot be made into pages: of prose what is
 // wrong with it, and else the file, for which that of the program stands in. It tells
 // whether there was something to take out.

@@ -166,11 +166,18 @@ func finish(b *view.Making, files []output.File, read *seal.Readings) []output.F
 	return files
 }
 
-// origin names the file of prose that each page was made of.
-func origin(b *view.Making) map[string]string {
-	files := map[string]string{}
+// origin is what the pages were made of.
+func origin(b *view.Making) seal.Origin {
+	from := seal.Origin{Files: map[string]string{}, Program: b.Texts.Program, Record: func(anchor string) (diag.Text, string) {
+		for _, r := range b.Set.All() {
+			if id := r.Value.Key(); id == anchor || "organisation-"+id == anchor || "service-"+id == anchor {
+				return b.Set.Called(r.Value), r.Kind.Folder
+			}
+		}
+		return diag.Text{}, ""
+	}}
 	for _, p := range b.Pages {
-		files[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.File
+		from.Files[strings.TrimPrefix(p.URL, "/")+"index.html"] = p.File
 	}
-	return files
+	return from
 }

@@ -274,6 +274,7 @@ var pagesRules = []Rule{
 	stops("link-scheme", "en länk som inte är https, mailto eller tel", "a link that is not https, mailto or tel"),
 	stops("link-third-party", "något som hämtas från en annan webbplats", "something fetched from another site"),
 	stops("link-unsafe", "en länk som kan köra ett skript", "a link that may run a script"),
+	stops("page-anchors", "en sida vars egen text saknar det som andra sidor leder till", "a page whose own text lacks what other pages lead to"),
 	stops("page-drops", "en sida vars egen text inte visar de fakta som hör dit", "a page whose own text does not show the facts that belong there"),
 	stops("page-heading", "en sida utan eller med flera huvudrubriker", "a page with no main heading, or with several"),
 	stops("page-id", "ett id på flera ställen", "an id in several places"),

@@ -111,6 +111,17 @@ func (d *Document) Find(name string) int {
 	return bytes.Index(d.Data, []byte(name))
 }
 
+// Leads returns where the shortcode page first names an anchor, or -1.
+func (d *Document) Leads(anchor string) int {
+	for _, c := range d.Calls {
+		words := d.Data[c.words.From:max(c.words.From, c.words.To)]
+		if i := bytes.Index(words, []byte(`"`+anchor+`"`)); c.Name == "page" && anchor != "" && i >= 0 {
+			return c.words.From + i + 1
+		}
+	}
+	return -1
+}
+
 // words are those that a reader of a page meets below its title.
 func (d *Document) words() []string {
 	var all []string

@@ -132,27 +132,35 @@ func below(address, base string) bool {
 
 // resolve finds the file, and the place in it, that an internal address means.
 func (s *sealing) resolve(from string, u *url.URL) verdict {
-	name := from
-	if u.Path != "" {
-		full := s.base.JoinPath(from)
-		full.Path = s.base.Path + strings.TrimSuffix(from, "index.html")
-		target := full.ResolveReference(&url.URL{Path: u.Path}).Path
-		if !below(target, s.base.Path) {
-			if s.root != nil && below(target, s.root.Path) {
-				return linkFine // from a version to the current site, which is not at hand
-			}
-			return linkOutside
-		}
-		name = strings.TrimPrefix(strings.TrimPrefix(target, strings.TrimSuffix(s.base.Path, "/")), "/")
-		switch {
-		case s.exists(name) && name != "":
-		case s.exists(path.Join(name, "index.html")):
-			name = path.Join(name, "index.html")
-		default:
-			return linkMissing
-		}
+	name, verdict := s.target(from, u)
+	if name == "" {
+		return verdict
 	}
 	return s.place(name, u.Fragment)
+}
+
+// target finds the file that an internal address means, or else tells what is wrong.
+func (s *sealing) target(from string, u *url.URL) (name string, v verdict) {
+	if u.Path == "" {
+		return from, linkFine
+	}
+	full := s.base.JoinPath(from)
+	full.Path = s.base.Path + strings.TrimSuffix(from, "index.html")
+	target := full.ResolveReference(&url.URL{Path: u.Path}).Path
+	if !below(target, s.base.Path) {
+		if s.root != nil && below(target, s.root.Path) {
+			return "", linkFine // from a version to the current site, which is not at hand
+		}
+		return "", linkOutside
+	}
+	name = strings.TrimPrefix(strings.TrimPrefix(target, strings.TrimSuffix(s.base.Path, "/")), "/")
+	switch {
+	case s.exists(name) && name != "":
+		return name, linkFine
+	case s.exists(path.Join(name, "index.html")):
+		return path.Join(name, "index.html"), linkFine
+	}
+	return "", linkMissing
 }
 
 // simple are fragments that need no reading.

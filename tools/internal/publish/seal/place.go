@@ -11,7 +11,6 @@ import (
 	"golang.org/x/net/html"
 
 	"tillit/tools/internal/diag"
-	"tillit/tools/internal/facts/prose"
 )
 
 // remarkable is a finding under way, in the words of the fault alone: where it stands is
@@ -58,7 +57,7 @@ func (s *sealing) atID(page, id string, message, hint diag.Text) {
 	if pos.File == "" {
 		pos = s.inProse(page, id)
 	}
-	s.note(remarkable{rule: "page-id", pos: pos, shared: pos.File != "" && pos.File != s.origin[page], message: message, hint: hint}, page)
+	s.note(remarkable{rule: "page-id", pos: pos, shared: pos.File != "" && pos.File != s.origin.Files[page], message: message, hint: hint}, page)
 }
 
 // headings is the place of a heading that a layout adds to the one of the page.
@@ -78,16 +77,16 @@ func (s *sealing) headings() diag.Pos {
 
 // inProse is the place where a culprit stands in the file that a page was made of.
 func (s *sealing) inProse(page, culprit string) diag.Pos {
-	file := s.origin[page]
+	file := s.origin.Files[page]
 	if file == "" || culprit == "" {
 		return diag.Pos{}
 	}
-	if s.prose[file] == nil {
-		s.prose[file] = prose.File{File: file, Data: s.source[file].Data}.Read()
-	}
-	i := s.prose[file].Find(culprit)
+	i := s.read(file).Find(culprit)
 	if said := readable(culprit); i < 0 && said != culprit { // as its writer wrote it
-		i, culprit = s.prose[file].Find(said), said
+		i, culprit = s.read(file).Find(said), said
+	}
+	if _, anchor, ok := strings.Cut(culprit, "#"); ok && i < 0 {
+		i, culprit = s.read(file).Leads(anchor), anchor
 	}
 	if i < 0 {
 		return diag.Pos{}

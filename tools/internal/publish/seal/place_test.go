@@ -52,7 +52,7 @@ func TestAFaultOfManyPagesIsToldOnce(t *testing.T) {
 			"content/a/x.sv.md":    {Data: []byte(tc.layout), Own: true},
 			"assets/css/other.css": {Data: []byte("a{}"), Own: true},
 		}
-		_, list := Seal(files, mustParse(t, "https://example.com/"), nil, nil, source, nil)
+		_, list := Seal(files, mustParse(t, "https://example.com/"), nil, Origin{}, source, nil)
 		var got []string
 		for _, d := range list {
 			d.Hint = diag.Text{}

@@ -70,7 +70,7 @@ func TestAPageThatIsGoneIsNotRemembered(t *testing.T) {
 		read = After(read)
 		now := files[:2-want]
 		read.read(b, now)
-		if _, list := Seal(now, b.At, nil, nil, nil, read); len(list) != want {
+		if _, list := Seal(now, b.At, nil, Origin{}, nil, read); len(list) != want {
 			t.Errorf("build %d: %v", n, list)
 		}
 	}

@@ -27,19 +27,27 @@ type sealing struct {
 	root   *url.URL // of the whole site, where these are the pages of a version; else nil
 	files  map[string][]byte
 	pages  map[string]*document
-	origin map[string]string // the file of prose that a page was made of
+	origin Origin
 	source folder.Tree
 	prose  map[string]*prose.Document // what has been read of it
 	noted  []remarkable
-	own    []string // files of the site's own in which a fault of many pages may stand
+	own    []string                  // files of the site's own in which a fault of many pages may stand
+	lost   map[string]map[string]int // places that other pages lead to, by the file of own prose that lacks them
 	found  diag.List
 }
 
-// Seal checks every page, link and anchor, and adds SHA256SUMS. origin names the
-// file of prose that a page was made of, so that a finding can point there. Pages
-// that have been read need not be read again.
-func Seal(files []output.File, base, root *url.URL, origin map[string]string, source folder.Tree, read *Readings) ([]output.File, diag.List) {
-	s := &sealing{base: base, root: root, files: map[string][]byte{}, pages: map[string]*document{}, prose: map[string]*prose.Document{}, origin: origin, source: source}
+// Origin is what pages were made of, so that a finding can point there.
+type Origin struct {
+	Files   map[string]string // the file of prose, by the page that was made of it
+	Program folder.Tree       // what the program has in place of own prose
+	// Record names the record that an anchor is the id of, and the folder of its kind.
+	Record func(anchor string) (name diag.Text, folder string)
+}
+
+// Seal checks every page, link and anchor, and adds SHA256SUMS. Pages that have been
+// read need not be read again.
+func Seal(files []output.File, base, root *url.URL, origin Origin, source folder.Tree, read *Readings) ([]output.File, diag.List) {
+	s := &sealing{base: base, root: root, files: map[string][]byte{}, pages: map[string]*document{}, prose: map[string]*prose.Document{}, lost: map[string]map[string]int{}, origin: origin, source: source}
 	if read != nil {
 		for name, r := range read.pages {
 			s.pages[name] = r.document
@@ -67,6 +75,7 @@ func Seal(files []output.File, base, root *url.URL, origin map[string]string, so
 			s.redirections(f.Data)
 		}
 	}
+	s.anchors()
 	s.tell()
 	s.found.Sort()
 	if s.found.Blocks() {
@@ -123,9 +132,17 @@ func (s *sealing) page(name string) *document {
 
 // unread reports a page that cannot be read, and so was looked at by nobody.
 func (s *sealing) unread(name string) {
-	s.found = append(s.found, diag.New("prose-render", diag.Pos{File: s.origin[name]},
+	s.found = append(s.found, diag.New("prose-render", diag.Pos{File: s.origin.Files[name]},
 		diag.Say("sidan /%s går inte att läsa: delarna ligger för djupt i varandra", "the page /%s cannot be read: its parts lie too deep in each other", strings.TrimSuffix(name, "index.html")),
 		diag.Say("stryk nästlade citat, listor och kortkoder", "strike nested quotations, lists and shortcodes")))
+}
+
+// read returns a file of prose as it is written.
+func (s *sealing) read(file string) *prose.Document {
+	if s.prose[file] == nil {
+		s.prose[file] = prose.File{File: file, Data: s.source[file].Data}.Read()
+	}
+	return s.prose[file]
 }
 
 // document checks one page.
@@ -214,6 +231,9 @@ func (s *sealing) link(name string, l link) {
 		message = diag.Say("länken %q går till en sida som inte finns", "the link %q goes to a page that does not exist", to)
 		hint = diag.Say(`använd kortkoden page med sidans mapp: {{< page "rights" >}}`, `use the shortcode page with the page's folder: {{< page "rights" >}}`)
 	case linkAnchor:
+		if s.loses(name, l) {
+			return
+		}
 		message = diag.Say("länken %q går till en plats som inte finns på sidan", "the link %q goes to a place that is not on the page", to)
 		hint = diag.Say("ge rubriken detta id: ## Rubrik {#id}", "give the heading that id: ## Heading {#id}")
 	}

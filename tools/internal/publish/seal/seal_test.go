@@ -67,14 +67,14 @@ func filesOf(m map[string]string) []output.File {
 }
 
 func TestSealFindsNothingWrongWithAGoodSite(t *testing.T) {
-	files, list := Seal(filesOf(good()), mustParse(t, "https://example.com/trust"), nil, nil, nil, nil)
+	files, list := Seal(filesOf(good()), mustParse(t, "https://example.com/trust"), nil, Origin{}, nil, nil)
 	if len(list) > 0 {
 		t.Fatal(strings.Join(trial.Briefs(list, "en"), "\n"))
 	}
 	if files[0].Path != output.Sums {
 		t.Fatalf("the first file is %s", files[0].Path)
 	}
-	again, _ := Seal(files, mustParse(t, "https://example.com/trust"), nil, nil, nil, nil)
+	again, _ := Seal(files, mustParse(t, "https://example.com/trust"), nil, Origin{}, nil, nil)
 	if diff := cmp.Diff(files, again); diff != "" {
 		t.Errorf("sealing twice changes the site: %s", diff)
 	}
@@ -85,7 +85,7 @@ func TestSealedFilesPassSha256sum(t *testing.T) {
 	if err != nil {
 		t.Skip("sha256sum is not here")
 	}
-	files, _ := Seal(filesOf(good()), mustParse(t, "https://example.com/trust"), nil, nil, nil, nil)
+	files, _ := Seal(filesOf(good()), mustParse(t, "https://example.com/trust"), nil, Origin{}, nil, nil)
 	root, out := siteWith(t)
 	if err := Swap(root, out, files); err != nil {
 		t.Fatal(err)
@@ -165,7 +165,7 @@ func TestSealFindsEachBrokenThing(t *testing.T) {
 			if tt.change["om/index.html"] != "" {
 				site["om/index.html"] += `<b id="värden"></b>`
 			}
-			files, list := Seal(filesOf(site), mustParse(t, "https://example.com/trust/"), nil, nil, nil, nil)
+			files, list := Seal(filesOf(site), mustParse(t, "https://example.com/trust/"), nil, Origin{}, nil, nil)
 			if files != nil {
 				t.Error("there are files although there are findings")
 			}
@@ -186,7 +186,7 @@ func TestSealFindsEachBrokenThing(t *testing.T) {
 func TestSealPointsAtTheProse(t *testing.T) {
 	source := folder.Tree{"content/about/index.sv.md": {Data: []byte("---\ntitle: Om\n---\n\n`/nix/`, [om](/nix/om/)\nå [x](/nix/)\n")}}
 	files := filesOf(map[string]string{"om/index.html": pageHead + `<a href="/nix/">x</a><a href="/nix/">y</a>`})
-	_, list := Seal(files, mustParse(t, "https://example.com/"), nil, map[string]string{"om/index.html": "content/about/index.sv.md"}, source, nil)
+	_, list := Seal(files, mustParse(t, "https://example.com/"), nil, Origin{Files: map[string]string{"om/index.html": "content/about/index.sv.md"}}, source, nil)
 	want := []string{`content/about/index.sv.md:6:7 [link-broken] sidan /om/: länken "/nix/" går till en sida som inte finns → använd kortkoden page med sidans mapp: {{< page "rights" >}}`}
 	if diff := cmp.Diff(want, trial.Briefs(list, "sv")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -196,7 +196,7 @@ func TestSealPointsAtTheProse(t *testing.T) {
 func TestSealPointsAtLettersAsTheyAreWritten(t *testing.T) {
 	source := folder.Tree{"content/about/index.sv.md": {Data: []byte("---\ntitle: Om\n---\n\nSe [x](#åtkomst)\n")}}
 	files := filesOf(map[string]string{"om/index.html": pageHead + `<a href="#%c3%a5tkomst">x</a>`})
-	_, list := Seal(files, mustParse(t, "https://example.com/"), nil, map[string]string{"om/index.html": "content/about/index.sv.md"}, source, nil)
+	_, list := Seal(files, mustParse(t, "https://example.com/"), nil, Origin{Files: map[string]string{"om/index.html": "content/about/index.sv.md"}}, source, nil)
 	want := []string{`content/about/index.sv.md:5:8 [link-broken] sidan /om/: länken "#åtkomst" går till en plats som inte finns på sidan → ge rubriken detta id: ## Rubrik {#id}`}
 	if diff := cmp.Diff(want, trial.Briefs(list, "sv")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -204,7 +204,7 @@ func TestSealPointsAtLettersAsTheyAreWritten(t *testing.T) {
 }
 
 func TestSealRefusesOnePathTwice(t *testing.T) {
-	_, list := Seal([]output.File{{Path: "a.txt"}, {Path: "a.txt", Data: []byte("x")}}, mustParse(t, ""), nil, nil, nil, nil)
+	_, list := Seal([]output.File{{Path: "a.txt"}, {Path: "a.txt", Data: []byte("x")}}, mustParse(t, ""), nil, Origin{}, nil, nil)
 	if len(list) != 1 || list[0].Rule != "page-twice" {
 		t.Errorf("got %v", trial.Briefs(list, "en"))
 	}

@@ -18,6 +18,7 @@ import (
 type Texts struct {
 	Languages []record.Language
 	Files     folder.Tree // the site's own over the program's, with one file of words per language
+	Program   folder.Tree // what of them the program brings along
 	Pages     []prose.Page
 	Words     map[string]map[string]string // by language (BCP 47, in small letters) and key
 
@@ -41,7 +42,7 @@ func (t *Texts) Typeset() map[string][]byte {
 // what is said beside the pages, by the key of their words in other languages. pages
 // are those that others read as well, so that each is read once.
 func ReadTexts(l *folder.Layers, set *record.Set, pages []prose.File, phrases map[string]diag.Text) *Texts {
-	t := &Texts{Languages: record.SiteLanguages(set.Organisation), Files: l.Files(), unread: l.Found}
+	t := &Texts{Languages: record.SiteLanguages(set.Organisation), Files: l.Files(), Program: l.Program, unread: l.Found}
 	var merged folder.Tree
 	merged, t.Words, t.words = words.Merge(t.Languages, words.Program(phrases), l.Program, l.Own)
 	t.Pages, t.rest = prose.ReadPages(t.Files, pages, t.Languages)
