@@ -2,6 +2,7 @@ package law
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tillit/tools/internal/diag"
@@ -54,6 +55,7 @@ type reply struct {
 	mild   bool
 	hangs  bool
 	where  record.Record // in which the gap is closed, when it is not the record that replies
+	more   []reply       // what else the record leaves open
 }
 
 func covered(path string) reply { return reply{state: coverage.Covered, path: path} }
@@ -65,6 +67,17 @@ func passed(path, sv, en string) reply {
 
 func lacks(state coverage.State, path string, text diag.Text, write string) reply {
 	return reply{state: state, path: path, text: text, write: write}
+}
+
+// all is what a record replies that may lack several things: all of them, or else what
+// it replies where it lacks none.
+func all(gaps []reply, none reply) reply {
+	gaps = slices.DeleteFunc(gaps, func(r reply) bool { return r.text.IsZero() })
+	if len(gaps) == 0 {
+		return none
+	}
+	gaps[0].more = gaps[1:]
+	return gaps[0]
 }
 
 // advised adds a sentence on what to write.
@@ -130,6 +143,13 @@ func whole(list ...part) reply {
 // add takes in what a record answers. The worst reply decides: a notice that is
 // silent about one service informs nobody who uses it.
 func (a *answer) add(f *facts, r record.Record, got reply) {
+	a.take(f, r, got)
+	for _, more := range got.more {
+		a.take(f, r, more)
+	}
+}
+
+func (a *answer) take(f *facts, r record.Record, got reply) {
 	if got.state.Rank() > a.state.Rank() {
 		a.state = got.state
 	}

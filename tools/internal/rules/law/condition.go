@@ -430,16 +430,18 @@ func outsideUnion(f *facts) (answer, bool) {
 // officer is the condition that a data protection officer is appointed.
 func officer(f *facts) (answer, bool) {
 	var by []spot
+	var open answer
 	for _, c := range f.controllers {
-		if c.DPO == nil || c.DPO.Appointed == nil {
-			var a answer
-			a.add(f, c, officerUndeclared())
-			return a, false
-		}
-		if *c.DPO.Appointed {
+		switch d := c.DPO; {
+		case d == nil || d.Appointed == nil:
+			open.add(f, c, officerUndeclared())
+		case *d.Appointed:
 			return applies()
 		}
 		by = append(by, spot{c, "dpo.appointed"})
+	}
+	if open.state != "" {
+		return open, false
 	}
 	return spared(diag.Say("inget dataskyddsombud är utsett", "no data protection officer is appointed"), by...)
 }

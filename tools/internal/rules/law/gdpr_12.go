@@ -120,11 +120,11 @@ func rightsContact(_ *facts, c *record.Controller) reply {
 func free(f *facts) answer {
 	var a answer
 	for _, r := range f.set.Rights {
-		switch {
-		case len(r.Fee) > 0:
+		if len(r.Fee) > 0 {
 			a.add(f, r, lacks(coverage.Missing, "fee", diag.Say("tar en avgift: %s", "charges a fee: %s", record.QuotedWords(r.Fee)), "").
 				advised("ta bort fee; en begäran är kostnadsfri", "remove fee; a request is free of charge"))
-		case len(r.FrequencyLimit) > 0:
+		}
+		if len(r.FrequencyLimit) > 0 {
 			a.add(f, r, limitedFrequency(r))
 		}
 	}
@@ -152,16 +152,18 @@ func inEveryLanguage(f *facts) answer {
 	}
 	var a answer
 	ask := func(r record.Record, texts ...field) {
+		told := len(a.gaps)
 		for _, t := range texts {
 			for _, l := range f.org.Languages {
 				if len(t.text) > 0 && t.text.In(l) == "" {
 					a.add(f, r, lacks(coverage.Missing, t.path, diag.Say("saknar texten på %s", "lacks the text in %s",
 						diag.Text{SV: value.LanguageName(l, "sv"), EN: value.LanguageName(l, "en")}), t.path+": {"+l+": …}"))
-					return
 				}
 			}
 		}
-		a.add(f, r, covered(""))
+		if len(a.gaps) == told {
+			a.add(f, r, covered(""))
+		}
 	}
 	for _, r := range f.ours {
 		ask(r, field{"name", r.Name}, field{"occasion", r.Occasion}, field{"summary", r.Summary})

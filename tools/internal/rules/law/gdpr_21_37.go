@@ -184,12 +184,10 @@ func arrangements(told func(record.Joint) bool, key, sv, en string) func(*facts)
 
 func officerPublished(_ *facts, c *record.Controller) reply {
 	d := c.DPO
-	switch {
-	case d.Email == "" && d.Phone == "" && d.Address == nil:
-		return tells(false, "dpo.appointed", "hur dataskyddsombudet nås", "how to reach the data protection officer", "dpo: {email: …}")
-	case d.NotifiedToAuthorityOn == "":
-		return lacks(coverage.Partial, "dpo", diag.Say("säger inte när dataskyddsombudet anmäldes till IMY", "does not say when the data protection officer was notified to IMY"),
-			"dpo: {notified_to_authority_on: …}")
+	gaps := []reply{tells(d.Email != "" || d.Phone != "" || d.Address != nil, "dpo.appointed", "hur dataskyddsombudet nås", "how to reach the data protection officer", "dpo: {email: …}")}
+	if d.NotifiedToAuthorityOn == "" {
+		gaps = append(gaps, lacks(coverage.Partial, "dpo", diag.Say("säger inte när dataskyddsombudet anmäldes till IMY", "does not say when the data protection officer was notified to IMY"),
+			"dpo: {notified_to_authority_on: …}"))
 	}
-	return covered("dpo.notified_to_authority_on")
+	return all(gaps, covered("dpo.notified_to_authority_on"))
 }

@@ -87,17 +87,18 @@ func singleBasis(f *facts, a *record.Activity) reply {
 	if r := purposedAndBased(f, a); r.state != coverage.Covered {
 		return r
 	}
-	for i, p := range a.Purposes {
-		if len(p.Bases) > 1 {
-			return combined(i, p)
-		}
-	}
-	return covered("purposes")
+	return all(combined(a), covered("purposes"))
 }
 
-func combined(i int, p record.Purpose) reply {
-	return lacks(coverage.Partial, item("purposes", i)+".bases", diag.Say("anger %d rättsliga grunder för ändamålet %s", "gives %d legal bases for the purpose %s", len(p.Bases), record.QuotedWords(p.Text)),
-		"").advised("dela ändamålet i flera med var sin grund, eller behåll den grund som bär", "split the purpose into several with a basis each, or keep the one that carries it")
+// combined are the purposes of an activity with more than one basis.
+func combined(a *record.Activity) (gaps []reply) {
+	for i, p := range a.Purposes {
+		if len(p.Bases) > 1 {
+			gaps = append(gaps, lacks(coverage.Partial, item("purposes", i)+".bases", diag.Say("anger %d rättsliga grunder för ändamålet %s", "gives %d legal bases for the purpose %s", len(p.Bases), record.QuotedWords(p.Text)),
+				"").advised("dela ändamålet i flera med var sin grund, eller behåll den grund som bär", "split the purpose into several with a basis each, or keep the one that carries it"))
+		}
+	}
+	return gaps
 }
 
 func lawful(_ *facts, a *record.Activity) reply {
@@ -107,6 +108,7 @@ func lawful(_ *facts, a *record.Activity) reply {
 // lawNamed asks of the purposes on certain bases that they name the law.
 func lawNamed(a *record.Activity, bases ...string) reply {
 	found := false
+	var gaps []reply
 	for i, p := range a.Purposes {
 		for j, b := range p.Bases {
 			if !slices.Contains(bases, b.Art6) {
@@ -114,31 +116,32 @@ func lawNamed(a *record.Activity, bases ...string) reply {
 			}
 			found = true
 			if len(b.Law) == 0 && (b.Art6 != "public-task" || len(b.Task) == 0) {
-				return lacks(coverage.Missing, item(item("purposes", i)+".bases", j), diag.Say("säger inte vilken lag ändamålet %s bygger på", "does not say on which law the purpose %s rests", record.QuotedWords(p.Text)),
-					"law: {sv: Bokföringslagen (1999:1078), en: Bookkeeping Act (1999:1078)}")
+				gaps = append(gaps, lacks(coverage.Missing, item(item("purposes", i)+".bases", j), diag.Say("säger inte vilken lag ändamålet %s bygger på", "does not say on which law the purpose %s rests", record.QuotedWords(p.Text)),
+					"law: {sv: Bokföringslagen (1999:1078), en: Bookkeeping Act (1999:1078)}"))
 			}
 		}
 	}
 	if !found {
 		return passed("purposes", "inget av ändamålen vilar på den grunden", "none of the purposes rests on that basis")
 	}
-	return covered("purposes")
+	return all(gaps, covered("purposes"))
 }
 
 // fitting asks that what a contract does not need does not rest on one.
 func fitting(_ *facts, a *record.Activity) reply {
+	var gaps []reply
 	for i, p := range a.Purposes {
 		if !p.DirectMarketing && p.Class != "marketing" && p.Class != "statistics" && p.Class != "improvement" {
 			continue
 		}
 		for j, b := range p.Bases {
 			if b.Art6 == "contract" {
-				return lacks(coverage.Missing, item(item("purposes", i)+".bases", j)+".art6", diag.Say("låter ändamålet %s vila på avtal", "rests the purpose %s on a contract", record.QuotedWords(p.Text)),
-					"art6: …").advised("pröva berättigat intresse eller samtycke", "consider legitimate interests or consent")
+				gaps = append(gaps, lacks(coverage.Missing, item(item("purposes", i)+".bases", j)+".art6", diag.Say("låter ändamålet %s vila på avtal", "rests the purpose %s on a contract", record.QuotedWords(p.Text)),
+					"art6: …").advised("pröva berättigat intresse eller samtycke", "consider legitimate interests or consent"))
 			}
 		}
 	}
-	return passed("purposes", "ingen marknadsföring, statistik eller förbättring vilar på avtal", "no marketing, statistics or improvement rests on a contract")
+	return all(gaps, passed("purposes", "ingen marknadsföring, statistik eller förbättring vilar på avtal", "no marketing, statistics or improvement rests on a contract"))
 }
 
 func withdrawable(f *facts) answer {
@@ -176,10 +179,9 @@ func ended(f *facts, a *record.Activity) reply {
 	if len(rules) == 0 {
 		return tells(false, "retention", "hur länge uppgifterna sparas", "how long the data is kept", "retention: […]")
 	}
+	var gaps []reply
 	for _, r := range rules {
-		if r.Action == "" {
-			return tells(false, "action", "vad som händer när tiden är ute", "what happens when the period has ended", "action: …").in(r)
-		}
+		gaps = append(gaps, tells(r.Action != "", "action", "vad som händer när tiden är ute", "what happens when the period has ended", "action: …").in(r))
 	}
-	return covered("retention")
+	return all(gaps, covered("retention"))
 }

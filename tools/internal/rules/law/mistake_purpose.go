@@ -24,14 +24,7 @@ var purposeMistakes = []Mistake{
 	{
 		Rule: diag.Rule{ID: "basis-combined", Severity: diag.Warning, Law: "GDPR Art. 6(1)",
 			Title: diag.Say("flera rättsliga grunder för ett ändamål", "several legal bases for one purpose")},
-		find: asked(each(ours, quiet, func(_ *facts, a *record.Activity) reply {
-			for i, p := range a.Purposes {
-				if len(p.Bases) > 1 {
-					return combined(i, p)
-				}
-			}
-			return reply{}
-		})),
+		find: asked(each(ours, quiet, func(_ *facts, a *record.Activity) reply { return all(combined(a), reply{}) })),
 	},
 	{
 		Rule: diag.Rule{ID: "li-unnamed", Severity: diag.Error, Law: "GDPR Art. 13(1)(d)",
@@ -53,13 +46,14 @@ var purposeMistakes = []Mistake{
 }
 
 func stacked(_ *facts, a *record.Activity) reply {
+	var gaps []reply
 	for i, p := range a.Purposes {
 		if len(p.Bases) > 1 && slices.ContainsFunc(p.Bases, func(b record.Basis) bool { return b.Art6 == "consent" }) {
-			return lacks(coverage.Missing, item("purposes", i)+".bases", diag.Say("ber om samtycke till ändamålet %s fast det också har en annan grund", "asks for consent to the purpose %s although it has another basis, too", record.QuotedWords(p.Text)), "").
-				advised("behåll den andra grunden om den bär; ett nej till samtycket skulle annars inte betyda något", "keep the other basis if it carries; a no to consent would otherwise mean nothing")
+			gaps = append(gaps, lacks(coverage.Missing, item("purposes", i)+".bases", diag.Say("ber om samtycke till ändamålet %s fast det också har en annan grund", "asks for consent to the purpose %s although it has another basis, too", record.QuotedWords(p.Text)), "").
+				advised("behåll den andra grunden om den bär; ett nej till samtycket skulle annars inte betyda något", "keep the other basis if it carries; a no to consent would otherwise mean nothing"))
 		}
 	}
-	return reply{}
+	return all(gaps, reply{})
 }
 
 // A text is as good as it is in the language in which it says the least.
@@ -70,28 +64,30 @@ const (
 
 // uninterested finds an interest that names none.
 func uninterested(_ *facts, a *record.Activity) reply {
+	var gaps []reply
 	for i, p := range a.Purposes {
 		for j, b := range p.Bases {
 			if b.Art6 != "legitimate-interests" {
 				continue
 			}
 			if lang := emptiest(b.Interest, shortestInterest, noInterest); lang != "" {
-				return lacks(coverage.Missing, item(item("purposes", i)+".bases", j)+".interest["+lang+"]", diag.Say("anger intresset bara som %s", "tells the interest only as %s", diag.Quote(b.Interest[lang])),
-					"interest: {sv: …, en: …}").advised("skriv vad ni vill uppnå, så att det går att väga mot personens intresse", "write what you want to achieve, so that it can be weighed against the person's interest")
+				gaps = append(gaps, lacks(coverage.Missing, item(item("purposes", i)+".bases", j)+".interest["+lang+"]", diag.Say("anger intresset bara som %s", "tells the interest only as %s", diag.Quote(b.Interest[lang])),
+					"interest: {sv: …, en: …}").advised("skriv vad ni vill uppnå, så att det går att väga mot personens intresse", "write what you want to achieve, so that it can be weighed against the person's interest"))
 			}
 		}
 	}
-	return reply{}
+	return all(gaps, reply{})
 }
 
 func vague(_ *facts, a *record.Activity) reply {
+	var gaps []reply
 	for i, p := range a.Purposes {
 		if lang := emptiest(p.Text, shortestPurpose, noPurpose); lang != "" {
-			return lacks(coverage.Missing, item("purposes", i)+".text["+lang+"]", diag.Say("har ett ändamål som är för kort för att kunna prövas: %s", "has a purpose too short to be tested: %s", diag.Quote(p.Text[lang])),
-				"text: {sv: Skicka varorna till adressen som du har uppgett., en: Send the goods to the address that you have given.}").advised("skriv vad som görs, för vem och varför", "write what is done, for whom and why")
+			gaps = append(gaps, lacks(coverage.Missing, item("purposes", i)+".text["+lang+"]", diag.Say("har ett ändamål som är för kort för att kunna prövas: %s", "has a purpose too short to be tested: %s", diag.Quote(p.Text[lang])),
+				"text: {sv: Skicka varorna till adressen som du har uppgett., en: Send the goods to the address that you have given.}").advised("skriv vad som görs, för vem och varför", "write what is done, for whom and why"))
 		}
 	}
-	return reply{}
+	return all(gaps, reply{})
 }
 
 // emptiest returns a language in which a text says nothing: it is shorter than

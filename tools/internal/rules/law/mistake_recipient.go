@@ -65,12 +65,13 @@ func unplaced(_ *facts, r *record.Recipient) reply {
 }
 
 func regional(_ *facts, r *record.Recipient) reply {
+	var gaps []reply
 	for i, l := range r.Locations {
 		if l.Country == "" && l.Region != "" {
-			return lacks(coverage.Missing, item("locations", i), diag.Say("anger bara platsen som %s", "gives the place only as %s", record.ChoiceWords("region", l.Region)), "locations: [{country: …}]")
+			gaps = append(gaps, lacks(coverage.Missing, item("locations", i), diag.Say("anger bara platsen som %s", "gives the place only as %s", record.ChoiceWords("region", l.Region)), "locations: [{country: …}]"))
 		}
 	}
-	return reply{}
+	return all(gaps, reply{})
 }
 
 func owned(_ *facts, r *record.Recipient) reply {

@@ -55,6 +55,7 @@ func conflicting(f *facts, a *record.Activity) reply {
 		return reply{}
 	}
 	first := map[string]*record.Retention{}
+	var gaps []reply
 	for i, r := range rules {
 		if r.Period == "" && r.Range == nil {
 			continue
@@ -68,14 +69,14 @@ func conflicting(f *facts, a *record.Activity) reply {
 					continue
 				}
 				if other != r && lasting(other) != lasting(r) {
-					return lacks(coverage.Missing, item("retention", i), diag.Say("har två tider för %s: %s enligt %s och %s enligt %s", "has two periods for %s: %s by %s and %s by %s", f.category(category),
+					gaps = append(gaps, lacks(coverage.Missing, item("retention", i), diag.Say("har två tider för %s: %s enligt %s och %s enligt %s", "has two periods for %s: %s by %s and %s by %s", f.category(category),
 						lasting(other), f.called(other), lasting(r), f.called(r)), "").
-						advised("behåll den ena, eller låt dem gälla olika kategorier eller olika slags lagring (storage)", "keep one of them, or let them be about different categories or kinds of storage")
+						advised("behåll den ena, eller låt dem gälla olika kategorier eller olika slags lagring (storage)", "keep one of them, or let them be about different categories or kinds of storage"))
 				}
 			}
 		}
 	}
-	return reply{}
+	return all(gaps, reply{})
 }
 
 // lasting is how long data is kept by a rule, in words.
@@ -134,13 +135,14 @@ func unbacked(f *facts, r *record.Retention) reply {
 	if backed[""] {
 		return reply{}
 	}
-	for _, category := range r.Data {
+	var gaps []reply
+	for i, category := range r.Data {
 		if !backed[category] {
-			return lacks(coverage.Missing, "data", diag.Say("säger när uppgifterna i kategorin %s raderas, men ingen lagringstid gäller säkerhetskopiorna av dem", "says when the data in the category %s is erased, but no retention rule is about its backups", f.category(category)),
-				"").advised("lägg till en lagringstid med storage: [backup] och kategorin i data", "add a retention rule with storage: [backup] and the category in data")
+			gaps = append(gaps, lacks(coverage.Missing, item("data", i), diag.Say("säger när uppgifterna i kategorin %s raderas, men ingen lagringstid gäller säkerhetskopiorna av dem", "says when the data in the category %s is erased, but no retention rule is about its backups", f.category(category)),
+				"").advised("lägg till en lagringstid med storage: [backup] och kategorin i data", "add a retention rule with storage: [backup] and the category in data"))
 		}
 	}
-	return reply{}
+	return all(gaps, reply{})
 }
 
 // backedUp are the categories of which a rule says how long their backups live;

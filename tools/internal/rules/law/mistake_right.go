@@ -104,15 +104,16 @@ func barred(_ *facts, r *record.Right) reply {
 	if r.Right != "erasure" {
 		return reply{}
 	}
+	var gaps []reply
 	for i, limit := range r.Limits {
 		if cites(limit, "intresseavvägning", "berättigat intresse", "berättigade intressen", "legitimate interest") &&
 			!cites(limit, "invänd", "tyngre", "object", "overrid", "outweigh") {
-			return lacks(coverage.Missing, item("limits", i), diag.Say("utesluter radering där behandlingen vilar på en intresseavvägning: %s", "bars erasure where the processing rests on legitimate interests: %s", record.QuotedWords(limit)), "").
+			gaps = append(gaps, lacks(coverage.Missing, item("limits", i), diag.Say("utesluter radering där behandlingen vilar på en intresseavvägning: %s", "bars erasure where the processing rests on legitimate interests: %s", record.QuotedWords(limit)), "").
 				advised("stryk begränsningen: den som invänder får uppgifterna raderade, om inget tvingande berättigat skäl väger tyngre",
-					"strike the limit: whoever objects has the data erased, unless compelling legitimate grounds override")
+					"strike the limit: whoever objects has the data erased, unless compelling legitimate grounds override"))
 		}
 	}
-	return reply{}
+	return all(gaps, reply{})
 }
 
 // unqualified finds a right that none of the bases in use gives, told as if it

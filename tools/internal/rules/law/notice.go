@@ -101,21 +101,25 @@ func identity(_ *facts, c *record.Controller) reply {
 			channels++
 		}
 	}
+	at := "legal_name"
+	var gaps []reply
 	switch {
 	case c.LegalName == "" && c.TradeName == "":
-		return tells(false, "legal_name", "vem som är personuppgiftsansvarig", "who the controller is", "legal_name: …")
+		at, gaps = "address", append(gaps, tells(false, "legal_name", "vem som är personuppgiftsansvarig", "who the controller is", "legal_name: …"))
 	case c.LegalName == "":
-		return lacks(coverage.Partial, "trade_name", diag.Say("anges bara med sitt namn utåt, inte med sin firma", "is told by its trade name only, not by its legal name"), "legal_name: …")
-	case channels == 0:
-		return lacks(coverage.Partial, "legal_name", diag.Say("anger inte hur den nås", "does not state how to reach it"), "address: {street: …, postal_code: …, city: …, country: …}; email: …; phone: …")
-	case channels == 1:
+		gaps = append(gaps, lacks(coverage.Partial, "trade_name", diag.Say("anges bara med sitt namn utåt, inte med sin firma", "is told by its trade name only, not by its legal name"), "legal_name: …"))
+	}
+	switch channels {
+	case 0:
+		gaps = append(gaps, lacks(coverage.Partial, at, diag.Say("anger inte hur den nås", "does not state how to reach it"), "address: {street: …, postal_code: …, city: …, country: …}; email: …; phone: …"))
+	case 1:
 		more := "phone: …"
 		if c.Email == "" {
 			more = "email: …"
 		}
-		return lacks(coverage.Partial, "legal_name", diag.Say("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), more)
+		gaps = append(gaps, lacks(coverage.Partial, at, diag.Say("har bara en kontaktväg, och WP260 råder till flera", "has a single way of contact, where WP260 advises several"), more))
 	}
-	return covered("legal_name")
+	return all(gaps, covered("legal_name"))
 }
 
 func represented(_ *facts, c *record.Controller) reply {
@@ -148,17 +152,18 @@ func purposed(_ *facts, a *record.Activity) reply {
 }
 
 func based(_ *facts, a *record.Activity) reply {
+	var gaps []reply
 	for i, p := range a.Purposes {
 		if len(p.Bases) == 0 {
-			return lacks(coverage.Missing, item("purposes", i), diag.Say("anger ingen rättslig grund för ändamålet %s", "gives no legal basis for the purpose %s", record.QuotedWords(p.Text)),
+			gaps = append(gaps, lacks(coverage.Missing, item("purposes", i), diag.Say("anger ingen rättslig grund för ändamålet %s", "gives no legal basis for the purpose %s", record.QuotedWords(p.Text)),
 				"bases: [{art6: …}]").advised("välj en av consent, contract, legal-obligation, vital-interests, public-task och legitimate-interests",
-				"choose one of consent, contract, legal-obligation, vital-interests, public-task and legitimate-interests")
+				"choose one of consent, contract, legal-obligation, vital-interests, public-task and legitimate-interests"))
 		}
 	}
 	if len(a.Purposes) == 0 {
 		return reply{state: coverage.Missing}
 	}
-	return covered("purposes")
+	return all(gaps, covered("purposes"))
 }
 
 // linked asks that each category of an activity has a period of its own.
@@ -177,14 +182,15 @@ func linked(f *facts, a *record.Activity) reply {
 	for _, r := range rules {
 		of = append(of, r.Data...)
 	}
+	var gaps []reply
 	for i, d := range a.Data {
 		if len(of) > 0 && slices.Contains(of, d.Category) || len(a.Data) == 1 && len(of) == 0 {
 			continue
 		}
-		return lacks(coverage.Missing, item("data", i), diag.Say("säger inte hur länge uppgifterna i kategorin %s sparas", "does not say how long the data in the category %s is kept", f.category(d.Category)),
-			"").advised("lägg kategorin i data i en lagringstid som behandlingen hänvisar till", "put the category in data of a retention rule that the activity refers to")
+		gaps = append(gaps, lacks(coverage.Missing, item("data", i), diag.Say("säger inte hur länge uppgifterna i kategorin %s sparas", "does not say how long the data in the category %s is kept", f.category(d.Category)),
+			"").advised("lägg kategorin i data i en lagringstid som behandlingen hänvisar till", "put the category in data of a retention rule that the activity refers to"))
 	}
-	return covered("data")
+	return all(gaps, covered("data"))
 }
 
 // copies tells whether a rule is about backups alone.
@@ -200,6 +206,7 @@ func (f *facts) category(id string) diag.Text {
 func interested(_ *facts, a *record.Activity) reply {
 	const shortest = 15 // letters; a heading such as "säkerhet" is no interest that can be weighed
 	found := false
+	var gaps []reply
 	for i, p := range a.Purposes {
 		for j, b := range p.Bases {
 			if b.Art6 != "legitimate-interests" {
@@ -209,20 +216,21 @@ func interested(_ *facts, a *record.Activity) reply {
 			at := item(item("purposes", i)+".bases", j)
 			switch {
 			case characters(b.Interest) == 0:
-				return lacks(coverage.Missing, at, diag.Say("anger en intresseavvägning för ändamålet %s, men inte vilket intresse", "rests the purpose %s on legitimate interests, but names none", record.QuotedWords(p.Text)),
-					"interest: {sv: …, en: …}; whose: {sv: …, en: …}")
+				gaps = append(gaps, lacks(coverage.Missing, at, diag.Say("anger en intresseavvägning för ändamålet %s, men inte vilket intresse", "rests the purpose %s on legitimate interests, but names none", record.QuotedWords(p.Text)),
+					"interest: {sv: …, en: …}; whose: {sv: …, en: …}"))
 			case characters(b.Interest) < shortest:
-				return lacks(coverage.Partial, at+".interest", diag.Say("anger intresset bara som %s", "tells the interest only as %s", record.QuotedWords(b.Interest)),
-					"interest: {sv: Intresset av att …, en: …}")
-			case len(b.Whose) == 0:
-				return lacks(coverage.Partial, at, diag.Say("säger inte vems intresse det gäller i ändamålet %s", "does not say whose interest the purpose %s is about", record.QuotedWords(p.Text)), "whose: {sv: …, en: …}")
+				gaps = append(gaps, lacks(coverage.Partial, at+".interest", diag.Say("anger intresset bara som %s", "tells the interest only as %s", record.QuotedWords(b.Interest)),
+					"interest: {sv: Intresset av att …, en: …}"))
+			}
+			if characters(b.Interest) > 0 && len(b.Whose) == 0 {
+				gaps = append(gaps, lacks(coverage.Partial, at, diag.Say("säger inte vems intresse det gäller i ändamålet %s", "does not say whose interest the purpose %s is about", record.QuotedWords(p.Text)), "whose: {sv: …, en: …}"))
 			}
 		}
 	}
 	if !found {
 		return passed("purposes", "inget av ändamålen bygger på en intresseavvägning", "none of the purposes rests on legitimate interests")
 	}
-	return covered("purposes")
+	return all(gaps, covered("purposes"))
 }
 
 func disclosed(_ *facts, a *record.Activity) reply {
@@ -285,12 +293,11 @@ func keptFor(f *facts, a *record.Activity) reply {
 	if len(rules) == 0 {
 		return tells(false, "retention", "hur länge uppgifterna sparas", "how long the data is kept", "retention: […]")
 	}
+	var gaps []reply
 	for _, r := range rules {
-		if r.Period == "" && r.Range == nil && len(r.Criterion) == 0 {
-			return tells(false, "name", "hur länge uppgifterna sparas", "how long the data is kept", "period: …").in(r)
-		}
+		gaps = append(gaps, tells(r.Period != "" || r.Range != nil || len(r.Criterion) > 0, "name", "hur länge uppgifterna sparas", "how long the data is kept", "period: …").in(r))
 	}
-	return covered("retention")
+	return all(gaps, covered("retention"))
 }
 
 func started(_ *facts, r *record.Retention) reply {

@@ -82,15 +82,17 @@ func daysOf(unit string) float64 {
 // the law allows.
 func timely(f *facts, _ *record.Organisation) reply {
 	r := f.requests()
+	var gaps []reply
 	for _, lang := range languagesIn(r.ResponseTime) {
-		if time := overOneMonth(r.ResponseTime[lang]); time != "" {
-			return lacks(coverage.Partial, "requests.response_time", diag.Say("anger svarstiden %s, men en begäran ska besvaras inom en månad", "gives %s for an answer, but a request is to be answered within one month", diag.Quote(time)),
-				"requests: {response_time: {sv: …, en: …}}")
+		if time := overOneMonth(r.ResponseTime[lang]); time != "" && len(gaps) == 0 {
+			gaps = append(gaps, lacks(coverage.Partial, "requests.response_time", diag.Say("anger svarstiden %s, men en begäran ska besvaras inom en månad", "gives %s for an answer, but a request is to be answered within one month", diag.Quote(time)),
+				"requests: {response_time: {sv: …, en: …}}"))
 		}
 	}
-	return parts(
+	rest := parts(
 		part{len(r.ResponseTime) > 0, "requests.response_time", "hur snabbt en begäran besvaras", "how fast a request is answered", "requests: {response_time: {sv: …, en: …}}"},
 		part{len(r.Extension) > 0, "requests.extension", "när svarstiden får förlängas", "when the time may be prolonged", "requests: {extension: {sv: …, en: …}}"})
+	return all(append(gaps, rest), rest)
 }
 
 var (

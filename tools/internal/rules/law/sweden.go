@@ -286,8 +286,8 @@ func cookieTold(_ *facts, c *record.Cookie) reply {
 	r := whole(
 		part{c.Provider != "", "provider", "vem som sätter den", "who sets it", "provider: …"},
 		part{c.Lifetime != "" || c.Session || c.Kind == "sessionstorage", "lifetime", "hur länge den ligger kvar", "how long it stays", "lifetime: …"})
-	if r.state == coverage.Covered && c.Party == "third" && len(c.Recipients) == 0 {
-		return lacks(coverage.Partial, "recipients", diag.Say("kommer från en tredje part, men det sägs inte vem som läser den", "comes from a third party, but it is not said who reads it"), "recipients: […]")
+	if c.Party == "third" && len(c.Recipients) == 0 {
+		return all([]reply{r, lacks(coverage.Partial, "recipients", diag.Say("kommer från en tredje part, men det sägs inte vem som läser den", "comes from a third party, but it is not said who reads it"), "recipients: […]")}, r)
 	}
 	return r
 }
@@ -325,18 +325,20 @@ func cites(law record.Text, names ...string) bool {
 
 func sevenYears(_ *facts, r *record.Retention) reply {
 	const seven = value.Period("P7Y")
+	var gaps []reply
 	switch {
 	case r.Period == "":
-		return lacks(coverage.Missing, "law", diag.Say("åberopar bokföringslagen men anger ingen tid", "relies on the Accounting Act but gives no period"), "period: P7Y")
+		gaps = append(gaps, lacks(coverage.Missing, "law", diag.Say("åberopar bokföringslagen men anger ingen tid", "relies on the Accounting Act but gives no period"), "period: P7Y"))
 	case seven.LongerThan(r.Period):
-		return lacks(coverage.Missing, "period", diag.Say("anger %s, men bokföringslagen kräver sju år", "gives %s, but the Accounting Act demands seven years", record.PeriodWords(r.Period)), "period: P7Y")
+		gaps = append(gaps, lacks(coverage.Missing, "period", diag.Say("anger %s, men bokföringslagen kräver sju år", "gives %s, but the Accounting Act demands seven years", record.PeriodWords(r.Period)), "period: P7Y"))
 	case r.Period.LongerThan(seven):
-		return lacks(coverage.Partial, "period", diag.Say("anger %s, men bokföringslagen kräver bara sju år", "gives %s, but the Accounting Act demands only seven years", record.PeriodWords(r.Period)), "period: P7Y")
-	case !cites(r.StartsAt, "kalenderår", "calendar year"):
-		return lacks(coverage.Partial, "starts_at", diag.Say("räknar inte tiden från utgången av det kalenderår då räkenskapsåret avslutades", "does not count from the end of the calendar year in which the financial year ended"),
-			"starts_at: {sv: utgången av det kalenderår då räkenskapsåret avslutades, en: the end of the calendar year in which the financial year ended}")
+		gaps = append(gaps, lacks(coverage.Partial, "period", diag.Say("anger %s, men bokföringslagen kräver bara sju år", "gives %s, but the Accounting Act demands only seven years", record.PeriodWords(r.Period)), "period: P7Y"))
 	}
-	return covered("period")
+	if !cites(r.StartsAt, "kalenderår", "calendar year") {
+		gaps = append(gaps, lacks(coverage.Partial, "starts_at", diag.Say("räknar inte tiden från utgången av det kalenderår då räkenskapsåret avslutades", "does not count from the end of the calendar year in which the financial year ended"),
+			"starts_at: {sv: utgången av det kalenderår då räkenskapsåret avslutades, en: the end of the calendar year in which the financial year ended}"))
+	}
+	return all(gaps, covered("period"))
 }
 
 func tenYears(f *facts) []*record.Retention {

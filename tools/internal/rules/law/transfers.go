@@ -138,12 +138,15 @@ func adequateFor(f *facts, r *record.Recipient) reply {
 	if len(countries) == 0 {
 		return tells(false, "transfer", "vilket land beslutet gäller", "which country the decision covers", "transfer: {countries: […]}")
 	}
-	for _, c := range countries {
-		if got := adequateIn(f, r, c); got.state != coverage.Covered {
-			return got
+	var gaps []reply
+	for i, c := range countries {
+		got := adequateIn(f, r, c)
+		if i > 0 && len(r.Transfer.Countries) > 0 { // each at a place of its own
+			got.path = item("transfer.countries", slices.Index(r.Transfer.Countries, c))
 		}
+		gaps = append(gaps, got)
 	}
-	return covered("transfer.mechanism")
+	return all(gaps, covered("transfer.mechanism"))
 }
 
 // destinations are the third countries of a transfer.
@@ -184,19 +187,21 @@ func adequateIn(f *facts, r *record.Recipient, c value.Country) reply {
 // onTheList asks for the day on which the list was looked at.
 func onTheList(f *facts, r *record.Recipient) reply {
 	t := r.Transfer
+	var gaps []reply
 	switch {
 	case t.DPFCheckedOn == "":
-		return tells(false, "transfer.mechanism", "när listan för Data Privacy Framework kontrollerades", "when the Data Privacy Framework list was checked", "transfer: {dpf_checked_on: …}").
-			advised("sök mottagaren på dataprivacyframework.gov", "look the recipient up on dataprivacyframework.gov")
+		gaps = append(gaps, tells(false, "transfer.mechanism", "när listan för Data Privacy Framework kontrollerades", "when the Data Privacy Framework list was checked", "transfer: {dpf_checked_on: …}").
+			advised("sök mottagaren på dataprivacyframework.gov", "look the recipient up on dataprivacyframework.gov"))
 	case t.DPFCheckedOn.Before(yearBefore(f.asOf)):
-		return lacks(coverage.Partial, "transfer.dpf_checked_on", diag.Say("kontrollerades mot listan för Data Privacy Framework senast %s, för mer än tolv månader sedan", "was last checked against the Data Privacy Framework list on %s, more than twelve months ago", record.DayWords(t.DPFCheckedOn)),
-			"transfer: {dpf_checked_on: …}").advised("sök mottagaren på dataprivacyframework.gov på nytt", "look the recipient up on dataprivacyframework.gov again").warned()
-	case t.DPFCoverage == "":
-		r := tells(false, "transfer.dpf_checked_on", "vilka uppgifter certifieringen omfattar", "which data the certification covers", "transfer: {dpf_coverage: …}").warned()
-		r.state = coverage.Partial
-		return r
+		gaps = append(gaps, lacks(coverage.Partial, "transfer.dpf_checked_on", diag.Say("kontrollerades mot listan för Data Privacy Framework senast %s, för mer än tolv månader sedan", "was last checked against the Data Privacy Framework list on %s, more than twelve months ago", record.DayWords(t.DPFCheckedOn)),
+			"transfer: {dpf_checked_on: …}").advised("sök mottagaren på dataprivacyframework.gov på nytt", "look the recipient up on dataprivacyframework.gov again").warned())
 	}
-	return covered("transfer.dpf_checked_on")
+	if t.DPFCoverage == "" {
+		r := tells(false, "transfer.dpf_coverage", "vilka uppgifter certifieringen omfattar", "which data the certification covers", "transfer: {dpf_coverage: …}").warned()
+		r.state = coverage.Partial
+		gaps = append(gaps, r)
+	}
+	return all(gaps, covered("transfer.dpf_checked_on"))
 }
 
 func yearBefore(d value.Date) value.Date { return value.DateOf(d.Time().AddDate(-1, 0, 0)) }
