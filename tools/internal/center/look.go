@@ -139,9 +139,12 @@ func mend(l *folder.Layers, found diag.List) (*folder.Layers, bool) {
 func faulty(page []byte, d diag.Diagnostic) []prose.Span {
 	var spans []prose.Span
 	doc := prose.File{File: d.Pos.File, Data: page}.Read()
-	for _, c := range doc.Calls {
+	for i, c := range doc.Calls {
 		if d.Rule == "prose-ref" && c.Name == "page" || d.Rule == "prose-shortcode" && covers(page, c.Span, d.Pos) {
 			spans = append(spans, c.Span)
+			if end := ending(doc.Calls[i:]); end > 0 {
+				spans = append(spans, doc.Calls[i+end].Span)
+			}
 		}
 	}
 	switch d.Rule {
@@ -155,6 +158,24 @@ func faulty(page []byte, d diag.Diagnostic) []prose.Span {
 		}
 	}
 	return spans
+}
+
+// ending is which of some calls ends the text that the first begins; 0 where it begins
+// none.
+func ending(calls []prose.Call) int {
+	depth := 0
+	for i, c := range calls {
+		switch {
+		case c.Name != calls[0].Name || c.Escaped || c.Broken:
+		case c.Ends:
+			if depth--; depth == 0 {
+				return i
+			}
+		default:
+			depth++
+		}
+	}
+	return 0
 }
 
 // covers tells whether a place stands in a piece of a page.

@@ -21,10 +21,33 @@ func (d *Document) Reaching(holds func(condition string) bool) []string {
 		case c.Name == "when" && c.Ends:
 			within = within[:max(0, len(within)-1)]
 		case c.Name == "when" && !c.Whole:
-			condition := strings.Trim(text[c.words.From:c.words.To], " \t\n\"`")
-			within = append(within, holds(condition))
+			within = append(within, holds(c.condition(text)))
 		case !c.Ends && !slices.Contains(within, false) && !d.apart(c.From):
 			all = append(all, c.Said(text))
+		}
+	}
+	return all
+}
+
+// condition is what a {{% when "…" %}} asks.
+func (c Call) condition(text string) string {
+	return strings.Trim(text[c.words.From:c.words.To], " \t\n\"`")
+}
+
+// Condition is what a page asks by {{% when "…" %}}, and where.
+type Condition struct {
+	Asks string
+	Pos  diag.Pos
+}
+
+// Conditions are all that a page asks.
+func (d *Document) Conditions() []Condition {
+	var all []Condition
+	text := string(d.Data)
+	for _, c := range d.Calls {
+		if c.Name == "when" && !c.Ends && !c.Broken && !c.Escaped {
+			line, column := diag.LineOf(d.Data, c.From)
+			all = append(all, Condition{c.condition(text), diag.Pos{File: d.Name, Line: line, Column: column, Length: c.To - c.From}})
 		}
 	}
 	return all

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -63,6 +64,32 @@ func handed(f page.Fact, calls []string, files folder.Tree) bool {
 		}
 	}
 	return false
+}
+
+// conditions tells of each condition that prose asks and that there is none of, where it
+// stands; the layout that would fail on it is none of the site's.
+func conditions(pages []prose.Page) diag.List {
+	known := page.ConditionsOf(&record.Set{}, "")
+	for _, word := range []string{"letters", "everywhere"} { // which the law decides
+		known[word] = false
+	}
+	var list diag.List
+	for _, p := range pages {
+		for _, c := range p.Document().Conditions() {
+			for word := range strings.FieldsFuncSeq(c.Asks, func(r rune) bool { return r == ',' || r == '|' }) {
+				word = strings.TrimPrefix(strings.TrimSpace(word), "!")
+				if _, ok := known[word]; ok {
+					continue
+				}
+				hint := diag.Say("ta bort den", "remove it")
+				if near := diag.Nearest(word, slices.Sorted(maps.Keys(known))); near != "" {
+					hint = diag.Say("menade du %s?", "did you mean %s?", near)
+				}
+				list = append(list, diag.New("prose-shortcode", c.Pos, diag.Say("det finns inget villkor som heter %q", "there is no condition called %q", word), hint))
+			}
+		}
+	}
+	return list
 }
 
 // Dropped tells what own prose leaves out, a finding for each file.

@@ -217,3 +217,27 @@ func TestTheTableOfFactsNamesWhatThereIs(t *testing.T) {
 		}
 	}
 }
+
+// A condition that there is none of is told where it is asked.
+func TestUnknownConditionsAreToldInTheProse(t *testing.T) {
+	set := setIn(t, filepath.Join(house, "examples", "starter"))
+	for text, want := range map[string]string{
+		"{{% when \"rights\" %}}a{{% /when %}}":                  "",
+		"{{% when \"!dpo|letters,everywhere\" %}}a{{% /when %}}": "",
+		"{{</* when \"nix\" */>}}":                               "",
+		"{{% when \"dpo, !dppo\" %}}a{{% /when %}}":              `content/about/index.sv.md:5:1 [prose-shortcode] there is no condition called "dppo" → did you mean dpo?`,
+		"a\n\n{{% when \"nothing-such\" %}}a{{% /when %}}":       `content/about/index.sv.md:7:1 [prose-shortcode] there is no condition called "nothing-such" → remove it`,
+	} {
+		tree := folder.Tree{"content/about/index.sv.md": {Data: []byte("---\ntitle: T\n---\n\n" + text + "\n"), Own: true}}
+		layers := &folder.Layers{Own: tree, Program: carried(t)}
+		got := ""
+		for _, d := range check.ReadTexts(layers, set, nil, nil).Findings() {
+			if d.Pos.File == "content/about/index.sv.md" && d.Severity == diag.Error {
+				got += trial.Brief(d, "en")
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

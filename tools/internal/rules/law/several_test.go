@@ -53,8 +53,8 @@ func TestEachGapIsToldInOneRun(t *testing.T) {
 		{"two purposes that say nothing", "purpose-vague", activity("role: controller\nname: {sv: K, en: P}\npurposes: [{id: a, text: {sv: Statistik, en: Statistics}}, {id: b, text: {sv: Analys, en: Analysis}}]\n"), 2},
 		{"two categories without a period", "gdpr-13-1-c-link", map[string]string{
 			"activities/work": "role: controller\nname: {sv: K, en: P}\ndata: [{category: a}, {category: b}, {category: c}]\nretention: [r]\n",
-			"retention/r":  "name: {sv: T, en: P}\ndata: [b]\nperiod: P1Y\naction: erase\n",
-			"categories/a": "name: {sv: A, en: A}\n", "categories/b": "name: {sv: B, en: B}\n", "categories/c": "name: {sv: C, en: C}\n",
+			"retention/r":     "name: {sv: T, en: P}\ndata: [b]\nperiod: P1Y\naction: erase\n",
+			"categories/a":    "name: {sv: A, en: A}\n", "categories/b": "name: {sv: B, en: B}\n", "categories/c": "name: {sv: C, en: C}\n",
 		}, 2},
 		{"two regions in place of countries", "location-region", map[string]string{"recipients/r": "kind: processor\nlegal_name: R AB\nlocations: [{region: EU}, {country: SE}, {region: EEA}]\n"}, 2},
 		{"two countries that no decision is on", "adequacy-claim", map[string]string{"recipients/r": abroad + "transfer: {third_country: true, mechanism: adequacy, countries: [IN, CN]}\n"}, 2},
