@@ -44,7 +44,7 @@ func (c *Center) look(ctx context.Context, set *record.Set, o Order) (diag.List,
 	var found diag.List
 	for range mostLooks {
 		told := texts.Blocking()
-		if !told.Blocks() {
+		if !kept(told).Blocks() {
 			in, err := c.input(set, past, o, texts)
 			if err != nil {
 				return nil, err
@@ -62,7 +62,7 @@ func (c *Center) look(ctx context.Context, set *record.Set, o Order) (diag.List,
 				break
 			}
 		}
-		mended, ok := mend(layers, told)
+		mended, ok := mend(layers, kept(told))
 		if !ok {
 			break
 		}
@@ -70,6 +70,15 @@ func (c *Center) look(ctx context.Context, set *record.Set, o Order) (diag.List,
 		texts = check.ReadTexts(layers, set, prose.Files(layers.Files(), set.Organisation.Languages), words.Phrases())
 	}
 	return found, export().err
+}
+
+// kept are those of some findings that keep pages from being made. What is merely said
+// badly does not.
+func kept(list diag.List) diag.List {
+	return slices.DeleteFunc(slices.Clone(list), func(d diag.Diagnostic) bool {
+		made := d.Rule == "prose-character" || d.Rule == "prose-untranslated"
+		return made || !slices.ContainsFunc([]string{"prose-", "words-", "layout-", "page-"}, func(of string) bool { return strings.HasPrefix(d.Rule, of) })
+	})
 }
 
 // differs tells whether the site has files of its own that the pages are made of.

@@ -106,7 +106,7 @@ func build(ctx context.Context, in view.Input, read *seal.Readings, look bool) (
 		if err := stage.run(ctx); err != nil {
 			return nil, nil, fmt.Errorf("%s the site: %w", stage.name, err)
 		}
-		if b.Found.Blocks() && (!look || files == nil) {
+		if b.Found.Blocks() && (!look || stage.name == "render" && files == nil) {
 			b.Found.Sort()
 			return nil, b.Found, nil
 		}
