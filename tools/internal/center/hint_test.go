@@ -416,6 +416,7 @@ var handwork = map[string][]string{
 		"public-secret", "right-too-narrow", "single-line", "text", "text-language", "wrong-language", "wrong-type", "markdown-in-field", "unfilled-place", "text-markup", "translation-missing",
 	},
 	"a person chooses between ways, or decides what is meant": {
+		"page-drops",
 		"accepted-error", "accepted-expired", "accepted-unused", "authority-country", "backup-gap", "basis-combined",
 		"complaint-authority", "consent-stack", "declaration-contradiction", "declaration-unproved", "default-language",
 		"dpo-conflict", "dpo-person-name", "enf-purpose-service", "engagement-loop", "extra-language", "merge-conflict", "cut-text", "id", "pnr-leak",

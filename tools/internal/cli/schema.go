@@ -15,7 +15,6 @@ import (
 	"tillit/tools/internal/publish/document"
 	"tillit/tools/internal/publish/handbook"
 	"tillit/tools/internal/publish/list"
-	"tillit/tools/internal/rules/law"
 )
 
 func (a *app) schemaCommand() *cobra.Command {
@@ -56,7 +55,7 @@ command that schema is printed instead.`),
 				if err != nil {
 					return err
 				}
-				pages = append(pages, schema.File{Name: "duties.md", Data: law.Document()})
+				pages = append(pages, schema.File{Name: "duties.md", Data: handbook.Duties()})
 				folders = append(folders, schema.Folder{Name: docs, Files: pages})
 			}
 			if stale {

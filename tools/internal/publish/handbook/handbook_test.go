@@ -30,6 +30,10 @@ func TestTheHandbookIsWhatTheProgramSays(t *testing.T) {
 	}
 }
 
+func TestDutiesAreDocumentedAsTheyAre(t *testing.T) {
+	trial.Golden(t, *update, house+"docs/duties.md", Duties())
+}
+
 // Whatever a site may have of its own is told of: what it is for, and how it is written.
 func TestTheHandbookLeavesNothingOut(t *testing.T) {
 	files := carried(t)

@@ -87,7 +87,7 @@ func TestRenderNamesTheMistake(t *testing.T) {
 			`content/about/index.sv.md:6:5 [prose-ref] the link goes to "nix", which is no page → write the shortcode page with the page's folder: {{< page "rights" >}}`}},
 	}
 	// What Hugo only warns of keeps no page from being made.
-	warned := []string{"unknown word", "soon gone", "a warning", "HTML in prose", "HTML in prose beside code over lines"}
+	warned := []string{"unknown word", "soon gone", "soon gone, in two places", "a warning", "HTML in prose", "HTML in prose beside code over lines"}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			files, list, err := hugo.Render(t.Context(), inputOf(trial.Site(tt.change)))

@@ -31,7 +31,7 @@ func carried(t *testing.T) folder.Tree {
 	return tree
 }
 
-func setIn(t *testing.T, dir string) *record.Set {
+func pagesIn(t *testing.T, dir string) *record.Set {
 	t.Helper()
 	set, list, err := record.LoadFS(os.DirFS(dir))
 	if err != nil || list.Blocks() {
@@ -59,7 +59,7 @@ func TestTheProgramsOwnPagesDropNothing(t *testing.T) {
 	}
 	owed := map[string]bool{}
 	for _, dir := range append(sites, house) {
-		set := setIn(t, dir)
+		set := pagesIn(t, dir)
 		if set.Organisation == nil {
 			continue
 		}
@@ -79,7 +79,7 @@ func TestTheProgramsOwnPagesDropNothing(t *testing.T) {
 // A page that says nothing drops all that its table has, for the whole site of this
 // repository, so the table is not empty of anything that it names.
 func TestAPageThatSaysNothingDropsAll(t *testing.T) {
-	set, files := setIn(t, house), map[string]string{}
+	set, files := pagesIn(t, house), map[string]string{}
 	for _, p := range page.Table() {
 		files[p.ID+"/index.en"] = "Hello."
 	}
@@ -94,7 +94,7 @@ func TestAPageThatSaysNothingDropsAll(t *testing.T) {
 }
 
 func TestOwnProseThatDropsFactsIsTold(t *testing.T) {
-	starter, tree := setIn(t, filepath.Join(house, "examples", "starter")), carried(t)
+	starter, tree := pagesIn(t, filepath.Join(house, "examples", "starter")), carried(t)
 	const both = "{{< complaint-authority >}}\n\n{{< cookie-authority >}}\n"
 	for _, tt := range []struct {
 		name, file, text string
@@ -151,7 +151,7 @@ func TestOwnProseThatDropsFactsIsTold(t *testing.T) {
 
 // What to write is written: then nothing is dropped.
 func TestTheAdviceOnWhatAPageDropsHelps(t *testing.T) {
-	set, tree := setIn(t, house), carried(t)
+	set, tree := pagesIn(t, house), carried(t)
 	files := map[string]string{}
 	for _, p := range page.Table() {
 		files[p.ID+"/index.sv"] = "Hej."
@@ -168,7 +168,7 @@ func TestTheAdviceOnWhatAPageDropsHelps(t *testing.T) {
 
 // A shortcode of the site's own may show what the program's does.
 func TestAShortcodeOfTheSitesOwnShowsFacts(t *testing.T) {
-	set, pages := setIn(t, house), own(map[string]string{"cookies/index.sv": "{{< ours >}}{{< consent >}}{{< statements \"cookies\" >}}"})
+	set, pages := pagesIn(t, house), own(map[string]string{"cookies/index.sv": "{{< ours >}}{{< consent >}}{{< statements \"cookies\" >}}"})
 	for text, want := range map[string]int{
 		`{{ partial "cookie/cookies.html" (site.Params.tillit.In "sv") }}`: 0,
 		`{{ partial "cookie/consent.html" . }}`:                            1,
@@ -220,7 +220,7 @@ func TestTheTableOfFactsNamesWhatThereIs(t *testing.T) {
 
 // A condition that there is none of is told where it is asked.
 func TestUnknownConditionsAreToldInTheProse(t *testing.T) {
-	set := setIn(t, filepath.Join(house, "examples", "starter"))
+	set := pagesIn(t, filepath.Join(house, "examples", "starter"))
 	for text, want := range map[string]string{
 		"{{% when \"rights\" %}}a{{% /when %}}":                  "",
 		"{{% when \"!dpo|letters,everywhere\" %}}a{{% /when %}}": "",

@@ -49,15 +49,15 @@ func (d Duty) Rule() diag.Rule {
 // normal is the severity of a gap outside of strict mode. What need not reach
 // the public can be no reason to stop publication.
 func (d Duty) normal() diag.Severity {
-	if d.Severity == diag.Error && (d.Gentle || !public(d.Profile)) {
+	if d.Severity == diag.Error && (d.Gentle || !Public(d.Profile)) {
 		return diag.Warning
 	}
 	return d.Severity
 }
 
-// public tells whether the duties of a profile are owed to the public: the pages
+// Public tells whether the duties of a profile are owed to the public: the pages
 // themselves must answer them.
-func public(profile string) bool {
+func Public(profile string) bool {
 	switch profile {
 	case "notice", "cookies", "company", "cloud":
 		return true

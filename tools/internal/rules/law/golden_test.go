@@ -6,13 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"tillit/tools/internal/rules/law"
 )
-
-func TestDutiesAreDocumentedAsTheyAre(t *testing.T) {
-	golden(t, "../../../../docs/duties.md", law.Document())
-}
 
 // golden compares bytes with a file, or writes the file.
 func golden(t *testing.T, name string, got []byte) {

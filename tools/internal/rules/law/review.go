@@ -30,7 +30,7 @@ func Reviews(set *record.Set, asOf value.Date) []Review {
 			list = append(list, Review{on, what, kind, id})
 		}
 	}
-	for _, t := range tables() {
+	for _, t := range Tables() {
 		oldest := value.Date("")
 		for i, r := range t.References {
 			if t.Used != nil && t.Used(set, i) && r.Certainty != statute.Statute && (oldest == "" || r.Checked < oldest) {

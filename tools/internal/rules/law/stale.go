@@ -15,7 +15,7 @@ import (
 // new rule.
 func stale(set *record.Set, asOf value.Date) diag.List {
 	var list diag.List
-	for _, t := range tables() {
+	for _, t := range Tables() {
 		var old []statute.Reference
 		for i, r := range t.References {
 			if t.Used == nil || !t.Used(set, i) {
@@ -61,7 +61,8 @@ func restsOn(set *record.Set, country value.Country) bool {
 	return named || set.Organisation != nil && slices.ContainsFunc(set.Organisation.AudienceCountries, lives)
 }
 
-func tables() []statute.RefTable {
+// Tables returns what the program knows of the world, table by table.
+func Tables() []statute.RefTable {
 	return []statute.RefTable{
 		statute.TableOf("tabellen över tillsynsmyndigheter", "the table of supervisory authorities", statute.AuthorityTable(), func(a statute.Authority) statute.Reference { return a.Reference },
 			func(set *record.Set, a statute.Authority) bool { return restsOn(set, a.Country) }),

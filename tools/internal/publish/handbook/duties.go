@@ -1,4 +1,4 @@
-package law
+package handbook
 
 import (
 	"bytes"
@@ -7,25 +7,26 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/law"
 	"tillit/tools/internal/rules/statute"
 )
 
-// Document returns docs/duties.md: every duty and every mistake, from the tables
+// Duties returns docs/duties.md: every duty and every mistake, from the tables
 // that the program itself goes by.
-func Document() []byte {
+func Duties() []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, documentHead, len(duties), Pack)
+	fmt.Fprintf(&b, documentHead, len(law.Duties()), law.Pack)
 	for _, p := range value.Choices("profile") {
 		documentProfile(&b, p)
 	}
 	b.WriteString(mistakesHead)
 	b.WriteString("| rule | severity | provision | what it finds |\n| --- | --- | --- | --- |\n")
-	for _, m := range mistakes {
+	for _, m := range law.Mistakes() {
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s<br>*%s* |\n", m.ID, m.Severity, m.Law, m.Title.EN, m.Title.SV)
 	}
 	b.WriteString(tablesHead)
 	b.WriteString("| table | entries | checked | how sure |\n| --- | --: | --- | --- |\n")
-	for _, t := range tables() {
+	for _, t := range law.Tables() {
 		fmt.Fprintf(&b, "| %s<br>*%s* | %d | %s | %s |\n", t.Name.EN, t.Name.SV, len(t.References), between(t.References), certainties(t.References))
 	}
 	return b.Bytes()
@@ -74,16 +75,16 @@ shown to a reader, save the names and sites of authorities.
 
 func documentProfile(b *bytes.Buffer, p value.Choice) {
 	fmt.Fprintf(b, "\n## %s (`%s`)\n\n*%s*\n\n", diag.Capital(p.Name.EN), p.Code, diag.Capital(p.Name.SV))
-	if !public(p.Code) {
+	if !law.Public(p.Code) {
 		b.WriteString("Not owed to the public: a gap is a warning at most, except under `--strict`.\n\n")
 	}
 	b.WriteString("| id | provision | duty | gap | rule | answered by | stands with |\n| --- | --- | --- | --- | --- | --- | --- |\n")
-	for _, d := range duties {
+	for _, d := range law.Duties() {
 		if d.Profile != p.Code {
 			continue
 		}
-		gap := d.normal().String()
-		if d.normal() != d.Severity {
+		gap := d.Rule().Severity.String()
+		if d.Rule().Severity != d.Severity {
 			gap += "; strict: " + d.Severity.String()
 		}
 		fmt.Fprintf(b, "| %s | %s | %s<br>*%s* | %s | `%s` | %s | %s |\n",
@@ -97,7 +98,7 @@ func documentProfile(b *bytes.Buffer, p value.Choice) {
 func sourcesOf(profile string) []string {
 	var list []string
 	seen := map[string]bool{}
-	for _, d := range duties {
+	for _, d := range law.Duties() {
 		if d.Profile == profile && !seen[d.Source] {
 			seen[d.Source] = true
 			list = append(list, fmt.Sprintf("%s, from %s, checked %s", d.Source, d.ValidFrom, d.Checked))
