@@ -13,7 +13,7 @@ import (
 // wherever a program reads it. People may read the letters.
 func TestAddressesAreWrittenOneWayInEveryOutput(t *testing.T) {
 	root := filepath.Join(t.TempDir(), "site")
-	printedBy(t, "init", root)
+	printedBy(t, "init", "--example", root)
 	change := func(name string, pairs ...string) {
 		t.Helper()
 		full := filepath.Join(root, filepath.FromSlash(name))
@@ -30,6 +30,7 @@ func TestAddressesAreWrittenOneWayInEveryOutput(t *testing.T) {
 		must(t, os.WriteFile(full, []byte(text), 0o644))
 	}
 	change("data/organisation.yaml", `(?m)^base_url: .*`, "base_url: https://förtroende.example/å/\n"+
+		"accepted: [{rule: starter-text, reason: Ett prov, until: 2026-12-31}]\n"+
 		"security_contact:\n  contact: [\"mailto:larm@förtroende.example\"]\n  expires: 2027-06-01\n  policy: https://förtroende.example/säkerhet")
 	change("data/controllers/mitt-foretag.yaml", `(email: [a-z]+)@.*`, "$1@förtroende.example", `(?m)^web: .*`, "web: https://förtroende.example/företag")
 	change("data/recipients/serverskogen.yaml", `(?m)^country: .*`, "$0\nweb: https://förtroende.example/träd?q=ö")
