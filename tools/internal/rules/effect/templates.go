@@ -192,10 +192,7 @@ func (s *search) bare(below string) string {
 // shortcode tells of one that no page calls.
 func (s *search) shortcode(name, dir, below string) {
 	key := s.layouts.spoken(strings.TrimSuffix(below, ".html"))
-	var candidates []string
-	for _, c := range s.Program.Under("layouts/_shortcodes/") {
-		candidates = append(candidates, c)
-	}
+	candidates := s.Program.Under("layouts/_shortcodes/")
 	there := "layouts/_shortcodes/" + key + ".html"
 	switch {
 	case dir == "shortcodes" && len(s.layouts.shortcodes[key]) > 0 && s.layouts.called[key]:

@@ -8,14 +8,15 @@ import (
 
 // said is the first sign of a text: its rule, ? after a guess, and what it points at.
 func said(text string, kind finish.Kind) string {
-	for _, s := range finish.Signs(text, kind) {
-		mark := ""
-		if s.Guess {
-			mark = "?"
-		}
-		return s.Rule + mark + " " + text[s.From:s.To]
+	signs := finish.Signs(text, kind)
+	if len(signs) == 0 {
+		return ""
 	}
-	return ""
+	s, mark := signs[0], ""
+	if s.Guess {
+		mark = "?"
+	}
+	return s.Rule + mark + " " + text[s.From:s.To]
 }
 
 func TestPlacesToFillIn(t *testing.T) {
