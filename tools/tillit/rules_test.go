@@ -91,8 +91,11 @@ func runExample(t *testing.T, s trial.Section, starter string) string {
 	if file != "" {
 		args = append(args, file)
 	}
+	if command == "check" {
+		args = append(args, "--all")
+	}
 	if command == "build" {
-		args = append(args, "--preview", "--as-of", "2026-11-21", "--out", filepath.Join(t.TempDir(), "public"))
+		args = append(args, "--preview", "--all", "--as-of", "2026-11-21", "--out", filepath.Join(t.TempDir(), "public"))
 	}
 	said := about(s.Rule, printedBy(t, args...))
 	if said == "" {

@@ -28,6 +28,7 @@ written, and what is already published stays as it was. The folder is replaced i
   tillit build --preview --as-of 2026-12-01`,
 		Args: a.noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			a.short = true
 			today, err := a.today(asOf)
 			if err != nil {
 				return err
@@ -74,6 +75,7 @@ written, and what is already published stays as it was. The folder is replaced i
 	flags.StringVar(&o.BaseURL, "base-url", "", a.say("webbplatsens adress, i stället för den i organisation.yaml", "the site's address, in place of the one in organisation.yaml"))
 	flags.BoolVar(&o.Preview, "preview", false, a.say("bygg en förhandsvisning, märkt på varje sida och stängd för sökmotorer", "build a preview, marked on every page and closed to search engines"))
 	flags.StringVar(&asOf, "as-of", "", a.say("bygg som om det vore denna dag (ÅÅÅÅ-MM-DD)", "build as if it were this day (YYYY-MM-DD)"))
+	a.allFlag(cmd)
 	flags.BoolVar(&timings, "timings", false, a.say("skriv vad varje steg kostade", "print what each stage took"))
 	return cmd
 }

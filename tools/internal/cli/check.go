@@ -89,10 +89,16 @@ site is needed.`),
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say("text, github, json eller sarif", "text, github, json or sarif"))
+	a.allFlag(cmd)
 	cmd.Flags().StringVar(&changed, "changed", "", a.say("fil med en ändrad fil per rad, vars fel visas först; - läser från stdin", "file with one changed file per line, whose errors come first; - reads stdin"))
 	cmd.Flags().StringArrayVar(&pages, "page", nil, a.say("läs orden på en sida från annat håll (HTML, Markdown, text); kan upprepas", "read the words of a page from elsewhere (HTML, Markdown, text); may be repeated"))
 	cmd.Flags().StringVar(&asOf, "as-of", "", a.say("räkna som om det vore denna dag (ÅÅÅÅ-MM-DD)", "reckon as if it were this day (YYYY-MM-DD)"))
 	return cmd
+}
+
+// allFlag lets a command show what it else gives a line.
+func (a *app) allFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&a.all, "all", false, a.say("visa också varningarna i sin helhet", "show the warnings in full as well"))
 }
 
 // sayClean says how much was checked where nothing was found.
@@ -205,9 +211,15 @@ func (a *app) print(w io.Writer, list diag.List, format string, changed map[stri
 	case "sarif":
 		return diag.PrintSARIF(w, a.fromHere(list), diag.SARIFOptions{Lang: a.lang, Version: programVersion(), Rules: center.Rules()})
 	}
-	err := diag.Print(w, list, diag.TextOptions{Lang: a.lang, Color: terminal(w) && a.env("NO_COLOR") == "", Lines: a.lines})
+	// Where errors are to be put right first, or check has told it all, a warning has a line.
+	brief := !a.all && (a.short || list.Blocks()) && slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Severity != diag.Error })
+	err := diag.Print(w, list, diag.TextOptions{Lang: a.lang, Color: terminal(w) && a.env("NO_COLOR") == "", Lines: a.lines, Brief: brief})
 	if err == nil && len(list) > 0 {
-		_, err = fmt.Fprintf(w, "\n%s\n", diag.Summary(list).In(a.lang))
+		more := ""
+		if brief {
+			more = a.say("; tillit check --all visar varningarna i sin helhet", "; tillit check --all shows the warnings in full")
+		}
+		_, err = fmt.Fprintf(w, "\n%s%s\n", diag.Summary(list).In(a.lang), more)
 	}
 	return err
 }

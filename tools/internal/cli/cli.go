@@ -44,6 +44,9 @@ type app struct {
 	lang string // the language of messages: "sv" or "en"
 	set  bool   // lang was asked for, by flag or environment
 
+	all   bool // every finding in full, --all
+	short bool // the command is not there to tell what is wrong: a warning has a line
+
 	pages map[string][]byte // of check --page, by name: their lines are shown under findings
 }
 

@@ -28,6 +28,7 @@ is to be issued is shown first, and at a terminal a question is asked.`),
 		Example: "  tillit freeze\n  tillit freeze --yes",
 		Args:    a.noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			a.short = true
 			today, err := a.today("")
 			if err != nil {
 				return err
@@ -48,6 +49,7 @@ is to be issued is shown first, and at a terminal a question is asked.`),
 			return a.freeze(cmd.Context(), day, yes)
 		},
 	}
+	a.allFlag(cmd)
 	cmd.Flags().StringVar(&date, "date", "", a.say("dagen versionen gäller från (förval: i dag)", "the day from which the version applies (default: today)"))
 	cmd.Flags().BoolVar(&yes, "yes", false, a.say("ge ut utan fråga", "issue without a question"))
 	return cmd

@@ -2,8 +2,10 @@ package diag
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,6 +15,7 @@ type TextOptions struct {
 	Lang  string                   // BCP 47; Swedish or else English
 	Color bool                     // with the escapes of a terminal
 	Lines func(file string) []byte // a file's bytes, for its source lines; nil shows none
+	Brief bool                     // what is no error has one line, without its source, hint and other places
 }
 
 // The look of a part, as the terminal's numbers for it.
@@ -29,7 +32,7 @@ const indent = "    "
 // mostPlaces is how many other places of a finding people are shown.
 const mostPlaces = 5
 
-// Print writes the list for people, sorted, each finding with its source line
+// Print writes the list for people, errors first, each finding with its source line
 // and a caret under the very characters, and an empty line between findings.
 // Whatever the files hold, it writes no control character but the line break,
 // and its own colours where asked for.
@@ -39,9 +42,15 @@ func Print(w io.Writer, l List, o TextOptions) error {
 		out:         bufio.NewWriter(w),
 		source:      excerpts{read: o.Lines},
 	}
-	for i, d := range l.sorted() {
-		if i > 0 {
+	before := Error
+	for i, d := range l.gravest() {
+		brief := o.Brief && d.Severity != Error
+		if i > 0 && (!brief || before == Error) {
 			p.out.WriteByte('\n')
+		}
+		if before = d.Severity; brief {
+			p.line(d)
+			continue
 		}
 		p.finding(d)
 	}
@@ -54,12 +63,24 @@ type printer struct {
 	source excerpts
 }
 
-func (p *printer) finding(d Diagnostic) {
+// gravest is the list with the errors first, and else sorted as it is.
+func (l List) gravest() List {
+	list := l.sorted()
+	slices.SortStableFunc(list, func(a, b Diagnostic) int { return cmp.Compare(min(a.Severity, Warning), min(b.Severity, Warning)) })
+	return list
+}
+
+// line writes where, how grave and what, and by which rule.
+func (p *printer) line(d Diagnostic) {
 	p.head(d.Pos, d.Severity.color(), d.Severity.word(), d.Message)
 	if d.Rule != "" {
 		fmt.Fprintf(p.out, " [%s]", visible(d.Rule, ""))
 	}
 	p.out.WriteByte('\n')
+}
+
+func (p *printer) finding(d Diagnostic) {
+	p.line(d)
 	p.excerpt(d)
 	p.labelled(hintWord(), d.Hint.In(p.Lang))
 	p.labelled(lawWord(), Provision(d.Law).In(p.Lang))
