@@ -13,9 +13,12 @@ import (
 	"tillit/tools/internal/rules/law"
 )
 
-// mostDays is how many coming days are tried. A site that plans more is told of the
-// rest as they come nearer.
-const mostDays = 8
+// mostDays is how many coming days are tried, and mostWork how many recipients on all of
+// them: a site that has or plans more is told of the rest as the days come.
+const (
+	mostDays = 8
+	mostWork = 1500
+)
 
 // coming returns what will be wrong from a coming day on, when a recipient begins or
 // ends, and is not wrong the day before. Nobody changes a file on that day, so it is to
@@ -25,8 +28,9 @@ func (c *Center) coming(ctx context.Context, set *record.Set, today value.Date) 
 		return nil, nil
 	}
 	var days []change.Due
+	most := min(mostDays, mostWork/max(len(set.Recipients), 1))
 	for _, d := range change.NextDue(set, today) {
-		if d.Kind == "recipient" && !slices.ContainsFunc(days, func(of change.Due) bool { return of.Date == d.Date }) && len(days) < mostDays {
+		if d.Kind == "recipient" && !slices.ContainsFunc(days, func(of change.Due) bool { return of.Date == d.Date }) && len(days) < most {
 			days = append(days, d)
 		}
 	}

@@ -30,9 +30,11 @@ func (s *subject) activity(a *record.Activity) {
 // name somebody whose part has ended, or names whoever takes over as well. The
 // recipient stands at a path.
 func (s *subject) departures(a *record.Activity, r *record.Recipient, at string) {
-	followed := false
-	for _, next := range s.set.Successors(r.ID) {
-		followed = true
+	var successors []*record.Recipient
+	if s.followed[r.ID] {
+		successors = s.set.Successors(r.ID)
+	}
+	for _, next := range successors {
 		if a.Names(next) || next.Status(s.asOf) == record.Ended {
 			continue
 		}
@@ -41,7 +43,7 @@ func (s *subject) departures(a *record.Activity, r *record.Recipient, at string)
 			diag.Say("lägg till %s i recipients", "add %s to recipients", next.ID))
 		d.Related = append(d.Related, s.note(next, "replaces", s.checker.called(next)))
 	}
-	if !followed && r.Status(s.asOf) == record.Ended {
+	if len(successors) == 0 && r.Status(s.asOf) == record.Ended {
 		hint := diag.Say("ta bort %[1]s ur recipients, eller skriv vem som får uppgifterna i stället", "remove %[1]s from recipients, or write who gets the data instead", r.ID)
 		if list := s.filed.File.Node("recipients"); list != nil && len(list.Content) == 1 { // an empty one says nothing
 			hint = diag.Say("skriv recipients: none, eller vem som får uppgifterna i stället", "write recipients: none, or who gets the data instead")

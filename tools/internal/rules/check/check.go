@@ -50,11 +50,17 @@ type checker struct {
 	languages []string // of the site; none when organisation.yaml does not tell
 	validate  *validator.Validate
 	used      map[string]bool // kind/id of records that others refer to
+	followed  map[string]bool // ids of recipients from which another takes over
 	found     diag.List       // about the set as a whole
 }
 
 func newChecker(set *record.Set, asOf value.Date) *checker {
-	c := &checker{set: set, asOf: asOf, used: map[string]bool{}}
+	c := &checker{set: set, asOf: asOf, used: map[string]bool{}, followed: map[string]bool{}}
+	for _, r := range set.Recipients {
+		if r.Replaces != "" && r.Replaces != r.ID {
+			c.followed[r.Replaces] = true
+		}
+	}
 	if o := set.Organisation; o != nil && !set.Of(o).File.Failed("languages") {
 		c.languages = slices.DeleteFunc(slices.Clone(o.Languages), func(l string) bool { return !valid("language", l) })
 	}

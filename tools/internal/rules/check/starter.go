@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 )
@@ -48,19 +49,36 @@ func StarterOf(set *record.Set) *Starter {
 // is a copy of one of its records where two fields or more are the same: one sentence
 // alone may come to anybody's mind.
 func (s *Starter) Left(set *record.Set) diag.List {
-	var list diag.List
-	for _, e := range set.All() {
+	records := set.All()
+	found := make([]diag.List, len(records))
+	disk.Each(len(records), func(i int) {
+		e := records[i]
 		if !inventable(e.Value) {
-			continue
+			return
 		}
 		now := record.Plain(e.Value)
-		left := s.left(e, claims(e, now, s.known))
+		left := placed(e, s.left(e, claims(e, now, s.known)))
 		if pos, ok := firstOf(e, left); ok {
 			whole := reflect.DeepEqual(s.whole[e.Name()], now)
-			list = append(list, diag.New("starter-text", pos, leftWords(set, e, left, whole), leftHint(e)))
+			found[i] = diag.List{diag.New("starter-text", pos, leftWords(set, e, left, whole), leftHint(e))}
 		}
+	})
+	return slices.Concat(found...)
+}
+
+// placed are claims in the order of their places in the file.
+func placed(e *record.Filed, left []claim) []claim {
+	if len(left) == 0 {
+		return nil
 	}
-	return list
+	for i := range left {
+		left[i].pos, _ = e.File.At(left[i].path)
+	}
+	e.File.Release()
+	slices.SortFunc(left, func(a, b claim) int {
+		return cmp.Or(cmp.Compare(a.pos.Line, b.pos.Line), cmp.Compare(a.pos.Column, b.pos.Column), cmp.Compare(a.path, b.path))
+	})
+	return left
 }
 
 // left are the claims of a record that the company makes, too.
@@ -149,9 +167,7 @@ func (c claim) said() string { return c.field + "\x00" + c.value }
 func claims(e *record.Filed, plain any, values map[string]bool) []claim {
 	var list []claim
 	collect(&list, e, plain, "", values)
-	slices.SortFunc(list, func(a, b claim) int {
-		return cmp.Or(cmp.Compare(a.pos.Line, b.pos.Line), cmp.Compare(a.pos.Column, b.pos.Column), cmp.Compare(a.path, b.path))
-	})
+	slices.SortFunc(list, func(a, b claim) int { return cmp.Compare(a.path, b.path) })
 	return list
 }
 
@@ -173,9 +189,7 @@ func collect(list *[]claim, e *record.Filed, v any, path string, values map[stri
 			return
 		}
 		if c, ok := claimed(e.Kind, index.ReplaceAllString(path, ""), v, said); ok {
-			if c.path = path; values != nil {
-				c.pos, _ = e.File.At(path)
-			}
+			c.path = path
 			*list = append(*list, c)
 		}
 	}

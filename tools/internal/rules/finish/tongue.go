@@ -19,25 +19,31 @@ func set(words string) map[string]bool {
 	return known
 }
 
+// longest is how many bytes the longest of those words has.
+const longest = 8
+
 // least is how many words a text must have for its language to be guessed.
 const least = 6
 
 // Tongue guesses whether a text is in Swedish or in English by its small words: "sv",
 // "en", or "" where it is short or could be either.
 func Tongue(text string) string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
-	if len(words) < least {
-		return ""
-	}
-	count := map[string]int{}
-	for _, w := range words {
-		for lang, known := range tongues {
-			if known[w] {
-				count[lang]++
+	words, count := 0, [2]int{}
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
+		words++
+		if len(w) > longest {
+			continue
+		}
+		for i, lang := range [2]string{"sv", "en"} {
+			if tongues[lang][strings.ToLower(w)] {
+				count[i]++
 			}
 		}
 	}
-	switch sv, en := count["sv"], count["en"]; {
+	if words < least {
+		return ""
+	}
+	switch sv, en := count[0], count[1]; {
 	case sv >= 2 && sv >= 4*en:
 		return "sv"
 	case en >= 2 && en >= 4*sv:
