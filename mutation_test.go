@@ -74,16 +74,18 @@ var mutations = []mutation{
 	// Facts: where a recipient stands on a day, and which period is longer.
 	{"facts/record/status.go", `r.Ended < asOf`, `r.Ended <= asOf`},
 	{"facts/record/status.go", `r.Effective > asOf`, `r.Effective >= asOf`},
-	{"facts/record/disclosure.go", `r.Status(day) != Current`, `r.Status(day) == Ended`},
-	{"facts/record/disclosure.go", `r.Status(day) == Ended`, `r.Status(day) != Current`},
-	{"facts/record/disclosure.go", `r.Status(day) == Ended`, `false`},
+	{"facts/record/day.go", `r.Status(d.Day) != Current`, `r.Status(d.Day) == Ended`},
+	{"facts/record/day.go", "d.Involved(a), func(r *Recipient) bool { return r.Status(d.Day) == Ended", "d.Involved(a), func(r *Recipient) bool { return r.Status(d.Day) != Current"},
+	{"facts/record/day.go", "d.Involved(a), func(r *Recipient) bool { return r.Status(d.Day) == Ended", "d.Involved(a), func(r *Recipient) bool { return false"},
+	{"facts/record/day.go", "slices.Clone(d.Recipients), func(r *Recipient) bool { return r.Status(d.Day) == Ended", "slices.Clone(d.Recipients), func(r *Recipient) bool { return false"},
+	{"facts/record/day.go", `slices.ContainsFunc(d.Remaining(), (*Recipient).Abroad)`, `slices.ContainsFunc(d.Recipients, (*Recipient).Abroad)`},
 	{"facts/record/disclosure.go", ` && !a.Recipients.Declared()`, ``},
 	{"facts/record/disclosure.go", `r.IsSubprocessor() && `, ``},
 	{"facts/record/disclosure.go", `return named && `, `return (named || true) && `},
 	{"facts/record/status.go", ` || r.Effective < r.Announced`, ``},
 	{"facts/record/status.go", `r.Effective < r.Announced`, `r.Effective <= r.Announced`},
-	{"facts/record/order.go", `cmp.Compare(a.Effective, b.Effective)`, `0`},
-	{"facts/record/order.go", `cmp.Compare(b.Ended, a.Ended)`, `cmp.Compare(a.Ended, b.Ended)`},
+	{"facts/record/day.go", `cmp.Compare(a.Effective, b.Effective)`, `0`},
+	{"facts/record/day.go", `cmp.Compare(b.Ended, a.Ended)`, `cmp.Compare(a.Ended, b.Ended)`},
 	{"facts/record/order.go", `language.Swedish, collate.Numeric`, `language.English, collate.Numeric`},
 	{"facts/record/order.go", `language.Swedish, collate.Numeric`, `language.Swedish`},
 
@@ -111,7 +113,7 @@ var mutations = []mutation{
 	// Rules.
 	{"rules/check/retention.go", `b.Period.LongerThan(r.Range.Max) || r.Range.Min.LongerThan(b.Period)`, `b.Period.LongerThan(r.Range.Max)`},
 	{"rules/check/retention.go", `b.Period.LongerThan(r.Range.Max) || r.Range.Min.LongerThan(b.Period)`, `r.Range.Min.LongerThan(b.Period)`},
-	{"rules/check/declaration.go", `if r.Status(s.asOf) == record.Ended {`, `if false {`},
+	{"rules/check/declaration.go", "s.set.On(s.asOf).Remaining() {\n\t\tf.against", "s.set.Recipients {\n\t\tf.against"},
 	{"rules/check/duplicate.go", `n == "" || r.Status(c.asOf) == record.Ended`, `n == ""`},
 	{"rules/check/recipient.go", ` && r.Status(s.asOf) != record.Ended {`, ` {`},
 	{"rules/check/organisation.go", `r.Status(s.asOf) == record.Ended {`, `false {`},
@@ -122,8 +124,8 @@ var mutations = []mutation{
 	{"rules/law/response.go", `> 31`, `> 32`},
 
 	// What is told of those who have ended, and of certificates that have lapsed.
-	{"publish/view/view_recipient.go", `r.Status(t.AsOf) == record.Ended || !r.Abroad()`, `!r.Abroad()`},
-	{"publish/view/view_recipient.go", ` && r.Status(t.AsOf) != record.Ended`, ``},
+	{"publish/view/view_recipient.go", "t.Set.On(t.AsOf).Remaining() {\n\t\tif !r.Abroad()", "t.Set.Recipients {\n\t\tif !r.Abroad()"},
+	{"publish/view/view_recipient.go", "t.Set.On(t.AsOf).Remaining() {\n\t\tfor", "t.Set.Recipients {\n\t\tfor"},
 	{"publish/view/view_facts.go", `c.ValidTo.Before(t.AsOf)`, `false`},
 	{"publish/view/view_facts.go", `c.ValidTo.Before(t.AsOf)`, `!t.AsOf.Before(c.ValidTo)`},
 	{"publish/document/annexes.go", ` && r.Status(a.edition.AsOf) != record.Ended`, ``},

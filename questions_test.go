@@ -24,7 +24,7 @@ var answering = []string{"facts/record", "facts/value", "rules/statute"}
 // what to ask in place of comparing them.
 var comparable = map[string]string{
 	"Country": "Zone of a country, place or recipient", "Region": "Zone of a place",
-	"Effective": "Status, or Listed for an order", "Ended": "Status, or Listed for an order",
+	"Effective": "Status, or what Set.On tells", "Ended": "Status, or Listed for an order",
 	"Announced": "Status or Notice", "ObjectBy": "Status or Notice",
 }
 

@@ -50,7 +50,7 @@ func ConditionsOf(s *record.Set, day value.Date) Conditions {
 		"recipients":       slices.ContainsFunc(s.Recipients, func(r *record.Recipient) bool { return !r.IsSubprocessor() }),
 		"subprocessors":    slices.ContainsFunc(s.Recipients, (*record.Recipient).IsSubprocessor),
 		"named-recipients": slices.ContainsFunc(s.Recipients, named),
-		"transfers":        slices.ContainsFunc(s.Recipients, func(r *record.Recipient) bool { return r.Abroad() && r.Status(day) != record.Ended }),
+		"transfers":        s.On(day).Transfers(),
 		"measures":         len(s.Measures) > 0,
 		"certifications":   len(s.Certifications) > 0,
 		"services":         len(s.Services) > 0,

@@ -1,10 +1,6 @@
 package record
 
-import (
-	"slices"
-
-	"tillit/tools/internal/facts/value"
-)
+import "slices"
 
 // Names tells whether an activity names a recipient among those who get its data, on
 // whatever day.
@@ -35,25 +31,6 @@ func (s *Set) Involved(a *Activity) []*Recipient {
 		}
 	}
 	return list
-}
-
-// Getting are those who get data in an activity on a day.
-func (s *Set) Getting(a *Activity, day value.Date) []*Recipient {
-	return slices.DeleteFunc(s.Involved(a), func(r *Recipient) bool { return r.Status(day) != Current })
-}
-
-// Remaining are those involved in an activity whose part has not ended on a day.
-func (s *Set) Remaining(a *Activity, day value.Date) []*Recipient {
-	return slices.DeleteFunc(s.Involved(a), func(r *Recipient) bool { return r.Status(day) == Ended })
-}
-
-// Standing are those of the ids of recipients whose part has not ended on a day. An id
-// that leads nowhere stays.
-func (s *Set) Standing(ids []string, day value.Date) []string {
-	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
-		e := s.Find("recipient", id)
-		return e != nil && e.Value.(*Recipient).Status(day) == Ended
-	})
 }
 
 // Successors are the recipients that take over from one, in the order of the set.

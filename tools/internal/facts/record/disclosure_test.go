@@ -47,8 +47,8 @@ func TestWhoGetsTheDataOfAnActivityOnADay(t *testing.T) {
 		a := set.Find("activity", id).Value.(*Activity)
 		for what, got := range map[string][2][]string{
 			"involved":  {keys(set.Involved(a)), want.involved},
-			"remaining": {keys(set.Remaining(a, day)), want.remaining},
-			"getting":   {keys(set.Getting(a, day)), want.getting},
+			"remaining": {keys(set.On(day).RemainingIn(a)), want.remaining},
+			"getting":   {keys(set.On(day).GettingFrom(a)), want.getting},
 		} {
 			if !slices.Equal(got[0], got[1]) {
 				t.Errorf("%s %s: %v, want %v", what, id, got[0], got[1])

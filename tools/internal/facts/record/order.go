@@ -16,31 +16,6 @@ import (
 // finds the same row in the same place. A collator serves one goroutine.
 func Alphabet() *collate.Collator { return collate.New(language.Swedish, collate.Numeric) }
 
-// Listed are the recipients that are wanted, in the order of every list of them on
-// a day: those yet to come by the day on which they begin, then the current ones by
-// name, then those that ended, the last to end first. Names decide between equals,
-// and ids between names.
-func (s *Set) Listed(day value.Date, lang string, wanted func(*Recipient) bool) []*Recipient {
-	list := slices.DeleteFunc(slices.Clone(s.Recipients), func(r *Recipient) bool { return !wanted(r) })
-	rank := map[Status]int{Upcoming: 0, Current: 1, Ended: 2}
-	names := Alphabet()
-	slices.SortStableFunc(list, func(a, b *Recipient) int {
-		status := a.Status(day)
-		if c := cmp.Compare(rank[status], rank[b.Status(day)]); c != 0 {
-			return c
-		}
-		first := 0
-		switch status {
-		case Upcoming:
-			first = cmp.Compare(a.Effective, b.Effective)
-		case Ended:
-			first = cmp.Compare(b.Ended, a.Ended)
-		}
-		return cmp.Or(first, names.CompareString(a.Label(lang), b.Label(lang)))
-	})
-	return list
-}
-
 // ListedRetention are the retention rules by name.
 func (s *Set) ListedRetention(lang string) []*Retention {
 	names, list := Alphabet(), slices.Clone(s.Retention)

@@ -35,7 +35,7 @@ func TestRecipientsAreListedUpcomingThenCurrentThenEnded(t *testing.T) {
 	want := []string{"k", "g", "f", "e", "d", "l", "c", "m", "b", "a", "j", "h", "i"}
 	before := keys(s.Recipients)
 	for _, lang := range []string{"sv", "en", "de"} {
-		got := keys(s.Listed("2026-06-01", lang, func(r *Recipient) bool { return r.ID != "other" }))
+		got := keys(s.On("2026-06-01").Listed(lang, func(r *Recipient) bool { return r.ID != "other" }))
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: -want +got\n%s", lang, diff)
 		}
@@ -51,10 +51,10 @@ func TestRecipientsAreListedByTheNameInTheLanguage(t *testing.T) {
 		{ID: "b", Name: Text{"sv": "Banker", "en": "Banks"}},
 	}}
 	all := func(*Recipient) bool { return true }
-	if diff := cmp.Diff([]string{"b", "a"}, keys(s.Listed("2026-06-01", "sv", all))); diff != "" {
+	if diff := cmp.Diff([]string{"b", "a"}, keys(s.On("2026-06-01").Listed("sv", all))); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{"a", "b"}, keys(s.Listed("2026-06-01", "en", all))); diff != "" {
+	if diff := cmp.Diff([]string{"a", "b"}, keys(s.On("2026-06-01").Listed("en", all))); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }

@@ -221,7 +221,7 @@ func (a *annexes) engaged(p *record.Activity) []string {
 
 // listed are the sub-processors of the day, and those to come.
 func (a *annexes) listed() []*record.Recipient {
-	return a.set.Listed(a.edition.AsOf, a.lang, func(r *record.Recipient) bool {
+	return a.set.On(a.edition.AsOf).Listed(a.lang, func(r *record.Recipient) bool {
 		return r.IsSubprocessor() && r.Status(a.edition.AsOf) != record.Ended
 	})
 }

@@ -42,7 +42,7 @@ func controllerRegister() list.Roll {
 				Means("Kategorier av uppgifter, och inom parentes uppgifterna.", "Categories of data, and in brackets the data.").AskedBy(point(1, "c")),
 			list.ListColumn("recipients", func(r processing) []string { return disclosed(r.Of, r.Set.Involved(r.Of), r.Lang, r.AsOf) }).
 				Means("De som har fått, får eller ska få uppgifterna, även i tredjeland.", "Those who have received, receive or will receive the data, also in third countries.").AskedBy(point(1, "d")),
-			list.ListColumn("transfers", func(r processing) []string { return transfers(r.Set, r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang) }).
+			list.ListColumn("transfers", func(r processing) []string { return transfers(r.Set, r.Of, r.Set.On(r.AsOf).RemainingIn(r.Of), r.Lang) }).
 				Means("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards.").Called("Överföringar", "Transfers").AskedBy(point(1, "e")),
 			list.ListColumn("retention", func(r processing) []string { return limits(r.Set, r.Of, r.Lang) }).
 				Means("Hur länge uppgifterna sparas, och från när.", "How long the data is kept, and from when.").Called("Tidsfrister för radering", "Time limits for erasure").AskedBy(point(1, "f")),
@@ -70,11 +70,13 @@ func processorRegister() list.Roll {
 				Means("Företrädaren i EU, där en sådan finns.", "The representative in the EU, where there is one.").AskedBy(point(2, "a")),
 			list.TextColumn("dpo", func(r processing) string { return officer(who(r), r.Lang) }).As(list.FieldOf[record.Controller]("dpo")).
 				Means("Hur ombudet nås.", "How the officer is reached.").AskedBy(point(2, "a")),
-			list.ListColumn("subprocessors", func(r processing) []string { return disclosed(r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang, r.AsOf) }).
+			list.ListColumn("subprocessors", func(r processing) []string {
+				return disclosed(r.Of, r.Set.On(r.AsOf).RemainingIn(r.Of), r.Lang, r.AsOf)
+			}).
 				Means("Biträden som i sin tur anlitas eller ska anlitas.", "Processors that are, or will be, engaged in turn.").Called("Underbiträden", "Sub-processors").AskedBy(point(2, "a")),
 			list.ListColumn("operations", func(r processing) []string { return list.Texts(r.Of.Operations, r.Lang) }).
 				Means("Kategorier av behandling som utförs.", "Categories of processing that is carried out.").Called("Behandling för den ansvariga", "Processing for the controller").AskedBy(point(2, "b")),
-			list.ListColumn("transfers", func(r processing) []string { return transfers(r.Set, r.Of, r.Set.Remaining(r.Of, r.AsOf), r.Lang) }).
+			list.ListColumn("transfers", func(r processing) []string { return transfers(r.Set, r.Of, r.Set.On(r.AsOf).RemainingIn(r.Of), r.Lang) }).
 				Means("Mottagare i tredjeland, med länder och skyddsåtgärder.", "Recipients in third countries, with countries and safeguards.").Called("Överföringar", "Transfers").AskedBy(point(2, "c")),
 			list.ListColumn("measures", func(r processing) []string { return protection(r.Set, r.Of.Measures, "processor", r.Lang) }).
 				Means("Allmän beskrivning av åtgärderna enligt artikel 32.1.", "General description of the measures under Art. 32(1).").Called("Säkerhetsåtgärder", "Security measures").AskedBy(point(2, "d")),

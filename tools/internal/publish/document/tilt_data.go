@@ -72,7 +72,7 @@ func reference(choices, code string) string {
 
 func (n *tilt) recipients(a *record.Activity) []any {
 	out := []any{}
-	for _, r := range n.set.Getting(a, n.edition.AsOf) {
+	for _, r := range n.set.On(n.edition.AsOf).GettingFrom(a) {
 		kind := value.ChoiceName("recipient-kind", r.Kind, n.lang)
 		if r.Kind == "category" {
 			out = append(out, list.Object{{Name: "category", Value: r.Label(n.lang)}})
@@ -191,7 +191,7 @@ func (n *tilt) transfers() []any {
 	out := []any{}
 	var done []*record.Recipient
 	for _, a := range n.activities() {
-		for _, r := range n.set.Getting(a, n.edition.AsOf) {
+		for _, r := range n.set.On(n.edition.AsOf).GettingFrom(a) {
 			if slices.Contains(done, r) || !r.Abroad() {
 				continue
 			}

@@ -32,7 +32,7 @@ func recipients() Roll {
 			{diag.Say("När", "When"), []string{"status", "effective", "ended", "replaces"}},
 		},
 		Rows: Of(func(set *record.Set, lang string, asOf value.Date) []*record.Recipient {
-			return set.Listed(asOf, lang, func(r *record.Recipient) bool { return !r.IsSubprocessor() })
+			return set.On(asOf).Listed(lang, func(r *record.Recipient) bool { return !r.IsSubprocessor() })
 		}),
 	}
 }

@@ -21,7 +21,7 @@ func subprocessors() Roll {
 			{diag.Say("När", "When"), []string{"status", "announced", "object_by", "urgent_reason", "effective", "ended", "replaces"}},
 		},
 		Rows: Of(func(set *record.Set, lang string, asOf value.Date) []*record.Recipient {
-			return set.Listed(asOf, lang, (*record.Recipient).IsSubprocessor)
+			return set.On(asOf).Listed(lang, (*record.Recipient).IsSubprocessor)
 		}),
 	}
 }

@@ -142,7 +142,7 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 		Role: t.Choice("activity-role", a.Role), OnBehalfOf: t.Text(a.OnBehalfOf),
 		Services: t.serviceNames(a.Services), Subjects: t.Texts(a.DataSubjects), Operations: t.Texts(a.Operations),
 		Source: t.source(a.Source), Measures: t.Refs("measure", a.Measures), Assessed: t.Day(a.DPIAOn),
-		Recipients: t.Refs("recipient", t.Set.Standing(a.Recipients.List, t.AsOf)),
+		Recipients: t.Refs("recipient", t.Set.On(t.AsOf).Standing(a.Recipients.List)),
 	}
 	out.NoRecipients = len(out.Recipients) == 0 && a.Recipients.Declared()
 	if main := t.Set.Controller(); a.Controller != "" && (main == nil || main.ID != a.Controller) {
@@ -175,7 +175,7 @@ func (t *tongue) activity(a *record.Activity, kept map[string]*Retention) *Activ
 	}
 	out.Rows = rows(out)
 	for i := range out.Rows {
-		out.Rows[i].Recipients = t.Refs("recipient", t.Set.Standing(t.Set.GettingOf(a, out.Rows[i].category), t.AsOf))
+		out.Rows[i].Recipients = t.Refs("recipient", t.Set.On(t.AsOf).Standing(t.Set.GettingOf(a, out.Rows[i].category)))
 	}
 	return out
 }

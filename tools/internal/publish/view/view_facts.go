@@ -203,7 +203,7 @@ func (t *tongue) cookies() []*Cookie {
 				part = append(part, &Cookie{
 					ID: k.ID, Name: k.Name, Kind: t.Choice("cookie-kind", k.Kind), Provider: k.Provider, Party: t.Choice("cookie-party", k.Party),
 					Purpose: t.Text(k.Purpose), Category: t.Choice("cookie-category", k.Category), Lifetime: t.Period(k.Lifetime),
-					Session: k.Session, Consent: record.Yes(k.ConsentRequired), Recipients: t.Refs("recipient", t.Set.Standing(k.Recipients, t.AsOf)),
+					Session: k.Session, Consent: record.Yes(k.ConsentRequired), Recipients: t.Refs("recipient", t.Set.On(t.AsOf).Standing(k.Recipients)),
 				})
 			}
 		}

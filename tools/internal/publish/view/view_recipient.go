@@ -197,7 +197,7 @@ func (t *tongue) ground(mechanism string, x *record.Transfer) *Ground {
 // roster divides recipients by status, each part in the order of every list.
 func (t *tongue) roster(of func(*record.Recipient) bool) Roster {
 	var list Roster
-	for _, r := range t.Set.Listed(t.AsOf, t.Lang, of) {
+	for _, r := range t.Set.On(t.AsOf).Listed(t.Lang, of) {
 		switch out := t.recipient(r); r.Status(t.AsOf) {
 		case record.Upcoming:
 			list.Upcoming = append(list.Upcoming, out)
@@ -230,8 +230,8 @@ func (t *tongue) recipientKinds() []RecipientKind {
 // is said or told by a place that lies outside.
 func (t *tongue) transfers() []TransferOf {
 	var list []TransferOf
-	for _, r := range t.Set.Recipients {
-		if r.Status(t.AsOf) == record.Ended || !r.Abroad() {
+	for _, r := range t.Set.On(t.AsOf).Remaining() {
+		if !r.Abroad() {
 			continue
 		}
 		list = append(list, TransferOf{
@@ -246,9 +246,9 @@ func (t *tongue) transfers() []TransferOf {
 // processingCountries are all countries in which data is processed.
 func (t *tongue) processingCountries() []string {
 	var codes []value.Country
-	for _, r := range t.Set.Recipients {
+	for _, r := range t.Set.On(t.AsOf).Remaining() {
 		for _, l := range r.Locations {
-			if l.Country != "" && r.Status(t.AsOf) != record.Ended {
+			if l.Country != "" {
 				codes = append(codes, l.Country)
 			}
 		}

@@ -70,8 +70,8 @@ func (s *subject) contradicted(field string, what diag.Text, against []fact) {
 // within the EU/EEA. That nobody knows is not the good answer.
 func (s *subject) unproved() {
 	var open []fact
-	for _, r := range s.set.Recipients {
-		if r.Status(s.asOf) != record.Ended && r.Zone() == value.Unknown && !s.misplaced(r) {
+	for _, r := range s.set.On(s.asOf).Remaining() {
+		if r.Zone() == value.Unknown && !s.misplaced(r) {
 			open = append(open, fact{r, ""})
 		}
 	}
@@ -104,10 +104,7 @@ func (s *subject) facts() facts {
 		f.against("declarations.joint_controllers", c, "joint", len(c.Joint) > 0)
 		f.against("declarations.representative", c, "representative", c.Representative != nil)
 	}
-	for _, r := range s.set.Recipients {
-		if r.Status(s.asOf) == record.Ended {
-			continue
-		}
+	for _, r := range s.set.On(s.asOf).Remaining() {
 		f.against("declarations.joint_controllers", r, "kind", r.Kind == "joint")
 		f.leaving(r)
 		f.data(r, r.Data)
