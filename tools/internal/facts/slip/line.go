@@ -3,6 +3,7 @@ package slip
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
@@ -121,7 +122,8 @@ func Spaceless(text string) string {
 	if m == "" || rest == "" || strings.ContainsAny(rest[:1], " \t/:") {
 		return ""
 	}
-	return l.text[:l.start] + m + " " + rest
+	// A space of another kind, which YAML does not take for one, gives way to the common one.
+	return strings.TrimRight(l.text[:l.start]+m+" "+strings.TrimLeftFunc(rest, unicode.IsSpace), " ")
 }
 
 // Dashless returns the corrected form of a line such as -value, or "".
@@ -131,7 +133,7 @@ func Dashless(text string) string {
 	if len(rest) < 2 || rest[0] != '-' || rest[1] == '-' || rest[1] == ' ' {
 		return ""
 	}
-	return l.text[:l.start] + "- " + rest[1:]
+	return strings.TrimRight(l.text[:l.start]+"- "+strings.TrimLeftFunc(rest[1:], unicode.IsSpace), " ")
 }
 
 // CutText says that YAML takes the end of what somebody wrote for a remark.

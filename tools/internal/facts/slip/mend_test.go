@@ -76,6 +76,7 @@ func TestSyntaxErrors(t *testing.T) {
 
 		{"missing space", "a: 1\nb:2\nc: 3\n", []string{"2:2+1 missing-space"}, "write b: 2"},
 		{"missing space on the first line", "name:x\ncountry: SE\n", []string{"1:5+1 missing-space"}, "write name: x"},
+		{"a space that does not break after the colon", "name:\u00a0x\ncountry: SE\n", []string{"1:5+1 missing-space"}, "write name: x"},
 		{"missing space before a quote", "name:\"x\"\ncountry: SE\n", []string{"1:5+1 missing-space"}, `write name: "x"`},
 		{"missing space in a group", "a:\n  b:1\n  c: 2\n", []string{"2:4+1 missing-space"}, "write b: 1"},
 		{"missing colon", "a: 1\ncountry SE\nb: 2\n", []string{"2:1+10 missing-colon"}, "write country: SE, or indent the line if it continues the text above"},
