@@ -23,11 +23,11 @@ func TestCoverageCallsNoDutyAnsweredThatThePagesDrop(t *testing.T) {
 		{"nothing dropped", map[string]string{"complaints/index.sv": "{{< complaint-authority >}} {{< cookie-authority >}}"}, nil},
 		{"a page of one's own", map[string]string{"careers/index.sv": "Hej.", "careers/index.en": "Hello."}, nil},
 		{"the authority, whose name the policy tells", map[string]string{"complaints/index.sv": "{{< cookie-authority >}}"},
-			[]string{"GDPR-13-2-d-contact", "GDPR-77-1", "GDPR-77-2", "SE-DSL-7-remedy"}},
+			[]string{"GDPR-13-2-d-contact", "GDPR-77-1", "GDPR-77-2", "SE-DSL-6-8"}},
 		{"the authority and its name", map[string]string{
 			"complaints/index.sv":     "{{< cookie-authority >}}",
 			"privacy-policy/index.sv": `{{< controllers >}} {{< activities "controller" >}} {{< dpo >}} {{< services >}} {{< aims >}} {{< rights-contact >}} {{< country-list "transfers" >}} {{< statements "sharing" >}}`,
-		}, []string{"GDPR-13-2-d-contact", "GDPR-77-1", "GDPR-77-2", "SE-DSL-7-remedy", "SE-IMY-NAME"}},
+		}, []string{"GDPR-13-2-d-contact", "GDPR-77-1", "GDPR-77-2", "SE-DSL-6-8", "SE-IMY-NAME"}},
 		{"the transfers, which the lists tell as well", map[string]string{"transfers/index.en": "Some."}, nil},
 		{"the controller, whom the page on the processor names", map[string]string{"privacy-policy/index.en": `{{< activities "controller" >}}`}, nil},
 		{"the controller, whom no page names in full", map[string]string{"privacy-policy/index.en": `{{< activities "controller" >}}`, "processor/index.sv": "Hej."},

@@ -8,7 +8,7 @@ import (
 
 // Rule is one thing that the program can find fault with.
 type Rule struct {
-	ID       string   // stands in brackets after a finding; never renamed
+	ID       string   // stands in brackets after a finding; see formerly
 	Group    string   // the page of docs/rules/ that tells of it, without .md
 	Severity Severity // of its findings; of the gravest where Milder
 	Milder   bool     // some of its findings are less grave than Severity
@@ -49,8 +49,21 @@ func Rules(others ...Rule) []Rule {
 	return all
 }
 
-// RuleOf finds a rule in a table that Rules has made.
+// formerly has the names that rules bore before the law they are named after moved.
+// What a site has written under one of them still counts.
+var formerly = map[string]string{"se-dsl-7-remedy": "se-dsl-6-8"}
+
+// Named is the name that a rule bears today, by that or by one it bore before.
+func Named(id string) string {
+	if now, moved := formerly[id]; moved {
+		return now
+	}
+	return id
+}
+
+// RuleOf finds a rule in a table that Rules has made, by a name it bears or bore.
 func RuleOf(rules []Rule, id string) (Rule, bool) {
+	id = Named(id)
 	i, found := slices.BinarySearchFunc(rules, id, func(r Rule, id string) int { return cmp.Compare(r.ID, id) })
 	if !found {
 		return Rule{}, false

@@ -39,7 +39,7 @@ func Accept(list diag.List, set *record.Set, asOf value.Date, rules []diag.Rule)
 
 // hides tells whether an acceptance in force is about a finding of a rule in a file.
 func hides(a record.Acceptance, rule, file string) bool {
-	return a.Rule == rule && (a.File == "" || a.File == file)
+	return diag.Named(a.Rule) == rule && (a.File == "" || a.File == file)
 }
 
 // Accepts tells whether a site accepts, on a day, what a rule warns of in a file. Who

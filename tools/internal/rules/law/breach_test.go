@@ -190,7 +190,7 @@ var swedishBreaches = []breach{
 	{id: "SE-DSL-2-4", given: forChildren, broken: ageless},
 	{id: "SE-DSL-2-1", broken: lawless},
 	{id: "SE-DSL-3-8", given: criminal, broken: func(s *record.Set) { newsletter(s).Purposes[0].Art10 = nil }, turns: coverage.Unknown},
-	{id: "SE-DSL-7-remedy", broken: func(s *record.Set) { s.Authorities[0].Complaint.Remedy = nil }},
+	{id: "SE-DSL-6-8", broken: func(s *record.Set) { s.Authorities[0].Complaint.Remedy = nil }},
 	{id: "SE-LEK-9-28-purpose", broken: func(s *record.Set) { cookie(s, "visit-counter").Purpose = nil }},
 	{id: "SE-LEK-9-28-consent", broken: func(s *record.Set) { s.Organisation.Cookies.Consent = nil }},
 	{id: "SE-LEK-9-28-exempt", broken: func(s *record.Set) { cookie(s, "visit-counter").ConsentRequired = new(bool) }},

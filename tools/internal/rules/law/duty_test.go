@@ -45,7 +45,7 @@ GDPR-49-1-c GDPR-49-1-d GDPR-49-1-e GDPR-49-1-f GDPR-49-1-g GDPR-49-1-2
 
 GDPR-77-1 GDPR-77-unconditional GDPR-77-2 GDPR-79
 
-SE-DSL-3-10 SE-DSL-3-10-special SE-DSL-2-4 SE-DSL-2-1 SE-DSL-3-8 SE-DSL-7-remedy SE-LEK-9-28-purpose
+SE-DSL-3-10 SE-DSL-3-10-special SE-DSL-2-4 SE-DSL-2-1 SE-DSL-3-8 SE-DSL-6-8 SE-LEK-9-28-purpose
 SE-LEK-9-28-consent SE-LEK-9-28-exempt SE-LEK-9-28-info SE-LEK-9-28-withdraw SE-BFL-7-2 SE-PRESKR-2 SE-ABL-28-5
 SE-EHL-8 SE-ORGNR-FORMAT SE-IMY-NAME SE-PTS-COOKIE
 
@@ -121,8 +121,8 @@ func TestDutiesHaveADay(t *testing.T) {
 		asOf value.Date
 		owed bool
 	}{
-		{"SE-DSL-7-remedy", "2025-04-30", false},
-		{"SE-DSL-7-remedy", "2025-05-01", true},
+		{"SE-DSL-6-8", "2025-04-30", false},
+		{"SE-DSL-6-8", "2025-05-01", true},
 		{"DATAACT-28-1-a", "2025-09-11", false},
 		{"DATAACT-28-1-a", "2025-09-12", true},
 		{"GDPR-13-1-a", "2018-05-24", false},

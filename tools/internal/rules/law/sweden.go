@@ -51,7 +51,7 @@ var sweden = []Duty{
 		answer: each(withOffences, nobody, authorised),
 	},
 	Duty{
-		ID: "SE-DSL-7-remedy", Article: "Dataskyddslagen 6 kap. 8 §; 7 kap. 3 a §", Severity: diag.Info, Fields: "authorities: complaint.remedy",
+		ID: "SE-DSL-6-8", Article: "Dataskyddslagen 6 kap. 8 §; 7 kap. 3 a §", Severity: diag.Info, Fields: "authorities: complaint.remedy",
 		Title: diag.Say("vad man kan göra om IMY dröjer: tre månader, sedan två veckor", "what to do if IMY is slow: three months, then two weeks"),
 		Why:   diag.Say("Rätten finns sedan den 1 maj 2025, och få känner till den.", "The right exists since 1 May 2025, and few know of it."),
 		when:  swedishAuthority,
