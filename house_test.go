@@ -30,6 +30,7 @@ var groups = []struct {
 	{"history", []string{"change", "version", "outside"}},
 	{"publish", []string{"output", "pdf", "linked", "view", "handbook", "list", "document", "feed", "seal", "hugo"}},
 	{"", []string{"center"}},
+	{"", []string{"preview"}},
 	{"", []string{"cli"}},
 }
 
@@ -48,6 +49,7 @@ var closed = map[string][]string{
 	"publish/output":  {},
 	"publish/pdf":     {},
 	"publish/linked":  {"facts/record", "facts/value"},
+	"preview":         {"diag", "publish/output", "publish/seal"},
 }
 
 // onlyIn names the rooms that import a package from outside: those, and all of those.

@@ -13,6 +13,7 @@ import (
 
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/preview"
 )
 
 func (a *app) serveCommand() *cobra.Command {
@@ -54,7 +55,7 @@ there are errors the browser shows them in place of the pages. End it with Ctrl-
 // serve shows the site until the context ends.
 func (a *app) serve(ctx context.Context, c *center.Center, listener net.Listener, asOf string) error {
 	address := "http://" + listener.Addr().String() + "/"
-	show := newShow(a.lang)
+	show := preview.New(a.lang)
 	build := func(touched []string) {
 		c.Forget(touched...)
 		today, err := a.today(asOf)
@@ -83,19 +84,19 @@ func (a *app) serve(ctx context.Context, c *center.Center, listener net.Listener
 }
 
 // rebuild makes the site anew and shows it, or what is wrong with it.
-func (a *app) rebuild(ctx context.Context, c *center.Center, show *show, today value.Date, address string) {
+func (a *app) rebuild(ctx context.Context, c *center.Center, show *preview.Show, today value.Date, address string) {
 	files, list, err := c.Build(ctx, center.Order{BaseURL: address, Today: today, Preview: true, Stage: a.stage})
 	a.done()
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
-		show.failure(a.explain(err))
+		show.Failure(a.explain(err))
 		a.complain(a.explain(err))
 	case list.Blocks():
-		show.findings(list, a.lines)
+		show.Findings(list, a.lines)
 		a.print(a.err, list, "text", nil)
 	default:
-		show.site(files)
+		show.Site(files)
 		if terminal(a.err) {
 			fmt.Fprintf(a.err, a.say("byggd %s\n", "built %s\n"), a.now().Format("15:04:05"))
 		}

@@ -1,4 +1,6 @@
-package cli
+// Package preview shows in a browser, on this machine alone, what somebody writes: the
+// last good site, or the findings that stand in its way.
+package preview
 
 import (
 	"bytes"
@@ -17,9 +19,9 @@ import (
 	"tillit/tools/internal/publish/seal"
 )
 
-// show is what the browser sees while somebody writes: the last good site, or
+// Show is what the browser sees while somebody writes: the last good site, or
 // the findings that stand in its way, and a signal when either is new.
-type show struct {
+type Show struct {
 	lang string
 
 	mu     sync.Mutex
@@ -28,8 +30,9 @@ type show struct {
 	next   chan struct{}
 }
 
-func newShow(lang string) *show {
-	return &show{lang: lang, files: map[string]output.File{}, next: make(chan struct{})}
+// New is a show that speaks a language, with nothing in it yet.
+func New(lang string) *Show {
+	return &Show{lang: lang, files: map[string]output.File{}, next: make(chan struct{})}
 }
 
 // Addresses of our own; no page of a site can have them.
@@ -49,7 +52,8 @@ var reload []byte
 
 var showTemplate = template.Must(template.New("show").Parse(showPage))
 
-func (s *show) site(files []output.File) {
+// Site shows a site that was built.
+func (s *Show) Site(files []output.File) {
 	byPath := make(map[string]output.File, len(files))
 	for _, f := range files {
 		byPath["/"+f.Path] = f
@@ -57,18 +61,20 @@ func (s *show) site(files []output.File) {
 	s.set(byPath, nil)
 }
 
-func (s *show) findings(list diag.List, lines func(string) []byte) {
+// Findings shows what keeps a site from being built, in place of every page.
+func (s *Show) Findings(list diag.List, lines func(string) []byte) {
 	var text bytes.Buffer
 	// A buffer takes every write.
 	_ = diag.Print(&text, list, diag.TextOptions{Lang: s.lang, Lines: lines})
 	s.notify(diag.Summary(list).In(s.lang), text.String())
 }
 
-func (s *show) failure(text string) {
+// Failure does the same with why the work could not be done.
+func (s *Show) Failure(text string) {
 	s.notify(diag.Text{SV: "Webbplatsen kunde inte byggas", EN: "The site could not be built"}.In(s.lang), text)
 }
 
-func (s *show) notify(title, text string) {
+func (s *Show) notify(title, text string) {
 	var page bytes.Buffer
 	err := showTemplate.Execute(&page, map[string]string{
 		"Lang": s.lang, "Title": title, "Text": text, "Script": reloadScript,
@@ -82,7 +88,7 @@ func (s *show) notify(title, text string) {
 
 // set puts something new on show and tells every open page. Files nil keeps the
 // old ones.
-func (s *show) set(files map[string]output.File, notice []byte) {
+func (s *Show) set(files map[string]output.File, notice []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if files != nil {
@@ -93,13 +99,14 @@ func (s *show) set(files map[string]output.File, notice []byte) {
 	s.next = make(chan struct{})
 }
 
-func (s *show) now() (files map[string]output.File, notice []byte, next chan struct{}) {
+func (s *Show) now() (files map[string]output.File, notice []byte, next chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.files, s.notice, s.next
 }
 
-func (s *show) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+// ServeHTTP answers to the names of this machine and no other.
+func (s *Show) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	// A page elsewhere could otherwise reach this server through a name that
 	// it has pointed at this computer.
 	host, _, _ := strings.Cut(r.Host, ":")
@@ -178,7 +185,7 @@ func withReload(page []byte) []byte {
 }
 
 // events holds a connection open until something new is on show.
-func (s *show) events(w http.ResponseWriter, r *http.Request) {
+func (s *Show) events(w http.ResponseWriter, r *http.Request) {
 	_, _, next := s.now()
 	w.Header().Set("Content-Type", "text/event-stream")
 	fmt.Fprint(w, "retry: 500\n\n")
