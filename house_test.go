@@ -49,7 +49,7 @@ var closed = map[string][]string{
 	"publish/output":  {},
 	"publish/pdf":     {},
 	"publish/linked":  {"facts/record", "facts/value"},
-	"preview":         {"diag", "publish/output", "publish/seal"},
+	"preview":         {"diag", "history/change", "publish/output", "publish/seal"},
 }
 
 // onlyIn names the rooms that import a package from outside: those, and all of those.
@@ -64,7 +64,7 @@ var onlyIn = map[string][]string{
 	"golang.org/x/image":                    {"publish/pdf"},
 	"github.com/spf13/cobra":                {"cli"},
 	"github.com/xuri/excelize":              {"facts/sheet"},
-	"github.com/fsnotify/fsnotify":          {"cli"},
+	"github.com/fsnotify/fsnotify":          {"preview"},
 	"github.com/sergi/go-diff":              {"history/change"},
 	"os/exec":                               {"history/outside"},
 	"github.com/santhosh-tekuri/jsonschema": nil, // tests alone

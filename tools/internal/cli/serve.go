@@ -64,7 +64,7 @@ func (a *app) serve(ctx context.Context, c *center.Center, listener net.Listener
 		}
 	}
 	build(nil)
-	stop, err := a.watch(ctx, build)
+	stop, err := preview.Watch(ctx, a.dir, build)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package cli
+package preview
 
 import (
 	"context"
@@ -22,21 +22,21 @@ const quiet = 120 * time.Millisecond
 // watched are the folders whose files make the site.
 var watched = []string{"data", "content", "layouts", "assets", "i18n", "static"}
 
-// watch calls changed, never twice at once, after files of the site have
-// changed, with their names from the site's folder, or with the names of all
-// folders where it is not known which. The function returned ends it.
-func (a *app) watch(ctx context.Context, changed func(touched []string)) (func(), error) {
+// Watch calls changed, never twice at once, after files of the site in a folder
+// have changed, with their names from that folder, or with the names of all
+// folders of a site where it is not known which. The function returned ends it.
+func Watch(ctx context.Context, dir string, changed func(touched []string)) (func(), error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
 	}
 	for _, name := range watched {
-		watchBelow(w, filepath.Join(a.dir, name))
+		watchBelow(w, filepath.Join(dir, name))
 	}
 	// A version that is issued is a folder that appears.
-	w.Add(filepath.Join(a.dir, change.Folder))
+	w.Add(filepath.Join(dir, change.Folder))
 	// The site's folder itself is watched for one of those folders to appear.
-	if err := w.Add(a.dir); err != nil {
+	if err := w.Add(dir); err != nil {
 		w.Close()
 		return nil, err
 	}
@@ -52,13 +52,13 @@ func (a *app) watch(ctx context.Context, changed func(touched []string)) (func()
 				if !ok {
 					return
 				}
-				if !a.ofSite(e.Name) || e.Op == fsnotify.Chmod {
+				if !ofSite(dir, e.Name) || e.Op == fsnotify.Chmod {
 					continue
 				}
 				if e.Has(fsnotify.Create) {
 					watchBelow(w, e.Name)
 				}
-				if rel, err := filepath.Rel(a.dir, e.Name); err == nil {
+				if rel, err := filepath.Rel(dir, e.Name); err == nil {
 					touched[filepath.ToSlash(rel)] = true
 				}
 				timer.Reset(quiet)
@@ -90,8 +90,8 @@ func watchBelow(w *fsnotify.Watcher, dir string) {
 
 // ofSite tells whether a changed file is one that the site is made of, and not
 // an editor's swap file or the output.
-func (a *app) ofSite(name string) bool {
-	rel, err := filepath.Rel(a.dir, name)
+func ofSite(dir, name string) bool {
+	rel, err := filepath.Rel(dir, name)
 	if err != nil {
 		return false
 	}
