@@ -15,6 +15,7 @@ import (
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/version"
+	"tillit/tools/internal/trial"
 )
 
 // The benchmarks run the built program as a person does, start-up included.
@@ -145,7 +146,7 @@ func seed(b *testing.B, dir string, versions, size int) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if _, err := chain.Freeze(dir, string(day), snapshot, changes, files); err != nil {
+		if _, err := chain.Freeze(dir, string(day), trial.Moment(string(day)), snapshot, changes, files); err != nil {
 			b.Fatal(err)
 		}
 		day = day.Add(1)

@@ -97,7 +97,7 @@ func issue(t *testing.T, c *center.Center, day string) *version.Version {
 	if n, list, err := i.Render(t.Context()); err != nil || list.Blocks() || n == 0 {
 		t.Fatal(n, list, err)
 	}
-	v, err := i.Freeze(t.Context())
+	v, err := i.Freeze(t.Context(), trial.Moment(i.ID))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -104,8 +104,8 @@ func (i *Issue) Render(ctx context.Context) (int, diag.List, error) {
 	return len(i.files), found, nil
 }
 
-// Freeze issues the version that was rendered, and returns it.
-func (i *Issue) Freeze(ctx context.Context) (*version.Version, error) {
+// Freeze issues the version that was rendered, at a moment, and returns it.
+func (i *Issue) Freeze(ctx context.Context, at value.Moment) (*version.Version, error) {
 	changes, err := change.EncodeChanges(i.Past.Since, i.Past.Now)
 	if err != nil {
 		return nil, err
@@ -113,7 +113,7 @@ func (i *Issue) Freeze(ctx context.Context) (*version.Version, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	v, err := i.Past.Chain.Freeze(i.center.Dir, i.ID, i.Past.Now, changes, i.files)
+	v, err := i.Past.Chain.Freeze(i.center.Dir, i.ID, at, i.Past.Now, changes, i.files)
 	i.center.Forget(change.Folder)
 	return v, err
 }

@@ -6,25 +6,33 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/version"
 )
 
 func (a *app) freezeCommand() *cobra.Command {
-	var date string
+	var date, at string
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "freeze",
 		Short: a.say("Ge ut det som står i data/ som en ny version", "Issue what stands in data/ as a new version"),
 		Long: a.say(`Ger ut en version: fakta, text och de färdiga sidorna läggs i versions/ med en
 kontrollsumma som också täcker versionen före. En utgiven version ändras aldrig.
-Det som ska ges ut visas först, och vid en terminal ställs en fråga.`,
+Det som ska ges ut visas först, och vid en terminal ställs en fråga.
+
+Tidpunkten då den ges ut hör till versionen, och är senare än den förra versionens. Den
+tas från klockan; med --at ger samma fakta samma byte när som helst.`,
 			`Issues a version: facts, prose and the finished pages are put into versions/ with a
 digest that also covers the version before. An issued version is never altered. What
-is to be issued is shown first, and at a terminal a question is asked.`),
+is to be issued is shown first, and at a terminal a question is asked.
+
+The moment at which it is issued is part of the version, and later than that of the one
+before. It is that of the clock; with --at the same facts give the same bytes at any time.`),
 		Example: "  tillit freeze\n  tillit freeze --yes",
 		Args:    a.noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -33,7 +41,14 @@ is to be issued is shown first, and at a terminal a question is asked.`),
 			if err != nil {
 				return err
 			}
+			moment, err := a.moment(at)
+			if err != nil {
+				return err
+			}
 			day := today
+			if moment != "" {
+				day = moment.Day()
+			}
 			if date != "" {
 				if day = value.Date(date); !day.Valid() {
 					return a.usage("--date %q är inget datum; skriv det som 2026-03-01", "--date %q is no date; write it as 2026-03-01", date)
@@ -46,19 +61,53 @@ is to be issued is shown first, and at a terminal a question is asked.`),
 			if !yes && !terminal(a.out) {
 				return a.usage("skriv --yes för att ge ut utan fråga", "write --yes to issue without a question")
 			}
-			return a.freeze(cmd.Context(), day, yes)
+			return a.freeze(cmd.Context(), day, moment, yes)
 		},
 	}
 	a.allFlag(cmd)
 	cmd.Flags().StringVar(&date, "date", "", a.say("dagen versionen gäller från (förval: i dag)", "the day from which the version applies (default: today)"))
+	cmd.Flags().StringVar(&at, "at", "", a.say("tidpunkten då versionen ges ut, som 2026-11-29T12:00:00Z (förval: nu); dess dag i Sverige är förval för --date",
+		"the moment at which the version is issued, as 2026-11-29T12:00:00Z (default: now); its day in Sweden is the default of --date"))
 	cmd.Flags().BoolVar(&yes, "yes", false, a.say("ge ut utan fråga", "issue without a question"))
 	return cmd
 }
 
-// freeze shows what would be issued, asks, and issues it.
-func (a *app) freeze(ctx context.Context, day value.Date, yes bool) error {
+// moment is what --at says, "" where it says nothing. A version is not issued before
+// anybody can read it.
+func (a *app) moment(at string) (value.Moment, error) {
+	if at == "" {
+		return "", nil
+	}
+	m, ok := value.ReadMoment(at)
+	if !ok {
+		return "", a.usage("--at %q är ingen tidpunkt; skriv den som 2026-11-29T12:00:00Z", "--at %q is no moment; write it as 2026-11-29T12:00:00Z", at)
+	}
+	if now := value.MomentOf(a.now()); m > now {
+		return "", a.usage("--at %s ligger i framtiden; klockan är %s", "--at %s is in the future; the time is %s", m, now)
+	}
+	return m, nil
+}
+
+// momentAfter is the moment that was asked for, else that of the clock. Where the last
+// version is of this very second it waits for the next.
+func (a *app) momentAfter(head *version.Version, at value.Moment) value.Moment {
+	if at != "" {
+		return at
+	}
+	if head != nil && head.Issued == value.MomentOf(a.now()) {
+		time.Sleep(time.Second)
+	}
+	return value.MomentOf(a.now())
+}
+
+// freeze shows what would be issued, asks, and issues it at the moment that is given,
+// or as it is once the question is answered.
+func (a *app) freeze(ctx context.Context, day value.Date, at value.Moment, yes bool) error {
 	issue, err := a.issuable(ctx, day)
 	if err != nil {
+		return err
+	}
+	if err := issue.Past.Chain.Follows(a.momentAfter(issue.Past.Head(), at), day); err != nil {
 		return err
 	}
 	if head := issue.Past.Head(); head != nil {
@@ -86,11 +135,11 @@ func (a *app) freeze(ctx context.Context, day value.Date, yes bool) error {
 			return errors.Join(err, errors.New(a.say("inget är utgivet", "nothing has been issued")))
 		}
 	}
-	v, err := issue.Freeze(ctx)
+	v, err := issue.Freeze(ctx, a.momentAfter(issue.Past.Head(), at))
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, a.say("utgiven: versions/%s\nkontrollsumma: %s\n", "issued: versions/%s\ndigest: %s\n"), v.ID, v.Digest)
+	fmt.Fprintf(a.out, a.say("utgiven: versions/%s\ntidpunkt: %s\nkontrollsumma: %s\n", "issued: versions/%s\nmoment: %s\ndigest: %s\n"), v.ID, v.Issued, v.Digest)
 	return nil
 }
 

@@ -295,6 +295,7 @@ var versionsRules = []Rule{
 	stops("version-digest", "en kontrollsumma som inte stämmer", "a digest that does not match"),
 	stops("version-extra-file", "en fil som inte hör till versionen", "a file that does not belong to the version"),
 	stops("version-missing-file", "en fil som saknas i en utgiven version", "a file that is gone from an issued version"),
+	stops("version-moment", "en versions tidpunkt som inte kan stämma", "a version's moment that cannot be"),
 	stops("version-name", "en mapp i versions utan en dag som namn", "a folder in versions without a day for its name"),
 	warns("version-none", "ingen version är utgiven", "no version is issued"),
 	stops("version-renamed", "en versions mapp med ett annat namn", "the folder of a version with another name"),

@@ -1,11 +1,14 @@
 package trial
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/facts/value"
 )
 
 // Puzzel is a site of a recipient and an activity, and its prose by page and language,
@@ -62,3 +65,11 @@ func Said(t *testing.T, changes ...string) *record.Set {
 
 // Helper is an edit of Puzzel: a second recipient, up to the day from which it applies.
 const Helper = "data/recipients/helper.yaml: legal_name: Hjälp AB\nkind: subprocessor\nannounced: 2026-03-01\nobject_by: 2026-04-01\neffective: "
+
+// Moment is when a version of a name is issued: on its day, the second one an hour after
+// the first.
+func Moment(id string) value.Moment {
+	day, number, _ := strings.Cut(id, ".")
+	n, _ := strconv.Atoi(number)
+	return value.Moment(fmt.Sprintf("%sT%02d:00:00Z", day, 10+max(n, 1)))
+}

@@ -43,13 +43,7 @@ func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
 
 // Today is the day that it is in Sweden. "Today" decides whether a sub-processor
 // is upcoming or current, and must not depend on where the machine stands.
-func Today(now time.Time) Date {
-	zone, err := time.LoadLocation("Europe/Stockholm")
-	if err != nil { // cannot be: the zones are linked in
-		zone = time.FixedZone("CET", 3600)
-	}
-	return DateOf(now.In(zone))
-}
+func Today(now time.Time) Date { return DateOf(now.In(sweden())) }
 
 // DateText writes a day as a reader does: 1 mars 2026, 1 March 2026. What is no
 // date is returned as it is.

@@ -32,6 +32,10 @@ func SpokenWords(lang string) map[string]any {
 		"edition_changes":  diag.Text{SV: "Ändringar i version {version}", EN: "Changes in version {version}"}.In(lang),
 		"edition_current":  diag.Text{SV: "Den här versionen gäller sedan {from}.", EN: "This version has applied since {from}."}.In(lang),
 		"edition_replaced": diag.Text{SV: "Äldre version: gällde från {from} till och med {until}.", EN: "Older version: applied from {from} up to and including {until}."}.In(lang),
+		"edition_second":   diag.Text{SV: "andra versionen den dagen", EN: "second version of that day"}.In(lang),
+		"edition_third":    diag.Text{SV: "tredje versionen den dagen", EN: "third version of that day"}.In(lang),
+		"edition_nth":      diag.Text{SV: "version {number} den dagen", EN: "version {number} of that day"}.In(lang),
+		"edition_moment":   diag.Text{SV: "{day} kl. {hour}.{minute}", EN: "{day} at {hour}:{minute} (Swedish time)"}.In(lang),
 	}
 	for key, text := range ChoiceWords(lang) {
 		words[key] = text

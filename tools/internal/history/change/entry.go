@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/prose"
@@ -30,6 +31,8 @@ type Entry struct {
 	Version string     `json:"-"` // the version that brought it
 	Digest  string     `json:"-"` // of that version
 	Issued  value.Date `json:"-"` // the day from which that version applies
+	// When that version was issued; empty where it does not say.
+	Moment value.Moment `json:"-"`
 
 	Kind    string        `json:"kind"`           // a kind of record, PageEntry or FirstEntry
 	Record  string        `json:"record"`         // the record's id, or the page
@@ -55,6 +58,18 @@ type Entry struct {
 	// What editors add: the records in data/changes that are about this entry.
 	Changes []*record.Change `json:"-"`
 }
+
+// Began is the moment of issue of a version that has one, else the first moment in Sweden
+// of the day from which it applies.
+func Began(issued value.Moment, day value.Date) time.Time {
+	if issued != "" {
+		return issued.InSweden()
+	}
+	return day.Midnight()
+}
+
+// Began is when the version that brought the entry was issued.
+func (e Entry) Began() time.Time { return Began(e.Moment, e.Issued) }
 
 // Subprocessor tells whether it is about a sub-processor, or one that was.
 func (e Entry) Subprocessor() bool { return e.Role == subprocessor || e.OldRole == subprocessor }

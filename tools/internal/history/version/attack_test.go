@@ -1,11 +1,13 @@
 package version
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"maps"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -15,6 +17,7 @@ import (
 
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/trial"
 )
 
 // The three versions of chain, which an enemy goes at.
@@ -43,6 +46,9 @@ func (e enemy) sign(id, previous string) {
 	e.t.Helper()
 	day, _, _ := change.ParseID(id)
 	v := &Version{ID: id, Effective: day}
+	if f, ok := e.files[path.Join(change.Folder, id, versionFile)]; ok && bytes.Contains(f.Data, []byte("issued: ")) {
+		v.Issued = trial.Moment(id)
+	}
 	if previous != "" {
 		v.Previous, v.PreviousDigest = previous, e.read(previous).Digest
 	}
@@ -98,6 +104,8 @@ func (e enemy) rename(id string) {
 		key, text, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		text = strings.Trim(text, `"`)
 		switch key {
+		case "issued":
+			v.Issued = trial.Moment(id)
 		case "previous":
 			v.Previous = text
 		case "previous_digest":
@@ -111,6 +119,14 @@ func (e enemy) rename(id string) {
 	e.files[name] = &fstest.MapFile{Data: v.encode()}
 }
 
+// attack is what an enemy does, and what comes of it.
+type attack struct {
+	name string
+	do   func(enemy)
+	want []string // nil: the chain alone cannot tell
+	kept string   // the oldest version whose digest, kept outside, tells; "" where none is needed
+}
+
 // attacks are what an enemy may do to a chain of three versions, and what Verify
 // finds of each: rules at files below versions/.
 //
@@ -120,12 +136,7 @@ func (e enemy) rename(id string) {
 // What tells then is a digest that somebody outside has kept, of the version that was
 // attacked or of any after it: no version of the chain has it any more. Such a digest
 // stands on each page, in the feeds and in every letter (docs/versions.md).
-var attacks = []struct {
-	name string
-	do   func(enemy)
-	want []string // nil: the chain alone cannot tell
-	kept string   // the oldest version whose digest, kept outside, tells; "" where none is needed
-}{
+var attacks = []attack{
 	{"edit a page, and sign nothing", func(e enemy) { e.edit(middle) },
 		[]string{"2026-03-01/site/index.html version-altered"}, ""},
 	{"edit a page and its line in the manifest", func(e enemy) {
@@ -285,8 +296,86 @@ var attacks = []struct {
 	}, []string{"2026-03-01/version.yaml version-altered"}, ""},
 }
 
+// resign writes another version.yaml, with the digest that belongs to it.
+func (e enemy) resign(id string, edit func(*Version)) {
+	v := e.read(id)
+	edit(v)
+	v.Digest = v.digest(e.files[path.Join(change.Folder, id, manifestFile)].Data)
+	e.files[path.Join(change.Folder, id, versionFile)] = &fstest.MapFile{Data: v.encode()}
+}
+
+// issued lets a version say another moment of issue, signed.
+func (e enemy) issued(id string, at value.Moment) { e.resign(id, func(v *Version) { v.Issued = at }) }
+
+// onMoments are attacks on chains whose versions tell when they were issued.
+var onMoments = []attack{
+	{"another moment, and sign nothing", func(e enemy) {
+		v := e.read(middle)
+		v.Issued = "2026-03-01T11:00:01Z"
+		e.files["versions/2026-03-01/version.yaml"] = &fstest.MapFile{Data: v.encode()}
+	}, []string{"2026-03-01/SHA256SUMS version-digest"}, ""},
+	{"another moment, and sign it", func(e enemy) { e.issued(middle, "2026-03-01T11:00:01Z") },
+		[]string{"2026-03-01.2/version.yaml version-chain"}, ""},
+	{"another moment of the last, and sign it", func(e enemy) { e.issued(newest, "2026-03-01T11:00:01Z") }, nil, newest},
+	{"a moment before the day", func(e enemy) { e.issued(newest, "2026-02-28T22:59:59Z") },
+		[]string{"2026-03-01.2/version.yaml version-moment"}, ""},
+	{"a moment before the day, of the first", func(e enemy) {
+		e.issued(oldest, "2025-12-31T22:59:59Z")
+		e.sign(middle, oldest)
+		e.sign(newest, middle)
+	}, []string{"2026-01-01/version.yaml version-moment"}, ""},
+	{"a moment before the version before", func(e enemy) { e.issued(newest, "2026-03-01T10:59:59Z") },
+		[]string{"2026-03-01.2/version.yaml version-moment"}, ""},
+	{"the moment of the version before", func(e enemy) { e.issued(newest, trial.Moment(middle)) },
+		[]string{"2026-03-01.2/version.yaml version-moment"}, ""},
+	{"a moment after the version that follows", func(e enemy) {
+		e.issued(middle, "2026-03-02T00:00:00Z")
+		e.sign(newest, middle)
+	}, []string{"2026-03-01.2/version.yaml version-moment"}, ""},
+	{"no moment, where the one before has one", func(e enemy) { e.issued(newest, "") },
+		[]string{"2026-03-01.2/version.yaml version-moment"}, ""},
+	{"no moment from the second on", func(e enemy) {
+		e.issued(middle, "")
+		e.resign(newest, func(v *Version) { v.PreviousDigest, v.Issued = e.read(middle).Digest, "" })
+	}, []string{"2026-03-01/version.yaml version-moment"}, ""},
+	{"no moment anywhere", func(e enemy) {
+		e.issued(oldest, "")
+		e.resign(middle, func(v *Version) { v.PreviousDigest, v.Issued = e.read(oldest).Digest, "" })
+		e.resign(newest, func(v *Version) { v.PreviousDigest, v.Issued = e.read(middle).Digest, "" })
+	}, nil, oldest},
+	{"no moment of the first, which then is of the first shape", func(e enemy) {
+		e.issued(oldest, "")
+		e.sign(middle, oldest)
+		e.sign(newest, middle)
+	}, nil, oldest},
+	{"the same moment in another spelling", func(e enemy) { e.issued(newest, "2026-03-01T13:00:00+01:00") },
+		[]string{"2026-03-01.2/version.yaml version-moment"}, ""},
+	{"the same moment with a fraction", func(e enemy) { e.issued(newest, "2026-03-01T12:00:00.0Z") },
+		[]string{"2026-03-01.2/version.yaml version-moment"}, ""},
+	{"a moment that is none", func(e enemy) { e.issued(newest, "2026-03-01T24:00:00Z") },
+		[]string{"2026-03-01.2/version.yaml version-moment"}, ""},
+	{"a moment with the text of another shape within", func(e enemy) {
+		v := e.read(newest)
+		data := strings.Replace(string(v.encode()), string(v.Issued), string(v.Issued)+`\n2026-03-01`, 1)
+		e.files["versions/2026-03-01.2/version.yaml"] = &fstest.MapFile{Data: []byte(data)}
+	}, []string{"2026-03-01.2/SHA256SUMS version-digest", "2026-03-01.2/version.yaml version-moment"}, ""},
+	{"the second line of the text as a name", func(e enemy) { e.resign(newest, func(v *Version) { v.Issued, v.Previous = "", string(v.Issued) }) },
+		[]string{"2026-03-01.2/version.yaml version-chain", "2026-03-01.2/version.yaml version-moment"}, ""},
+}
+
 func TestAttacksAreFound(t *testing.T) {
-	untouched := folder(t)
+	for shape, on := range map[string]struct {
+		untouched fstest.MapFS
+		attacks   []attack
+	}{
+		"shape 1": {fixture(t, "shape-1"), attacks},
+		"shape 2": {folder(t), append(slices.Clone(attacks), onMoments...)},
+	} {
+		t.Run(shape, func(t *testing.T) { attacked(t, on.untouched, on.attacks) })
+	}
+}
+
+func attacked(t *testing.T, untouched fstest.MapFS, attacks []attack) {
 	for _, tc := range attacks {
 		t.Run(tc.name, func(t *testing.T) {
 			forged := maps.Clone(untouched)
@@ -334,15 +423,48 @@ func whole(t *testing.T, files fstest.MapFS) *Chain {
 // The digest is that of docs/versions.md, made here by hand: a program that made
 // another would call every issued version forged.
 func TestTheDigestIsThatOfTheDocument(t *testing.T) {
-	files := folder(t)
-	previous, before := "", ""
-	for _, v := range whole(t, files).Versions {
-		day := v.ID[:10]
-		text := "tillit version\n" + v.ID + "\n" + day + "\n" + previous + "\n" + before + "\n" + string(files["versions/"+v.ID+"/SHA256SUMS"].Data)
-		want := fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
-		if v.Digest != want || v.Previous != previous || v.PreviousDigest != before || v.Effective != value.Date(day) {
-			t.Errorf("%+v, want the digest %s after %q", v, want, previous)
+	for shape, files := range map[string]fstest.MapFS{"1": fixture(t, "shape-1"), "2": fixture(t, "shape-2"), "1, then 2": fixture(t, "shape-1-and-2")} {
+		previous, before, told := "", "", 0
+		for _, v := range whole(t, files).Versions {
+			day := v.ID[:10]
+			first := "tillit version\n" + v.ID + "\n" + day + "\n"
+			if v.Issued != "" {
+				first, told = "tillit version 2\n"+v.ID+"\n"+day+"\n"+string(trial.Moment(v.ID))+"\n", told+1
+			}
+			text := first + previous + "\n" + before + "\n" + string(files["versions/"+v.ID+"/SHA256SUMS"].Data)
+			want := fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
+			if v.Digest != want || v.Previous != previous || v.PreviousDigest != before || v.Effective != value.Date(day) {
+				t.Errorf("shape %s: %+v, want the digest %s after %q", shape, v, want, previous)
+			}
+			previous, before = v.ID, want
 		}
-		previous, before = v.ID, want
+		if want := map[string]int{"1": 0, "2": 3, "1, then 2": 2}[shape]; told != want {
+			t.Errorf("shape %s: %d versions tell a moment, want %d", shape, told, want)
+		}
 	}
+}
+
+// fixture is a chain that was issued by the program of its day: of versions that tell
+// no moment of issue (shape 1), of those that do, and of one and then the other. They
+// are never made anew: every program to come finds nothing to say of them.
+func fixture(t *testing.T, name string) fstest.MapFS {
+	t.Helper()
+	files := load(t, filepath.Join("testdata", name))
+	whole(t, files)
+	return files
+}
+
+// The digests of what was issued are what outsiders hold.
+func TestIssuedShapesKeepTheirDigests(t *testing.T) {
+	for name, want := range heads {
+		if head := whole(t, fixture(t, name)).Head(); head.Digest != want {
+			t.Errorf("%s ends in %s, want %s", name, head.Digest, want)
+		}
+	}
+}
+
+var heads = map[string]string{
+	"shape-1":       "b501b5562d69889107a1b434a8ba98e6665fc953e609af21dd529c6c8d089d5b",
+	"shape-2":       "1790471c892d4579cb30f157755dcb6608f3664d5b79b8b820931ceec7df8305",
+	"shape-1-and-2": "92e788ede6a2ea30abefd64c1808df05ae3dc2a4576872d790a712f4e4aa60a8",
 }

@@ -40,7 +40,7 @@ func (c *Chain) Entries(set *record.Set) ([]change.Entry, error) {
 
 func of(e change.Entry, v *Version) change.Entry {
 	e.ID = path.Join(v.ID, e.Kind, e.Record)
-	e.Version, e.Digest, e.Issued = v.ID, v.Digest, v.Effective
+	e.Version, e.Digest, e.Issued, e.Moment = v.ID, v.Digest, v.Effective, v.Issued
 	return e
 }
 

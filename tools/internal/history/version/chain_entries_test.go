@@ -26,7 +26,7 @@ func story(t *testing.T, days []value.Date, states []change.Snapshot) *Chain {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := c.Freeze(root, id, states[i], changes, nil); err != nil {
+		if _, err := c.Freeze(root, id, trial.Moment(id), states[i], changes, nil); err != nil {
 			t.Fatal(err)
 		}
 		before = states[i]

@@ -54,11 +54,12 @@ func (c *Chain) Next(day value.Date) (string, error) {
 // Freeze issues a version in the site at root: a new folder below versions/ with
 // the snapshot, the changes since the version before and the bytes to be served.
 // It refuses a name that exists, even with the same contents: a published
-// version is evidence, and evidence is not rewritten.
+// version is evidence, and evidence is not rewritten. It also refuses a moment of
+// issue that the chain denies.
 //
 // The folder is made under another name and renamed when all of it is on the
 // disk, so a version that is half made is never seen.
-func (c *Chain) Freeze(root, id string, now change.Snapshot, changes []byte, site []File) (*Version, error) {
+func (c *Chain) Freeze(root, id string, at value.Moment, now change.Snapshot, changes []byte, site []File) (*Version, error) {
 	day, _, ok := change.ParseID(id)
 	if !ok {
 		return nil, refuse("%q är inget namn på en version", "%q is no name of a version", id)
@@ -67,6 +68,9 @@ func (c *Chain) Freeze(root, id string, now change.Snapshot, changes []byte, sit
 		return nil, err
 	} else if next != id {
 		return nil, refuse("versionen %s är redan utgiven; nästa blir %s", "the version %s has been issued; the next is %s", id, next)
+	}
+	if err := c.Follows(at, day); err != nil {
+		return nil, err
 	}
 	target := filepath.Join(root, change.Folder, id)
 	if _, err := os.Lstat(target); err == nil {
@@ -82,7 +86,7 @@ func (c *Chain) Freeze(root, id string, now change.Snapshot, changes []byte, sit
 	for _, f := range site {
 		files = append(files, File{path.Join("site", f.Path), f.Data})
 	}
-	v := &Version{ID: id, Effective: day}
+	v := &Version{ID: id, Effective: day, Issued: at}
 	if head := c.Head(); head != nil {
 		v.Previous, v.PreviousDigest = head.ID, head.Digest
 	}

@@ -11,7 +11,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/trial"
 )
 
 // many are files enough for a freeze to be cut off in the middle of them.
@@ -49,7 +51,7 @@ func TestFreezeThatFailsLeavesTheOldState(t *testing.T) {
 	for n := range len(files) + 1 {
 		broken := append(append([]File{}, files[:n]...), File{"data.json\x00", nil})
 		broken = append(broken, files[n:]...)
-		if _, err := open(t, root).Freeze(root, "2026-04-01", puzzel(t), nil, broken); err == nil {
+		if _, err := open(t, root).Freeze(root, "2026-04-01", trial.Moment("2026-04-01"), puzzel(t), nil, broken); err == nil {
 			t.Fatalf("with file %d broken a version was issued", n)
 		}
 		intact(t, root)
@@ -58,7 +60,7 @@ func TestFreezeThatFailsLeavesTheOldState(t *testing.T) {
 			t.Fatalf("with file %d broken there are %v, %v", n, entries, err)
 		}
 	}
-	if _, err := open(t, root).Freeze(root, "2026-04-01", puzzel(t), nil, files); err != nil {
+	if _, err := open(t, root).Freeze(root, "2026-04-01", trial.Moment("2026-04-01"), puzzel(t), nil, files); err != nil {
 		t.Fatal(err)
 	}
 	intact(t, root, "2026-04-01")
@@ -69,7 +71,7 @@ func TestFreezeThatFailsLeavesTheOldState(t *testing.T) {
 func TestFreezeThatIsKilledLeavesTheOldState(t *testing.T) {
 	const variable = "TILLIT_TEST_FREEZE"
 	if root := os.Getenv(variable); root != "" { // the one that is to be killed
-		if _, err := open(t, root).Freeze(root, "2026-04-01", puzzel(t), nil, many()); err != nil {
+		if _, err := open(t, root).Freeze(root, "2026-04-01", trial.Moment("2026-04-01"), puzzel(t), nil, many()); err != nil {
 			t.Fatal(err)
 		}
 		return
@@ -101,7 +103,7 @@ func TestFreezeThatIsKilledLeavesTheOldState(t *testing.T) {
 			cut++
 		}
 		intact(t, root, more...)
-		if _, err := open(t, root).Freeze(root, "2026-05-01", puzzel(t), nil, nil); err != nil {
+		if _, err := open(t, root).Freeze(root, "2026-05-01", trial.Moment("2026-05-01"), puzzel(t), nil, nil); err != nil {
 			t.Fatal(err)
 		}
 		intact(t, root, append(more, "2026-05-01")...)
@@ -122,4 +124,39 @@ func begun(root string, files int) bool {
 	found, _ := filepath.Glob(filepath.Join(root, change.Folder, ".freeze-*", "site", "en", "*", "index.html"))
 	started, _ := filepath.Glob(filepath.Join(root, change.Folder, ".freeze-*"))
 	return len(started) > 0 && len(found) >= files
+}
+
+// What a chain would deny afterwards is not issued.
+func TestFreezeRefusesAMomentThatCannotBe(t *testing.T) {
+	root := chain(t) // whose last version is of 2026-03-01T12:00:00Z
+	for at, sentence := range map[value.Moment]string{
+		"":                          "no moment",
+		"2026-03-01":                "no moment",
+		"2026-03-01T14:00:00+01:00": "no moment",
+		"2026-02-28T22:59:59Z":      "apply from 2026-03-01",
+		"2026-03-01T11:59:59Z":      "the last one, 2026-03-01.2, is of 2026-03-01T12:00:00Z",
+		"2026-03-01T12:00:00Z":      "the last one, 2026-03-01.2, is of 2026-03-01T12:00:00Z",
+	} {
+		if v, err := open(t, root).Freeze(root, "2026-03-01.3", at, puzzel(t), nil, nil); err == nil || !strings.Contains(err.Error(), sentence) {
+			t.Errorf("at %q: %+v, %v", at, v, err)
+		}
+	}
+	intact(t, root)
+	// One that is dated back says so.
+	v, err := open(t, root).Freeze(root, "2026-03-01.3", "2026-04-02T10:00:00Z", puzzel(t), nil, nil)
+	if err != nil || v.Effective != "2026-03-01" || v.Issued.Day() != "2026-04-02" {
+		t.Fatal(v, err)
+	}
+	intact(t, root, "2026-03-01.3")
+}
+
+// A version of the first shape is taken to be of the first moment of its day, and the
+// first that tells its own comes after that.
+func TestTheFirstShapeIsOfTheFirstMomentOfItsDay(t *testing.T) {
+	c := &Chain{Versions: []*Version{{ID: "2026-03-01", Effective: "2026-03-01"}}}
+	for at, ok := range map[value.Moment]bool{"2026-02-28T23:00:00Z": false, "2026-02-28T23:00:01Z": true} {
+		if err := c.Follows(at, "2026-03-01"); (err == nil) != ok {
+			t.Errorf("%s after a version of 2026-03-01: %v", at, err)
+		}
+	}
 }

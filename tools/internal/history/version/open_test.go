@@ -167,7 +167,7 @@ func TestNextIsRefusedWithoutADay(t *testing.T) {
 func TestFreezeTakesNoNameButTheNext(t *testing.T) {
 	root := chain(t)
 	for _, id := range []string{"2026-03-01.4", "2026-04-01.2", "2026-03-01.2"} {
-		if v, err := open(t, root).Freeze(root, id, puzzel(t), nil, nil); err == nil {
+		if v, err := open(t, root).Freeze(root, id, trial.Moment(id), puzzel(t), nil, nil); err == nil {
 			t.Errorf("%+v was issued", v)
 		}
 	}
@@ -181,7 +181,7 @@ func TestFreezeTellsWhereItCannotWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := &Chain{}
-	if _, err := c.Freeze(root, "2026-01-01", puzzel(t), nil, nil); err == nil {
+	if _, err := c.Freeze(root, "2026-01-01", trial.Moment("2026-01-01"), puzzel(t), nil, nil); err == nil {
 		t.Error("a version was issued below a file")
 	}
 }

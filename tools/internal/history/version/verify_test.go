@@ -19,8 +19,18 @@ import (
 // times over.
 func folder(t *testing.T) fstest.MapFS {
 	t.Helper()
+	files := load(t, chain(t))
+	if list := findings(t, files); len(files) < 15 || len(list) > 0 {
+		t.Fatalf("%d untouched files have findings: %v", len(files), list)
+	}
+	return files
+}
+
+// load reads a site into memory.
+func load(t *testing.T, root string) fstest.MapFS {
+	t.Helper()
 	files := fstest.MapFS{}
-	disk := os.DirFS(chain(t))
+	disk := os.DirFS(root)
 	err := fs.WalkDir(disk, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -31,9 +41,6 @@ func folder(t *testing.T) fstest.MapFS {
 	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	if list := findings(t, files); len(files) < 15 || len(list) > 0 {
-		t.Fatalf("%d untouched files have findings: %v", len(files), list)
 	}
 	return files
 }

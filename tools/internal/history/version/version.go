@@ -36,6 +36,8 @@ type Version struct {
 	ID string `yaml:"id" en:"Version" sv:"Version"`
 	// The day from which it applies.
 	Effective value.Date `yaml:"effective" en:"Effective from" sv:"Gäller från"`
+	// When it was issued; empty in versions of the first shape.
+	Issued value.Moment `yaml:"issued" en:"Issued" sv:"Utgiven"`
 	// The version before, and its digest; both empty for the first.
 	Previous       string `yaml:"previous" en:"Previous version" sv:"Föregående version"`
 	PreviousDigest string `yaml:"previous_digest" en:"Previous digest" sv:"Föregående kontrollsumma"`
@@ -49,9 +51,16 @@ type Version struct {
 // before, and the manifest, which names every other byte. Whoever alters a file,
 // a name or the order of versions would have to alter every digest after it, and
 // customers hold those.
+//
+// The text that it is made of has two shapes. The first knows no moment of issue; what
+// was issued in it is verified for good, and nothing new is.
 func (v *Version) digest(manifest []byte) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "tillit version\n%s\n%s\n%s\n%s\n", v.ID, v.Effective, v.Previous, v.PreviousDigest)
+	if v.Issued == "" {
+		fmt.Fprintf(h, "tillit version\n%s\n%s\n%s\n%s\n", v.ID, v.Effective, v.Previous, v.PreviousDigest)
+	} else {
+		fmt.Fprintf(h, "tillit version 2\n%s\n%s\n%s\n%s\n%s\n", v.ID, v.Effective, v.Issued, v.Previous, v.PreviousDigest)
+	}
 	h.Write(manifest)
 	return hex.EncodeToString(h.Sum(nil))
 }
@@ -61,6 +70,9 @@ func (v *Version) encode() []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# Issued by tillit freeze. A version is evidence: it is never edited.\n")
 	fmt.Fprintf(&b, "id: %q\neffective: %s\n", v.ID, v.Effective)
+	if v.Issued != "" {
+		fmt.Fprintf(&b, "issued: %q\n", v.Issued)
+	}
 	if v.Previous != "" {
 		fmt.Fprintf(&b, "previous: %q\nprevious_digest: %q\n", v.Previous, v.PreviousDigest)
 	}
@@ -141,14 +153,17 @@ func (c *Chain) read(id string) (*Version, diag.List) {
 		d.Pos, _ = file.At("effective")
 		return nil, diag.List{d}
 	}
-	return v, nil
+	return v, v.momentFindings()
 }
 
 // links checks that each version names the one before, and its digest.
 func (c *Chain) links() diag.List {
 	var list diag.List
 	previous, digest := "", ""
-	for _, v := range c.Versions {
+	for i, v := range c.Versions {
+		if i > 0 {
+			list = append(list, v.follows(c.Versions[i-1])...)
+		}
 		if v.Previous != previous || v.PreviousDigest != digest {
 			d := finding(path.Join(change.Folder, v.ID, versionFile), "version-chain",
 				fmt.Sprintf("kedjan är bruten: versionen %s bygger på %s, men före den ligger %s", v.ID, link(v.Previous, v.PreviousDigest, "ingen"), link(previous, digest, "ingen")),

@@ -27,7 +27,7 @@ func issue(t *testing.T, root string, day value.Date, s change.Snapshot) *Chain 
 		t.Fatal(err)
 	}
 	site := []File{{"index.html", []byte("<h1>Policy " + id + "</h1>\n")}, {"en/index.html", []byte("<h1>Policy</h1>\n")}}
-	if _, err := c.Freeze(root, id, s, []byte("[]\n"), site); err != nil {
+	if _, err := c.Freeze(root, id, trial.Moment(id), s, []byte("[]\n"), site); err != nil {
 		t.Fatal(err)
 	}
 	return open(t, root)
@@ -80,14 +80,14 @@ func TestFreezeRefusesExistingVersion(t *testing.T) {
 	root := chain(t)
 	c := open(t, root)
 	for _, id := range []string{"2026-03-01", "2026-03-01.2", "2025-01-01", "2026-09-31", "../2027-01-01", "latest"} {
-		if _, err := c.Freeze(root, id, puzzel(t), nil, nil); err == nil {
+		if _, err := c.Freeze(root, id, trial.Moment(id), puzzel(t), nil, nil); err == nil {
 			t.Errorf("%q was issued", id)
 		}
 	}
 	if err := os.MkdirAll(filepath.Join(root, change.Folder, "2026-04-01"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Freeze(root, "2026-04-01", puzzel(t), nil, nil); err == nil {
+	if _, err := c.Freeze(root, "2026-04-01", trial.Moment("2026-04-01"), puzzel(t), nil, nil); err == nil {
 		t.Error("an empty folder of the name was overwritten")
 	}
 }

@@ -18,7 +18,7 @@ func atom(f feed) []byte {
 	x.element("id", f.tag.id("feeds", f.name, f.lang))
 	x.element("title", f.title)
 	x.element("subtitle", f.subtitle())
-	x.element("updated", midnight(f.updated()).Format(time.RFC3339))
+	x.element("updated", f.updated().Format(time.RFC3339))
 	x.open("author")
 	x.element("name", f.org.Name)
 	if f.place.BaseURL != "" {
@@ -35,7 +35,7 @@ func atom(f feed) []byte {
 }
 
 func (f feed) atomEntry(x *xmlWriter, e change.Entry) {
-	issued := midnight(e.Issued).Format(time.RFC3339)
+	issued := e.Began().Format(time.RFC3339)
 	x.open("entry")
 	x.element("id", f.id(e))
 	x.element("title", e.Title.In(f.lang))

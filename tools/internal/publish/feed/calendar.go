@@ -25,8 +25,8 @@ type event struct {
 	name      diag.Text
 	services  []string
 	day       value.Date
-	sequence  int        // how often the day was moved, or the event called off
-	told      value.Date // the day of the version that said so last
+	sequence  int       // how often the day was moved, or the event called off
+	told      time.Time // when the version was issued that said so last
 	cancelled bool
 }
 
@@ -50,7 +50,7 @@ func newDiary(start change.Snapshot, v *version.Version, entries []change.Entry)
 		if str("kind") != "subprocessor" {
 			continue
 		}
-		e := change.Entry{Record: id, Issued: v.Effective, Effective: str("effective"), ObjectBy: str("object_by")}
+		e := change.Entry{Record: id, Issued: v.Effective, Moment: v.Issued, Effective: str("effective"), ObjectBy: str("object_by")}
 		e.Name = diag.Text{SV: start.Name("recipient", id, "sv"), EN: start.Name("recipient", id, "en")}
 		if ids, ok := fields["services"].([]any); ok {
 			for _, s := range ids {
@@ -90,7 +90,7 @@ func (d diary) set(what string, e change.Entry, day value.Date) {
 	ev := d.events[what+"/"+id]
 	if ev == nil {
 		if day.Valid() {
-			d.events[what+"/"+id] = &event{what: what, recipient: id, name: e.Name, services: e.Services, day: day, told: e.Issued}
+			d.events[what+"/"+id] = &event{what: what, recipient: id, name: e.Name, services: e.Services, day: day, told: e.Began()}
 		}
 		return
 	}
@@ -107,7 +107,7 @@ func (d diary) set(what string, e change.Entry, day value.Date) {
 	case ev.name == e.Name && slices.Equal(ev.services, e.Services):
 		return
 	}
-	ev.name, ev.services, ev.told = e.Name, e.Services, e.Issued
+	ev.name, ev.services, ev.told = e.Name, e.Services, e.Began()
 }
 
 func (ev *event) uid() string { return ev.what + "-" + ev.recipient }
@@ -149,7 +149,7 @@ func calendar(f feed, events []*event, set *record.Set) []byte {
 		w.line("SOURCE;VALUE=URI", f.place.url(f.path("ics")))
 	}
 	for _, ev := range events {
-		told := midnight(ev.told).UTC().Format("20060102T150405Z")
+		told := ev.told.UTC().Format("20060102T150405Z")
 		w.line("BEGIN", "VEVENT")
 		w.text("UID", ev.uid()+"@"+f.tag.authority)
 		w.line("DTSTAMP", told)

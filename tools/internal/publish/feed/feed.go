@@ -8,7 +8,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"tillit/tools/internal/diag"
@@ -138,12 +137,12 @@ func (f feed) subtitle() string {
 	return f.say("Senaste version ", "Latest version ") + f.head.ID + f.say(", kontrollsumma (SHA-256) ", ", digest (SHA-256) ") + f.head.Digest
 }
 
-// updated is the day of the newest entry.
-func (f feed) updated() value.Date {
+// updated is when the newest entry was issued.
+func (f feed) updated() time.Time {
 	if len(f.entries) > 0 {
-		return f.entries[0].Issued
+		return f.entries[0].Began()
 	}
-	return f.head.Effective
+	return f.head.Began()
 }
 
 // id names an entry in the language of the feed, for good.
@@ -180,20 +179,6 @@ func escapePath(s string) string {
 	}
 	return b.String()
 }
-
-// midnight is the first moment of a day in Sweden.
-func midnight(d value.Date) time.Time {
-	t := d.Time()
-	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, stockholm())
-}
-
-var stockholm = sync.OnceValue(func() *time.Location {
-	zone, err := time.LoadLocation("Europe/Stockholm")
-	if err != nil { // cannot be: record links the zones in
-		zone = time.UTC
-	}
-	return zone
-})
 
 // tell writes on a paper what an entry says.
 func (p *paper) tell(e change.Entry) {

@@ -124,7 +124,7 @@ func issue(t *testing.T, steps []step, about string) (*record.Set, *version.Chai
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := chain.Freeze(root, id, now, changes, []version.File{{Path: "index.html", Data: []byte("<h1>" + id + "</h1>\n")}}); err != nil {
+		if _, err := chain.Freeze(root, id, trial.Moment(id), now, changes, []version.File{{Path: "index.html", Data: []byte("<h1>" + id + "</h1>\n")}}); err != nil {
 			t.Fatal(err)
 		}
 		before = now
@@ -371,6 +371,43 @@ func TestWhoNamesThings(t *testing.T) {
 	}
 }
 
+// A version that tells when it was issued is dated by that, one of the first shape by
+// its day, and both in one chain. Two of a day are told apart.
+func TestVersionsAreDatedByTheirMoments(t *testing.T) {
+	set, _ := load(t, story()[0].files)
+	for shape, want := range map[string][]string{
+		"shape-1":       {"Wed, 31 Dec 2025 23:00:00 GMT", "Sat, 28 Feb 2026 23:00:00 GMT", "Sat, 28 Feb 2026 23:00:00 GMT", "2026-01-01T00:00:00+01:00", "2026-03-01T00:00:00+01:00", "2026-03-01T00:00:00+01:00"},
+		"shape-2":       {"Thu, 01 Jan 2026 11:00:00 GMT", "Sun, 01 Mar 2026 11:00:00 GMT", "Sun, 01 Mar 2026 12:00:00 GMT", "2026-01-01T12:00:00+01:00", "2026-03-01T12:00:00+01:00", "2026-03-01T13:00:00+01:00"},
+		"shape-1-and-2": {"Wed, 31 Dec 2025 23:00:00 GMT", "Sun, 01 Mar 2026 11:00:00 GMT", "Sun, 01 Mar 2026 12:00:00 GMT", "2026-01-01T00:00:00+01:00", "2026-03-01T12:00:00+01:00", "2026-03-01T13:00:00+01:00"},
+	} {
+		chain := open(t, "../../history/version/testdata/"+shape)
+		links := strings.Split(string(TimeMap(chain, there)), ",\n")
+		var got []string
+		for i, v := range chain.Versions {
+			_, at, _ := strings.Cut(links[2+i], `; datetime="`)
+			got = append(got, strings.TrimSuffix(strings.TrimSpace(at), `"`))
+			of := strings.Contains(links[2+i], "/versions/"+v.ID+"/site/")
+			if !of {
+				t.Errorf("%s: %s is no memento of %s", shape, links[2+i], v.ID)
+			}
+		}
+		for _, v := range chain.Versions {
+			got = append(got, v.Began().Format(time.RFC3339))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: -want +got\n%s", shape, diff)
+		}
+		first := chain.Versions[:1]
+		chain.Versions = first
+		files := feeds(t, set, chain, there)
+		for name, needle := range map[string]string{"feeds/changes.sv.atom": "<published>" + want[3] + "</published>", "feeds/changes.sv.json": `"date_published": "` + want[3] + `"`} {
+			if !strings.Contains(string(files[name]), needle) {
+				t.Errorf("%s: %s lacks %s", shape, name, needle)
+			}
+		}
+	}
+}
+
 // A day begins at midnight in Sweden, in summer as in winter.
 func TestMidnightInSweden(t *testing.T) {
 	for _, tc := range []struct {
@@ -387,7 +424,7 @@ func TestMidnightInSweden(t *testing.T) {
 		{"2026-10-26", "2026-10-26T00:00:00+01:00", "Sun, 25 Oct 2026 23:00:00 GMT"},
 		{"2026-12-31", "2026-12-31T00:00:00+01:00", "Wed, 30 Dec 2026 23:00:00 GMT"},
 	} {
-		at := midnight(tc.day)
+		at := tc.day.Midnight()
 		if got := at.Format(time.RFC3339); got != tc.want {
 			t.Errorf("%s begins at %s, want %s", tc.day, got, tc.want)
 		}

@@ -12,7 +12,7 @@ import (
 func jsonFeed(f feed) []byte {
 	items := make([]any, len(f.entries))
 	for i, e := range f.entries {
-		issued := midnight(e.Issued).Format(time.RFC3339)
+		issued := e.Began().Format(time.RFC3339)
 		text := f.content(e)
 		item := list.Object{{Name: "id", Value: f.id(e)}}
 		if f.place.BaseURL != "" {

@@ -24,7 +24,7 @@ func (l *letter) eml(out Letter) []byte {
 		b.WriteString(header("From", from.String()))
 	}
 	b.WriteString(header("Subject", subject(out.Subject)))
-	fmt.Fprintf(&b, "Date: %s\r\n", midnight(l.last().Issued).Format("Mon, 02 Jan 2006 15:04:05 -0700"))
+	fmt.Fprintf(&b, "Date: %s\r\n", l.last().Began().Format("Mon, 02 Jan 2006 15:04:05 -0700"))
 	fmt.Fprintf(&b, "X-Unsent: 1\r\nContent-Language: %s\r\nMIME-Version: 1.0\r\n", l.Lang)
 	fmt.Fprintf(&b, "Content-Type: multipart/alternative; boundary=%q\r\n\r\n", boundary)
 	for _, part := range []struct{ kind, text string }{{"plain", out.Text}, {"html", out.HTML}} {

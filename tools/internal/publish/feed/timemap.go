@@ -12,7 +12,7 @@ const timeMapPath = "timemap.link"
 
 // TimeMap lists the issued versions for programs that ask what a site said on a
 // day (Memento, RFC 7089): the site, and each version under the address that it
-// keeps, with the moment from which it applied.
+// keeps, with the moment at which it was issued, or that from which it applied.
 func TimeMap(chain *version.Chain, place Place) []byte {
 	var links []string
 	add := func(address string, attributes ...string) {
@@ -22,7 +22,7 @@ func TimeMap(chain *version.Chain, place Place) []byte {
 		}
 		links = append(links, link)
 	}
-	at := func(v *version.Version) string { return midnight(v.Effective).UTC().Format(http.TimeFormat) }
+	at := func(v *version.Version) string { return v.Began().UTC().Format(http.TimeFormat) }
 	versions := chain.Versions
 	add(place.url(""), "rel", "original")
 	if len(versions) > 0 {

@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tillit/tools/internal/facts/folder"
@@ -19,7 +20,9 @@ import (
 // Edition is an issued version as pages show it.
 type Edition struct {
 	ID        string
+	Issued    words.Day // the moment; none in versions that do not tell it
 	From      words.Day // the first day on which it applied
+	Nth       string    // which version of that day, in words; "" of the first
 	Until     words.Day // the last one; no day while it applies
 	Replaced  bool
 	Digest    string
@@ -114,9 +117,32 @@ func (b *Making) editions(v *View, t *tongue) {
 
 func (t *tongue) edition(v *version.Version, until value.Date) *Edition {
 	return &Edition{
-		ID: v.ID, From: t.Day(v.Effective), Until: t.Day(until), Digest: v.Digest,
+		ID: v.ID, Issued: t.moment(v.Issued), From: t.Day(v.Effective), Nth: t.nth(v.ID), Until: t.Day(until), Digest: v.Digest,
 		Folder: change.Folder + "/" + v.ID + "/", Path: change.Folder + "/" + v.ID + "/site/",
 	}
+}
+
+// nth tells the second version of a day, and those after it, from the first.
+func (t *tongue) nth(id string) string {
+	switch _, n, _ := change.ParseID(id); n {
+	case 0, 1:
+		return ""
+	case 2:
+		return t.Say("edition_second")
+	case 3:
+		return t.Say("edition_third")
+	default:
+		return t.Say("edition_nth", "number", strconv.Itoa(n))
+	}
+}
+
+// moment is a moment as it was told in Sweden.
+func (t *tongue) moment(m value.Moment) words.Day {
+	if m == "" {
+		return words.Day{}
+	}
+	hour, minute, _ := strings.Cut(m.Clock(), ":")
+	return words.Day{ISO: string(m), Text: t.Say("edition_moment", "day", t.Day(m.Day()).Text, "hour", hour, "minute", minute)}
 }
 
 // changeSets groups the entries by version, the newest first.
