@@ -6,6 +6,8 @@ toolchain go1.26.8
 
 require (
 	github.com/bep/logg v0.4.0
+	github.com/digitorus/pkcs7 v0.0.0-20230713084857-e76b763bdc49
+	github.com/digitorus/timestamp v0.0.0-20250524132541-c45532741eea
 	github.com/fsnotify/fsnotify v1.10.1
 	github.com/go-playground/validator/v10 v10.30.6
 	github.com/gohugoio/hugo v0.165.0

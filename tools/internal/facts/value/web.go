@@ -160,3 +160,18 @@ func ExplainPhone(value, _ string) (message, hint diag.Text) {
 	}
 	return message, diag.Say("skriv till exempel \"+46 8 123 45 67\"", "write for instance \"+46 8 123 45 67\"")
 }
+
+// ValidStampURL accepts the address of a service that a program asks and no reader
+// follows: http as well as https, any host, and no user name. Most time stamping
+// authorities have no https; what they answer is signed, and nothing secret is asked.
+func ValidStampURL(value, _ string) bool {
+	u, err := url.Parse(value)
+	return err == nil && safeURL(value) && (strings.HasPrefix(value, "https://") || strings.HasPrefix(value, "http://")) && u.User == nil && !strings.Contains(value, "@") &&
+		u.Hostname() != "" && validPort(u.Port()) && !strings.Contains(value, "#")
+}
+
+func ExplainStampURL(string, string) (message, hint diag.Text) {
+	return diag.Say("adressen till en tidsstämplingstjänst börjar med http:// eller https://, och har varken användarnamn eller blanksteg",
+			"the address of a time stamping service begins with http:// or https://, and has neither a user name nor spaces"),
+		diag.Say("skriv till exempel https://freetsa.org/tsr", "write for instance https://freetsa.org/tsr")
+}
