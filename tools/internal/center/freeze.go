@@ -6,6 +6,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/history/stamp"
 	"tillit/tools/internal/history/version"
 	"tillit/tools/internal/publish/document"
 	"tillit/tools/internal/publish/list"
@@ -102,6 +103,14 @@ func (i *Issue) Render(ctx context.Context) (int, diag.List, error) {
 		i.files = append(i.files, version.File{Path: f.Path, Data: f.Data})
 	}
 	return len(i.files), found, nil
+}
+
+// StampService is the address of the time stamping service that the site names, or "".
+func (i *Issue) StampService() string { return i.center.facts.Set.Organisation.Timestamp }
+
+// Stamp has the version stamped once it is issued, see Center.Stamp.
+func (i *Issue) Stamp(ctx context.Context, by stamp.Authority) (*stamp.Token, diag.List, error) {
+	return i.center.Stamp(ctx, i.ID, by)
 }
 
 // Freeze issues the version that was rendered, at a moment, and returns it.

@@ -409,7 +409,7 @@ var handwork = map[string][]string{
 		"enf-recipient-incomplete", "engagement-kind", "future-date", "hosting-provider", "joint-unstated", "link",
 		"missing-controller", "missing-organisation", "number-range", "org-number", "orgnr-is-pnr", "phone",
 		"processor-terms", "recipient-location", "recipient-product-not-entity", "retention-range-unresolved",
-		"starter-text", "transfer-mechanism",
+		"starter-text", "timestamp-address", "transfer-mechanism",
 	},
 	"the words are to be written or translated by a person": {
 		"empty-file", "empty-value", "line-length", "list-length", "no-value", "not-a-whole-number", "prose-untranslated",

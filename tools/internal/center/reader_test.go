@@ -32,6 +32,7 @@ import (
 var unread = map[string]string{
 	"organisation.audience_countries": "decides of which authorities the page of complaints tells; their records are shown",
 	"organisation.profiles":           "decides which duties are asked of the facts; tillit coverage names them",
+	"organisation.timestamp":          "says whom tillit freeze asks; a reader sees the authority that the time stamp itself names",
 	"organisation.accepted.rule":      forEditors,
 	"organisation.accepted.file":      forEditors,
 	"organisation.accepted.reason":    forEditors,

@@ -16,7 +16,7 @@ import (
 )
 
 func (a *app) freezeCommand() *cobra.Command {
-	var date, at string
+	var date, at, service string
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "freeze",
@@ -26,14 +26,22 @@ kontrollsumma som också täcker versionen före. En utgiven version ändras ald
 Det som ska ges ut visas först, och vid en terminal ställs en fråga.
 
 Tidpunkten då den ges ut hör till versionen, och är senare än den förra versionens. Den
-tas från klockan; med --at ger samma fakta samma byte när som helst.`,
+tas från klockan; med --at ger samma fakta samma byte när som helst.
+
+En tidsstämpel (--timestamp) låter någon annan intyga när versionen fanns. Bara dess
+kontrollsumma skickas. En tjänst som inte svarar hindrar aldrig att versionen ges ut;
+tillit timestamp frågar igen senare.`,
 			`Issues a version: facts, prose and the finished pages are put into versions/ with a
 digest that also covers the version before. An issued version is never altered. What
 is to be issued is shown first, and at a terminal a question is asked.
 
 The moment at which it is issued is part of the version, and later than that of the one
-before. It is that of the clock; with --at the same facts give the same bytes at any time.`),
-		Example: "  tillit freeze\n  tillit freeze --yes",
+before. It is that of the clock; with --at the same facts give the same bytes at any time.
+
+A time stamp (--timestamp) lets somebody else say when the version was there. Only its
+digest is sent. A service that does not answer never keeps a version from being issued;
+tillit timestamp asks again later.`),
+		Example: "  tillit freeze\n  tillit freeze --yes\n  tillit freeze --timestamp https://freetsa.org/tsr",
 		Args:    a.noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			a.short = true
@@ -61,13 +69,19 @@ before. It is that of the clock; with --at the same facts give the same bytes at
 			if !yes && !terminal(a.out) {
 				return a.usage("skriv --yes för att ge ut utan fråga", "write --yes to issue without a question")
 			}
-			return a.freeze(cmd.Context(), day, moment, yes)
+			asked := cmd.Flags().Changed("timestamp")
+			if asked && service != "" && !value.ValidStampURL(service, "") {
+				return a.wrongService("--timestamp", service)
+			}
+			return a.freeze(cmd.Context(), order{day, moment, yes, asked, service})
 		},
 	}
 	a.allFlag(cmd)
 	cmd.Flags().StringVar(&date, "date", "", a.say("dagen versionen gäller från (förval: i dag)", "the day from which the version applies (default: today)"))
 	cmd.Flags().StringVar(&at, "at", "", a.say("tidpunkten då versionen ges ut, som 2026-11-29T12:00:00Z (förval: nu); dess dag i Sverige är förval för --date",
 		"the moment at which the version is issued, as 2026-11-29T12:00:00Z (default: now); its day in Sweden is the default of --date"))
+	cmd.Flags().StringVar(&service, "timestamp", "", a.say("adressen till en tjänst som tidsstämplar versionen (RFC 3161; förval: timestamp i organisation.yaml; \"\" är ingen)",
+		"the address of a service that time stamps the version (RFC 3161; default: timestamp in organisation.yaml; \"\" is none)"))
 	cmd.Flags().BoolVar(&yes, "yes", false, a.say("ge ut utan fråga", "issue without a question"))
 	return cmd
 }
@@ -100,14 +114,22 @@ func (a *app) momentAfter(head *version.Version, at value.Moment) value.Moment {
 	return value.MomentOf(a.now())
 }
 
-// freeze shows what would be issued, asks, and issues it at the moment that is given,
-// or as it is once the question is answered.
-func (a *app) freeze(ctx context.Context, day value.Date, at value.Moment, yes bool) error {
-	issue, err := a.issuable(ctx, day)
+// order is what a freeze is asked to do.
+type order struct {
+	day     value.Date
+	at      value.Moment // "" is the moment at which the question has been answered
+	yes     bool         // nobody is asked
+	asked   bool         // service was named, and may be none
+	service string       // that time stamps the version
+}
+
+// freeze shows what would be issued, asks, issues it, and has it time stamped.
+func (a *app) freeze(ctx context.Context, o order) error {
+	issue, err := a.issuable(ctx, o.day)
 	if err != nil {
 		return err
 	}
-	if err := issue.Past.Chain.Follows(a.momentAfter(issue.Past.Head(), at), day); err != nil {
+	if err := issue.Past.Chain.Follows(a.momentAfter(issue.Past.Head(), o.at), o.day); err != nil {
 		return err
 	}
 	if head := issue.Past.Head(); head != nil {
@@ -129,17 +151,23 @@ func (a *app) freeze(ctx context.Context, day value.Date, at value.Moment, yes b
 		return errors.Join(errFindings, a.print(a.out, list, "text", nil))
 	}
 	fmt.Fprintf(a.out, a.say("\nversionen %s: %d poster, %d filer\n", "\nthe version %s: %d records, %d files\n"), issue.ID, issue.Records, files)
-	if !yes {
+	if !o.yes {
 		ok, err := a.ask(a.say("Ge ut den? En utgiven version kan inte ändras. [j/N] ", "Issue it? An issued version cannot be altered. [y/N] "))
 		if err != nil || !ok {
 			return errors.Join(err, errors.New(a.say("inget är utgivet", "nothing has been issued")))
 		}
 	}
-	v, err := issue.Freeze(ctx, a.momentAfter(issue.Past.Head(), at))
+	v, err := issue.Freeze(ctx, a.momentAfter(issue.Past.Head(), o.at))
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(a.out, a.say("utgiven: versions/%s\ntidpunkt: %s\nkontrollsumma: %s\n", "issued: versions/%s\nmoment: %s\ndigest: %s\n"), v.ID, v.Issued, v.Digest)
+	if !o.asked {
+		o.service = issue.StampService()
+	}
+	if o.service != "" {
+		a.stampIssued(ctx, issue, v.ID, o.service)
+	}
 	return nil
 }
 

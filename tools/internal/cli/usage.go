@@ -11,6 +11,7 @@ import (
 
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/history/stamp"
 	"tillit/tools/internal/history/version"
 	"tillit/tools/internal/publish/seal"
 )
@@ -77,6 +78,10 @@ func (a *app) explain(err error) string {
 	var refusal version.Refusal
 	if errors.As(err, &refusal) {
 		return refusal.Text.In(a.lang)
+	}
+	var unstamped stamp.Refusal
+	if errors.As(err, &unstamped) {
+		return unstamped.Text.In(a.lang)
 	}
 	if errors.Is(err, center.ErrNoOrganisation) {
 		return a.say("data/organisation.yaml saknas", "data/organisation.yaml is missing")

@@ -17,17 +17,23 @@ import (
 )
 
 func (a *app) verifyCommand() *cobra.Command {
-	var format string
+	var format, roots string
 	cmd := &cobra.Command{
 		Use:   a.say("verify [MAPP]", "verify [FOLDER]"),
 		Short: a.say("Bevisa att inget utgivet har ändrats", "Prove that nothing issued has been altered"),
 		Long: a.say(`Räknar om kontrollsummorna för varje utgiven version och kedjan mellan dem, i en
 webbplats eller i en mapp som har publicerats eller laddats ned. Den första filen och
-byten som skiljer sig nämns.`,
+byten som skiljer sig nämns.
+
+Tidsstämplar kontrolleras med sina versioner. Vem som står bakom dem kontrolleras bara
+med --roots: hämta tjänstens rotcertifikat på en annan väg än webbplatsen.`,
 			`Recomputes the digests of every issued version and the chain between them, in a
 site or in a folder that was published or downloaded. The first file and byte that
-differ are named.`),
-		Example: "  tillit verify\n  tillit verify public",
+differ are named.
+
+Time stamps are checked with their versions. Who stands behind them is checked with
+--roots alone: fetch the service's root certificate by another way than the site.`),
+		Example: "  tillit verify\n  tillit verify public\n  tillit verify public --roots freetsa.pem",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return a.usage("skriv en enda mapp efter verify", "name a single folder after verify")
@@ -52,6 +58,12 @@ differ are named.`),
 				return err
 			}
 			a.pointAtBytes(cmd.Context(), dir, list)
+			var stamps []center.Stamped
+			if !list.Blocks() {
+				if stamps, list, err = a.stamps(chain, roots, list); err != nil {
+					return err
+				}
+			}
 			if err := a.print(a.out, list, format, nil); err != nil {
 				return err
 			}
@@ -60,10 +72,12 @@ differ are named.`),
 			}
 			if format == "text" {
 				a.sayVerified(chain)
+				a.sayStamps(stamps, roots != "")
 			}
 			return nil
 		},
 	}
+	cmd.Flags().StringVar(&roots, "roots", "", a.say("en fil med rotcertifikat (PEM), som tidsstämplarnas tjänster ska vara utfärdade under", "a file of root certificates (PEM), which the services of the time stamps must be issued below"))
 	cmd.Flags().StringVar(&format, "format", "text", a.say("text, github, json eller sarif", "text, github, json or sarif"))
 	return cmd
 }

@@ -136,6 +136,7 @@ var fieldsRules = []Rule{
 	stops("text-language", "texten saknas på ett språk", "the text is missing in a language").by("GDPR Art. 12(1)"),
 	stops("text-markup", "HTML i en text", "HTML in a text"),
 	stops("text-too-long", "texten är för lång", "the text is too long"),
+	stops("timestamp-address", "ingen adress till en tjänst för tidsstämplar", "no address of a time stamping service"),
 	stops("truth-value-without-quotes", "ett ord som läses som sant eller falskt", "a word that is read as true or false"),
 	stops("unknown-field", "okänt fält", "unknown field"),
 	stops("vat-number", "inget momsregistreringsnummer", "no VAT number"),
@@ -299,5 +300,6 @@ var versionsRules = []Rule{
 	stops("version-name", "en mapp i versions utan en dag som namn", "a folder in versions without a day for its name"),
 	warns("version-none", "ingen version är utgiven", "no version is issued"),
 	stops("version-renamed", "en versions mapp med ett annat namn", "the folder of a version with another name"),
+	stops("version-timestamp", "en tidsstämpel som inte stämmer", "a time stamp that does not hold"),
 	stops("version-unissued", "uppgifter som ingen utgiven version har", "facts that no issued version holds"),
 }

@@ -26,6 +26,7 @@ var shows = map[string]map[string][]string{
 		"review":                   nil,
 		"security_contact":         {Contact},
 		"security_contact.expires": nil,
+		"timestamp":                nil,
 		"statements":               {Policy, About, Changes, Contact, Cookies, Processor, Retention, Rights, Security, Transfers},
 	},
 	"controller": {

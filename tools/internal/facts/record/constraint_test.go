@@ -53,6 +53,13 @@ var values = map[string]struct {
 			"https://example.com/\u202e": "", "https://" + strings.Repeat("a", 2000) + ".example": "", "//example.com": "write https://example.com", "https://-a.example": "", "https://a.example:99999/": "", "https://a.example:0/": "",
 		},
 	},
+	"timestamp": {
+		right: []string{"http://timestamp.example.com", "https://freetsa.org/tsr", "http://127.0.0.1:3161/", "https://räksmörgås.example:8443/tsa?policy=1"},
+		wrong: map[string]string{
+			"": "write for instance", "ftp://example.com/": "", "timestamp.example.com": "write for instance", "http://": "", "https://me:secret@example.com/": "", "http://example.com/#x": "", "HTTP://example.com/": "",
+			"http://exa mple.com/": "", "http://example.com:99999/": "", "http://example.com/\u202e": "", "javascript:alert(1)": "", "http://" + strings.Repeat("a", 2000) + ".example": "",
+		},
+	},
 	"link": {
 		right: []string{"https://example.com", "mailto:a@example.com", "mailto:a@example.com?subject=Hej", "tel:+4681234567"},
 		wrong: map[string]string{

@@ -35,6 +35,12 @@ type Organisation struct {
 	// sv: Webbplatsens publika adress, med https och avslutande snedstreck.
 	// example: https://trust.exempelbolaget.example/
 	BaseURL string `yaml:"base_url" validate:"omitempty,https" en:"Address of the site" sv:"Webbplatsens adress"`
+	// The time stamping authority (RFC 3161) that each version's digest is shown to when it
+	// is issued. http will do: what it answers is signed, and nothing secret is asked.
+	// sv: Tjänsten för tidsstämplar (RFC 3161) som varje versions kontrollsumma visas för när
+	// den ges ut. http räcker: svaret är underskrivet, och inget hemligt frågas.
+	// example: http://timestamp.example/tsr
+	Timestamp string `yaml:"timestamp" validate:"omitempty,timestamp" en:"Time stamping service" sv:"Tjänst för tidsstämplar"`
 	// The controller that the site speaks for; the only one when there is just one.
 	// sv: Den personuppgiftsansvariga som webbplatsen talar för; den enda om det bara finns en.
 	Controller string `yaml:"controller" validate:"omitempty,id" ref:"controller" en:"Main controller" sv:"Huvudsakligt ansvarig"`

@@ -56,6 +56,12 @@ var constraints = []Constraint{
 		Valid: ValidHTTPS, Explain: ExplainHTTPS,
 	},
 	{
+		Tag: "timestamp", Rule: "timestamp-address", MaxLen: MaxURL, Pattern: `^https?://[^\s"<>\\^` + "`" + `{|}@#]+$`,
+		Doc: diag.Say("Adressen till en tidsstämplingstjänst, som börjar med http:// eller https://.",
+			"The address of a time stamping service, which begins with http:// or https://."),
+		Valid: ValidStampURL, Explain: ExplainStampURL,
+	},
+	{
 		Tag: "link", Rule: "link", MaxLen: MaxURL, Pattern: `^(?:https://|mailto:|tel:\+)[^\s"<>\\^` + "`" + `{|}]+$`,
 		Doc: diag.Say("En adress som börjar med https://, mailto: eller tel:.",
 			"An address that begins with https://, mailto: or tel:."),

@@ -49,7 +49,7 @@ func (c *Chain) verify(v *Version, hashes *work) diag.List {
 		return diag.List{finding(path.Join(dir, manifestFile), "version-missing-file",
 			fmt.Sprintf("versionen %s saknar filen %s", v.ID, manifestFile), fmt.Sprintf("the version %s lacks the file %s", v.ID, manifestFile), restore)}
 	}
-	var list diag.List
+	list := c.stampFindings(v)
 	if v.digest(manifest) != v.Digest {
 		list = append(list, finding(path.Join(dir, manifestFile), "version-digest",
 			fmt.Sprintf("kontrollsumman för versionen %s stämmer inte: förteckningen eller version.yaml har ändrats efter utgivningen", v.ID),

@@ -99,12 +99,17 @@ func Open(fsys fs.FS) (*Chain, diag.List, error) {
 		return nil, nil, err
 	}
 	var list diag.List
+	var stamps []string
 	for _, e := range entries {
 		switch {
 		case strings.HasPrefix(e.Name(), "."):
 			continue // a freeze that did not come to its end
 		case e.Name() == "index.html" || e.Name() == "index.md":
 			continue // a page of the published site at that address
+		}
+		if id, ok := stampOf(e.Name()); ok {
+			stamps = append(stamps, id)
+			continue
 		}
 		name := path.Join(change.Folder, e.Name())
 		if _, _, ok := change.ParseID(e.Name()); !ok || !e.IsDir() {
@@ -119,6 +124,11 @@ func Open(fsys fs.FS) (*Chain, diag.List, error) {
 	}
 	slices.SortFunc(c.Versions, func(a, b *Version) int { return change.ByAge(a.ID, b.ID) })
 	list = append(list, c.links()...)
+	for _, id := range stamps {
+		if !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == id }) {
+			list = append(list, strayStamp(id))
+		}
+	}
 	list.Sort()
 	return c, list, nil
 }
@@ -260,9 +270,9 @@ func (c *Chain) Sums(v *Version) (map[string]string, error) {
 // disk, and with which digest.
 type Linked struct{ Path, Source, Sum string }
 
-// Published returns the files of a version as they are served, sorted: every one
-// of them under its own name, so that what is served can be verified in the same
-// way as what was issued. root is the folder on the disk that the chain was
+// Published returns the files of a version as they are served, its time stamp and then
+// the others sorted: every one of them under its own name, so that what is served can be
+// verified in the same way as what was issued. root is the folder on the disk that the chain was
 // opened in.
 func (c *Chain) Published(root string, v *Version) ([]Linked, error) {
 	sums, err := c.Sums(v)
@@ -277,6 +287,12 @@ func (c *Chain) Published(root string, v *Version) ([]Linked, error) {
 		sums[name] = fmt.Sprintf("%x", sha256.Sum256(data))
 	}
 	var files []Linked
+	switch data, err := c.stampBytes(v.ID); {
+	case err == nil:
+		files = append(files, Linked{StampFile(v.ID), filepath.Join(root, filepath.FromSlash(StampFile(v.ID))), fmt.Sprintf("%x", sha256.Sum256(data))})
+	case !errors.Is(err, fs.ErrNotExist):
+		return nil, err
+	}
 	for _, name := range slices.Sorted(maps.Keys(sums)) {
 		files = append(files, Linked{
 			Path:   path.Join(change.Folder, v.ID, name),

@@ -31,6 +31,14 @@ type Edition struct {
 	ChangeURL string // the page in content/ that tells what it changed; "" when nothing did
 	Previous  string
 	Next      string
+	Stamp     *Stamp // nil where the version has no time stamp
+}
+
+// Stamp is a time stamp as pages show it.
+type Stamp struct {
+	Path string // of the file, from the site's root
+	At   words.Day
+	By   string
 }
 
 // ChangeSet is what one issued version changed.
@@ -99,8 +107,11 @@ func (b *Making) editions(v *View, t *tongue) {
 	if b.Chain == nil {
 		return
 	}
-	for i, version := range b.Chain.Versions {
-		e := t.edition(version, b.Chain.Until(version))
+	for i, issued := range b.Chain.Versions {
+		e := t.edition(issued, b.Chain.Until(issued))
+		if token, err := b.Chain.Stamp(issued); err == nil && token != nil { // verify tells of one that does not hold
+			e.Stamp = &Stamp{version.StampFile(issued.ID), t.moment(token.Moment), token.By}
+		}
 		if i > 0 {
 			e.Previous = b.Chain.Versions[i-1].ID
 		}
