@@ -50,6 +50,38 @@ var mutations = []mutation{
 	{"history/version/version.go", `v.Effective <= day`, `v.Effective < day`},
 	{"history/version/version.go", `next > v.Effective`, `next != ""`},
 	{"history/version/version.go", `next.Add(-1)`, `next`},
+	// Time stamps: whose they are, what they are over, and that they stay.
+	{"history/version/stamp.go", `token.Over(v.Digest, v.Issued)
+}
+
+// stampBytes`, `nil
+}
+
+// stampBytes`},
+	{"history/version/stamp.go", `token.Over(v.Digest, v.Issued); err != nil`, `token.Over(v.Digest, v.Issued); err != nil && token == nil`},
+	{"history/version/stamp.go", `!info.Mode().IsRegular()`, `info.Mode().IsDir()`},
+	{"history/version/stamp.go", `if err := c.Unstamped(v); err != nil`, `if err := error(nil); err != nil`},
+	{"history/version/version.go", `stamps = append(stamps, id)`, `_ = id`},
+	{"history/version/verify.go", `list := c.stampFindings(v)`, `var list diag.List`},
+	{"history/stamp/stamp.go", `a.Status.Status > 1`, `false`},
+	{"history/stamp/stamp.go", `len(rest) > 0 || !shallow(data, deepest)`, `len(rest) > 9 || !shallow(data, deepest)`},
+	{"history/stamp/stamp.go", `len(rest) > 0 || !shallow(data, deepest)`, `len(rest) > 0`},
+	{"history/stamp/stamp.go", `len(p7.Certificates) == 0`, `false`},
+	{"history/stamp/stamp.go", `!kind.Equal(oidToken)`, `false`},
+	{"history/stamp/stamp.go", `|| !names(p7, signer)`, ``},
+	{"history/stamp/stamp.go", `if !stamps(signer) {`, `if false {`},
+	{"history/stamp/stamp.go", `return e.Critical`, `return true`},
+	{"history/stamp/stamp.go", `t.Time.Before(signer.NotBefore)`, `false`},
+	{"history/stamp/stamp.go", `t.Time.After(signer.NotAfter)`, `false`},
+	{"history/stamp/stamp.go", `t.HashAlgorithm != crypto.SHA256`, `false`},
+	{"history/stamp/stamp.go", `!bytes.Equal(want, t.digest)`, `len(want) == 0`},
+	{"history/stamp/stamp.go", `t.at.Before(made.Time().Add(-early))`, `false`},
+	{"history/stamp/stamp.go", `CurrentTime: t.at`, `CurrentTime: t.signer.NotAfter.AddDate(1, 0, 0)`},
+	{"history/stamp/ask.go", `t.nonce.Cmp(nonce) != 0`, `false`},
+	{"history/stamp/ask.go", `Most+1`, `Most`},
+	{"history/stamp/ask.go", `code >= 300 && code < 400`, `false`},
+	{"history/stamp/ask.go", `return http.ErrUseLastResponse`, `return nil`},
+
 	{"history/version/verify.go", `v.digest(manifest) != v.Digest`, `false`},
 	{"history/version/verify.go", `v.file.Text != string(v.encode())`, `v.file.Text == ""`},
 	{"history/version/verify.go", `if !expected[rel] {`, `if false {`},

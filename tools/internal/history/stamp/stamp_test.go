@@ -215,7 +215,7 @@ func TestHostileServicesAreRefused(t *testing.T) {
 		{"more than the answer", func(w http.ResponseWriter, r *http.Request) {
 			body, _ := io.ReadAll(r.Body)
 			data, _ := a.Answer(body)
-			w.Write(append(data, 0))
+			w.Write(append(data, 5, 0))
 		}, "no time stamp (RFC 3161)"},
 		{"half the answer", func(w http.ResponseWriter, r *http.Request) {
 			body, _ := io.ReadAll(r.Body)
