@@ -41,6 +41,7 @@ type htmlPage struct {
 	depth  int       // and how many of the kind are open within it
 	breaks int       // line breaks since the last word
 	head   bool      // within title
+	plain  bool      // the row of the table has a cell that is no head
 }
 
 // start takes in the beginning of an element.
@@ -117,6 +118,7 @@ func (p *htmlPage) close(tag atom.Atom) {
 	case tag == atom.Td || tag == atom.Th:
 		got.Cell = true
 	}
+	p.rows(tag, got)
 }
 
 // text adds the words between two tags, which begin at an offset of the page.
@@ -172,4 +174,20 @@ func block(tag atom.Atom) bool {
 		return true
 	}
 	return false
+}
+
+// rows follows the rows of a table. The first is its head where it is made of th alone.
+func (p *htmlPage) rows(tag atom.Atom, got *Passage) {
+	switch tag {
+	case atom.Td, atom.Th:
+		p.table.add(got)
+		p.plain = p.plain || tag == atom.Td
+	case atom.Tr:
+		if p.table.end(); !p.plain && len(p.table.row) > 0 {
+			p.table.heads()
+		}
+		p.table.row, p.plain = nil, false
+	case atom.Table:
+		p.table = table{}
+	}
 }

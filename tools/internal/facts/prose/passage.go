@@ -27,8 +27,10 @@ type Passage struct {
 	Section string // the heading above, in lower case
 	Lead    string // what is said before the list that it stands in, in lower case
 	Heading bool
-	Cell    bool // of a table
-	Linked  bool // holds a link or an address, or stands beside one
+	Cell    bool   // of a table
+	Column  string // the head of its column, in lower case
+	Row     string // and the other cells of its row
+	Linked  bool   // holds a link or an address, or stands beside one
 }
 
 // run says that from an offset of the text on, the source goes along with it

@@ -57,6 +57,7 @@ type blocks struct {
 	section string
 	lead    string
 	item    bool // within a list
+	table   table
 }
 
 // markdown is the reading of one page of Markdown.
@@ -166,6 +167,9 @@ func (m *markdown) line(start, end, number int) {
 		m.code(start)
 	}
 	what := kindOf(text)
+	if what != rowLine {
+		m.table = table{}
+	}
 	if goesOn {
 		if what = plainLine; text == "" {
 			return
@@ -327,8 +331,10 @@ func anchorOf(text string) string {
 func (m *markdown) row(start int, text string) {
 	m.flush()
 	if tableRule.MatchString(text) {
+		m.table.heads()
 		return
 	}
+	m.table.row = nil
 	for from := 1; from <= len(text); {
 		to := from
 		for to < len(text) && text[to] != '|' {
@@ -343,11 +349,10 @@ func (m *markdown) row(start int, text string) {
 		}
 		to = min(to, len(text))
 		m.inline(start+from, text[from:to], start+to)
-		if p := m.end(false); p != nil {
-			p.Cell = true
-		}
+		m.table.add(m.end(false))
 		from = to + 1
 	}
+	m.table.end()
 }
 
 func (m *markdown) flush() { m.end(false) }
