@@ -1,0 +1,53 @@
+package frame
+
+import "sync"
+
+// vocabulary remembers which patterns may begin with a word: a text says the same few
+// thousand words again and again.
+type vocabulary struct {
+	mu    sync.RWMutex
+	words map[string][]entry
+}
+
+// most is how many words are remembered: what an enemy makes up is not.
+const most = 50_000
+
+func (v *vocabulary) of(b *Book, w string) []entry {
+	v.mu.RLock()
+	found, known := v.words[w]
+	v.mu.RUnlock()
+	if known {
+		return found
+	}
+	found = b.beginning(w)
+	v.mu.Lock()
+	if v.words == nil {
+		v.words = map[string][]entry{}
+	}
+	if len(v.words) < most {
+		v.words[w] = found
+	}
+	v.mu.Unlock()
+	return found
+}
+
+// beginning are the patterns that may begin with a word.
+func (b *Book) beginning(w string) []entry {
+	list := append([]entry(nil), b.exact[w]...)
+	for n := b.least; n <= len(w); n++ {
+		list = append(list, b.begins[w[:n]]...)
+	}
+	seen := map[*part]bool{}
+	for _, e := range b.loose {
+		if seen[&e.parts[0]] {
+			continue
+		}
+		ok := false
+		firsts(e.parts, func(p *part) { ok = ok || p.is(w) })
+		if ok {
+			seen[&e.parts[0]] = true
+			list = append(list, e)
+		}
+	}
+	return list
+}
