@@ -106,7 +106,11 @@ func example(t *testing.T, r diag.Rule, files map[string]string) string {
 	if len(files) > 0 {
 		return ofFiles(t, r.ID, files, nil)
 	}
-	if text, ok := trial.Spoken()[r.ID]; ok {
+	text, ok := trial.Spoken()[r.ID]
+	if said := wording.Spoken(r.ID); !ok && said != "" {
+		text, ok = "en: "+said, true
+	}
+	if ok {
 		where, rest, _ := strings.Cut(text, ": ")
 		if strings.HasPrefix(where, "data/") {
 			return ofFiles(t, r.ID, map[string]string{where: rest + "\n"}, nil)

@@ -23,7 +23,9 @@ type LintRule struct {
 func LintRules() []LintRule {
 	rules := make([]LintRule, 0, len(Patterns())+2)
 	for _, l := range Patterns() {
-		rules = append(rules, l.LintRule)
+		if !l.shared {
+			rules = append(rules, l.LintRule)
+		}
 	}
 	rules = append(rules, denseText, longSentence)
 	for i := range rules {
@@ -66,6 +68,7 @@ func lint(r *reading, records []*record.Filed, pages []prose.File, known func(i 
 type reading struct {
 	ground
 	lints []Pattern
+	byID  map[string]int
 	start triggers
 	name  func(record.Record) diag.Text // what a record is called
 }
@@ -81,7 +84,7 @@ type ground struct {
 }
 
 func newReading(set *record.Set, asOf value.Date) *reading {
-	r := &reading{ground: ground{asOf: asOf, activities: set.Activities, promised: promisedBy(set, asOf)}, lints: Patterns(), start: starts(), name: set.Called}
+	r := &reading{ground: ground{asOf: asOf, activities: set.Activities, promised: promisedBy(set, asOf)}, lints: Patterns(), byID: numbers(), start: starts(), name: set.Called}
 	for _, c := range set.Controllers {
 		for _, name := range []string{c.LegalName, c.TradeName} {
 			if name != "" {
@@ -110,6 +113,7 @@ func (r *reading) examine(d *prose.Document) outcome {
 	byLint := map[int][]hit{}
 	for _, p := range d.Passages {
 		r.phrases(p, byLint)
+		r.framed(p, byLint)
 	}
 	count := measure(d)
 	for _, p := range d.Passages {
@@ -119,7 +123,7 @@ func (r *reading) examine(d *prose.Document) outcome {
 		l := &r.lints[i]
 		hits := byLint[i]
 		if l.find != nil {
-			hits = l.find(r, d)
+			hits = append(l.find(r, d), hits...)
 		}
 		switch {
 		case len(hits) == 0:

@@ -29,6 +29,23 @@ func TestEachLintSpeaksAndIsSilent(t *testing.T) {
 			}
 		}
 	}
+	for _, l := range files() {
+		id, c := l.id, caseFile(t, l.id)
+		for _, lang := range []string{"sv", "en"} {
+			found, silent := c.Found.in(lang), c.Silent.in(lang)
+			tested[id] = tested[id] || len(found) > 0 && len(silent) > 0
+			for _, text := range found {
+				if len(lintOf(t, id, lang+": "+text)) == 0 {
+					t.Errorf("%s is silent about %q", id, text)
+				}
+			}
+			for _, text := range silent {
+				for _, d := range lintOf(t, id, lang+": "+text) {
+					t.Errorf("%s speaks about %q: %s", id, text, d.Message.EN)
+				}
+			}
+		}
+	}
 	for _, r := range LintRules() {
 		if !tested[r.ID] {
 			t.Errorf("%s has no cases", r.ID)
@@ -52,6 +69,16 @@ func lintOf(t *testing.T, id, text string) diag.List {
 		texts = []prose.File{{File: "page.md", Lang: where, Data: []byte(rest)}}
 	}
 	return slices.DeleteFunc(Lint(set, texts, "2026-11-21"), func(d diag.Diagnostic) bool { return d.Rule != id })
+}
+
+// caseFile are the sentences that the file of a lint says must be found, and must not.
+func caseFile(t *testing.T, id string) lintCases {
+	t.Helper()
+	c, err := casesOf(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
 }
 
 func load(t *testing.T, files map[string]string) *record.Set {

@@ -48,13 +48,7 @@ var mannerLints = []Pattern{
 			Why:    diag.Text{SV: "läsaren får veta vad ni vill, inte vad ni gör", EN: "the reader learns what you wish, not what you do"},
 			Better: diag.Text{SV: "skriv vad ni gör, och när det inte går", EN: "write what you do, and when it cannot be done"},
 		},
-		turns:  striveTurns,
-		words:  []string{"strävar", "så långt", "i möjligaste", "efter bästa förmåga", "as far as possible", "strive", "endeavour", "best effort", "reasonable effort", "commercially reasonable"},
-		sv:     `strävar (?:alltid )?efter|så långt (?:som |det är )?(?:är )?möjligt|i möjligaste mån|efter bästa förmåga`,
-		en:     `as far as (?:is )?possible|(?:we )?(?:strive|endeavour)s?|best efforts|(?:commercially )?reasonable efforts`,
-		unless: `eu/ees|eu/eea`, // transfer-vague speaks of those
-		denied: true,
-		where:  claims,
+		where: claims,
 	},
 	{
 		LintRule: LintRule{

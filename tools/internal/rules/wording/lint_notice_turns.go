@@ -9,24 +9,6 @@ const (
 	gesture  = `knapp|krys|klick|kakval|samtyckesverktyg|formulär|rutan|bocka|button|tick|click|consent tool|checkbox`
 )
 
-// useTurns: to act is said to be to agree.
-var useTurns = []turn{{
-	words: []string{"genom", "när du ", "då du ", "om du ", "i och med", "använder du", "surfar du", "besöker du", "fortsätter du", "skapar du", "registrerar du", "loggar du", "handlar du", "beställer du", "din användning", "ditt användande", "ditt besök", "din registrering", "ditt köp", "din beställning", "fortsatt användning", "fortsatt surfande", "användning", "användande", "besök", "registrering", "köp", "beställning", "surfande", "den som använder", "den som besöker", "alla som använder",
-		"by ", "if you ", "when you ", "your ", "using ", "use of", "continued use", "continuing to", "visiting ", "accessing ", "through your use", "in using", "registering ", "anyone who"},
-	holds: []string{"samtyck", "godkän", "accepter", "godta", "medge", "införstådd", "accept", "agree", "consent", "deemed", "signif"},
-	sv: `(?:genom (?:att (?:du )?|din |ditt |fortsatt )|när du |då du |om du |i och med (?:att du |din |ditt )|använder du|surfar du|besöker du|fortsätter du|den som |alla som )[^.]{0,15}?(?:använd|nyttj|utnyttj|besök|fortsätt|fortsatt|surf|bläddr|läs)\p{L}*[^.]{0,70}?` + agreesSV +
-		`|(?:använder|surfar|besöker|fortsätter) du[^.]{0,70}?` + agreesSV +
-		`|(?:genom (?:att (?:du )?|din |ditt )|när du |då du |om du |i och med (?:att du |din |ditt )|skapar du|registrerar du|loggar du|handlar du|beställer du|den som )[^.]{0,15}?(?:logg|registr|skap|öppn|beställ|köp|handl|anmäl|ta(?:r)? del|lämn|uppge|skick|kontakt|ring|bok|delta|ladd|teckn|ansök|bli |blir|mejl|konto)\p{L}*[^.]{0,60}?` + agreesSV + `[^.]{0,50}?` + noticeSV +
-		`|(?:din |ditt |all |fortsatt )?(?:användning|användande\p{L}*|besök|registrering|köp|beställning|surfande)[^.]{0,60}? (?:innebär|betyder|medför|utgör|räknas som|anses|ses som|betraktas som|är)[^.]{0,40}?(?:samtyck|godkän|accepter)\p{L}*`,
-	en: `(?:by |through |in )(?:your )?(?:continu\p{L}*|us(?:e|ing)|visit\p{L}*|access\p{L}*|brows\p{L}*|register\p{L}*|sign\p{L}*|creat\p{L}*|provid\p{L}*|submitt\p{L}*|giv\p{L}*|order\p{L}*|purchas\p{L}*|contact\p{L}*|download\p{L}*|send\p{L}*|shar\p{L}*|log\p{L}*|interact\p{L}*|enter\p{L}*|open\p{L}*|join\p{L}*|complet\p{L}*|participat\p{L}*|call\p{L}*|enroll\p{L}*|book\p{L}*|apply\p{L}*)[^.]{0,80}? (?:you|users?|the user|customers?) (?:\p{L}+ ){0,3}?` + agreesEN +
-		`|(?:if|when) you (?:continue|keep|use|visit|access|browse|stay|remain)\p{L}*[^.]{0,60}? you (?:\p{L}+ ){0,3}?` + agreesEN +
-		`|(?:if|when) you (?:register|sign up|create|log in|order|provide|submit|contact|buy|purchase|join|book|apply)\p{L}*[^.]{0,60}? you (?:\p{L}+ ){0,3}?` + agreesEN + `[^.]{0,50}?` + noticeEN +
-		`|(?:your |the |any |continued |using |use of |visiting |accessing |continuing to )(?:continued )?(?:use|using|visit\p{L}*|access\p{L}*|brows\p{L}*|registration|our|this|the|submission|provision)[^.]{0,60}? (?:means|implies|constitutes?|is|signifies|amounts to|indicates|shall be|will be|confirms)[^.]{0,40}?(?:accept|agree|consent|deemed)\p{L}*` +
-		`|anyone who (?:uses|visits)[^.]{0,60}? (?:agrees|consents|accepts)`,
-	unless: gesture + `|innan du|frivillig|uttryckligen|separat|särskilt|återkall|inte bunden|köpvillkor|allmänna villkor(?: och)? köp|optional|separately|withdraw|i fråga om|terms of (?:sale|purchase)`,
-	denied: true,
-}}
-
 // deemedTurns: the reader is said to agree to something.
 var deemedTurns = []turn{{
 	words: []string{"du medger", "du ger oss", "du lämnar härmed", "du är införstådd", "du bekräftar", "du förstår och", "kunden samtycker", "kunden godkänner", "användaren godkänner", "användaren samtycker", "användaren accepterar", "härmed ", "du anses", "you ", "the user ", "users ", "the customer "},
@@ -35,21 +17,6 @@ var deemedTurns = []turn{{
 	en:     `(?:you|the user|users|the customer) (?:also |hereby |further |expressly |irrevocably |understand and |acknowledge and ){0,3}(?:authori[sz]e|permit|allow|give|grant)s? us (?:the right |permission |your consent )?to|you (?:hereby |understand and |acknowledge and |expressly )(?:agree|consent|accept)|(?:the user|users|the customer) (?:hereby )?(?:agrees?|consents?|accepts?) (?:that we|to (?:us|our))|you (?:are|will be|shall be) deemed to have (?:agreed|consented|accepted)`,
 	unless: `(?:om|när|ifall|huruvida|innan|genom att|i vilken) du |(?:if|when|whether|where|before|unless|by|once|only) you|knapp|krys|klick|button|tick|click|separat|separately|återkall|withdraw`,
 	denied: true,
-}}
-
-// authorityTurns: other names of the authority that was.
-var authorityTurns = []turn{{
-	words:  []string{"swedish data inspect", "the data inspect", "data inspectorate", "swedish data protection authority (data"},
-	any:    `(?:swedish )?data inspectorate|data inspection (?:authority|agency)|swedish data inspection`,
-	unless: `norw|norge|norsk|former|previous|called|renamed|used to be|no longer|estonia|latvia|icel`,
-}}
-
-// lawTurns: other law that is no more.
-var lawTurns = []turn{{
-	words:  []string{"data protection directive", "dataskyddsdirektivet", "the data protection directive", "personal data act", "swedish data act", "datalagen", "pul "},
-	sv:     `dataskyddsdirektivet`,
-	en:     `(?:eu |european )?data protection directive`,
-	unless: `upphäv|ogiltig|upphör|ersat|ersätt|inte längre|tidigare|gamla|brottsdata|2016/680|polis|repeal|invalid|replac|former|previous|no longer|(?:^|[^\p{L}])old |police|law enforcement`,
 }}
 
 // backTurns: the reader is to watch for changes.
@@ -89,29 +56,6 @@ const (
 	keepingWords = `spar|lagr|behåll|bevar|rader|gallr|anonymis|tas? bort|tar bort|finns kvar|förvar|utplån|förstör|(?:^|[^\p{L}])(?:stor(?:e|ed|age|ing)|kept|keep|retain|retention|delet|eras|hold|held|destroy|remov|anonymi|purg)`
 	vagueRight   = `får inte sparas|får inte behållas|får uppgifter(?:na)? inte|enligt lag(?:en)? får|shall be kept|must not be kept|may not be kept|\d ?(?:år|månad|veck|dag|dygn|timm|year|month|week|day|hour)|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|en|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four) (?:år|månad|veck|dag|dygn|timm|year|month|week|day|hour)|rätt(?:en)? (?:till|att)|(?:right|ask|request|entitled|demand|require) (?:of|to|us|that)|begära|kräva|be oss|om du |you can|you may have|konto|account|löpande räkning`
 )
-
-// purposeTurns: more purposes that are none.
-var purposeTurns = []turn{{
-	words: []string{"förbättra", "utveckla", "ge dig en bättre", "ge dig bästa", "ge en bättre", "ge dig en så", "bättre användarupplevelse", "analys", "statistik", "affärsutveckling", "produktutveckling", "verksamhetsutveckling", "interna ändamål", "andra ändamål", "övriga ändamål", "liknande ändamål", "administrativa ändamål", "affärsmässiga", "affärsändamål", "marknadsföringsändamål", "forskningsändamål", "kvalitetssäkra", "kundvård", "optimera", "effektivisera", "för att kunna erbjuda", "skräddarsy", "personifiera", "personanpassa", "allmänna ändamål", "kommersiella ändamål", "analysändamål", "höja kvaliteten",
-		"improv", "develop", "enhanc", "optimis", "optimiz", "analytics", "internal ", "other purposes", "for other", "administrative purposes", "business ", "research", "personali", "better experience", "best experience", "provide you with a better", "provide a better", "give you a better", "similar purposes", "commercial purposes", "statistic", "legitimate business", "any purpose", "various purposes", "user experience", "quality purposes", "marketing purposes"},
-	sv: `(?:förbättra|utveckla|optimera|effektivisera|kvalitetssäkra)(?: (?:och|eller|samt|,) ?(?:förbättra|utveckla|optimera|effektivisera|förvalta|underhålla))* (?:vår|våra|vårt|tjänsten|webbplatsen|hemsidan|sajten|verksamheten|appen|upplevelsen|din upplevelse|användarupplevelsen|kundupplevelsen|kvaliteten|servicen)(?: (?:tjänst\p{L}*|produkt\p{L}*|service|verksamhet|webbplats|hemsida|erbjudande\p{L}*|kundupplevelse|app|system|utbud))?` +
-		`|(?:förbättra|optimera) (?:tjänsterna|produkterna)|ge (?:dig|en|våra kunder)(?: en| den)?(?: så)? (?:bättre|bästa|bra) (?:möjliga )?(?:\p{L}*upplevelse|service|tjänst)|(?:analys|statistik)(?: (?:och|eller|samt) (?:analys|statistik|uppföljning|utveckling))+|(?:affärs|produkt|verksamhets|tjänste)utveckling|(?:interna|andra|övriga|liknande|administrativa|affärsmässiga|kommersiella|allmänna) (?:ändamål|syften)|(?:affärs|marknadsförings|forsknings|analys|statistik)ändamål`,
-	en: `(?:improv|develop|enhanc|optimi[sz]|personali[sz])(?:e|es|ing|ement of)?(?:,? (?:and|or|&) (?:improv|develop|enhanc|optimi[sz]|maintain|personali[sz])\p{L}*)* (?:our|your|the|user|customer|of our)(?: (?:our|the|online|user|customer|overall|shopping|browsing))? ?(?:services?|products?|websites?|sites?|business|offerings?|experience|apps?|platform|operations|marketing)` +
-		`|(?:better|best) (?:user |customer |possible )?experience|(?:internal|other|administrative|commercial|similar|various|marketing|quality|any)(?: \p{L}+)? purposes?|(?:internal )?research (?:and|or|&) (?:analytics|development|analysis)(?: purposes)?|(?:analytics|statistical|research|business|analytical) purposes|business development`,
-	unless: gesture + `|inte förenlig|oförenlig|andra ändamål än|för andra ändamål än|incompatible|purposes other than|other purposes than|any other purpose|new purpose|nya? ändamål|inte för|not for|vi (?:vill|behöver) din hjälp|rätt|motsätt|invänd|object|right|opt out`,
-	denied: true,
-}}
-
-// basisTurns: more bases that are none.
-var basisTurns = []turn{{
-	words: []string{"all behandling", "behandlingen ", "behandling ", "vår behandling", "uppfylla", "fullgöra", "följa ", "i enlighet med", "enligt lag", "enligt gällande", "rättsliga skyldigheter", "stöd i lag", "med stöd av", "en laglig grund", "laglig grund", "en rättslig grund", "all processing", "all our processing", "our processing", "the processing", "we process", "we only process", "comply with", "complies with", "meet ", "satisfy", "fulfil", "lawful", "as permitted", "as required or", "where we have", "when we have", "in accordance with applicable"},
-	sv: `(?:all|vår) behandling[^.]{0,40}(?:sker|utförs|görs|är)[^.]{0,40}(?:i enlighet med|enligt|följer)[^.]{0,30}(?:lag(?:en|stiftning\p{L}*|ar)?|gdpr|dataskyddsförordningen|regelverk\p{L}*|regler)|behandling(?:en)?(?: \p{L}+){0,3} har (?:alltid )?(?:stöd i lag|(?:en )?(?:laglig|rättslig) grund)` +
-		`|(?:uppfylla|fullgöra|följa|leva upp till|efterleva) (?:de |våra |alla |sina )?(?:rättsliga|lagliga|legala|lagstadgade)(?: \p{L}+)? (?:skyldigheter|förpliktelser|krav|åtaganden)|(?:följa|uppfylla|efterleva) (?:den )?(?:tillämplig|gällande|aktuell)\p{L}* (?:lag|lagar|lagstiftning|rätt|regler|lagkrav)|(?:med stöd av|enligt) (?:tillämplig|gällande) (?:lag|lagstiftning|rätt)|(?:när|om|då) (?:vi har|det finns) (?:en |ett )?(?:laglig|rättslig|lagligt|rättsligt) (?:grund|stöd)`,
-	en:     `(?:all |our |the )?(?:all our )?processing(?: of [^.]{0,30})? (?:is|complies|takes place|is carried out) (?:[^.]{0,50} )?(?:lawful\p{L}*|applicable (?:laws?|legislation)|in accordance with (?:the )?(?:law|gdpr|applicable)|with (?:the )?gdpr)|(?:where|when|if) (?:we have|there is) a (?:legal|lawful|valid)(?: \p{L}+)? (?:basis|ground)|(?:comply with|meet|fulfil|satisfy) (?:our|all|any|its|the)(?: applicable| relevant)? (?:legal|statutory|regulatory)(?: (?:and|or) \p{L}+)? (?:obligations?|requirements?|duties)|as (?:permitted|required)(?: or \p{L}+)? by (?:applicable )?law`,
-	near:   `behandl|grund|stöd|spar|uppgift|åtagand|process|basis|ground|data`,
-	unless: `nämligen|\d{4}:\d{3}|bokför|skatteförfarandelag|skattelag|penningtvätt|arbetsrätt|patientdata|namely|bookkeeping|accounting|tax|anti-money|artikel 6|art\. ?6|article 6|6\.1|6\(1\)|biträde|instruktion|processor|rätt(?:en)? att|right to|återkall|klag|som anges|som framgår|following|kunden|customer (?:is|must|has)|svarar för|ansvarar för|rätt(?:en)? till|rader|erase|olaglig|unlawful`,
-	denied: true,
-}}
 
 // severalTurns: two bases in one breath.
 const (

@@ -25,6 +25,8 @@ type Pattern struct {
 	turns              []turn
 	where              func(*prose.Passage) bool
 	spare              func(*reading, hit) bool              // tells of a hit that is right
+	shared             bool                                  // the rule judges facts as well, and is listed there
+	facts              bool                                  // spare asks the facts, and so is asked of frames as well
 	find               func(*reading, *prose.Document) []hit // in place of a pattern
 
 	// A lint of manner counts hits: what is fine once is a fog when it is said in
@@ -61,15 +63,20 @@ func (h hit) rest() string { return h.p.Lower[h.to:] }
 
 // sentence is the sentence that a hit stands in, in lower case.
 func (h hit) sentence() string {
-	if h.p.Spans == nil {
-		h.p.Spans = slices.Collect(sentences(h.p.Text))
-	}
+	h.split()
 	i := sort.Search(len(h.p.Spans), func(i int) bool { return h.p.Spans[i].To > h.from })
 	from, to := h.p.Spans[i].From, h.p.Spans[i].To
 	for i++; i < len(h.p.Spans) && to < h.to; i++ {
 		to = h.p.Spans[i].To
 	}
 	return h.p.Lower[max(from, h.from-prose.MaxReach):min(max(to, h.to), h.to+prose.MaxReach)]
+}
+
+// split finds the sentences of the passage.
+func (h hit) split() {
+	if h.p.Spans == nil {
+		h.p.Spans = slices.Collect(sentences(h.p.Text))
+	}
 }
 
 // context is the sentence with what leads up to it: the heading, and the words
@@ -287,7 +294,7 @@ func (t triggers) in(lower string) iter.Seq2[start, int] {
 // Patterns are compiled when they are first wanted, because most commands are not
 // about text. They are never changed.
 var Patterns = sync.OnceValue(func() []Pattern {
-	list := slices.Concat(contractLints, policyLints, sharingLints, promiseLints, rightLints, mannerLints, claimLints)
+	list := slices.Concat(contractLints, policyLints, sharingLints, promiseLints, rightLints, mannerLints, claimLints, filed())
 	for i := range list {
 		list[i].compile()
 	}
@@ -305,4 +312,13 @@ var starts = sync.OnceValue(func() triggers {
 		}
 	}
 	return t
+})
+
+// numbers are the places of the lints in Patterns, by id.
+var numbers = sync.OnceValue(func() map[string]int {
+	m := map[string]int{}
+	for i, l := range Patterns() {
+		m[l.ID] = i
+	}
+	return m
 })

@@ -22,19 +22,6 @@ var contractLints = []Pattern{
 			Why:    diag.Text{SV: "att använda en tjänst är varken samtycke eller ett godkännande, och information är inget avtal", EN: "to use a service is neither consent nor acceptance, and a notice is no contract"},
 			Better: diag.Text{SV: "skriv vad ni gör och på vilken rättslig grund; behövs samtycke, be om det för sig: ”Vi frågar dig innan vi lagrar kakor för statistik.”", EN: "write what you do and on which legal basis; where consent is needed, ask for it separately: “We ask you before we store cookies for statistics.”"},
 		},
-		turns: useTurns,
-		holds: []string{"samtyck", "godkän", "accepter", "accept", "agree", "consent"},
-		words: []string{"genom att", "genom din", "genom ditt", "fortsätter du", "i och med", "samtycke ges", "samtycke lämnas", "besöker ", "när du ", "om du ", "accepterar du", "godkänner du", "samtycker du", "by using", "by visiting", "by accessing", "by continuing", "by browsing", "if you continue", "your use of", "your continued use"},
-		sv: `genom att (?:använda|nyttja|besöka|fortsätta|surfa)[^.]{0,90}(?:accepterar|godkänner|samtycker)` +
-			`|besöker du[^.]{0,60}samtycker du|besöker [^.]{0,40}(?:hemsida|webbplats|webbsida) och accepterar (?:cookies|kakor)` +
-			`|(?:när|om) du (?:använder|besöker|fortsätter)[^.]{0,60}(?:accepterar|godkänner|samtycker) du` +
-			`|(?:genom (?:att du|din användning|ditt besök|ditt användande)|fortsätter du|i och med att du)[^.]{0,60} (?:accepterar|godkänner|samtycker) du[^.]{0,40}(?:policy\p{L}*|integritet\p{L}*|behandl\p{L}*|personuppg\p{L}*|kakor|cookies|villkor\p{L}*)` +
-			`|samtycke (?:ges|lämnas) genom att (?:du )?(?:använd|besök|surfa)\p{L}*` +
-			`|(?:accepterar|godkänner|samtycker) du[^.]{0,60} genom att (?:använda|nyttja|besöka|fortsätta|surfa)`,
-		en: `by (?:using|visiting|accessing|continuing|browsing)[^.]{0,60} you [^.]{0,20}(?:accept|agree|consent)` +
-			`|if you continue [^.]{0,60} you [^.]{0,20}(?:accept|agree|consent)|your (?:continued )?use of [^.]{0,60}(?:acceptance|agreement|consent)`,
-		unless: gesture + `|återkall|ta tillbaka|withdraw`,
-		denied: true,
 	},
 	{
 		LintRule: LintRule{
@@ -58,12 +45,7 @@ var contractLints = []Pattern{
 			Why:    diag.Text{SV: "myndigheten heter sedan den 1 januari 2021 Integritetsskyddsmyndigheten", EN: "since 1 January 2021 the authority has been called Integritetsskyddsmyndigheten"},
 			Better: diag.Text{SV: "skriv Integritetsskyddsmyndigheten (IMY); bara Ålands myndighet heter Datainspektionen", EN: "write the Swedish Authority for Privacy Protection (Integritetsskyddsmyndigheten, IMY); only the authority of Åland is called Datainspektionen"},
 		},
-		turns: authorityTurns,
-		words: []string{"datainspektion", "data inspection", "swedish data inspection"},
-		any:   `datainspektionens?|(?:swedish )?data inspection board`,
-		unless: `åland|aland islands|mariehamn|heter (?:nu|numera|sedan)|is now|(?:^|[^\p{L}])di\.ax|difs|di-20\d\d|hette|kallades|bytte namn|ändrade namn|inte längre|till och med 20\d\d|före 20\d\d|fram till` +
-			`|(?:tidigare|före detta|f\.d\.|då|dåvarande)[^.]{0,12} \(?datainsp|datainspektionen[^.]{0,20}(?:tidigare|numera)` +
-			`|(?:former|previous|then)[^.]{0,40} \(?(?:swedish )?data ?insp|called|renamed|used to be|no longer|until 20\d\d|before 20\d\d`,
+		facts: true,
 		spare: func(r *reading, h hit) bool { return r.aland || onAland(h.p.Doc.Record) },
 	},
 	{
@@ -73,13 +55,6 @@ var contractLints = []Pattern{
 			Why:    diag.Text{SV: "det är upphävt eller ogiltigt och går inte att stödja sig på", EN: "it is repealed or invalid and cannot be relied on"},
 			Better: diag.Text{SV: "hänvisa till det som gäller: dataskyddsförordningen (EU) 2016/679, lagen (2022:482) om elektronisk kommunikation, standardavtalsklausulerna i (EU) 2021/914 eller EU–US Data Privacy Framework", EN: "refer to what applies: the GDPR (EU) 2016/679, the Swedish Electronic Communications Act (2022:482), the standard contractual clauses in (EU) 2021/914 or the EU–US Data Privacy Framework"},
 		},
-		turns: lawTurns,
-		words: []string{"personuppgiftslag", "pul", "1998:204", "2003:389", "6 kap", "safe harb", "privacy shield", "95/46", "2010/87", "2001/497", "2004/915", "swedish personal data act", "personal data act"},
-		any: `personuppgiftslagen\p{L}*|pul|1998:204|2003:389|safe harbou?r|privacy shield|95/46|2010/87|2001/497|2004/915` +
-			`|6 kap\.? ?18 § (?:lek|lagen[^.]{0,20} om elektronisk)|(?:lek|elektronisk kommunikation),? 6 kap\.? ?18 §`,
-		en: `(?:swedish )?personal data act`,
-		unless: `upphäv|ogiltig|upphör|ersat|ersätt|inte längre|tidigare|gamla|dåvarande|gällde|före 20\d\d|fram till` +
-			`|repeal|invalid|replac|former|previous|no longer|struck down|(?:^|[^\p{L}])old |predecessor|annul`,
 	},
 	{
 		LintRule: LintRule{
@@ -196,7 +171,7 @@ var policyLints = []Pattern{
 				noLonger.MatchString(h.phrase()) && (h.p.Doc.Page == "rights" || kindOf(h.p) == "right" || ofErasure.MatchString(h.context()))
 		},
 		denied: true,
-		where:  claims,
+		where:  func(p *prose.Passage) bool { return claims(p) && kindOf(p) != "right" && p.Doc.Page != "rights" },
 	},
 	{
 		LintRule: LintRule{
@@ -205,15 +180,7 @@ var policyLints = []Pattern{
 			Why:    diag.Text{SV: "ändamålet går inte att pröva en behandling mot", EN: "no processing can be tested against such a purpose"},
 			Better: diag.Text{SV: "skriv vad som görs och för vem: ”för att räkna hur många som öppnar varje hjälpsida, så att vi vet vilka som behöver skrivas om”", EN: "write what is done and for whom: “to count how many open each help page, so that we know which to rewrite”"},
 		},
-		turns: purposeTurns,
-		words: []string{"förbättra", "bästa möjliga", "leverera, utveckla", "utveckla, förvalta", "statistiska ändamål", "för statistik", "optimera", "user-related", "improve", "business purposes", "research purposes", "best possible", "statistical purposes"},
-		sv: `förbättra (?:våra|vår|webbapp\p{L}*)(?: (?:tjänster?|produkter?|service|verksamhet|webbplats))?|bästa möjliga (?:upplevelse|service)|(?:leverera, )?utveckla, förvalta|statistiska ändamål` +
-			`|för statistik|optimera våra`,
-		en:     `user-related information|improv(?:e|ing) our (?:services?|products?|website|business)|(?:legitimate )?business purposes|research purposes|best possible (?:experience|service)|statistical purposes`,
-		spare:  func(_ *reading, h hit) bool { return specific.MatchString(h.rest()) },
-		unless: gesture,
-		denied: true,
-		where:  claims,
+		where: claims,
 	},
 	{
 		LintRule: LintRule{
@@ -222,15 +189,10 @@ var policyLints = []Pattern{
 			Why:    diag.Text{SV: "det säger inte vilken grund i artikel 6.1 som vilken behandling vilar på", EN: "it does not tell which basis of Art. 6(1) which processing rests on"},
 			Better: diag.Text{SV: "skriv en grund för varje ändamål: ”för att fullgöra avtalet med dig (artikel 6.1 b)”, och vid rättslig förpliktelse vilken lag", EN: "write one basis for each purpose: “to perform the contract with you (Art. 6(1)(b))”, and for a legal obligation which law"},
 		},
-		turns:  basisTurns,
-		words:  []string{"samtliga behandlingar", "alla behandlingar", "följa tillämplig", "följa gällande", "kontraktuella", "åtaganden gentemot", "lagliga skyldigheter", "all processing", "any processing", "comply with", "obligations to", "obligations towards", "our obligations"},
-		sv:     `(?:samtliga|alla) behandlingar utförs|följa (?:tillämplig|gällande) lagstiftning|kontraktuella åtaganden?|åtaganden gentemot dig|lagliga skyldigheter`,
-		en:     `(?:all|any) processing is (?:carried out|performed|based)|comply with (?:all )?applicable (?:laws?|legislation|legal requirements)|(?:our )?obligations (?:to|towards) you`,
-		near:   `behandl|grund|stöd|spar|uppgift|åtagand|process|basis|ground|data`,
-		unless: `nämligen|\d{4}:\d{3}|bokföringslag|skatteförfarandelag|namely|bookkeeping act`,
-		denied: true,
 		// Where the basis is chosen from a list, its words only explain it.
-		where: func(p *prose.Passage) bool { return claims(p) && !strings.Contains(p.Field, ".bases[") },
+		where: func(p *prose.Passage) bool {
+			return claims(p) && kindOf(p) != "right" && kindOf(p) != "authority" && !strings.Contains(p.Field, ".bases[")
+		},
 	},
 	{
 		LintRule: LintRule{
@@ -245,7 +207,9 @@ var policyLints = []Pattern{
 		en:     `(?:contract|consent) and (?:our )?(?:legitimate interests?|consent|contract)|legitimate interests? and (?:contract|consent)`,
 		unless: `portab|flytta|återkalla|maskinläs|skillnad|olika|differ|respektive|antingen|withdraw|machine|difference|either|respectively`,
 		denied: true,
-		where:  claims,
+		where: func(p *prose.Passage) bool {
+			return claims(p) && kindOf(p) != "right" && kindOf(p) != "authority" && !strings.Contains(p.Field, ".bases[")
+		},
 	},
 	{
 		LintRule: LintRule{

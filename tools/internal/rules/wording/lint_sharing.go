@@ -19,12 +19,6 @@ var sharingLints = []Pattern{
 			Why:    diag.Text{SV: "läsaren får inte veta vem som får uppgifterna", EN: "the reader does not learn who gets the data"},
 			Better: diag.Text{SV: "nämn mottagaren vid namn, eller skriv vilket slags mottagare, vad de gör och i vilket land: ”vårt inkassobolag Exempelkrav AB i Göteborg”", EN: "name the recipient, or write what kind of recipient, what they do and in which country: “our debt collector Exempelkrav AB in Gothenburg”"},
 		},
-		turns:  recipientTurns,
-		words:  []string{"utvalda leverantörer", "samarbetspartner", "extern", "tredje part", "underleverantör", "vår leverantör", "våra partner", "partners", "tillsammans med partner", "selected ", "our partners", "trusted ", "business partners", "third parties", "third party"},
-		sv:     `utvalda leverantörer|samarbetspartner(?:s|n|na)?|extern(?:a)? part(?:er)?|tredje part(?:er)?|underleverantör\p{L}*|vår leverantör|våra partners?|tillsammans med partners?`,
-		en:     `selected (?:partners|third parties|suppliers)|(?:our|trusted|business) partners|trusted third parties|third part(?:y|ies)`,
-		unless: namedThere,
-		denied: true,
 		where: func(p *prose.Passage) bool {
 			kind := kindOf(p)
 			return claims(p) && kind != "recipient" && kind != "right" && kind != "measure" && kind != "authority" && !strings.HasPrefix(p.Field, "processor_terms")
@@ -59,6 +53,7 @@ var sharingLints = []Pattern{
 		denied: true,
 		where:  claims,
 		unless: `förteckn|lista|framgår|(?:^|[^\p{L}])står |anges|listed|set out|stated|described`,
+		facts:  true,
 		spare: func(r *reading, h hit) bool {
 			return h.p.Heading || strings.HasSuffix(strings.TrimSpace(h.sentence()), "?") || r.secured && h.p.Doc.Record != nil || r.secured && h.p.Doc.Page != "" || h.p.Doc.Says(mechanism)
 		},
@@ -95,11 +90,6 @@ var sharingLints = []Pattern{
 			Why:    diag.Text{SV: "kakor som inte är nödvändiga kräver ett ja i förväg; inställningar i webbläsaren är inget samtycke", EN: "cookies that are not necessary require a yes beforehand; settings of the browser are no consent"},
 			Better: diag.Text{SV: "fråga innan kakorna lagras, och visa var man ändrar sig: ”Du ändrar ditt val under Kakor längst ned på varje sida.”", EN: "ask before the cookies are stored, and show where to change one's mind: “You change your choice under Cookies at the foot of each page.”"},
 		},
-		turns:  browserTurns,
-		words:  []string{"stäng", "kakor", "cookies", "inställningar", "blockera", "ändra", "neka", "radera", "change this", "change your", "turn off", "disable", "block", "refuse", "manage"},
-		sv:     `(?:stänga? av|blockerar?|ändrar?|nekar?)[^.]{0,60}(?:cookies|kakor)[^.]{0,60}webbläsare\p{L}*|(?:kakor|cookies) (?:ändrar|stänger|blockerar|nekar|styr|hanterar) du[^.]{0,40}webbläsare\p{L}*`,
-		en:     `change (?:this|your settings) in your browser(?:'s|s)?(?: settings)?|turn off cookies|(?:disable|block|refuse|manage) (?:our |all |the )?cookies[^.]{0,60} browser(?:'s|s)?`,
-		unless: `också|även|dessutom|utöver|behöver inte|räcker inte|inget samtycke|also|in addition|as well|besides|need not|not need|not enough|no consent`,
 	},
 	{
 		LintRule: LintRule{

@@ -4,17 +4,6 @@ import (
 	"tillit/tools/internal/facts/prose"
 )
 
-// recipientTurns: more recipients who are nobody.
-var recipientTurns = []turn{{
-	words: []string{"tredjepart", "utvalda", "noga utvalda", "våra ", "leverantörer", "externa ", "extern ", "andra företag", "andra parter", "andra aktörer", "tjänsteleverantör", "it-leverantör", "underkonsult", "samarbetspart", "partner", "olika leverantörer", "betrodda", "pålitliga", "vissa leverantörer", "våra underleverantör",
-		"third-party", "third party", "third parties", "carefully selected", "selected ", "service provider", "our service providers", "vendors", "our vendors", "suppliers", "our suppliers", "external ", "other companies", "other parties", "other organi", "contractors", "certain ", "various ", "subcontractors", "partners", "our advisers", "advertisers"},
-	sv:     `tredjepart(?:er|erna|en)?|tredjepartsleverantör\p{L}*|(?:noga |särskilt )?utvalda (?:\p{L}*partner\p{L}*|partners|leverantörer|företag|bolag|tredjeparter|aktörer)|(?:våra|externa|extern|andra|olika|vissa|betrodda|pålitliga)(?: \p{L}+)? (?:leverantör|leverantörer|tjänsteleverantörer|it-leverantörer|parter|part|partner|partners|partnern|aktörer|företag|bolag|konsulter|underleverantörer|samarbetspartners?)`,
-	en:     `third[- ]party (?:vendors?|providers?|service providers?|suppliers?|partners?|companies|services)|(?:carefully )?selected (?:partners|third parties|companies|suppliers|vendors|organi[sz]ations)|(?:our|external|certain|various|other|trusted|outside)(?: \p{L}+)?(?: (?:and|or) \p{L}+)? (?:service providers?|vendors|suppliers|companies|parties|contractors|subcontractors|providers|organi[sz]ations|advertisers|consultants)`,
-	also:   `(?:^|[^\p{L}])(?:delar?|delas|dela|lämna\p{L}*|överför\p{L}*|ge[rs]?|ges|skicka\p{L}*|anlita\p{L}*|använder|får tillgång|tillgång till|få del|tar del|ta del|vidarebefordra\p{L}*|sprid\p{L}*|utlämn\p{L}*|röjs|säljer|kan få)(?:[^\p{L}]|$)|(?:^|[^\p{L}])(?:share[sd]?|sharing|disclos\p{L}*|transfer\p{L}*|provide[ds]?|pass(?:ed)?|give[ns]?|send|sent|engage[ds]?|use[ds]?|available|access|receive[ds]?|sell)(?:[^\p{L}]|$)`,
-	unless: namedThere + `|tjänsteleverantörens|dina (?:egna )?leverantör|your (?:own )?(?:suppliers|vendors)|från (?:andra|externa|tredje)|hämta|samla[rs]? in|from (?:third|other|external)|collect|obtain|aldrig|never|kakor|cookie|garanti|warrant|kunduppgifter hos|såsom|nämligen|namely|dessa (?:är|leverantörer)|i (?:sverige|tyskland|irland|finland|danmark)|in (?:sweden|germany|ireland|finland|denmark)|rätt att|right to|kräver att|require (?:that|our)|begränsa|vår webbplats innehåller|länk|link`,
-	denied: true,
-}}
-
 // namedThere is said where the recipients are named, here or in a list.
 const namedThere = `byter|byte av|ny(?:tt|a)? under|new sub|avses|betyder|means|(?:är|is) (?:en|a|någon|any) (?:tredje|third|annan)|namnges|namn[^.]{0,20}(?:står|finns)|förteckning|lista|listas|bilaga|framgår|står på|nedan|följande|avsnitt|` + string(prose.Object) +
 	`|listed|list of|set out|named|annex|schedule|appendix|below|following|section|tredje ?parts(?:kak|cook)|third.party cookie|(?:^|[^\p{L}])(?:ab|aktiebolag|ltd|limited|gmbh|inc|aps|oy|llc|b\.?v)(?:[^\p{L}]|$)`
@@ -44,18 +33,6 @@ var abroadTurns = []turn{{
 	en:     `(?:some of our|certain of our|our)(?: \p{L}+){0,3} (?:are (?:located|based|established)|operate)[^.]{0,40}(?:outside (?:of )?(?:the )?(?:eu/eea|eea|eu|european)|in third countries)`,
 	unless: `förteckn|lista|framgår|anges|listed|set out|usa|united states|storbritannien|united kingdom|schweiz|japan|indien|india`,
 	denied: true,
-}}
-
-// browserTurns: the browser as the way to refuse.
-var browserTurns = []turn{{
-	words: []string{"ställa in", "ställ in", "ställer in", "blockera", "neka", "stäng", "ändra", "radera", "ta bort", "i din webbläsare", "i webbläsaren", "via webbläsaren", "genom att ändra", "inställningar", "din webbläsare", "de flesta webbläsare", "om du inte", "vill du inte", "undvika", "hantera", "kontrollera", "avvisa", "styr",
-		"set your browser", "adjust", "configure", "most browsers", "your browser", "browser settings", "disable", "block", "refuse", "reject", "delete", "change your", "change the", "through your browser", "by changing", "in your browser", "manage", "control", "if you do not", "if you don't", "opt out", "turn off", "modify"},
-	holds:  []string{"webbläsar", "browser"},
-	sv:     `(?:ställa? in|ställer in|blockera\p{L}*|nekar?|stänga? av|ändrar?|radera\p{L}*|ta(?:r)? bort|undvika?|hanterar?|kontrollerar?|avvisar?|styra?)[^.]{0,80}webbläsar\p{L}*(?:[^.]{0,40}(?:neka|block|avvis|inte (?:tillåt|accept|ta emot))\p{L}*)?|(?:i |via |genom )?(?:din |de flesta )?webbläsar\p{L}*[^.]{0,80}(?:blockera|neka|stänga av|avvisa|radera|ta bort|tillåta)\p{L}*`,
-	en:     `(?:set|adjust|configure|disable|block|refuse|reject|delete|change|manage|control|turn off|modify)(?:ing|ting)? [^.]{0,80}browsers?(?:'s|s)?(?: settings)?(?:[^.]{0,30}(?:reject|refuse|block|decline|not accept)\p{L}*)?|(?:most |your )?browsers?[^.]{0,60}(?:refuse|reject|block|disable|decline|delete)`,
-	near:   `kakor|cookie`,
-	unless: `också|även|dessutom|utöver|behöver inte|räcker inte|inget samtycke|kommer ihåg|nödvändiga kakor|also|in addition|as well|besides|need not|not need|not enough|no consent|do not track|consent (?:tool|banner)|cookie banner|kakval|kakruta`,
-	denied: false,
 }}
 
 // numberTurns: a number that Sweden has not.
