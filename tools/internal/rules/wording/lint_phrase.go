@@ -58,9 +58,6 @@ type hit struct {
 
 func (h hit) phrase() string { return h.p.Text[h.from:h.to] }
 
-// rest is what follows a hit in its passage, in lower case.
-func (h hit) rest() string { return h.p.Lower[h.to:] }
-
 // sentence is the sentence that a hit stands in, in lower case.
 func (h hit) sentence() string {
 	h.split()

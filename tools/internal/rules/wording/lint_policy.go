@@ -278,7 +278,6 @@ var (
 	// That data is no longer needed is a case of the right to erasure.
 	noLonger  = regexp.MustCompile(`(?i)inte längre|no longer`)
 	ofErasure = regexp.MustCompile(`rätt(?:en)? (?:till|att)|rättighet|right (?:to|of)|rights`)
-	specific  = regexp.MustCompile(`^,? (?:över|om hur|av hur|genom att|så att|on how|by |so that)`)
 	logic     = regexp.MustCompile(`logik|kriteri|faktor|avgörs? |avgörs? av|räknas (?:fram|ut)|poäng|handläggare|människa|mänsklig|logic|criteri|factor|score|human`)
 )
 
