@@ -45,8 +45,8 @@ var closed = map[string][]string{
 	"facts/slip":      {"diag"},
 	"facts/source":    {"diag", "disk", "facts/slip"},
 	"facts/sheet":     {},
-	"history/outside": {},
 	"history/stamp":   {"diag", "facts/value"},
+	"history/outside": {"diag"},
 	"publish/output":  {},
 	"publish/pdf":     {},
 	"publish/linked":  {"facts/record", "facts/value"},
@@ -69,9 +69,48 @@ var onlyIn = map[string][]string{
 	"github.com/sergi/go-diff":              {"history/change"},
 	"os/exec":                               {"history/outside"},
 	"github.com/digitorus":                  {"history/stamp"},
+	"crypto/tls":                            {"history/outside"},
 	"github.com/santhosh-tekuri/jsonschema": nil, // tests alone
 	"github.com/rogpeppe/go-internal":       nil,
 	"github.com/google/go-cmp":              nil,
+}
+
+// asking are the rooms that ask other machines.
+var asking = []string{"history/outside", "history/stamp"}
+
+// talking are the files of other rooms that import net or net/http, and what for. None of
+// them asks anybody anything.
+var talking = map[string]string{
+	"tools/internal/cli/timestamp.go":        "hands on how this machine goes out by a proxy, which the environment tells",
+	"tools/internal/cli/serve.go":            "listens on this machine, and serves",
+	"tools/internal/preview/show.go":         "serves",
+	"tools/internal/publish/feed/timemap.go": "writes a moment as HTTP does",
+}
+
+func TestFewRoomsTalkToOthers(t *testing.T) {
+	seen := map[string]bool{}
+	sources(t, func(room, file string, imports []string) {
+		if !slices.Contains(imports, "net/http") && !slices.Contains(imports, "net") || slices.Contains(asking, room) || room == "trial" {
+			return
+		}
+		if seen[file] = true; talking[file] == "" {
+			t.Errorf("%s imports net; only %v talk to others, or it needs a reason in the list of this test", file, asking)
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, question := range []string{"http.Get(", "http.Post", "http.Head(", "http.Client", "http.DefaultClient", "http.DefaultTransport", "http.Transport", "http.NewRequest", "net.Dial", "net.Lookup", "net.Resolver"} {
+			if strings.Contains(string(text), question) {
+				t.Errorf("%s asks somebody, by %s", file, question)
+			}
+		}
+	})
+	for file := range talking {
+		if !seen[file] {
+			t.Errorf("%s is said to import net, and does not", file)
+		}
+	}
 }
 
 // mayImport returns the rooms that a room may import, by the order of the groups.

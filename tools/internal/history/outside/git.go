@@ -1,9 +1,9 @@
 // Package outside asks those who stand outside of a site what it was. None of them is
 // needed: a site that nobody else knows of is read and proved all the same. The command
-// line decides whom to ask, and hands on the answers; no room below it asks by itself.
+// line decides whom to ask; no room below it asks by itself.
 //
-// Git is the only one today. It is another program: it may be missing, know nothing of
-// the folder, or hold something else than was meant.
+// Git is another program: it may be missing, know nothing of the folder, or hold something
+// else than was meant. An address may be anybody's, and answer anything.
 package outside
 
 import (
