@@ -20,7 +20,7 @@ const door = "tools/internal/disk"
 
 // looking is what all others may take from package os: they look at files and read
 // them, and cli tells who asks.
-var looking = []string{"File", "Open", "ReadFile", "ReadDir", "Stat", "Lstat", "IsNotExist", "Exit", "Args", "Stdin", "Stdout", "Stderr", "Getenv"}
+var looking = []string{"File", "Open", "ReadFile", "ReadDir", "Stat", "Lstat", "SameFile", "IsNotExist", "Exit", "Args", "Stdin", "Stdout", "Stderr", "Getenv"}
 
 // behind is what stands behind the door, by import: a whole package, or names in it.
 var behind = map[string][]string{

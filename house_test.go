@@ -27,7 +27,7 @@ var groups = []struct {
 	{"", []string{"diag", "disk"}},
 	{"facts", []string{"value", "slip", "source", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
 	{"rules", []string{"statute", "frame", "wording", "finish", "check", "effect", "coverage", "skeleton", "law"}},
-	{"history", []string{"change", "stamp", "version", "outside"}},
+	{"history", []string{"change", "stamp", "version", "outside", "proof"}},
 	{"publish", []string{"output", "pdf", "linked", "view", "handbook", "list", "document", "feed", "seal", "hugo"}},
 	{"", []string{"center"}},
 	{"", []string{"preview"}},
@@ -83,6 +83,8 @@ var asking = []string{"history/outside", "history/stamp"}
 var talking = map[string]string{
 	"tools/internal/cli/timestamp.go":        "hands on how this machine goes out by a proxy, which the environment tells",
 	"tools/internal/cli/serve.go":            "listens on this machine, and serves",
+	"tools/internal/cli/verify.go":           "hands on how this machine goes out by a proxy, which the environment tells",
+	"tools/internal/history/proof/open.go":   "hands it on",
 	"tools/internal/preview/show.go":         "serves",
 	"tools/internal/publish/feed/timemap.go": "writes a moment as HTTP does",
 }

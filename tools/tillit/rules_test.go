@@ -66,6 +66,11 @@ func runExample(t *testing.T, s trial.Section, starter string) string {
 	if command == "verify" {
 		before := issue(t, root, "2026-01-01", "", "")
 		issue(t, root, "2026-03-01", "2026-01-01", before)
+		if flag, folder, ok := strings.Cut(file, "--against="); ok && flag == "" {
+			file = "--against=" + root + "/" + folder
+		} else if file != "" && !strings.HasPrefix(file, "-") {
+			file = filepath.Join(root, file)
+		}
 	}
 	for _, b := range s.Blocks[:len(s.Blocks)-1] {
 		name := filepath.Join(root, b.File)

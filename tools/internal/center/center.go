@@ -250,9 +250,3 @@ func (c *Center) endVerify() {
 		<-c.chain.verified
 	}
 }
-
-// VerifyFolder does the same for any folder that holds versions/, such as what a
-// site has published.
-func VerifyFolder(dir string) (*version.Chain, diag.List, error) {
-	return version.Verify(disk.FS(dir))
-}

@@ -22,6 +22,7 @@ import (
 	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/outside"
 )
 
 // Exit statuses, the same for every command.
@@ -78,6 +79,10 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, render cente
 // status tells what a command's error means to the shell, and says it.
 func (a *app) status(err error) int {
 	var usage usageError
+	var outer *outside.Failure
+	if errors.As(err, &outer) && !outer.Asked {
+		err = usageError{outer.Text.In(a.lang)} // what nobody could answer was asked wrongly
+	}
 	switch {
 	case err == nil:
 		return exitClean

@@ -11,6 +11,8 @@ import (
 
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/history/outside"
+	"tillit/tools/internal/history/proof"
 	"tillit/tools/internal/history/stamp"
 	"tillit/tools/internal/history/version"
 	"tillit/tools/internal/publish/seal"
@@ -82,6 +84,14 @@ func (a *app) explain(err error) string {
 	var unstamped stamp.Refusal
 	if errors.As(err, &unstamped) {
 		return unstamped.Text.In(a.lang)
+	}
+	var failed *outside.Failure
+	if errors.As(err, &failed) {
+		return failed.Text.In(a.lang)
+	}
+	var blind *proof.BlindError
+	if errors.As(err, &blind) {
+		return blind.Reason.In(a.lang)
 	}
 	if errors.Is(err, center.ErrNoOrganisation) {
 		return a.say("data/organisation.yaml saknas", "data/organisation.yaml is missing")

@@ -290,16 +290,22 @@ var pagesRules = []Rule{
 // versionsRules are about issued versions, and who was told of what they change.
 var versionsRules = []Rule{
 	stops("notice-missing", "en väsentlig ändring som ingen är underrättad om", "a material change that nobody was told of").by("GDPR Art. 28(2)").orMilder(),
+	stops("published-altered", "en ändrad fil i det som har publicerats", "an altered file of what was published"),
+	stops("published-extra-file", "en fil i det publicerade som inte byggdes med resten", "a file among what was published that was not built with it").orMilder(),
+	stops("published-missing-file", "en fil som saknas i det som har publicerats", "a file that is gone from what was published"),
 	stops("version-altered", "en ändrad fil i en utgiven version", "an altered file of an issued version"),
 	stops("version-chain", "en bruten kedja av versioner", "a broken chain of versions"),
 	stops("version-date", "en version vars namn inte är dess dag", "a version whose name is not its day"),
 	stops("version-digest", "en kontrollsumma som inte stämmer", "a digest that does not match"),
 	stops("version-extra-file", "en fil som inte hör till versionen", "a file that does not belong to the version"),
+	stops("version-gone", "en utgiven version som är borta", "an issued version that is gone"),
 	stops("version-missing-file", "en fil som saknas i en utgiven version", "a file that is gone from an issued version"),
 	stops("version-moment", "en versions tidpunkt som inte kan stämma", "a version's moment that cannot be"),
 	stops("version-name", "en mapp i versions utan en dag som namn", "a folder in versions without a day for its name"),
 	warns("version-none", "ingen version är utgiven", "no version is issued"),
 	stops("version-renamed", "en versions mapp med ett annat namn", "the folder of a version with another name"),
+	stops("version-replaced", "en version som är en annan än den som gavs ut", "a version that is another than the one issued"),
 	stops("version-timestamp", "en tidsstämpel som inte stämmer", "a time stamp that does not hold"),
 	stops("version-unissued", "uppgifter som ingen utgiven version har", "facts that no issued version holds"),
+	stops("version-unknown", "en kontrollsumma som ingen version har", "a digest that no version has"),
 }

@@ -62,7 +62,7 @@ func readAll(a *Address) map[string]string {
 
 func TestAnAddressIsAFolder(t *testing.T) {
 	files := served()
-	s := host(t, files, nil)
+	s := host(t, files, map[string]http.HandlerFunc{"not-named.html": func(http.ResponseWriter, *http.Request) { t.Error("a file that the list does not name was asked for") }})
 	a, err := Visit(t.Context(), s.URL+"/site", few)
 	if err != nil {
 		t.Fatal(err)
@@ -84,7 +84,17 @@ func TestAnAddressIsAFolder(t *testing.T) {
 		t.Errorf("%d of %d files: %v, %v", seen, len(files), err, a.Err())
 	}
 	if _, err := a.Open("not-named.html"); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("a file that the list does not name was asked for: %v", err)
+		t.Error(err)
+	}
+	f, err := a.Open("a b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info, err := f.Stat(); err != nil || !info.IsDir() {
+		t.Errorf("a folder is none: %v", err)
+	}
+	if _, err := f.Read(make([]byte, 1)); err == nil {
+		t.Error("a folder was read")
 	}
 }
 
@@ -126,6 +136,9 @@ func TestAServerThatLies(t *testing.T) {
 		{"a page at another host", "index.html", to(elsewhere.URL + "/site/index.html"), "leads on to " + elsewhere.URL},
 		{"the list at another host", "SHA256SUMS", to(elsewhere.URL + "/site/SHA256SUMS"), "leads on to " + elsewhere.URL},
 		{"a page at the same host by another way", "index.html", to("https://127.0.0.1/site/index.html"), "leads on to https://127.0.0.1/"},
+		{"a page at the same host, not as asked", "index.html", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "https://"+r.Host+r.URL.Path, http.StatusFound)
+		}, "leads on to https://127.0.0.1:"},
 		{"a page of this machine", "index.html", to("file:///etc/passwd"), "leads on to file:///"},
 		{"round and round", "index.html", func(w http.ResponseWriter, r *http.Request) {
 			steps++

@@ -86,8 +86,8 @@ func TestARevisionThatCannotBeSeen(t *testing.T) {
 		}
 	}
 	fails(t, site, "", "is no revision")
-	fails(t, site, "--help", "is no revision")
-	fails(t, site, "HEAD:site", "is no revision")
+	fails(t, site, "--help", `"--help" is no revision`)
+	fails(t, site, "HEAD:site", `"HEAD:site" is no revision`)
 	fails(t, site, strings.Repeat("0", 40), "as for a new branch")
 	fails(t, site, "no-such-branch", "there is no revision")
 	fails(t, site, first+"..."+second, "there is no revision")
@@ -138,8 +138,10 @@ func TestARevisionThatCannotBeSeen(t *testing.T) {
 // A version whose own file is gone is still one: whoever reads it is told.
 func TestAVersionThatLacksItsFile(t *testing.T) {
 	dir, _, _ := history(t)
-	if err := os.Remove(filepath.Join(dir, "site", "versions", "2026-01-01", "version.yaml")); err != nil {
-		t.Fatal(err)
+	for _, name := range []string{"version.yaml", "SHA256SUMS"} {
+		if err := os.Remove(filepath.Join(dir, "site", "versions", "2026-01-01", name)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	commit(t, dir)
 	held, err := Revision(t.Context(), filepath.Join(dir, "site"), "HEAD", gone)
@@ -148,6 +150,13 @@ func TestAVersionThatLacksItsFile(t *testing.T) {
 	}
 	if entries, err := fs.ReadDir(held, "versions"); err != nil || len(entries) != 2 {
 		t.Errorf("%v, %v", entries, err)
+	}
+	f, err := held.Open("versions")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info, err := f.Stat(); err != nil || !info.IsDir() {
+		t.Errorf("a folder is none: %v", err)
 	}
 	if _, err := fs.ReadFile(held, "versions/2026-01-01/version.yaml"); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
