@@ -46,8 +46,8 @@ type turn struct {
 	unless       string // what makes the sentence right
 	denied       bool   // a denial says the opposite, and is right
 
-	patterns                          map[string]func() *regexp.Regexp // by language: sv, en, another, or empty for unknown
-	nearMatch, alsoMatch, unlessMatch func() *regexp.Regexp
+	patterns                          map[string]*screened // by language: sv, en, another, or empty for unknown
+	nearMatch, alsoMatch, unlessMatch *screened
 }
 
 // hit is a phrase that was found.
@@ -135,22 +135,10 @@ func (l *Pattern) compile() {
 // compile lets each pattern be compiled when it is first tried, since a text is
 // seldom in every language and makes few of the mistakes.
 func (t *turn) compile() {
-	join := func(form string, parts ...string) func() *regexp.Regexp {
-		parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-		if len(parts) == 0 {
-			return nil
-		}
-		return sync.OnceValue(func() *regexp.Regexp {
-			return regexp.MustCompile(strings.Replace(form, "…", strings.Join(parts, "|"), 1))
-		})
+	t.patterns = map[string]*screened{
+		"sv": screen(whole, t.any, t.sv), "en": screen(whole, t.any, t.en), other: screen(whole, t.any), "": screen(whole, t.any, t.sv, t.en),
 	}
-	// The end of a word is part of the pattern, so that a shorter alternative which
-	// ends within a word gives way to a longer one.
-	const whole = `\A(…)(?:[^\p{L}\p{Nd}]|\z)`
-	t.patterns = map[string]func() *regexp.Regexp{
-		"sv": join(whole, t.any, t.sv), "en": join(whole, t.any, t.en), other: join(whole, t.any), "": join(whole, t.any, t.sv, t.en),
-	}
-	t.nearMatch, t.alsoMatch, t.unlessMatch = join("…", t.near), join("…", t.also), join("…", t.unless)
+	t.nearMatch, t.alsoMatch, t.unlessMatch = screen("…", t.near), screen("…", t.also), screen("…", t.unless)
 }
 
 // other stands for every language that the lints do not know.
@@ -177,16 +165,15 @@ const (
 
 // at returns the phrase that begins at an offset of a passage, in a language.
 func (t *turn) at(p *prose.Passage, lang string, offset int) (hit, bool) {
-	compiled := t.patterns[lang]
-	if compiled == nil {
+	pattern := t.patterns[lang]
+	if pattern == nil {
 		return hit{}, false
 	}
-	pattern := compiled()
-	window := p.Lower[offset:min(len(p.Lower), offset+longest)]
-	if !pattern.MatchString(window) { // which costs less than to look where it ends
+	m := pattern.find(p.Lower[offset:min(len(p.Lower), offset+longest)])
+	if m == nil {
 		return hit{}, false
 	}
-	h := hit{p, offset, offset + pattern.FindStringSubmatchIndex(window)[3]}
+	h := hit{p, offset, offset + m[3]}
 	return h, h.whole()
 }
 
@@ -244,12 +231,12 @@ func (h hit) whole() bool {
 
 // spares tells whether a phrase is right where it stands.
 func (t *turn) spares(h hit) bool {
-	if t.nearMatch != nil && !t.nearMatch().MatchString(h.context()) {
+	if t.nearMatch != nil && !t.nearMatch.matches(h.context()) {
 		return true
 	}
 	if t.alsoMatch != nil || t.unlessMatch != nil {
 		s := h.sentence()
-		if t.alsoMatch != nil && !t.alsoMatch().MatchString(s) || t.unlessMatch != nil && t.unlessMatch().MatchString(s) {
+		if t.alsoMatch != nil && !t.alsoMatch.matches(s) || t.unlessMatch != nil && t.unlessMatch.matches(s) {
 			return true
 		}
 	}

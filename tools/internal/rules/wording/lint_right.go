@@ -208,10 +208,11 @@ var rightsInWords = []aRight{
 		`ersätt|skadest|skada|kompens|compensat|damage|reparation|redress|liab`, `rätt till (?:ersättning|skadestånd)|(?:right to|claim) (?:compensation|damages)`},
 }
 
-// rightMatch is aRight, compiled.
+// rightMatch is aRight, whose patterns are compiled when they are first tried.
 type rightMatch struct {
-	right                      string
-	heading, name, own, strong *regexp.Regexp
+	right                     string
+	named, heading, name, own func() *regexp.Regexp // both a heading and a name begin with named
+	strong                    *screened             // nil for none
 }
 
 // A right is named as a whole heading; at the head of a paragraph or an item of a
@@ -225,13 +226,14 @@ const (
 var rightMatches = sync.OnceValue(func() []rightMatch {
 	var list []rightMatch
 	for _, r := range rightsInWords {
-		m := rightMatch{right: r.right, own: regexp.MustCompile(r.own)}
-		m.heading = regexp.MustCompile(ordinal + `(?:` + rightTo + `)?(?:` + r.heading + `)` + aside + ` ?[.:]?$`)
-		m.name = regexp.MustCompile(ordinal + `(?:(?:` + rightTo + `)?(?:` + r.heading + `)` + aside + ` ?(?::| [–—-]) |(?:` + rightTo + `)(?:` + r.heading + `)` + aside + `[.] )`)
-		if r.strong != "" {
-			m.strong = regexp.MustCompile(r.strong)
-		}
-		list = append(list, m)
+		list = append(list, rightMatch{
+			right:   r.right,
+			own:     compiled(r.own),
+			named:   compiled(ordinal + `(?:` + rightTo + `)?(?:` + r.heading + `)`),
+			heading: compiled(ordinal + `(?:` + rightTo + `)?(?:` + r.heading + `)` + aside + ` ?[.:]?$`),
+			name:    compiled(ordinal + `(?:(?:` + rightTo + `)?(?:` + r.heading + `)` + aside + ` ?(?::| [–—-]) |(?:` + rightTo + `)(?:` + r.heading + `)` + aside + `[.] )`),
+			strong:  screen("…", r.strong),
+		})
 	}
 	return list
 })
@@ -242,7 +244,9 @@ func headed(p *prose.Passage) int {
 	if p.File != nil || len(p.Lower) > longest || !namesRight(p.Lower) {
 		return -1
 	}
-	return slices.IndexFunc(rightMatches(), func(m rightMatch) bool { return m.heading.MatchString(p.Lower) })
+	return slices.IndexFunc(rightMatches(), func(m rightMatch) bool {
+		return m.named().MatchString(p.Lower) && m.heading().MatchString(p.Lower)
+	})
 }
 
 // introduced returns the right that a passage begins by naming, and where what it
@@ -254,7 +258,10 @@ func introduced(p *prose.Passage) (right, from int) {
 		return -1, 0
 	}
 	for i, m := range rightMatches() {
-		if at := m.name.FindStringIndex(head); at != nil {
+		if !m.named().MatchString(head) {
+			continue
+		}
+		if at := m.name().FindStringIndex(head); at != nil {
 			return i, at[1]
 		}
 	}
@@ -343,7 +350,7 @@ func another(m rightMatch, text []*prose.Passage, from int) (hit, bool) {
 		if i > 0 {
 			from = 0
 		}
-		if m.own.MatchString(p.Lower[from:]) {
+		if m.own().MatchString(p.Lower[from:]) {
 			return hit{}, false
 		}
 	}
@@ -355,7 +362,7 @@ func another(m rightMatch, text []*prose.Passage, from int) (hit, bool) {
 			if other.right == m.right || other.strong == nil {
 				continue
 			}
-			if at := other.strong.FindStringIndex(p.Lower[from:]); at != nil {
+			if at := other.strong.find(p.Lower[from:]); at != nil {
 				return word(p, from+at[0], from+at[1]), true
 			}
 		}
