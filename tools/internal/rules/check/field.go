@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/go-playground/validator/v10"
 
@@ -14,9 +16,26 @@ import (
 	"tillit/tools/internal/facts/value"
 )
 
-// validator returns the machine that reads the validate tags. Its words are the
-// constraints of package record; its sentences are never used.
+// validator returns the machine that reads the validate tags, for texts in some
+// languages. Its words are the constraints of package record; its sentences are never
+// used. What it has read of the tags serves the next run as well.
 func (c *checker) validator() *validator.Validate {
+	machine.Lock()
+	defer machine.Unlock()
+	if machine.Validate == nil || !slices.Equal(machine.languages, c.languages) {
+		machine.Validate, machine.languages = newValidator(c.languages), c.languages
+	}
+	return machine.Validate
+}
+
+// machine is the last one that was made. It may be used by several at a time.
+var machine struct {
+	sync.Mutex
+	*validator.Validate
+	languages []string
+}
+
+func newValidator(languages []string) *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	v.RegisterTagNameFunc(keyOf)
 	for _, r := range record.Constraints() {
@@ -24,7 +43,7 @@ func (c *checker) validator() *validator.Validate {
 		if r.Tag == "text" {
 			judge = func(f validator.FieldLevel) bool {
 				text, ok := f.Field().Interface().(record.Text)
-				return ok && c.complete(text)
+				return ok && complete(text, languages)
 			}
 		}
 		_ = v.RegisterValidation(r.Tag, judge) // fails for an empty tag only

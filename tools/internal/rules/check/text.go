@@ -12,14 +12,14 @@ import (
 
 // complete tells whether a text is written in each language of the site, in no
 // other, and rightly in all of them.
-func (c *checker) complete(text record.Text) bool {
+func complete(text record.Text, languages []string) bool {
 	for lang, s := range text {
-		expected := slices.Contains(c.languages, lang) || len(c.languages) == 0 && valid("language", lang)
+		expected := slices.Contains(languages, lang) || len(languages) == 0 && valid("language", lang)
 		if !expected || !valid("text", s) {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(c.languages, func(l string) bool { _, ok := text[l]; return !ok })
+	return !slices.ContainsFunc(languages, func(l string) bool { _, ok := text[l]; return !ok })
 }
 
 // text says what is wrong with a text that is not complete.

@@ -7,6 +7,7 @@
 package effect
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -41,7 +42,7 @@ func Find(l *folder.Layers, o *record.Organisation) diag.List {
 		s.tell(name, diag.Say("filer vars namn börjar med punkt publiceras inte", "files whose names begin with a dot are not published"),
 			diag.Say("ställ in webbservern där den står; det som hör till adresser är mappen static/.well-known", "configure the web server where it stands; what belongs to addresses is the folder static/.well-known"))
 	}
-	if len(l.Own) > 0 {
+	if slices.ContainsFunc(slices.Collect(maps.Keys(l.Own)), mayHaveNone) {
 		s.layouts = follow(l, s.files, s.languages)
 		s.words()
 		s.templates()
@@ -49,6 +50,12 @@ func Find(l *folder.Layers, o *record.Organisation) diag.List {
 	}
 	s.found.Sort()
 	return s.found
+}
+
+// mayHaveNone tells whether a file may be one that nothing reads. Prose is not: it is a
+// page, and told of as one.
+func mayHaveNone(name string) bool {
+	return !strings.HasPrefix(name, "content/") || !strings.HasSuffix(name, ".md")
 }
 
 // own lists the site's own files below a folder, from there, sorted.
