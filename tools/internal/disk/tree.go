@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -99,6 +100,7 @@ type File struct {
 	Path   string // slash-separated, relative to the folder
 	Data   []byte
 	Source string // a file on the disk to be linked, in place of Data
+	Like   string // a file on the disk that may have the bytes of Data; it is then linked
 }
 
 // WriteTree writes files into a fresh folder, which may hold others of the same tree,
@@ -118,16 +120,22 @@ func WriteTree(dir string, files []File) error {
 		}
 	}
 	name := func(i int) string { return filepath.Join(dir, filepath.FromSlash(files[i].Path)) }
+	fresh := make([]bool, len(files))
 	if err := try(most, len(files), func(i int) error {
-		if from := files[i].Source; from != "" {
-			return link(from, name(i), os.Link)
+		f := files[i]
+		switch {
+		case f.Source != "":
+			return link(f.Source, name(i), os.Link)
+		case f.Like != "" && keep(f.Like, name(i), f.Data):
+			return nil
 		}
-		return writeNew(name(i), files[i].Data)
+		fresh[i] = true
+		return writeNew(name(i), f.Data)
 	}); err != nil {
 		return err
 	}
 	if err := try(most, len(files), func(i int) error {
-		if files[i].Source != "" {
+		if !fresh[i] {
 			return nil
 		}
 		return syncFile(name(i))
@@ -202,6 +210,23 @@ func link(from, to string, second func(from, to string) error) error {
 	}
 	_, err = io.Copy(out, in)
 	return cmp.Or(err, out.Chmod(fileMode), out.Close())
+}
+
+// keep gives a file of an earlier tree a second name, if it is what WriteTree would write
+// there: it has the same bytes, and everybody may read it. It looks at what bears the new
+// name, since somebody may put another file in the place of the old one meanwhile.
+func keep(old, name string, data []byte) bool {
+	info, err := os.Lstat(old)
+	if err != nil || info.Mode() != fileMode || info.Size() != int64(len(data)) || os.Link(old, name) != nil {
+		return false
+	}
+	if info, err = os.Lstat(name); err == nil && info.Mode() == fileMode {
+		if text, err := os.ReadFile(name); err == nil && bytes.Equal(text, data) {
+			return true
+		}
+	}
+	_ = os.Remove(name) // if it cannot be removed, it cannot be written anew: that is told
+	return false
 }
 
 // Settle gives a fresh folder its place, where nothing may be yet.

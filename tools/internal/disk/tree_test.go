@@ -1,17 +1,19 @@
 package disk
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 )
 
 const prefix = ".place.tillit-"
@@ -86,6 +88,46 @@ func TestWriteTreeWritesFilesAndLinks(t *testing.T) {
 	}
 	made := fresh(t, dir, append(files, File{Path: "linked", Source: filepath.Join(dir, "old", "source")})...)
 	equal(t, made, want)
+}
+
+// A file of an earlier tree becomes one of the new tree where it is what would be written;
+// whatever else lies there is left alone, and the file written.
+func TestWriteTreeLinksWhatIsTheSame(t *testing.T) {
+	const text = "the same bytes"
+	for name, x := range map[string]struct {
+		old  func(old string) error
+		same bool
+	}{
+		"the same":         {func(old string) error { return os.WriteFile(old, []byte(text), fileMode) }, runtime.GOOS != "windows"},
+		"another text":     {func(old string) error { return os.WriteFile(old, []byte("the same bits!"), fileMode) }, false},
+		"longer":           {func(old string) error { return os.WriteFile(old, []byte(text+"."), fileMode) }, false},
+		"not for everyone": {func(old string) error { return os.WriteFile(old, []byte(text), 0o600) }, false},
+		"a folder":         {func(old string) error { return os.Mkdir(old, folderMode) }, false},
+		"nothing":          {func(string) error { return nil }, false},
+		"a link": {func(old string) error {
+			return cmp.Or(os.WriteFile(old+".other", []byte(text), fileMode), os.Symlink(old+".other", old))
+		}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := lay(t, nil)
+			old := filepath.Join(dir, "old")
+			if err := x.old(old); err != nil {
+				t.Skip(err)
+			}
+			made := filepath.Join(fresh(t, dir, File{Path: "a/new", Data: []byte(text), Like: old}), "a", "new")
+			if got, err := os.ReadFile(made); err != nil || string(got) != text {
+				t.Fatalf("wrote %q: %v", got, err)
+			}
+			was, _ := os.Lstat(old)
+			now, err := os.Lstat(made)
+			if err != nil || !now.Mode().IsRegular() || os.SameFile(was, now) != x.same {
+				t.Errorf("the same file is %v, want %v (%v)", os.SameFile(was, now), x.same, err)
+			}
+		})
+	}
+	if err := WriteTree(t.TempDir(), []File{{Path: "a", Data: []byte("1"), Like: "tree_test.go"}, {Path: "a", Data: []byte("1")}}); err == nil {
+		t.Error("a path twice: no error")
+	}
 }
 
 func TestWriteTreeWritesNothingOutside(t *testing.T) {
@@ -189,7 +231,7 @@ func TestSwapTakesThePlace(t *testing.T) {
 	if err := Swap(fresh(t, dir, File{Path: "b"}), filepath.Join(dir, "place"), may); err != nil {
 		t.Error(err)
 	}
-	if diff := cmp.Diff(map[string]string{"b": ""}, found(t, filepath.Join(dir, "place"))); diff != "" {
+	if diff := gocmp.Diff(map[string]string{"b": ""}, found(t, filepath.Join(dir, "place"))); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }

@@ -42,6 +42,7 @@ func Swap(root, out string, files []output.File) error {
 type Tree struct {
 	out, fresh string
 	laid       map[string]bool // the paths of files that lie in it
+	folders    map[string]bool // of out, and whether they are folders indeed
 }
 
 // Begin makes a folder beside out, which it is to replace. It refuses what Swap does.
@@ -69,14 +70,37 @@ func Begin(root, out string) (*Tree, error) {
 	if err != nil {
 		return nil, fmt.Errorf("make a folder beside %s: %w", out, err)
 	}
-	return &Tree{out: out, fresh: fresh, laid: map[string]bool{}}, nil
+	return &Tree{out: out, fresh: fresh, laid: map[string]bool{}, folders: map[string]bool{}}, nil
+}
+
+// earlier is where a file lies in the folder that is to be replaced; most are the same
+// from one build to the next. It is empty where a folder on the way is a link, behind
+// which files are somebody else's.
+func (t *Tree) earlier(name string) string {
+	local := filepath.FromSlash(name)
+	if folder := filepath.Dir(filepath.Join(t.out, local)); !filepath.IsLocal(local) || !t.plain(folder) {
+		return ""
+	}
+	return filepath.Join(t.out, local)
+}
+
+// plain tells whether a folder is one, and so are those above it up to the one that is to
+// be replaced.
+func (t *Tree) plain(folder string) bool {
+	is, known := t.folders[folder]
+	if !known {
+		info, err := os.Lstat(folder)
+		is = err == nil && info.IsDir() && (folder == t.out || t.plain(filepath.Dir(folder)))
+		t.folders[folder] = is
+	}
+	return is
 }
 
 // Lay writes files that are known before the others.
 func (t *Tree) Lay(files []output.File) error {
 	all := make([]disk.File, 0, len(files))
 	for _, f := range files {
-		all = append(all, disk.File{Path: f.Path, Data: f.Data, Source: f.Source})
+		all = append(all, disk.File{Path: f.Path, Data: f.Data, Source: f.Source, Like: t.earlier(f.Path)})
 		t.laid[f.Path] = true
 	}
 	if err := disk.WriteTree(t.fresh, all); err != nil {

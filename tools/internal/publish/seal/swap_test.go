@@ -100,6 +100,48 @@ func TestSwapReplacesTheWholeFolder(t *testing.T) {
 
 // A file that cannot be written, wherever it comes among the others, leaves the old
 // site, and nothing beside it.
+// A file that is what it was is not written again. One behind a link in the old folder
+// is somebody else's, and stays theirs alone.
+func TestSwapKeepsTheFilesThatAreTheSame(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("its files have no modes")
+	}
+	root, out := siteWith(t)
+	site := []output.File{{Path: "index.html", Data: []byte("new")}, {Path: "a/b/old.html", Data: []byte("old")}, {Path: "c/d/x", Data: []byte("x")}}
+	if err := Swap(root, out, append(oldSite(), output.File{Path: "c/d/x", Data: []byte("x")})); err != nil {
+		t.Fatal(err)
+	}
+	elsewhere := filepath.Join(t.TempDir(), "c")
+	if err := os.Rename(filepath.Join(out, "c"), elsewhere); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(elsewhere, filepath.Join(out, "c")); err != nil {
+		t.Fatal(err)
+	}
+	stat := func(name string) fs.FileInfo {
+		info, err := os.Stat(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info
+	}
+	index, old, theirs := stat(filepath.Join(out, "index.html")), stat(filepath.Join(out, "a/b/old.html")), stat(filepath.Join(elsewhere, "d/x"))
+	if err := Swap(root, out, site); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(asMap(site), readersSee(t, out)); diff != "" {
+		t.Error(diff)
+	}
+	for name, x := range map[string]struct {
+		was  fs.FileInfo
+		same bool
+	}{"index.html": {index, false}, "a/b/old.html": {old, true}, "c/d/x": {theirs, false}} {
+		if now := stat(filepath.Join(out, name)); os.SameFile(x.was, now) != x.same {
+			t.Errorf("%s is the same file: %v, want %v", name, !x.same, x.same)
+		}
+	}
+}
+
 func TestSwapThatFailsLeavesTheOldSite(t *testing.T) {
 	for n := range len(newSite()) + 1 {
 		root, out := siteWith(t)
