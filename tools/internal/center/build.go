@@ -13,7 +13,6 @@ import (
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/version"
-	"tillit/tools/internal/publish/document"
 	"tillit/tools/internal/publish/feed"
 	"tillit/tools/internal/publish/list"
 	"tillit/tools/internal/publish/output"
@@ -187,9 +186,9 @@ func (c *Center) downloads(set *record.Set, p *Past, o Order) ([]output.File, er
 	var lists, feeds []list.File
 	disk.Each(2, func(i int) {
 		if i == 0 {
-			feeds, err = feed.Feeds(set, p.Chain, feed.Place{BaseURL: o.BaseURL, Words: texts.Words})
+			feeds, err = c.feeds.Feeds(set, p.Chain, feed.Place{BaseURL: o.BaseURL, Words: texts.Words})
 		} else {
-			lists = document.All(set, edition)
+			lists = c.lists.All(set, edition)
 		}
 	})
 	if err != nil {

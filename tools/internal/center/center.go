@@ -23,6 +23,8 @@ import (
 	"tillit/tools/internal/facts/words"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/version"
+	"tillit/tools/internal/publish/document"
+	"tillit/tools/internal/publish/feed"
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/publish/seal"
 	"tillit/tools/internal/publish/view"
@@ -54,6 +56,8 @@ type Center struct {
 	chain   *chain
 	past    *Past
 	linted  wording.Memory
+	lists   *document.Memory // nil until somebody tells of changes, and so asks again
+	feeds   *feed.Memory
 	starter *check.Starter
 	read    *seal.Readings     // of the last build
 	tree    *tree              // of a build that is to be published
@@ -106,6 +110,9 @@ func Bare(dir string, p Program) *Center { return &Center{Dir: dir, program: p} 
 // from the site's folder, are given.
 func (c *Center) Forget(names ...string) {
 	c.linted.Keep = true // who tells of changes asks again
+	if c.lists == nil {
+		c.lists, c.feeds = &document.Memory{}, &feed.Memory{}
+	}
 	for _, name := range names {
 		first, _, _ := strings.Cut(name, "/")
 		switch first {

@@ -17,7 +17,7 @@ import (
 
 // quiet is how long the folders must rest before a rebuild: editors write a
 // file in several steps.
-const quiet = 120 * time.Millisecond
+const quiet = 60 * time.Millisecond
 
 // watched are the folders whose files make the site.
 var watched = []string{"data", "content", "layouts", "assets", "i18n", "static"}

@@ -20,14 +20,9 @@ func (c *Chain) Entries(set *record.Set) ([]change.Entry, error) {
 			list = append(list, first(v))
 			continue
 		}
-		name := path.Join(change.Folder, v.ID, change.ChangesFile)
-		data, err := fs.ReadFile(c.fsys, name)
+		entries, err := c.changes(v)
 		if err != nil {
 			return nil, err
-		}
-		entries, err := change.DecodeChanges(data)
-		if err != nil {
-			return nil, refuse("%s går inte att läsa; kör tillit verify, som säger vad som har ändrats", "%s cannot be read; run tillit verify, which says what was altered", name)
 		}
 		for _, e := range entries {
 			list = append(list, of(e, v))
@@ -36,6 +31,29 @@ func (c *Chain) Entries(set *record.Set) ([]change.Entry, error) {
 	change.Explain(list, set)
 	slices.SortStableFunc(list, func(a, b change.Entry) int { return change.ByVersion(b, a) })
 	return list, nil
+}
+
+// changes reads what a version says that it changed, once.
+func (c *Chain) changes(v *Version) ([]change.Entry, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if entries, ok := c.decoded[v.ID]; ok {
+		return entries, nil
+	}
+	name := path.Join(change.Folder, v.ID, change.ChangesFile)
+	data, err := fs.ReadFile(c.fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := change.DecodeChanges(data)
+	if err != nil {
+		return nil, refuse("%s går inte att läsa; kör tillit verify, som säger vad som har ändrats", "%s cannot be read; run tillit verify, which says what was altered", name)
+	}
+	if c.decoded == nil {
+		c.decoded = map[string][]change.Entry{}
+	}
+	c.decoded[v.ID] = entries
+	return entries, nil
 }
 
 func of(e change.Entry, v *Version) change.Entry {

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/source"
@@ -84,6 +85,9 @@ func (v *Version) encode() []byte {
 type Chain struct {
 	fsys     fs.FS // the folder that holds versions/
 	Versions []*Version
+
+	mu      sync.Mutex
+	decoded map[string][]change.Entry // what has been read of changes, by version
 }
 
 // Open reads the names, dates and digests of the issued versions below a

@@ -103,7 +103,7 @@ func Feeds(set *record.Set, chain *version.Chain, place Place) ([]list.File, err
 		return !e.Subprocessor() && e.Kind != change.FirstEntry
 	})
 	days := newDiary(start, chain.Versions[0], entries)
-	subprocessors := len(about) > 1 || len(days) > 0 || slices.ContainsFunc(set.Recipients, (*record.Recipient).IsSubprocessor)
+	subprocessors := len(about) > 1 || len(days) > 0 || hasSubprocessors(set)
 
 	var files []list.File
 	for _, lang := range set.Organisation.Languages {
@@ -117,6 +117,10 @@ func Feeds(set *record.Set, chain *version.Chain, place Place) ([]list.File, err
 		}
 	}
 	return append(files, list.File{Path: timeMapPath, Data: TimeMap(chain, place)}), nil
+}
+
+func hasSubprocessors(set *record.Set) bool {
+	return slices.ContainsFunc(set.Recipients, (*record.Recipient).IsSubprocessor)
 }
 
 func (f feed) files() []list.File {
