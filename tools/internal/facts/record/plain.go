@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"reflect"
 	"strings"
+	"sync"
 
 	"tillit/tools/internal/diag"
 )
@@ -61,8 +62,8 @@ func plain(v reflect.Value) any {
 
 func plainStruct(v reflect.Value) any {
 	m := map[string]any{}
-	for i := range v.NumField() {
-		switch name := v.Type().Field(i).Tag.Get("yaml"); name {
+	for i, name := range KeysOf(v.Type()) {
+		switch name {
 		case "-", "":
 		case ",none":
 			if v.Field(i).Bool() {
@@ -78,6 +79,21 @@ func plainStruct(v reflect.Value) any {
 	}
 	return orNil(len(m) > 0, m)
 }
+
+// KeysOf returns the keys in YAML of the fields of a struct, one for each.
+func KeysOf(t reflect.Type) []string {
+	if known, ok := keysOf.Load(t); ok {
+		return known.([]string)
+	}
+	keys := make([]string, t.NumField())
+	for i := range keys {
+		keys[i] = t.Field(i).Tag.Get("yaml")
+	}
+	keysOf.Store(t, keys)
+	return keys
+}
+
+var keysOf sync.Map // what KeysOf has returned, by type: tags take long to read
 
 func orNil(ok bool, v any) any {
 	if ok {

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"maps"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
@@ -23,24 +23,29 @@ const StarterRule = "starter-text"
 // names, addresses, days and promises, none of which is true of anybody. What the law
 // says, and words that claim nothing, are not part of it.
 type Starter struct {
-	told  map[string]map[string]bool // by the name of the record: field and value
+	told  map[string]map[saying]bool // by the name of the record
+	names []string                   // of those records, sorted
 	known map[string]bool            // the values of all
 	whole map[string]map[string]any
 }
 
+// saying is a value at a field.
+type saying struct{ field, value string }
+
 // StarterOf gathers what a made-up company says.
 func StarterOf(set *record.Set) *Starter {
-	s := &Starter{told: map[string]map[string]bool{}, known: map[string]bool{}, whole: map[string]map[string]any{}}
+	s := &Starter{told: map[string]map[saying]bool{}, known: map[string]bool{}, whole: map[string]map[string]any{}}
 	for _, e := range set.All() {
 		if !inventable(e.Value) {
 			continue
 		}
-		said, whole := map[string]bool{}, record.Plain(e.Value)
-		for _, c := range claims(e, whole, nil) {
+		said := map[saying]bool{}
+		for _, c := range claims(e, nil) {
 			said[c.said()], s.known[c.value] = true, true
 		}
-		s.told[e.Name()], s.whole[e.Name()] = said, whole
+		s.told[e.Name()], s.whole[e.Name()] = said, record.Plain(e.Value)
 	}
+	s.names = slices.Sorted(maps.Keys(s.told))
 	return s
 }
 
@@ -56,10 +61,10 @@ func (s *Starter) Left(set *record.Set) diag.List {
 		if !inventable(e.Value) {
 			return
 		}
-		now := record.Plain(e.Value)
-		left := placed(e, s.left(e, claims(e, now, s.known)))
+		left := placed(e, s.left(e, claims(e, s.known)))
 		if pos, ok := firstOf(e, left); ok {
-			whole := reflect.DeepEqual(s.whole[e.Name()], now)
+			company := s.whole[e.Name()]
+			whole := company != nil && reflect.DeepEqual(company, record.Plain(e.Value))
 			found[i] = diag.List{diag.New("starter-text", pos, leftWords(set, e, left, whole), leftHint(e))}
 		}
 	})
@@ -83,17 +88,27 @@ func placed(e *record.Filed, left []claim) []claim {
 
 // left are the claims of a record that the company makes, too.
 func (s *Starter) left(e *record.Filed, all []claim) []claim {
-	same := func(said map[string]bool) []claim {
-		return slices.DeleteFunc(slices.Clone(all), func(c claim) bool { return !said[c.said()] })
+	if len(all) == 0 {
+		return nil
+	}
+	same := func(said map[saying]bool) (list []claim) {
+		for _, c := range all {
+			if said[c.said()] {
+				list = append(list, c)
+			}
+		}
+		return list
 	}
 	if said, ok := s.told[e.Name()]; ok {
 		return same(said)
 	}
 	var most []claim
-	for _, name := range slices.Sorted(maps.Keys(s.told)) {
-		folder, _, _ := strings.Cut(name, "/")
+	for _, name := range s.names {
+		if folder, _, _ := strings.Cut(name, "/"); folder != e.Kind.Folder {
+			continue
+		}
 		found := same(s.told[name])
-		if n := len(fieldsOf(slices.DeleteFunc(slices.Clone(found), claim.likely))); folder == e.Kind.Folder && n > max(1, len(fieldsOf(most))) {
+		if n := len(fieldsOf(slices.DeleteFunc(slices.Clone(found), claim.likely))); n > max(1, len(fieldsOf(most))) {
 			most = found
 		}
 	}
@@ -160,39 +175,24 @@ type claim struct {
 // likely tells whether another record may well say the same by chance.
 func (c claim) likely() bool { return c.slight || c.day }
 
-func (c claim) said() string { return c.field + "\x00" + c.value }
+func (c claim) said() saying { return saying{c.field, c.value} }
 
-// claims are those of a record, given as plain data, in the order of its file. Where
-// values are given, only claims of one of those are sought, and placed.
-func claims(e *record.Filed, plain any, values map[string]bool) []claim {
+// claims are those of a record. Where values are given, only claims of one of those are
+// sought.
+func claims(e *record.Filed, values map[string]bool) []claim {
 	var list []claim
-	collect(&list, e, plain, "", values)
-	slices.SortFunc(list, func(a, b claim) int { return cmp.Compare(a.path, b.path) })
-	return list
-}
-
-var index = regexp.MustCompile(`\[[0-9]+\]`)
-
-func collect(list *[]claim, e *record.Filed, v any, path string, values map[string]bool) {
-	switch v := v.(type) {
-	case map[string]any:
-		for key, below := range v {
-			collect(list, e, below, child(path, key), values)
-		}
-	case []any:
-		for i, below := range v {
-			collect(list, e, below, item(path, i), values)
-		}
-	default:
+	leavesOf(e.Value, func(l *leaves, v any) {
 		said := written(v)
 		if said == "" || values != nil && !values[said] {
 			return
 		}
-		if c, ok := claimed(e.Kind, index.ReplaceAllString(path, ""), v, said); ok {
-			c.path = path
-			*list = append(*list, c)
+		if c, ok := claimed(e.Kind, l.field(), v, said); ok {
+			c.path = l.path()
+			list = append(list, c)
 		}
-	}
+	})
+	slices.SortFunc(list, func(a, b claim) int { return cmp.Compare(a.path, b.path) })
+	return list
 }
 
 // written is a value as claims are compared by: a text whatever its lines.
@@ -201,6 +201,9 @@ func written(v any) string {
 	case int:
 		return strconv.Itoa(v)
 	case string:
+		if !strings.Contains(v, "  ") && !strings.ContainsFunc(v, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) {
+			return strings.Trim(v, " ") // as nearly all are
+		}
 		return strings.Join(strings.Fields(v), " ")
 	}
 	return ""
