@@ -33,6 +33,10 @@ type Order struct {
 	// What was issued is laid beside it while the pages are rendered.
 	Out string
 
+	// Again, if not nil, tells that the site will be built again after a change; it is
+	// closed when nobody waits for this build any more.
+	Again <-chan struct{}
+
 	// Stage, if not nil, is called as each stage begins, with its name: check,
 	// history, export, plan, render, seal, and "" when the last one ends.
 	Stage func(name string)
@@ -263,6 +267,7 @@ func (c *Center) render(ctx context.Context, set *record.Set, p *Past, o Order, 
 	read := seal.After(nil)
 	if issue == nil {
 		read = seal.After(c.read)
+		in.Again = o.Again
 	}
 	files, found, err := build(ctx, in, read, false)
 	if read.Done(); files != nil && issue == nil {

@@ -123,7 +123,7 @@ func pages(ctx context.Context, b *view.Making, read *seal.Readings, look bool) 
 	address := b.At.String()
 	files, list, err := b.Render(ctx, view.Order{
 		Files: b.Files, Languages: b.Languages, Title: b.Set.Organisation.Name, BaseURL: address,
-		Params: map[string]any{"tillit": b.Plan}, Today: b.Today,
+		Params: map[string]any{"tillit": b.Plan}, Today: b.Today, Again: b.Again,
 	})
 	b.Found = append(b.Found, list...)
 	if err != nil || list.Blocks() && (!look || files == nil) {

@@ -85,7 +85,9 @@ func (a *app) serve(ctx context.Context, c *center.Center, listener net.Listener
 
 // rebuild makes the site anew and shows it, or what is wrong with it.
 func (a *app) rebuild(ctx context.Context, c *center.Center, show *preview.Show, today value.Date, address string) {
-	files, list, err := c.Build(ctx, center.Order{BaseURL: address, Today: today, Preview: true, Stage: a.stage})
+	shown := make(chan struct{})
+	defer close(shown)
+	files, list, err := c.Build(ctx, center.Order{BaseURL: address, Today: today, Preview: true, Stage: a.stage, Again: shown})
 	a.done()
 	switch {
 	case ctx.Err() != nil:

@@ -19,10 +19,6 @@ import (
 
 	"github.com/gohugoio/hugo/common/htime"
 	"github.com/gohugoio/hugo/config"
-	"github.com/gohugoio/hugo/config/allconfig"
-	"github.com/gohugoio/hugo/deps"
-	"github.com/gohugoio/hugo/hugofs"
-	"github.com/gohugoio/hugo/hugolib"
 	"github.com/spf13/afero"
 
 	"tillit/tools/internal/diag"
@@ -51,33 +47,53 @@ func Render(ctx context.Context, in view.Order) ([]output.File, diag.List, error
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	source, err := memory(in.Files)
-	if err != nil {
-		return nil, nil, err
-	}
-	public := afero.NewMemMapFs()
-
 	hugoRuns.Lock()
 	defer hugoRuns.Unlock()
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	clock := htime.Clock
-	htime.Clock = day{in.Today}
-	defer func() { htime.Clock = clock }()
-	defer enoughWorkers(len(in.Files))()
-
-	log := &hugoLog{}
-	failure := run(in, source, public, log)
+	defer setting(in)()
+	m := next
+	next = nil
+	if m != nil && m.fits(in) {
+		m.tell(in.Params)
+	} else {
+		m.drop()
+		var err error
+		if m, err = newMachine(in); err != nil {
+			return nil, nil, err
+		}
+	}
+	failure := m.run()
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	list := complaints(in, log.entries, failure)
+	list := complaints(in, m.log.entries, failure)
 	if failure != nil || slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Rule == "layout-missing" }) {
 		return nil, list, nil
 	}
-	files, err := published(public)
+	files, err := published(m.public)
+	if in.Again != nil && len(list) == 0 {
+		done := make(chan struct{})
+		preparing = done
+		go func() {
+			defer close(done)
+			<-in.Again
+			prepare(in)
+		}()
+	}
 	return files, list, err
+}
+
+// setting gives Hugo its day and its workers, and returns what undoes it.
+func setting(in view.Order) (undo func()) {
+	clock := htime.Clock
+	htime.Clock = day{in.Today}
+	workers := enoughWorkers(len(in.Files))
+	return func() {
+		workers()
+		htime.Clock = clock
+	}
 }
 
 // enoughWorkers gives Hugo a worker for every page, and returns what undoes it.
@@ -88,42 +104,6 @@ func enoughWorkers(pages int) (undo func()) {
 	const name = "HUGO_NUMWORKERMULTIPLIER"
 	os.Setenv(name, strconv.Itoa(max(pages, runtime.NumCPU())))
 	return func() { os.Unsetenv(name) }
-}
-
-// run is Hugo itself. A panic within Hugo is a failure like any other, because
-// a template of the site's own may cause one.
-func run(in view.Order, source, public afero.Fs, log *hugoLog) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("hugo: %v", r)
-		}
-	}()
-	flags, logger := settings(in), log.logger()
-	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
-		Fs:           source,
-		Logger:       logger,
-		Flags:        flags,
-		Environment:  "production",
-		Environ:      []string{"TILLIT=1"}, // were it empty, Hugo would obey the caller's HUGO_* variables
-		SkipNpmCheck: true,
-	})
-	if err != nil {
-		return err
-	}
-	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
-		Configs:    configs,
-		Fs:         hugofs.NewFromSourceAndDestination(source, public, flags),
-		TestLogger: logger, // the only way to hear each complaint apart
-	})
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if closed := sites.Close(); err == nil {
-			err = closed
-		}
-	}()
-	return sites.Build(hugolib.BuildCfg{NoBuildLock: true})
 }
 
 // settings are all that Hugo is told. A hugo.yaml of the site is not read: what

@@ -53,6 +53,7 @@ type Input struct {
 
 	// Render makes the pages: publish/hugo does, and tests that need none may do without.
 	Render func(context.Context, Order) ([]output.File, diag.List, error)
+	Again  <-chan struct{} // see Order
 
 	// Law is what letters and the list of authorities are made from.
 	Law Law

@@ -15,4 +15,8 @@ type Order struct {
 	BaseURL   string
 	Params    map[string]any
 	Today     time.Time // what "now" means in a template
+
+	// Again, if not nil, tells that another order like this one will follow, with other
+	// params, for which things may be made ready once it is closed.
+	Again <-chan struct{}
 }
