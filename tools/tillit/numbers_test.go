@@ -147,9 +147,12 @@ func (r *rivals) check(suppliers int) {
 }
 
 func (r *rivals) build(title, dir string) {
-	out := filepath.Join(r.t.TempDir(), "public")
+	parent, outs := r.t.TempDir(), map[string]string{} // each program replaces its own site, as people do
+	for _, name := range r.names {
+		outs[r.paths[name]] = filepath.Join(parent, name)
+	}
 	r.inTurn(title, func(program string) cost {
-		return r.spent(program, "build", "--dir", dir, "--out", out, "--preview", "--as-of", suppliersDay)
+		return r.spent(program, "build", "--dir", dir, "--out", outs[program], "--preview", "--as-of", suppliersDay)
 	})
 }
 
