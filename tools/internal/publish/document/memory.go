@@ -38,7 +38,7 @@ func (m *Memory) jobs(r list.Roll, t list.Table, first bool) []func() []list.Fil
 	m.lists[key] = now
 	for i, job := range jobs {
 		jobs[i] = func() []list.File {
-			now.files[i] = job()
+			now.files[i] = list.Settled(job())
 			return slices.Clone(now.files[i])
 		}
 	}

@@ -68,18 +68,24 @@ func (r Roll) Files(t Table, first bool) []func() []File {
 	}
 }
 
+// Settled are files that are kept for long, and not written any more: without the room
+// in which they were written.
+func Settled(files []File) []File {
+	for n, f := range files {
+		if cap(f.Data) > len(f.Data)*5/4 {
+			files[n].Data = bytes.Clone(f.Data)
+		}
+	}
+	return files
+}
+
 // Run does jobs side by side and returns their files in the order of the jobs.
 // Two files may get the same dated name where languages share their words; the
 // first one has it.
 func Run(jobs []func() []File, e Edition) []File {
 	done := make([][]File, len(jobs))
 	disk.Each(len(jobs), func(i int) {
-		done[i] = jobs[i]()
-		for n, f := range done[i] {
-			if cap(f.Data) > len(f.Data)*5/4 { // a file is kept for long, and not written any more
-				done[i][n].Data = bytes.Clone(f.Data)
-			}
-		}
+		done[i] = Settled(jobs[i]())
 	})
 
 	var files []File
