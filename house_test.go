@@ -25,7 +25,7 @@ var groups = []struct {
 	rooms []string
 }{
 	{"", []string{"diag", "disk"}},
-	{"facts", []string{"value", "slip", "source", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
+	{"facts", []string{"value", "slip", "source", "gather", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
 	{"rules", []string{"statute", "frame", "wording", "finish", "check", "effect", "coverage", "skeleton", "law"}},
 	{"history", []string{"change", "stamp", "version", "outside", "proof"}},
 	{"publish", []string{"output", "pdf", "linked", "view", "handbook", "list", "document", "feed", "seal", "hugo"}},
@@ -43,7 +43,8 @@ var closed = map[string][]string{
 	"disk":            {},
 	"facts/value":     {"diag"},
 	"facts/slip":      {"diag"},
-	"facts/source":    {"diag", "disk", "facts/slip"},
+	"facts/source":    {"diag", "facts/slip"},
+	"facts/gather":    {"diag", "disk", "facts/source"},
 	"facts/sheet":     {},
 	"history/stamp":   {"diag", "facts/value"},
 	"history/outside": {"diag"},

@@ -231,8 +231,8 @@ var mutations = []mutation{
 	{"disk/root.go", `int64(len(data)) > most:`, `int64(len(data)) >= most:`},
 	{"facts/folder/files.go", `r.total > maxTotal`, `r.total >= maxTotal`},
 	{"facts/folder/files.go", `r.total-int64(len(data)) <= maxTotal`, `r.total-int64(len(data)) < maxTotal`},
-	{"facts/source/read.go", `total > w.limits.Total`, `total >= w.limits.Total`},
-	{"facts/source/parse.go", `len(data) > maxBytes`, `len(data) >= maxBytes`},
+	{"facts/gather/read.go", `total > w.limits.Total`, `total >= w.limits.Total`},
+	{"facts/source/parse.go", `len(data) > MaxBytes`, `len(data) >= MaxBytes`},
 	{"disk/walk.go", `w.seen > w.Most`, `w.seen >= w.Most`},
 
 	// What is read of a file, kept of it, and written as one.

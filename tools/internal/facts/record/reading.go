@@ -7,6 +7,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/gather"
 	"tillit/tools/internal/facts/source"
 )
 
@@ -31,7 +32,7 @@ type reading struct {
 // link, whose target may have been touched under its own name. What is returned is the
 // same as if it were; the records of files that have not changed are in both sets.
 func (r *Reading) Again(root string, touched []string) (*Reading, error) {
-	inputs, list, err := source.ReadUnknown(root, "data", source.Limits{}, func(e disk.Entry) bool {
+	inputs, list, err := gather.ReadUnknown(root, "data", gather.Limits{}, func(e disk.Entry) bool {
 		was, read := r.files[e.Name]
 		return read && !e.Unread(was.found, touched)
 	})
@@ -56,13 +57,13 @@ func Load(root string) (*Set, diag.List, error) {
 // LoadFS does the same for files that are not on disk, such as the records of
 // an issued version. Names are slash paths that begin with data/.
 func LoadFS(fsys fs.FS) (*Set, diag.List, error) {
-	var inputs []source.Input
+	var inputs []gather.Input
 	err := fs.WalkDir(fsys, "data", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(name) != ".yaml" {
 			return err
 		}
 		data, err := fs.ReadFile(fsys, name)
-		inputs = append(inputs, source.Input{Name: name, Data: data})
+		inputs = append(inputs, gather.Input{Name: name, Data: data})
 		return err
 	})
 	if err != nil {
@@ -74,7 +75,7 @@ func LoadFS(fsys fs.FS) (*Set, diag.List, error) {
 
 // next decodes the inputs in parallel, lets go of their bytes, and puts them in order,
 // and with them what was found already. Those that are known are taken over.
-func (r *Reading) next(inputs []source.Input, found diag.List) *Reading {
+func (r *Reading) next(inputs []gather.Input, found diag.List) *Reading {
 	files := make([]reading, len(inputs))
 	disk.Each(len(inputs), func(i int) {
 		if inputs[i].Known {
@@ -104,7 +105,7 @@ func (r *Reading) next(inputs []source.Input, found diag.List) *Reading {
 	return next
 }
 
-func readOne(in source.Input) reading {
+func readOne(in gather.Input) reading {
 	r := reading{found: in.Entry}
 	kind, id, bad := place(in.Name)
 	if bad != nil {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/gather"
 	"tillit/tools/internal/facts/source"
 )
 
@@ -114,7 +115,7 @@ func (s *Set) Called(r Record) diag.Text {
 // place tells kind and id from a file's name.
 func place(name string) (Kind, string, *diag.Diagnostic) {
 	dir, base := path.Split(strings.TrimPrefix(name, "data/"))
-	dir, id := strings.TrimSuffix(dir, "/"), source.ID(base)
+	dir, id := strings.TrimSuffix(dir, "/"), gather.ID(base)
 	if dir == "" {
 		if id == "organisation" {
 			return kinds[0], id, nil

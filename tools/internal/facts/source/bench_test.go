@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"testing"
 
+	"tillit/tools/internal/facts/gather"
 	"tillit/tools/internal/facts/source"
 )
 
@@ -43,7 +44,7 @@ func BenchmarkThousand(b *testing.B) {
 	b.Run("read", func(b *testing.B) {
 		b.ReportMetric(float64(runtime.GOMAXPROCS(0)), "cores")
 		for b.Loop() {
-			if in, _, err := source.Read(root, "data", source.Limits{}); err != nil || len(in) != 1000 {
+			if in, _, err := gather.Read(root, "data", gather.Limits{}); err != nil || len(in) != 1000 {
 				b.Fatal(len(in), err)
 			}
 		}

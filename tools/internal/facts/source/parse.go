@@ -15,10 +15,11 @@ import (
 	"tillit/tools/internal/facts/slip"
 )
 
-// The limits of one file. The longest record of the seeds is 14 KiB, has 900
-// values and is 6 deep.
+// MaxBytes is how large one file may be. The longest record of the seeds is 14 KiB, has
+// 900 values and is 6 deep.
+const MaxBytes = 1 << 20
+
 const (
-	maxBytes  = 1 << 20
 	maxValues = 50_000
 	maxDepth  = 32
 )
@@ -77,8 +78,8 @@ func Parse(name string, data []byte) (*File, diag.List) {
 }
 
 func (r *reader) parse(data []byte) (*File, diag.List) {
-	if len(data) > maxBytes {
-		r.report("file-too-large", diag.Pos{}, tooLarge(int64(len(data)), maxBytes), splitUp())
+	if len(data) > MaxBytes {
+		r.report("file-too-large", diag.Pos{}, TooLarge(int64(len(data)), MaxBytes), SplitUp())
 		return nil, r.found
 	}
 	r.file.Text = string(r.text(data))
@@ -130,7 +131,7 @@ func (r *reader) settled(text string) string {
 // none.
 func (r *reader) root(text string) *Node {
 	if crowded(text) {
-		r.report("too-many-values", diag.Pos{}, tooManyValues(), splitUp())
+		r.report("too-many-values", diag.Pos{}, tooManyValues(), SplitUp())
 		return nil
 	}
 	if len(r.touched) == 0 {
@@ -248,12 +249,14 @@ func tooManyValues() diag.Text {
 	return diag.Say("filen innehåller fler än %d värden", "the file holds more than %d values", maxValues)
 }
 
-func tooLarge(size, most int64) diag.Text {
+// TooLarge says how large a file is that must be smaller.
+func TooLarge(size, most int64) diag.Text {
 	return diag.Say("filen är %.1f MiB stor; en post får vara högst %.1f MiB", "the file is %.1f MiB large; a record may be %.1f MiB at most",
 		float64(size)/(1<<20), float64(most)/(1<<20))
 }
 
-func splitUp() diag.Text {
+// SplitUp is what to do about a file that holds too much.
+func SplitUp() diag.Text {
 	return diag.Say("dela upp innehållet på flera poster, en per fil", "split the contents into several records, one per file")
 }
 

@@ -17,7 +17,7 @@ func (r *reader) inspect(root *Node) {
 	values := 0
 	r.value(root, "", 1, &values)
 	if values > maxValues {
-		r.report("too-many-values", diag.Pos{}, tooManyValues(), splitUp())
+		r.report("too-many-values", diag.Pos{}, tooManyValues(), SplitUp())
 	}
 }
 

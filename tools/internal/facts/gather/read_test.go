@@ -1,4 +1,4 @@
-package source_test
+package gather_test
 
 import (
 	"errors"
@@ -13,7 +13,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
-	"tillit/tools/internal/facts/source"
+	"tillit/tools/internal/facts/gather"
 )
 
 // site writes files into a new folder. A text that begins with -> makes a link.
@@ -38,7 +38,7 @@ func site(t *testing.T, files map[string]string) string {
 	return root
 }
 
-func names(inputs []source.Input) []string {
+func names(inputs []gather.Input) []string {
 	var out []string
 	for _, in := range inputs {
 		out = append(out, in.Name)
@@ -69,11 +69,11 @@ func TestRead(t *testing.T) {
 		"shared/linked.yaml":           "e: 5\n",
 		"data/recipients/data.v2.yaml": "f: 6\n",
 	})
-	inputs, found, err := source.Read(root, "data", source.Limits{})
+	inputs, found, err := gather.Read(root, "data", gather.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []source.Input{
+	want := []gather.Input{
 		{Name: "data/a/b/c.yaml", Data: []byte("d: 4\n")},
 		{Name: "data/organisation.yaml", Data: []byte("a: 1\n")},
 		{Name: "data/recipients/acme-2.yaml", Data: []byte{}},
@@ -97,13 +97,13 @@ func TestRead(t *testing.T) {
 
 func TestReadWithoutFolder(t *testing.T) {
 	root := site(t, map[string]string{"data": "a file"})
-	if _, _, err := source.Read(root, "content", source.Limits{}); !errors.Is(err, fs.ErrNotExist) {
+	if _, _, err := gather.Read(root, "content", gather.Limits{}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("missing folder: error %v", err)
 	}
-	if _, _, err := source.Read(filepath.Join(root, "nowhere"), "data", source.Limits{}); !errors.Is(err, fs.ErrNotExist) {
+	if _, _, err := gather.Read(filepath.Join(root, "nowhere"), "data", gather.Limits{}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("missing site: error %v", err)
 	}
-	if _, _, err := source.Read(root, "data", source.Limits{}); err == nil {
+	if _, _, err := gather.Read(root, "data", gather.Limits{}); err == nil {
 		t.Error("no error for a file in place of the folder")
 	}
 }
@@ -144,7 +144,7 @@ func TestReadReportsNames(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(root, "data", tt.file), []byte("a: b\n"), 0o666); err != nil {
 				t.Skip(err) // a system that refuses the name needs no finding
 			}
-			inputs, found, err := source.Read(root, "data", source.Limits{})
+			inputs, found, err := gather.Read(root, "data", gather.Limits{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -188,7 +188,7 @@ func TestANameThatIsTakenIsNotAdvised(t *testing.T) {
 		for _, name := range tc.files {
 			tree["data/"+name] = "a: b\n"
 		}
-		_, found, err := source.Read(site(t, tree), "data", source.Limits{})
+		_, found, err := gather.Read(site(t, tree), "data", gather.Limits{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,7 +204,7 @@ func TestANameThatIsTakenIsNotAdvised(t *testing.T) {
 
 func TestReadReportsSimilarNames(t *testing.T) {
 	root := site(t, map[string]string{"data/r/acme.yaml": "", "data/r/Acme.yaml": "", "data/r/å.yaml": "", "data/r/a\u030a.yaml": ""})
-	inputs, found, err := source.Read(root, "data", source.Limits{})
+	inputs, found, err := gather.Read(root, "data", gather.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -240,7 +240,7 @@ func TestReadFollowsNoLinkOut(t *testing.T) {
 		"data/nowhere.yaml":  "->nothing.yaml",
 		"data/good.yaml":     "a: b\n",
 	})
-	inputs, found, err := source.Read(root, "data", source.Limits{})
+	inputs, found, err := gather.Read(root, "data", gather.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -263,7 +263,7 @@ func TestReadFollowsNoLinkOut(t *testing.T) {
 
 func TestReadFollowsNoLinkedDataFolderOut(t *testing.T) {
 	root := site(t, map[string]string{"data": "->" + t.TempDir()})
-	inputs, found, err := source.Read(root, "data", source.Limits{})
+	inputs, found, err := gather.Read(root, "data", gather.Limits{})
 	if err != nil || len(inputs) > 0 {
 		t.Fatal(inputs, err)
 	}
@@ -284,21 +284,21 @@ func TestReadKeepsItsLimits(t *testing.T) {
 	}
 	tests := []struct {
 		name   string
-		limits source.Limits
+		limits gather.Limits
 		read   []string
 		want   []string
 	}{
-		{"of the format", source.Limits{}, []string{"data/a.yaml", "data/b.yaml", "data/c.yaml", "data/d/e.yaml"}, []string{"data/huge.yaml file-too-large"}},
-		{"of one file", source.Limits{Bytes: 6}, []string{"data/a.yaml", "data/c.yaml", "data/d/e.yaml"},
+		{"of the format", gather.Limits{}, []string{"data/a.yaml", "data/b.yaml", "data/c.yaml", "data/d/e.yaml"}, []string{"data/huge.yaml file-too-large"}},
+		{"of one file", gather.Limits{Bytes: 6}, []string{"data/a.yaml", "data/c.yaml", "data/d/e.yaml"},
 			[]string{"data/b.yaml file-too-large", "data/huge.yaml file-too-large"}},
-		{"of files", source.Limits{Files: 2}, nil, []string{"data too-many-files"}},
-		{"of all bytes, just reached", source.Limits{Bytes: 100, Total: 12}, []string{"data/a.yaml", "data/b.yaml"}, []string{"data data-too-large"}},
-		{"of all bytes, by one too few", source.Limits{Bytes: 100, Total: 11}, []string{"data/a.yaml"}, []string{"data data-too-large"}},
-		{"of all bytes", source.Limits{Bytes: 100, Total: 13}, []string{"data/a.yaml", "data/b.yaml"}, []string{"data data-too-large"}},
+		{"of files", gather.Limits{Files: 2}, nil, []string{"data too-many-files"}},
+		{"of all bytes, just reached", gather.Limits{Bytes: 100, Total: 12}, []string{"data/a.yaml", "data/b.yaml"}, []string{"data data-too-large"}},
+		{"of all bytes, by one too few", gather.Limits{Bytes: 100, Total: 11}, []string{"data/a.yaml"}, []string{"data data-too-large"}},
+		{"of all bytes", gather.Limits{Bytes: 100, Total: 13}, []string{"data/a.yaml", "data/b.yaml"}, []string{"data data-too-large"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			inputs, found, err := source.Read(root, "data", tt.limits)
+			inputs, found, err := gather.Read(root, "data", tt.limits)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -327,12 +327,12 @@ func TestReadIsTheSameEachTime(t *testing.T) {
 		files[fmt.Sprintf("data/r%d/Bad %d.yaml", i%7, i)] = ""
 	}
 	root := site(t, files)
-	want, wantFound, err := source.Read(root, "data", source.Limits{})
+	want, wantFound, err := gather.Read(root, "data", gather.Limits{})
 	if err != nil || len(want) != 400 || len(wantFound) != 200 {
 		t.Fatal(len(want), len(wantFound), err)
 	}
 	for range 10 {
-		got, found, _ := source.Read(root, "data", source.Limits{})
+		got, found, _ := gather.Read(root, "data", gather.Limits{})
 		if diff := cmp.Diff(want, got) + cmp.Diff(wantFound, found); diff != "" {
 			t.Fatalf("-want +got\n%s", diff)
 		}
@@ -351,7 +351,7 @@ func TestReadWithoutPermission(t *testing.T) {
 		}
 		t.Cleanup(func() { os.Chmod(full, 0o777) })
 	}
-	inputs, found, err := source.Read(root, "data", source.Limits{})
+	inputs, found, err := gather.Read(root, "data", gather.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -377,7 +377,7 @@ func TestID(t *testing.T) {
 		".yaml":                          "yaml",
 		"a.b.yaml":                       "a-b",
 	} {
-		if got := source.ID(name); got != want {
+		if got := gather.ID(name); got != want {
 			t.Errorf("ID(%q) = %q, want %q", name, got, want)
 		}
 	}

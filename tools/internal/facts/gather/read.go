@@ -1,4 +1,10 @@
-package source
+// Package gather reads the record files of a site: which there are, what their names say,
+// and their bytes.
+//
+// Goals: nothing outside of the site is read, nothing that is no plain file, and of no
+// file more than the limit; a name that two systems would take for another is told. What
+// stands in a file is the business of package source.
+package gather
 
 import (
 	"cmp"
@@ -11,6 +17,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/source"
 )
 
 // Input is a record file as it was read.
@@ -33,7 +40,7 @@ type Limits struct {
 func (l Limits) orOfFormat() Limits {
 	return Limits{
 		Files: cmp.Or(l.Files, 20_000),
-		Bytes: cmp.Or(l.Bytes, maxBytes),
+		Bytes: cmp.Or(l.Bytes, source.MaxBytes),
 		Total: cmp.Or(l.Total, 256<<20),
 	}
 }
@@ -181,7 +188,7 @@ func (w *walk) input(f disk.Entry) (Input, *diag.Diagnostic) {
 	var large *disk.TooLargeError
 	switch {
 	case errors.As(err, &large):
-		d := diag.New("file-too-large", diag.Pos{File: f.Name}, tooLarge(large.Size, large.Limit), splitUp())
+		d := diag.New("file-too-large", diag.Pos{File: f.Name}, source.TooLarge(large.Size, large.Limit), source.SplitUp())
 		return Input{}, &d
 	case err != nil:
 		d := unreadable(f.Name, err)

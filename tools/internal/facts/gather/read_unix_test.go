@@ -1,6 +1,6 @@
 //go:build unix
 
-package source_test
+package gather_test
 
 import (
 	"path/filepath"
@@ -9,7 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"tillit/tools/internal/facts/source"
+	"tillit/tools/internal/facts/gather"
 )
 
 // TestReadOpensNoPipe would hang if the pipe, which nobody writes to, were
@@ -19,7 +19,7 @@ func TestReadOpensNoPipe(t *testing.T) {
 	if err := syscall.Mkfifo(filepath.Join(root, "data", "pipe.yaml"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	inputs, found, err := source.Read(root, "data", source.Limits{})
+	inputs, found, err := gather.Read(root, "data", gather.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
