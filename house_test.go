@@ -25,7 +25,7 @@ var groups = []struct {
 	rooms []string
 }{
 	{"", []string{"diag", "disk"}},
-	{"facts", []string{"value", "slip", "source", "gather", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
+	{"facts", []string{"value", "slip", "source", "gather", "edit", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
 	{"rules", []string{"statute", "frame", "wording", "finish", "check", "effect", "coverage", "skeleton", "law"}},
 	{"history", []string{"change", "stamp", "version", "outside", "proof"}},
 	{"publish", []string{"output", "pdf", "linked", "view", "handbook", "list", "document", "feed", "seal", "hugo"}},
@@ -45,6 +45,7 @@ var closed = map[string][]string{
 	"facts/slip":      {"diag"},
 	"facts/source":    {"diag", "facts/slip"},
 	"facts/gather":    {"diag", "disk", "facts/source"},
+	"facts/edit":      {"diag", "facts/slip", "facts/source"},
 	"facts/sheet":     {},
 	"history/stamp":   {"diag", "facts/value"},
 	"history/outside": {"diag"},

@@ -62,6 +62,7 @@ type Diagnostic struct {
 	Hint     Text      // what to write instead: the corrected line or "did you mean …"; may be empty
 	Related  []Related // other places, in the order they are worth reading
 	Law      string    // "GDPR Art. 13(1)(f)" where a law asks for it; else empty
+	Edits    []Edit    // what mends it without anybody's knowledge; none where a person must know or decide
 	Cause    string    // what findings of one rule have in common that one cure mends, see Fold; never printed
 }
 

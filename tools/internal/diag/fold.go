@@ -38,8 +38,9 @@ func files(l List) int {
 func (l List) one(files int) Diagnostic {
 	d := l[0]
 	d.Severity = slices.MinFunc(l, func(a, b Diagnostic) int { return int(a.Severity) - int(b.Severity) }).Severity
-	d.Related = slices.Clone(d.Related)
+	d.Related, d.Edits = slices.Clone(d.Related), slices.Clone(d.Edits)
 	for _, other := range l[1:] {
+		d.Edits = append(d.Edits, other.Edits...)
 		d.Related = append(append(d.Related, Related{Pos: other.Pos, Message: Say("också här", "here too")}), other.Related...)
 	}
 	more := Say("%d ställen till", "%d more places", len(l)-1)
