@@ -1,21 +1,17 @@
 package cli
 
 import (
-	"bytes"
 	_ "embed" // the questions
 	"fmt"
-	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tillit"
 	"tillit/tools/internal/disk"
+	"tillit/tools/internal/rules/skeleton"
 )
 
 //go:embed questions.yaml
@@ -62,7 +58,7 @@ be previewed, but not published while it says what was made up.`),
 			if err := a.startLanguages(languages); err != nil {
 				return err
 			}
-			files, err := starter(example, languages)
+			files, err := skeleton.Site(tillit.Files, questions, example, languages)
 			if err != nil {
 				return err
 			}
@@ -73,7 +69,7 @@ be previewed, but not published while it says what was made up.`),
 				if err := cmd.Context().Err(); err != nil {
 					return err
 				}
-				if err := disk.Create(filepath.Join(dir, filepath.FromSlash(f.path)), f.data); err != nil {
+				if err := disk.Create(filepath.Join(dir, filepath.FromSlash(f.Path)), f.Data); err != nil {
 					return err
 				}
 			}
@@ -109,100 +105,13 @@ func (a *app) startLanguages(languages []string) error {
 	return nil
 }
 
-type file struct {
-	path string
-	data []byte
-}
-
-// starter is the site that init writes, in some languages: the facts of the made-up
-// company or the questions with what is true for everybody, the schemas that an editor
-// needs, and the binding between the two.
-func starter(example bool, languages []string) ([]file, error) {
-	var files []file
-	for _, from := range []struct{ root, to string }{{"examples/starter", ""}, {"schema", "schema"}, {".vscode", ".vscode"}} {
-		err := fs.WalkDir(tillit.Files, from.root, func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			rel := path.Join(from.to, strings.TrimPrefix(strings.TrimPrefix(name, from.root), "/"))
-			data, err := fs.ReadFile(tillit.Files, name)
-			switch {
-			case path.Ext(name) != ".yaml":
-			case example || strings.HasPrefix(rel, "data/authorities/") || strings.HasPrefix(rel, "data/rights/"):
-				data = spoken(data, languages)
-			case rel == "data/organisation.yaml":
-				data = spoken(questions, languages)
-			default:
-				return err
-			}
-			files = append(files, file{rel, data})
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return files, nil
-}
-
-var (
-	bothLanguages = []byte("languages: [sv, en]")
-	languageLine  = regexp.MustCompile(`^( *(?:- )?)(sv|en):( .*)?\n$`)
-	bareKey       = regexp.MustCompile(`^ *(?:- )?[a-z_]+:\n$`)
-)
-
-// spoken leaves out of a file that the program carries the texts in other languages than
-// those named, and says in organisation.yaml which they are.
-func spoken(data []byte, languages []string) []byte {
-	data = bytes.Replace(data, bothLanguages, []byte("languages: ["+strings.Join(languages, ", ")+"]"), 1)
-	var kept []string
-	left := -1 // the column of the text that is being left out
-	item := "" // what stands before the first text of an item, when that was left out
-	for line := range strings.Lines(string(data)) {
-		if left >= 0 && indentOf(line) > left {
-			continue
-		}
-		left = -1
-		m := languageLine.FindStringSubmatch(line)
-		switch {
-		case m == nil:
-			item = ""
-		case !slices.Contains(languages, m[2]):
-			left = len(m[1])
-			if strings.HasSuffix(m[1], "- ") {
-				item = m[1]
-			}
-			continue
-		case item != "":
-			line, item = item+strings.TrimLeft(line, " "), ""
-		}
-		kept = append(kept, line)
-	}
-	return []byte(strings.Join(filled(kept), ""))
-}
-
-// filled leaves out the fields below which nothing is left.
-func filled(lines []string) []string {
-	var kept []string
-	for i, line := range lines {
-		if bareKey.MatchString(line) && (i+1 == len(lines) || indentOf(lines[i+1]) <= indentOf(line)) {
-			continue
-		}
-		kept = append(kept, line)
-	}
-	return kept
-}
-
-// indentOf is how far a line is indented.
-func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
-
 // refuseExisting makes sure that nothing of the person's is touched.
-func (a *app) refuseExisting(dir string, files []file) error {
+func (a *app) refuseExisting(dir string, files []skeleton.File) error {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return a.usage("%s är en fil, inte en mapp", "%s is a file, not a folder", dir)
 	}
 	for _, f := range files {
-		name := filepath.Join(dir, filepath.FromSlash(f.path))
+		name := filepath.Join(dir, filepath.FromSlash(f.Path))
 		if _, err := os.Lstat(name); err == nil {
 			return a.usage("%s finns redan; välj en mapp som inte har någon webbplats", "%s already exists; choose a folder that holds no site", name)
 		}

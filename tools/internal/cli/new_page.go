@@ -13,6 +13,7 @@ import (
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/skeleton"
 )
 
 // newPage is what stands in the place of a kind when a page is to be written anew.
@@ -44,7 +45,7 @@ func (a *app) newPage(id string) error {
 		}
 		return a.usage("sidan %q finns inte; skriv någon av: %s", "there is no page %q; write one of: %s", id, strings.Join(ids, ", "))
 	}
-	var files []file
+	var files []skeleton.File
 	for _, l := range languages {
 		text, ok := layers.Program[stem+"."+l.Tag+".md"]
 		if !ok {
@@ -54,13 +55,13 @@ func (a *app) newPage(id string) error {
 		if _, err := os.Lstat(filepath.Join(a.dir, filepath.FromSlash(name))); err == nil {
 			return a.usage("%s finns redan och skrivs inte över; inget är skrivet", "%s is there already and is not overwritten; nothing is written", name)
 		}
-		files = append(files, file{name, text.Data})
+		files = append(files, skeleton.File{Path: name, Data: text.Data})
 	}
 	for _, f := range files {
-		if err := disk.Create(filepath.Join(a.dir, filepath.FromSlash(f.path)), f.data); err != nil {
+		if err := disk.Create(filepath.Join(a.dir, filepath.FromSlash(f.Path)), f.Data); err != nil {
 			return err
 		}
-		fmt.Fprintln(a.out, f.path)
+		fmt.Fprintln(a.out, f.Path)
 	}
 	fmt.Fprintln(a.out, a.say("skriv om texten; kortkoderna hämtar fakta ur data/ och beskrivs i docs/prose.md. Kör sedan tillit check",
 		"write the text anew; the shortcodes fetch facts from data/ and are described in docs/prose.md. Then run tillit check"))
