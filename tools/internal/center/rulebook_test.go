@@ -92,7 +92,7 @@ func TestEveryRuleIsDocumented(t *testing.T) {
 	}
 }
 
-var told = regexp.MustCompile(`(?m)^\* Severity: .*\n(?:\* Law: .*\n)?`)
+var told = regexp.MustCompile(`(?m)^\* Severity: .*\n(?:\* Law: .*\n)?(?:\* Mended by: .*\n)?`)
 
 // standing demands that a section tells severity and law as the table has them.
 func standing(t *testing.T, s trial.Section, r diag.Rule) {
@@ -133,6 +133,9 @@ func TestTheIndexOfRules(t *testing.T) {
 		for _, r := range center.Rules() {
 			if r.Group == group {
 				severity, _, _ := strings.Cut(strings.TrimPrefix(trial.Standing(r), "* Severity: "), "\n")
+				if r.Mends {
+					severity += ", `fix`"
+				}
 				fmt.Fprintf(&b, "| <a id=%[1]q></a>[`%[1]s`](rules/%[2]s.md#%[1]s) | %[3]s | %[4]s | %[5]s |\n", r.ID, group, severity, cell(r.Title.EN), cell(r.Title.SV))
 			}
 		}

@@ -1,5 +1,7 @@
 package diag
 
+import "fmt"
+
 // Edit is a change of a file that mends a finding, where nobody needs to know or to
 // decide anything: only one thing can be meant. It is made where the finding is made, so
 // that the hint and the edit say the same.
@@ -24,8 +26,12 @@ const (
 )
 
 // Mend gives a finding the edit that mends it. Where the place is that of the finding, it
-// need not be told.
+// need not be told. An edit for a rule of which the table does not say that its findings
+// are mended is a mistake of the program, for its readers would not know: Mend panics.
 func (d *Diagnostic) Mend(e Edit) {
+	if !byID[d.Rule].Mends {
+		panic(fmt.Sprintf("diag: the table does not say that %q is mended", d.Rule))
+	}
 	if e.Pos == (Pos{}) {
 		e.Pos = d.Pos
 	}

@@ -98,6 +98,22 @@ func FirstHidden(text string) int {
 	return -1
 }
 
+// Shown is what a hidden character leaves to a reader: nothing where it is a mark that only
+// programs see, a space where it is one of another width. It is not sure of those that
+// may stand for something: a line break, a letter that another program knew, a change of
+// direction.
+func Shown(r rune) (now string, sure bool) {
+	switch {
+	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r >= 0xE0000 && r <= 0xE007F, r == utf8.RuneError:
+		return "", false
+	case r == '\u2007' || r == '\u202F':
+		return "\u00A0", true
+	case unicode.Is(unicode.Zs, r):
+		return " ", true
+	}
+	return "", unicode.In(r, unicode.Cf, unicode.Variation_Selector)
+}
+
 // SayHidden says which character stands there, and what to do about it.
 func SayHidden(r rune) (message, hint Text) {
 	hint = Say("ta bort tecknet; skriv om raden om det inte syns", "remove the character; type the line anew if it cannot be seen")

@@ -64,3 +64,43 @@ func slips(a, b []rune, limit int) int {
 	}
 	return row[len(b)]
 }
+
+// Meant returns the candidate that a word can only have been meant to be, or "": it is
+// the same but for case, - and _, or it is one slip away in a word of some length, in no
+// digit, and no other candidate is nearly as near.
+func Meant(word string, candidates []string) string {
+	const long, near = 5, 2
+	meant, fewest, second := "", near+1, near+1
+	folded := fold(word)
+	for _, c := range candidates {
+		other := fold(c)
+		n := slips(folded, other, near)
+		switch {
+		case n > near || c == "" || c == meant:
+		case n < fewest:
+			meant, fewest, second = c, n, fewest
+		default:
+			second = min(second, n)
+		}
+	}
+	switch {
+	case fewest == 0 && second > 0:
+		return meant
+	case fewest == 1 && second > near && min(len(folded), len(fold(meant))) >= long && digits(word) == digits(meant):
+		return meant
+	}
+	return ""
+}
+
+// digits are those of a word, in their order.
+func digits(word string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, word)
+}
+
+// Same tells whether two words are the same but for case, - and _.
+func Same(a, b string) bool { return string(fold(a)) == string(fold(b)) }

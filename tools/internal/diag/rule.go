@@ -12,6 +12,7 @@ type Rule struct {
 	Group    string   // the page of docs/rules/ that tells of it, without .md
 	Severity Severity // of its findings; of the gravest where Milder
 	Milder   bool     // some of its findings are less grave than Severity
+	Mends    bool     // tillit fix mends some of its findings, see Diagnostic.Edits
 	Title    Text     // what it finds, in short; lower case, no full stop
 	Law      string   // "GDPR Art. 12(1)" where a law asks for it; else empty
 }

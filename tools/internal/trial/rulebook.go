@@ -150,5 +150,8 @@ func Standing(r diag.Rule) string {
 	if r.Law != "" {
 		said += fmt.Sprintf("* Law: %s\n", r.Law)
 	}
+	if r.Mends {
+		said += "* Mended by: `tillit fix`, where only one thing can be meant\n"
+	}
 	return said
 }

@@ -62,8 +62,12 @@ func (f *File) within(was, now string, from, to int) []splice {
 	for right < min(len(before), len(after))-left && before[len(before)-1-right] == after[len(after)-1-right] {
 		right++
 	}
-	if left+right == len(before) && left > 0 { // more is written; so that there is something to look for
-		left--
+	if left+right == len(before) { // more is written, so there is nothing to look for but what it stands beside
+		if left > 0 {
+			left--
+		} else if right > 0 {
+			right--
+		}
 	}
 	const most = 40 // ways
 	old, by := string(before[left:len(before)-right]), string(after[left:len(after)-right])

@@ -96,8 +96,9 @@ func ReadPages(files folder.Tree, known []File, languages []record.Language) ([]
 	return p.pages, p.found
 }
 
-func (p *prose) report(rule string, pos diag.Pos, message, hint diag.Text) {
+func (p *prose) report(rule string, pos diag.Pos, message, hint diag.Text) *diag.Diagnostic {
 	p.found = append(p.found, diag.New(rule, pos, message, hint))
+	return &p.found[len(p.found)-1]
 }
 
 // images are the endings of files that may lie beside a page's text.
@@ -244,7 +245,10 @@ func (p *prose) characters(name string, data []byte) {
 		if !message.IsZero() {
 			found++
 			line, column := diag.LineOf(data, i)
-			p.report("prose-character", diag.Pos{File: name, Line: line, Column: column, Length: 1}, message, hint)
+			d := p.report("prose-character", diag.Pos{File: name, Line: line, Column: column, Length: 1}, message, hint)
+			if now, sure := diag.Shown(c); sure && c != utf8.RuneError {
+				d.Mend(diag.Edit{Deed: diag.Splice, Was: string(c), Now: now})
+			}
 		}
 		i += size
 	}

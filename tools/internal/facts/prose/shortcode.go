@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strings"
@@ -45,7 +46,7 @@ func (p *prose) calls(d *Document, known map[string]bool, names []string) {
 		case c.Escaped:
 		case !exists:
 			if !c.Ends || !unknown[c.Name] { // the end of one is no second mistake
-				p.unknownShortcode(pos(), c.Name, names)
+				p.unknownShortcode(pos(), d, c.Name, names)
 			}
 			unknown[c.Name] = true
 		case c.Ends:
@@ -69,12 +70,19 @@ func (p *prose) calls(d *Document, known map[string]bool, names []string) {
 	}
 }
 
-func (p *prose) unknownShortcode(pos diag.Pos, name string, names []string) {
+func (p *prose) unknownShortcode(pos diag.Pos, page *Document, name string, names []string) {
 	hint := diag.Say("ta bort den", "remove it")
 	if near := diag.Nearest(name, names); near != "" {
 		hint = diag.Say("menade du %s?", "did you mean %s?", near)
 	}
-	p.report("prose-shortcode", pos, diag.Say("kortkoden %q finns inte", "the shortcode %q does not exist", name), hint)
+	d := p.report("prose-shortcode", pos, diag.Say("kortkoden %q finns inte", "the shortcode %q does not exist", name), hint)
+	now := diag.Meant(name, names)
+	for _, c := range page.Calls { // its end is named as well
+		if at := bytes.Index(page.Data[c.From:c.To], []byte(name)); now != "" && c.Name == name && at >= 0 {
+			line, column := diag.LineOf(page.Data, c.From+at)
+			d.Mend(diag.Edit{Pos: diag.Pos{File: page.Name, Line: line, Column: column}, Deed: diag.Splice, Was: name, Now: now})
+		}
+	}
 }
 
 func (p *prose) unclosed(pos diag.Pos, c Call) {

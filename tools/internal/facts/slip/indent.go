@@ -21,6 +21,8 @@ func (s *syntax) tabs(n int) Mistake {
 		Message: diag.Say("raden är indragen med tabb; YAML tillåter bara blanksteg", "the line is indented with a tab; YAML allows only spaces"),
 		Hint:    diag.Say("byt varje tabb mot två blanksteg", "replace each tab with two spaces"),
 	}
+	// Where spaces indent as well, the tabs may be of any width.
+	m.sure = !slices.ContainsFunc(s.lines, func(l string) bool { return strings.Contains(leading(l), " ") && strings.TrimSpace(l) != "" })
 	for _, width := range []int{2, 4, 1, 8, 0} {
 		var edits []edit
 		for i, l := range s.lines {
@@ -53,11 +55,13 @@ func (e explanation) oddSpace() Mistake {
 		return Mistake{}
 	}
 	r, _ := utf8.DecodeRuneInString(space[odd:])
-	return e.at(0, len(space), "space-in-key",
+	m := e.at(0, len(space), "space-in-key",
 		diag.Say("raden är indragen med tecknet %U, som ser ut som ett blanksteg men är ett annat",
 			"the line is indented with the character %U, which looks like a space but is another", r),
 		diag.Say("skriv indraget på nytt med blanksteg", "type the indentation anew with spaces"),
 		strings.Repeat(" ", utf8.RuneCountInString(space))+e.text[len(space):])
+	m.sure = true
+	return m
 }
 
 // indentations yields the indentations of the lines above as remedies, the

@@ -126,6 +126,12 @@ func Spaceless(text string) string {
 	return strings.TrimRight(l.text[:l.start]+m+" "+strings.TrimLeftFunc(rest, unicode.IsSpace), " ")
 }
 
+// Named tells whether what stands before the first colon of a text is the name of a field.
+func Named(text string) bool {
+	name, _, _ := strings.Cut(text, ":")
+	return named.MatchString(name)
+}
+
 // Dashless returns the corrected form of a line such as -value, or "".
 func Dashless(text string) string {
 	l := takeApart(text)

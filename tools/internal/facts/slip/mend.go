@@ -12,6 +12,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
 )
@@ -29,6 +30,11 @@ type Mistake struct {
 	Rule                 string
 	Message, Hint        diag.Text
 
+	// Sure are the lines as they are to be, by their numbers, where nothing else can be
+	// meant and nothing of them has been guessed before.
+	Sure map[int]string
+
+	sure    bool   // nothing else can be meant than the edits say
 	edits   []edit // mend the text; none when nobody can tell how
 	through int    // the line that ends what is mended, when it is further down
 }
@@ -65,6 +71,7 @@ func Mend(text string, guessed map[int]bool, readable func(io.Reader) bool) Mend
 			break // it is reported, and what was proposed leads no further
 		}
 		m := s.mistake(n, upTo)
+		m.Sure = s.certain(m, done)
 		done.Mistakes = append(done.Mistakes, m)
 		if m.edits == nil {
 			break
@@ -79,6 +86,23 @@ func Mend(text string, guessed map[int]bool, readable func(io.Reader) bool) Mend
 		s.lines = s.edited(m.edits)
 	}
 	return done
+}
+
+// certain are the lines that a mistake leaves no doubt about. A remark is lost when a
+// value is put in quotes, so a line with one is for a person.
+func (s *syntax) certain(m Mistake, done Mended) map[int]string {
+	if !m.sure {
+		return nil
+	}
+	lines := map[int]string{}
+	for _, e := range m.edits {
+		was := strings.TrimRight(s.lines[e.line-1], "\r\n")
+		if done.Guessed[e.line] || done.Moved[e.line] != 0 || !e.moved && strings.Contains(was, "#") || strings.ContainsRune(e.text, utf8.RuneError) {
+			return nil
+		}
+		lines[e.line] = e.text
+	}
+	return lines
 }
 
 // syntax is a text with syntax errors while they are mended.

@@ -101,15 +101,22 @@ func (e explanation) inValue() Mistake {
 			diag.Say("%[1]s hänvisar till ett värde som inte finns i filen", "%[1]s refers to a value that is not in the file", diag.Clip(v, 60)),
 			diag.Say("är det text, skriv %[1]s", "if it is meant as text, write %[1]s", diag.Clip(strings.TrimSpace(e.with(InQuotes(v))), 160)), e.with(InQuotes(v)))
 	case strings.ContainsRune("@`%&*!|>]},?", first), v == "-":
-		return e.at(e.value, e.value+1, "reserved-character",
+		m := e.at(e.value, e.value+1, "reserved-character",
 			diag.Say("en text får inte börja med %[1]s, som betyder något annat i YAML", "a text must not begin with %[1]s, which means something else in YAML", string(first)),
 			diag.Text{}, e.with(InQuotes(v)))
+		m.sure = strings.ContainsRune("@`%", first) // the others may have been meant as YAML
+		return m
 	}
 	if i := colonAt(v); i >= 0 && e.colon >= 0 {
-		return e.at(e.value+i, e.value+i+1, "colon-in-text", colonInText(), diag.Text{}, e.with(InQuotes(v)))
+		m := e.at(e.value+i, e.value+i+1, "colon-in-text", colonInText(), diag.Text{}, e.with(InQuotes(v)))
+		m.sure = !named.MatchString(v[:i]) // else another field may begin there
+		return m
 	}
 	return Mistake{}
 }
+
+// named is what the name of a field is made of.
+var named = regexp.MustCompile(`^[a-z][a-z0-9_-]*$`)
 
 // block explains a text that begins beside the | or > meant to stand above it.
 func (e explanation) block() Mistake {
@@ -190,8 +197,10 @@ func (e explanation) spaceless() Mistake {
 		return Mistake{}
 	}
 	colon := e.start + strings.IndexByte(e.text[e.start:], ':')
-	return e.at(colon, colon+1, "missing-space",
+	m := e.at(colon, colon+1, "missing-space",
 		diag.Say("det saknas ett blanksteg efter kolonet", "a space is missing after the colon"), diag.Text{}, corrected)
+	m.sure = named.MatchString(e.text[e.start:colon]) && e.start == indent(e.text)
+	return m
 }
 
 func (e explanation) dashless() Mistake {
@@ -224,8 +233,7 @@ func (e explanation) colonless() Mistake {
 // colonInFlow explains a text over several lines whose later line holds a
 // colon: what stands before it is then no field name.
 func (e explanation) colonInFlow(before line) Mistake {
-	fieldName := regexp.MustCompile(`^[a-z][a-z0-9_-]*$`)
-	if e.colon < 0 || fieldName.MatchString(e.key()) || before.said() == "" || indent(e.text) <= indent(before.text) && before.colon >= 0 {
+	if e.colon < 0 || named.MatchString(e.key()) || before.said() == "" || indent(e.text) <= indent(before.text) && before.colon >= 0 {
 		return Mistake{}
 	}
 	return e.at(e.colon, e.colon+1, "colon-in-text",

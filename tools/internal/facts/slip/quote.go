@@ -20,9 +20,11 @@ func (e explanation) quoted() Mistake {
 	}
 	if i := badEscape(v[:end]); i >= 0 {
 		_, size := utf8.DecodeRuneInString(v[i+1:])
-		return e.at(e.value+i, e.value+i+1+size, "backslash-in-quotes",
+		m := e.at(e.value+i, e.value+i+1+size, "backslash-in-quotes",
 			diag.Say("%s betyder ingenting inom dubbla citattecken", "%s means nothing within double quotes", v[i:i+1+size]),
 			diag.Text{}, e.with("'"+strings.ReplaceAll(v[1:end-1], "'", "''")+"'"))
+		m.sure = end == len(v) && !escaped(v[1:end-1])
+		return m
 	}
 	after := PlainText(v[end:])
 	if strings.TrimSpace(after) == "" {
@@ -60,6 +62,22 @@ func badEscape(quoted string) int {
 		i++
 	}
 	return -1
+}
+
+// escaped tells whether a text holds an escape that YAML knows, so that somebody may
+// have meant it.
+func escaped(text string) bool {
+	for i := strings.IndexByte(text, '\\'); i >= 0 && i+1 < len(text); {
+		if badEscape(`"`+text[i:]+`"`) != 1 {
+			return true
+		}
+		next := strings.IndexByte(text[i+1:], '\\')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return false
 }
 
 // quotedOver explains a text in quotes that goes on over indented lines, as a

@@ -160,7 +160,10 @@ func (d *decoder) unknown(key, n *Node, s *shape, within place) int {
 			diag.Quote(near), given.Line))
 		return -1
 	}
-	d.blame("unknown-field", key, message, diag.Say("menade du %s?", "did you mean %s?", diag.Quote(near)))
+	found := d.blame("unknown-field", key, message, diag.Say("menade du %s?", "did you mean %s?", diag.Quote(near)))
+	if diag.Meant(key.Value, s.names) == near {
+		found.Mend(diag.Edit{Deed: diag.Rename, Was: key.Value, Now: near})
+	}
 	key.setName(near)
 	return slices.Index(s.names, near)
 }

@@ -8,6 +8,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -172,7 +173,11 @@ func (r *reader) root(text string) *Node {
 func (r *reader) mend(text string) (docs []document, ok bool) {
 	m := slip.Mend(text, r.touched, readable)
 	for _, s := range m.Mistakes {
-		r.report(s.Rule, r.file.clamped(diag.Pos{Line: s.Line, Column: s.Column, Length: s.Length}), s.Message, s.Hint)
+		d := r.report(s.Rule, r.file.clamped(diag.Pos{Line: s.Line, Column: s.Column, Length: s.Length}), s.Message, s.Hint)
+		for n, now := range s.Sure {
+			d.Mend(diag.Edit{Pos: diag.Pos{File: r.file.Name, Line: n, Column: 1}, Deed: diag.Splice, Was: r.file.Line(n), Now: now})
+		}
+		slices.SortFunc(d.Edits, func(a, b diag.Edit) int { return a.Pos.Line - b.Pos.Line })
 	}
 	if m.Text == "" {
 		return nil, false

@@ -31,20 +31,25 @@ func (d *decoder) text(v reflect.Value, n *Node, p place) {
 	}
 	switch n.Type {
 	case Whole, Number:
-		d.blame("number-without-quotes", n, numberSentence(n.Value, p), slip.Write(p.corrected(slip.InQuotes(asDate(v.Type(), n.Value)))))
+		found := d.blame("number-without-quotes", n, numberSentence(n.Value, p), slip.Write(p.corrected(slip.InQuotes(asDate(v.Type(), n.Value)))))
+		if dated := asDate(v.Type(), n.Value); dated == n.Value || len(n.Value) == len("20260301") { // of six digits, the year may be any two
+			found.Mend(diag.Edit{Deed: diag.Phrase, Was: n.Value, Now: dated})
+		}
 	case Day:
 		if !v.Type().Implements(reflect.TypeFor[interface{ YAMLDate() }]()) {
 			d.blame("date-without-quotes", n,
 				diag.Say("%s innehåller %s utan citattecken, som andra program läser som ett datum och skriver om",
 					"%s holds %s without quotes, which other programs read as a date and rewrite", p.name(), n.Value),
-				slip.Write(p.corrected(slip.InQuotes(n.Value))))
+				slip.Write(p.corrected(slip.InQuotes(n.Value)))).
+				Mend(diag.Edit{Deed: diag.Phrase, Was: n.Value, Now: n.Value})
 		}
 	default:
 		if isTruth(n.Value) {
 			d.blame("truth-value-without-quotes", n,
 				diag.Say("%s innehåller %s utan citattecken, som andra program läser som %s",
 					"%s holds %s without quotes, which other programs read as %s", p.name(), n.Value, truthOf(n.Value)),
-				slip.Write(p.corrected(slip.InQuotes(n.Value))))
+				slip.Write(p.corrected(slip.InQuotes(n.Value)))).
+				Mend(diag.Edit{Deed: diag.Phrase, Was: n.Value, Now: n.Value})
 		}
 	}
 }
@@ -172,7 +177,10 @@ func (d *decoder) truth(v reflect.Value, n *Node, p place) {
 	if n.Style != 0 && (n.Value == "true" || n.Value == "false") {
 		message = diag.Say("%s ska stå utan citattecken", "%s must stand without quotes", p.name())
 	}
-	d.blame("not-true-or-false", n, message, hint)
+	found := d.blame("not-true-or-false", n, message, hint)
+	if word := answer(n.Value); word != "" {
+		found.Mend(diag.Edit{Deed: diag.Word, Was: n.Value, Now: word})
+	}
 }
 
 // answer is the truth value that a person means by a word, or "".
@@ -207,15 +215,21 @@ func (d *decoder) whole(v reflect.Value, n *Node, p place) {
 	case plain && n.Style != 0:
 		d.blame("not-a-whole-number", n,
 			diag.Say("%s är ett tal och ska stå utan citattecken", "%s is a number and must stand without quotes", p.name()),
-			slip.Write(p.corrected(n.Value)))
+			slip.Write(p.corrected(n.Value))).
+			Mend(diag.Edit{Deed: diag.Word, Was: n.Value, Now: n.Value})
 	case plain:
 		v.SetInt(i)
 	default:
 		hint := diag.Say("skriv bara siffror, till exempel %s", "write digits only, such as %s", p.corrected("30"))
-		if digits := strings.TrimLeft(trimmed(n.Value), "0"); digits != n.Value && regexp.MustCompile(`^[1-9][0-9]{0,8}$`).MatchString(digits) {
+		digits := strings.TrimLeft(trimmed(n.Value), "0")
+		sure := digits != n.Value && regexp.MustCompile(`^[1-9][0-9]{0,8}$`).MatchString(digits)
+		if sure {
 			hint = slip.Write(p.corrected(digits))
 		}
-		d.blame("not-a-whole-number", n,
+		found := d.blame("not-a-whole-number", n,
 			diag.Say("%s ska vara ett heltal, men innehåller %s", "%s must be a whole number, but holds %s", p.name(), shown(n)), hint)
+		if sure {
+			found.Mend(diag.Edit{Deed: diag.Word, Was: n.Value, Now: digits})
+		}
 	}
 }

@@ -27,7 +27,8 @@ func (r *reader) text(data []byte) []byte {
 		r.report("byte-order-mark", diag.Pos{Line: 1, Column: 1},
 			diag.Say("filen börjar med en byteordningsmarkering (BOM), ett osynligt tecken som andra program tar för text",
 				"the file begins with a byte order mark (BOM), an invisible character that other programs take for text"),
-			diag.Say(`spara filen som "UTF-8" och inte som "UTF-8 med BOM"`, `save the file as "UTF-8", not as "UTF-8 with BOM"`))
+			diag.Say(`spara filen som "UTF-8" och inte som "UTF-8 med BOM"`, `save the file as "UTF-8", not as "UTF-8 with BOM"`)).
+			Mend(diag.Edit{Deed: diag.Splice, Was: "\ufeff"})
 		data = rest
 	}
 	if utf8.Valid(data) {
@@ -184,5 +185,8 @@ func (r *reader) reportHidden(rule string, pos diag.Pos, c rune) {
 			"here stands \"\ufffd\" in place of a character that was lost when the file was saved")
 		hint = diag.Say("skriv in tecknet på nytt", "type the character anew")
 	}
-	r.report(rule, pos, message, hint)
+	d := r.report(rule, pos, message, hint)
+	if now, sure := diag.Shown(c); sure && rule == "control-character" {
+		d.Mend(diag.Edit{Deed: diag.Splice, Was: string(c), Now: now})
+	}
 }

@@ -97,7 +97,8 @@ func (r *reader) scalar(n *Node, lead string) {
 		r.blame("typographic-quotes", n,
 			diag.Say("värdet står inom typografiska citattecken, som då blir en del av texten",
 				"the value stands in typographic quotes, which become part of the text"),
-			slip.Write(lead+slip.InQuotes(inner)))
+			slip.Write(lead+slip.InQuotes(inner))).
+			Mend(diag.Edit{Deed: diag.Phrase, Was: n.Value, Now: inner})
 	}
 	if unsure {
 		for i, c := range n.Value {
@@ -180,16 +181,21 @@ func (r *reader) key(k, v *Node) bool {
 		k.setName(bare(k))
 		r.blame("typographic-quotes", k,
 			diag.Say("fältnamnet står inom typografiska citattecken", "the field name stands in typographic quotes"),
-			slip.Write(bare(k)+":"))
+			slip.Write(bare(k)+":")).
+			Mend(diag.Edit{Deed: diag.Rename, Was: k.Value, Now: bare(k)})
 	case isNull(v) && v.Value == "" && slip.Spaceless(k.Value) != "":
 		r.spoil(v)
-		r.blame("missing-space", k,
+		d := r.blame("missing-space", k,
 			diag.Say("det saknas ett blanksteg efter kolonet", "a space is missing after the colon"), slip.Write(slip.Spaceless(k.Value)))
+		if k.Style == 0 && strings.HasPrefix(r.file.from(d.Pos), k.Value) && slip.Named(k.Value) {
+			d.Mend(diag.Edit{Deed: diag.Splice, Was: k.Value, Now: slip.Spaceless(k.Value)})
+		}
 	case strings.TrimSpace(k.Value) != k.Value:
 		k.setName(strings.TrimSpace(k.Value))
 		r.blame("space-in-key", k,
 			diag.Say("fältnamnet %s börjar eller slutar med ett blanksteg", "the field name %s begins or ends with a space", diag.Quote(k.Value)),
-			slip.Write(strings.TrimSpace(k.Value)+":"))
+			slip.Write(strings.TrimSpace(k.Value)+":")).
+			Mend(diag.Edit{Deed: diag.Rename, Was: k.Value, Now: strings.TrimSpace(k.Value)})
 	default:
 		if r.touched[int(k.Line)] {
 			r.spoil(k)

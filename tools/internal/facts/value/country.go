@@ -113,25 +113,35 @@ func CountryName(code, lang string) string {
 
 func ValidCountry(value, _ string) bool { return listed(assigned, value) }
 
-func ExplainCountry(value, _ string) (message, hint diag.Text) {
-	message = diag.Say("ett land skrivs med två stora bokstäver enligt ISO 3166-1", "a country is written with two capital letters of ISO 3166-1")
+// meantCountry is the code that somebody wrote in another way, or "".
+func meantCountry(value string) string {
 	upper := strings.ToUpper(strings.TrimSpace(value))
 	switch upper {
 	case "UK":
-		return message, diag.Write("GB")
+		return "GB"
 	case "EL":
-		return message, diag.Write("GR")
+		return "GR"
+	}
+	if listed(assigned, upper) {
+		return upper
+	}
+	for _, code := range Countries() {
+		if strings.EqualFold(value, CountryName(code, "sv")) || strings.EqualFold(value, CountryName(code, "en")) {
+			return code
+		}
+	}
+	return ""
+}
+
+func ExplainCountry(value, _ string) (message, hint diag.Text) {
+	message = diag.Say("ett land skrivs med två stora bokstäver enligt ISO 3166-1", "a country is written with two capital letters of ISO 3166-1")
+	switch strings.ToUpper(strings.TrimSpace(value)) {
 	case "EU", "EEA", "EES", "EÖS":
 		return diag.Say("det är en region, inte ett land", "that is a region, not a country"),
 			diag.Say("skriv varje land för sig; för en plats kan region: EEA stå i stället", "write each country; a place may have region: EEA instead")
 	}
-	if listed(assigned, upper) {
-		return message, diag.Write(upper)
-	}
-	for _, code := range Countries() {
-		if strings.EqualFold(value, CountryName(code, "sv")) || strings.EqualFold(value, CountryName(code, "en")) {
-			return message, diag.Write(code)
-		}
+	if meant := meantCountry(value); meant != "" {
+		return message, diag.Write(meant)
 	}
 	return message, diag.Say("skriv till exempel SE för Sverige", "write for instance SE for Sweden")
 }

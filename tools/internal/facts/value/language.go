@@ -18,16 +18,24 @@ func ValidLanguage(value, _ string) bool {
 		len(tag.Variants()) == 0 && len(tag.Extensions()) == 0
 }
 
-func ExplainLanguage(value, _ string) (message, hint diag.Text) {
-	message = diag.Say("ett språk skrivs med sin kod enligt BCP 47", "a language is written as its tag of BCP 47")
+// meantLanguage is the tag that somebody wrote in another way, or "".
+func meantLanguage(value string) string {
 	switch strings.ToLower(strings.TrimSpace(value)) {
 	case "svenska", "swedish":
-		return message, diag.Write("sv")
+		return "sv"
 	case "engelska", "english":
-		return message, diag.Write("en")
+		return "en"
 	}
 	if tag, err := language.Parse(value); err == nil && ValidLanguage(tag.String(), "") {
-		return message, diag.Write(tag.String())
+		return tag.String()
+	}
+	return ""
+}
+
+func ExplainLanguage(value, _ string) (message, hint diag.Text) {
+	message = diag.Say("ett språk skrivs med sin kod enligt BCP 47", "a language is written as its tag of BCP 47")
+	if meant := meantLanguage(value); meant != "" {
+		return message, diag.Write(meant)
 	}
 	return message, diag.Say("skriv till exempel sv för svenska eller en för engelska", "write for instance sv for Swedish or en for English")
 }

@@ -106,13 +106,8 @@ func ValidVATNumber(value, _ string) bool {
 func ExplainVATNumber(value, _ string) (message, hint diag.Text) {
 	message = diag.Say("ett momsregistreringsnummer börjar med landets kod; ett svenskt är SE, organisationsnumret och 01, utan mellanslag",
 		"a VAT number begins with the code of its country; a Swedish one is SE, the organisation number and 01, without spaces")
-	compact := strings.ToUpper(strings.Map(func(r rune) rune {
-		if r == '.' || r == '\u2212' || unicode.In(r, unicode.Pd, unicode.Zs) {
-			return -1
-		}
-		return r
-	}, value))
-	for _, try := range []string{compact, "SE" + compact, "SE" + compact + "01", compact + "01"} {
+	plain := compact(value)
+	for _, try := range []string{plain, "SE" + plain, "SE" + plain + "01", plain + "01"} {
 		if ValidVATNumber(try, "") && try != value {
 			return message, diag.Write(try)
 		}

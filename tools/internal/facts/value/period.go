@@ -147,16 +147,14 @@ func ValidPeriod(value, _ string) bool {
 
 var spokenPeriod = regexp.MustCompile(`^\s*([0-9]{1,4})\s*(\p{L}+)\s*$`)
 
-func ExplainPeriod(value, _ string) (message, hint diag.Text) {
-	message = diag.Say("en tid skrivs enligt ISO 8601: P7Y är 7 år, P12M 12 månader, P90D 90 dagar, PT72H 72 timmar",
-		"a period is written as ISO 8601 has it: P7Y is 7 years, P12M 12 months, P90D 90 days, PT72H 72 hours")
+// meantPeriod is the period that somebody wrote in another way, or "".
+func meantPeriod(value string) string {
 	if upper := strings.ToUpper(strings.TrimSpace(value)); ValidPeriod(upper, "") {
-		return message, diag.Write(upper)
+		return upper
 	}
 	m := spokenPeriod.FindStringSubmatch(value)
 	if m == nil {
-		return message, diag.Say("skriv till exempel P7Y; går ingen tid att ange, beskriv i stället vad som avgör",
-			"write for instance P7Y; where no period can be given, describe what decides instead")
+		return ""
 	}
 	n, _ := strconv.Atoi(m[1])
 	for _, u := range units {
@@ -166,9 +164,24 @@ func ExplainPeriod(value, _ string) (message, hint diag.Text) {
 		}
 		for _, word := range []string{u.one.SV, u.many.SV, u.one.EN, u.many.EN} {
 			if try := fmt.Sprintf("%s%d%s", prefix, n, u.sign); strings.EqualFold(word, m[2]) && ValidPeriod(try, "") {
-				return message, diag.Write(try)
+				return try
 			}
 		}
 	}
+	return ""
+}
+
+func ExplainPeriod(value, _ string) (message, hint diag.Text) {
+	message = diag.Say("en tid skrivs enligt ISO 8601: P7Y är 7 år, P12M 12 månader, P90D 90 dagar, PT72H 72 timmar",
+		"a period is written as ISO 8601 has it: P7Y is 7 years, P12M 12 months, P90D 90 days, PT72H 72 hours")
+	if meant := meantPeriod(value); meant != "" {
+		return message, diag.Write(meant)
+	}
+	m := spokenPeriod.FindStringSubmatch(value)
+	if m == nil {
+		return message, diag.Say("skriv till exempel P7Y; går ingen tid att ange, beskriv i stället vad som avgör",
+			"write for instance P7Y; where no period can be given, describe what decides instead")
+	}
+	n, _ := strconv.Atoi(m[1])
 	return message, diag.Say("skriv till exempel P%dY för %[1]d år", "write for instance P%dY for %[1]d years", n)
 }

@@ -150,7 +150,11 @@ func unknownWord(f *source.File, key string, known map[string]bool) diag.Diagnos
 	if near := diag.Nearest(key, slices.Collect(maps.Keys(known))); near != "" {
 		hint = diag.Say("menade du %s?", "did you mean %s?", near)
 	}
-	return diag.New("words-unknown", pos, diag.Say("nyckeln %q används inte av någon sida", "the key %q is used by no page", key), hint)
+	d := diag.New("words-unknown", pos, diag.Say("nyckeln %q används inte av någon sida", "the key %q is used by no page", key), hint)
+	if now := diag.Meant(key, slices.Collect(maps.Keys(known))); now != "" {
+		d.Mend(diag.Edit{Deed: diag.Rename, Was: key, Now: now})
+	}
+	return d
 }
 
 // wordShape reports a value that is neither a text nor a text per plural form.

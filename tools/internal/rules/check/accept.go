@@ -69,7 +69,8 @@ func Unused(accepted diag.List, set *record.Set, asOf value.Date, rules []diag.R
 		s.found = s.found[:told]
 		s.report("accepted-unused", item("accepted", i),
 			diag.Say("%s godtar varningen %s%s, men den ges inte", "%s accepts the warning %s%s, but it is not given", s.called(), a.Rule, diag.Text{SV: in(a.File, "i"), EN: in(a.File, "in")}),
-			diag.Say("ta bort raden; en senare varning göms annars utan att någon ser den", "remove the entry; it would hide a later warning that nobody sees"))
+			diag.Say("ta bort raden; en senare varning göms annars utan att någon ser den", "remove the entry; it would hide a later warning that nobody sees")).
+			Mend(diag.Edit{Deed: diag.Remove})
 		found = append(found, s.found[told:]...)
 	}
 	return found
@@ -100,7 +101,10 @@ func (s *subject) acceptable(a record.Acceptance, at string, rules []diag.Rule) 
 		if near := diag.Nearest(a.Rule, ids); near != "" {
 			hint = diag.Say("menade du %s?", "did you mean %s?", near)
 		}
-		s.report("accepted-unknown", path, s.has(diag.Quote(a.Rule), path, diag.Say("det finns ingen sådan regel", "there is no such rule")), hint)
+		d := s.report("accepted-unknown", path, s.has(diag.Quote(a.Rule), path, diag.Say("det finns ingen sådan regel", "there is no such rule")), hint)
+		if now := diag.Meant(a.Rule, ids); now != "" {
+			d.Mend(diag.Edit{Deed: diag.Word, Was: a.Rule, Now: now})
+		}
 	case rule.Stops():
 		s.report("accepted-error", path, s.has(diag.Quote(a.Rule), path, diag.Say("den regeln gäller fel, och fel kan inte godtas", "that rule is about errors, and errors cannot be accepted")),
 			diag.Say("rätta felet och ta bort raden här", "correct the error and remove the entry here"))

@@ -90,7 +90,19 @@ func (s *subject) broken(path string, f validator.FieldError) {
 		if constraint.Tag == "line" && value.Tag(given) != "" {
 			constraint.Rule = "text-markup"
 		}
-		s.report(constraint.Rule, path, s.has(diag.Quote(given), path, clause), hint)
+		d := s.report(constraint.Rule, path, s.has(diag.Quote(given), path, clause), hint)
+		mean(d, constraint, given, f.Param())
+	}
+}
+
+// mean lets a finding be mended where a value can only have been meant to be one other.
+func mean(d *diag.Diagnostic, c value.Constraint, given, param string) {
+	deed := diag.Phrase
+	if c.Codes() {
+		deed = diag.Word
+	}
+	if now := c.Meant(given, param); now != "" {
+		d.Mend(diag.Edit{Deed: deed, Was: given, Now: now})
 	}
 }
 

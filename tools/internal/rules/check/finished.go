@@ -26,6 +26,9 @@ func (s *subject) finished(text, at string, kind finish.Kind) {
 		if sign.Guess {
 			d.Severity = diag.Warning
 		}
+		if sign.Mended != "" {
+			d.Mend(diag.Edit{Deed: diag.Phrase, Was: text, Now: sign.Mended})
+		}
 		if d.Pos.File != "" {
 			d.Pos = prose.InValue(s.filed.File, at, text, sign.From, sign.To)
 		}
@@ -91,7 +94,11 @@ func unfinishedPage(page *prose.Document) diag.List {
 	list := strayed(page)
 	name, data := page.Name, page.Data
 	for _, sign := range finish.InProse(data) {
-		list = append(list, signed(sign, prose.InLines(name, data, page.Lines, sign.From, max(sign.From, sign.To-1))))
+		d := signed(sign, prose.InLines(name, data, page.Lines, sign.From, max(sign.From, sign.To-1)))
+		if sign.Mended != "" {
+			d.Mend(diag.Edit{Deed: diag.Splice, Was: string(data[sign.From:sign.To]), Now: sign.Mended})
+		}
+		list = append(list, d)
 	}
 	notes := strings.ToLower(string(data))
 	for _, p := range page.Passages {
@@ -143,7 +150,11 @@ func unfinishedWords(name string, data []byte) diag.List {
 				for _, sign := range finish.Signs(value.Value, finish.Word) {
 					// The letters that a reader copies have places for the reader to fill in.
 					if sign.Rule != "unfilled-place" || !strings.HasPrefix(key.Value, "letter_") {
-						list = append(list, signed(sign, f.NodePos(value)))
+						d := signed(sign, f.NodePos(value))
+						if sign.Mended != "" {
+							d.Mend(diag.Edit{Deed: diag.Phrase, Was: value.Value, Now: sign.Mended})
+						}
+						list = append(list, d)
 					}
 				}
 			}

@@ -93,6 +93,7 @@ func (s *subject) repeats(v reflect.Value, at string) {
 		d := s.report("repeated-item", item(at, i),
 			diag.Say("%s har %s två gånger i %s", "%s has %s twice in %s", s.called(), diag.Quote(word), s.where(at)),
 			diag.Say("behåll en av dem", "keep one of them"))
+		d.Mend(diag.Edit{Deed: diag.Remove})
 		d.Related = []diag.Related{{Pos: pos, Message: diag.Say("det står först här", "it is first given here")}}
 	}
 }
@@ -105,7 +106,10 @@ func (s *subject) refer(kind, id, at string) {
 	if !valid("id", id) {
 		ids, _ := record.ConstraintOf("id")
 		clause, hint := ids.Explain(id, "")
-		s.report(ids.Rule, at, s.has(diag.Quote(id), at, clause), hint)
+		d := s.report(ids.Rule, at, s.has(diag.Quote(id), at, clause), hint)
+		if now := ids.Meant(id, ""); now != "" && s.set.Exists(kind, now) {
+			d.Mend(diag.Edit{Deed: diag.Word, Was: id, Now: now})
+		}
 		return
 	}
 	if s.set.Exists(kind, id) {

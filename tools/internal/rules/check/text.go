@@ -66,17 +66,25 @@ func (s *subject) text(path string, text record.Text) {
 // otherLanguage reports a text whose language is most likely misspelt.
 func (s *subject) otherLanguage(path, lacking, extra string) {
 	at := path + "[" + extra + "]"
-	s.keyed(s.report("text-language", at,
+	d := s.report("text-language", at,
 		diag.Say("%s saknar texten på %s i %s, men har en text på språket %s", "%s lacks the text in %s of %s, but has one in the language %s",
 			s.called(), languageName(lacking), s.where(path), diag.Quote(extra)),
-		diag.Say("menade du %s?", "did you mean %s?", lacking)), at)
+		diag.Say("menade du %s?", "did you mean %s?", lacking))
+	s.keyed(d, at)
+	if language, _ := record.ConstraintOf("language"); language.Meant(extra, "") == lacking {
+		d.Mend(diag.Edit{Deed: diag.Rename, Was: extra, Now: lacking})
+	}
 }
 
 func (s *subject) badLanguage(path, l string) {
 	at := path + "[" + l + "]"
 	language, _ := record.ConstraintOf("language")
 	clause, hint := language.Explain(l, "")
-	s.keyed(s.report(language.Rule, at, s.has(diag.Quote(l), path, clause), hint), at)
+	d := s.report(language.Rule, at, s.has(diag.Quote(l), path, clause), hint)
+	s.keyed(d, at)
+	if now := language.Meant(l, ""); now != "" {
+		d.Mend(diag.Edit{Deed: diag.Rename, Was: l, Now: now})
+	}
 }
 
 // languagesOf checks the languages of addresses, which may be more than the

@@ -22,6 +22,7 @@ type Sign struct {
 	From, To int    // where it stands in the text
 	Rule     string // by which it is told
 	Guess    bool   // the writer may have meant it
+	Mended   string // the text, or of a page what stands from From to To, where only one thing can be meant
 	Message  diag.Text
 	Hint     diag.Text
 }

@@ -16,7 +16,24 @@ import (
 func wrong(text string, from, to int, means string) Sign {
 	return Sign{From: from, To: to, Rule: "double-decoded",
 		Message: diag.Say("%s är %s som har avkodats två gånger", "%s is %s that was decoded twice", diag.Quote(text[from:to]), diag.Quote(means)),
-		Hint:    diag.Say("skriv %s; hämta helst texten på nytt ur sin källa", "write %s; best take the text anew from its source", means)}
+		Hint:    diag.Say("skriv %s; hämta helst texten på nytt ur sin källa", "write %s; best take the text anew from its source", means),
+		Mended:  decodedOnce(text)}
+}
+
+// decodedOnce is a text with all such letters as they were meant, or "" where one of them
+// was lost on the way.
+func decodedOnce(text string) string {
+	for range len(text) {
+		from, to, means := twice(text)
+		if to == 0 {
+			return text
+		}
+		if diag.FirstHidden(string(means)) >= 0 {
+			return ""
+		}
+		text = text[:from] + string(means) + text[to:]
+	}
+	return ""
 }
 
 // readings are the encodings in which UTF-8 is misread, and the letters with which such
@@ -33,6 +50,14 @@ var readings = []struct {
 
 // decodedTwice finds letters that are UTF-8 read as something else: Ã¶ for ö, â€™ for ’.
 func decodedTwice(text string) []Sign {
+	if from, to, means := twice(text); to > 0 {
+		return []Sign{wrong(text, from, to, string(means))}
+	}
+	return nil
+}
+
+// twice is where the first such letter stands, and what it means.
+func twice(text string) (from, to int, means rune) {
 	for i, r := range text {
 		if r < utf8.RuneSelf || r > 0xFF && r != '√' && r != '‚' && r != '├' && r != '┬' && r != 'Γ' {
 			continue
@@ -42,11 +67,11 @@ func decodedTwice(text string) []Sign {
 				continue
 			}
 			if means, length := misread(text[i:], reading.of); length > 0 && (reading.of == charmap.Windows1252 && plausible(means, text[:i]) || reading.of != charmap.Windows1252 && strings.ContainsRune(swedish, means)) {
-				return []Sign{wrong(text, i, i+length, string(means))}
+				return i, i + length, means
 			}
 		}
 	}
-	return nil
+	return 0, 0, 0
 }
 
 // swedish are the letters and signs by which a misreading in a rare encoding is sure.

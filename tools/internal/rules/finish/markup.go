@@ -64,7 +64,27 @@ func entities(text string, _ Kind) []Sign {
 		}
 		return []Sign{{From: m[0], To: m[1], Rule: "html-entity",
 			Message: diag.Say("%s är ett tecken skrivet för HTML, och visas som det står", "%s is a character as HTML writes it, and is shown as it stands", diag.Quote(written)),
-			Hint:    hint}}
+			Hint:    hint,
+			Mended:  read(text)}}
 	}
 	return nil
+}
+
+// read is a text whose entities are read as HTML reads them, or "" where a mark of HTML
+// would come of it.
+func read(text string) string {
+	text = entity.ReplaceAllStringFunc(text, func(written string) string {
+		means := html.UnescapeString(written)
+		switch {
+		case means == "\u00A0":
+			return " "
+		case means == "\u00AD":
+			return ""
+		}
+		return means
+	})
+	if strings.ContainsAny(text, "<\n\r") || diag.FirstHidden(text) >= 0 {
+		return ""
+	}
+	return text
 }

@@ -25,10 +25,17 @@ var (
 	openLink      = regexp.MustCompile(`(?m)\[[^\[\]\n]+\]\((?:https?://|mailto:|tel:|/|#)[^()\s]*[ \t]*$`)
 	tightHead     = regexp.MustCompile(`(?m)^#{2,6}[^\s#].*$`)
 	looseBold     = regexp.MustCompile(`(?m)(?:^|\s)\*\* +[^*\n]+ +\*\*(?:\s|$)`)
-	linkTarget    = regexp.MustCompile(`\]\(<?([A-Za-z][A-Za-z0-9+.-]*:[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)`)
-	autoTarget    = regexp.MustCompile(`<((?:mailto|tel):[^\s<>]+)>`)
-	noteTarget    = regexp.MustCompile(`(?m)^ {0,3}\[[^\]\n]+\]:[ \t]*<?([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+)`)
-	bareTarget    = regexp.MustCompile(`(?:^|[\s<(])(https?://[^\s<>()\[\]"]+)`)
+
+	// What of a mistake is written otherwise when it is mended.
+	joined     = regexp.MustCompile(`\][ \t]+\(`)
+	swapped    = regexp.MustCompile(`^\(([^()\n]+)\)\[([^\[\]\s]*)\]$`)
+	tightSigns = regexp.MustCompile(`^#+`)
+	spaced     = regexp.MustCompile(`\*\* +([^*\n]*?) +\*\*`)
+
+	linkTarget = regexp.MustCompile(`\]\(<?([A-Za-z][A-Za-z0-9+.-]*:[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)`)
+	autoTarget = regexp.MustCompile(`<((?:mailto|tel):[^\s<>]+)>`)
+	noteTarget = regexp.MustCompile(`(?m)^ {0,3}\[[^\]\n]+\]:[ \t]*<?([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+)`)
+	bareTarget = regexp.MustCompile(`(?:^|[\s<(])(https?://[^\s<>()\[\]"]+)`)
 )
 
 // InProse are the signs in a page of Markdown as it is written, by their place: what is
@@ -36,9 +43,11 @@ var (
 func InProse(page []byte) []Sign {
 	masked := Masked(page)
 	var found []Sign
-	almost := func(m []int, group int, message, hint diag.Text) {
-		found = append(found, Sign{From: m[2*group], To: m[2*group+1], Rule: "prose-markdown", Message: message, Hint: hint})
+	mended := func(m []int, group int, mended string, message, hint diag.Text) {
+		found = append(found, Sign{From: m[2*group], To: m[2*group+1], Rule: "prose-markdown", Mended: mended, Message: message, Hint: hint})
 	}
+	almost := func(m []int, group int, message, hint diag.Text) { mended(m, group, "", message, hint) }
+	written := func(m []int) string { return string(page[m[0]:m[1]]) }
 	shown := func(m []int) string { return diag.Quote(string(masked[m[0]:m[1]])) }
 	for _, try := range []*regexp.Regexp{lateID, strayID} {
 		for _, m := range onLines(try, masked, "{#") {
@@ -51,11 +60,11 @@ func InProse(page []byte) []Sign {
 		}
 	}
 	for _, m := range slices.Concat(onLines(apart, masked, "] ("), onLines(apart, masked, "]  "), onLines(apart, masked, "]\t")) {
-		almost(m, 0, diag.Say("%s blir ingen länk, eftersom ett blanksteg står mellan orden och adressen", "%s makes no link, because a space stands between the words and the address", shown(m)),
+		mended(m, 0, joined.ReplaceAllString(written(m), "]("), diag.Say("%s blir ingen länk, eftersom ett blanksteg står mellan orden och adressen", "%s makes no link, because a space stands between the words and the address", shown(m)),
 			diag.Say("stryk blanksteget mellan ] och (", "strike the space between ] and ("))
 	}
 	for _, m := range onLines(turned, masked, ")[") {
-		almost(m, 0, diag.Say("%s blir ingen länk, eftersom parenteserna har bytt plats", "%s makes no link, because the brackets have changed places", shown(m)),
+		mended(m, 0, swapped.ReplaceAllString(written(m), "[$1]($2)"), diag.Say("%s blir ingen länk, eftersom parenteserna har bytt plats", "%s makes no link, because the brackets have changed places", shown(m)),
 			diag.Say("skriv [orden](adressen)", "write [the words](the address)"))
 	}
 	for _, m := range onLines(openLink, masked, "](") {
@@ -63,11 +72,11 @@ func InProse(page []byte) []Sign {
 			diag.Say("skriv ) efter adressen", "write ) after the address"))
 	}
 	for _, m := range onLines(tightHead, masked, "##") {
-		almost(m, 0, diag.Say("%s blir ingen rubrik, eftersom inget blanksteg följer efter #", "%s makes no heading, because no space follows the #", shown(m)),
+		mended(m, 0, tightSigns.ReplaceAllString(written(m), "$0 "), diag.Say("%s blir ingen rubrik, eftersom inget blanksteg följer efter #", "%s makes no heading, because no space follows the #", shown(m)),
 			diag.Say("sätt ett blanksteg efter det sista #", "put a space after the last #"))
 	}
 	for _, m := range onLines(looseBold, masked, "** ") {
-		almost(m, 0, diag.Say("%s visas med sina stjärnor, eftersom blanksteg står innanför dem", "%s is shown with its stars, because spaces stand within them", shown(m)),
+		mended(m, 0, spaced.ReplaceAllString(written(m), "**$1**"), diag.Say("%s visas med sina stjärnor, eftersom blanksteg står innanför dem", "%s is shown with its stars, because spaces stand within them", shown(m)),
 			diag.Say("stryk blankstegen innanför stjärnorna", "strike the spaces within the stars"))
 	}
 	for _, m := range onLines(angled, masked, "<") {
@@ -199,7 +208,11 @@ func badTarget(target string, from, to int) Sign {
 		message = diag.Say("efter mailto: står ingen e-postadress, eller en radbrytning", "after mailto: stands no e-mail address, or a line break")
 		hint = diag.Say("skriv till exempel mailto:namn@example.com?subject=Hej", "write for instance mailto:name@example.com?subject=Hello")
 	}
-	return Sign{From: from, To: to, Rule: rule, Message: diag.Say("%s: %s", "%s: %s", diag.Quote(target), message), Hint: hint}
+	sign := Sign{From: from, To: to, Rule: rule, Message: diag.Say("%s: %s", "%s: %s", diag.Quote(target), message), Hint: hint}
+	if of := (value.Constraint{Tag: "link", Valid: value.ValidLink}).Meant(target, ""); scheme == "https" && hint == diag.Write(of) {
+		sign.Mended = of
+	}
+	return sign
 }
 
 // deepest is how deep quotations and lists may lie in each other. A page that is
