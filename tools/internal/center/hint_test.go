@@ -21,9 +21,9 @@ const hintDay = value.Date("2026-11-21")
 
 // TestDocumentedHintsAreTrue does what the hints of docs/rules/ say, on the examples that
 // they are shown with, as far as a machine can: what is found goes, and nothing new comes.
-// A hint that asks for what only a person knows or decides is named in byHand.
+// A hint that asks for what only a person knows or decides is named in diag/hand.go.
 func TestDocumentedHintsAreTrue(t *testing.T) {
-	done := map[string]bool{}
+	done, fixed := map[string]bool{}, map[string]bool{}
 	for _, s := range trial.Rulebook(filepath.Join(house, "docs/rules")).Sections(t) {
 		files, ok := exampleOf(s)
 		if !ok {
@@ -37,7 +37,13 @@ func TestDocumentedHintsAreTrue(t *testing.T) {
 			if i < 0 {
 				t.Skip("another command finds it")
 			}
-			switch could := cure(t, root, before[i]); {
+			could := mended(t, root, before[i])
+			if could {
+				fixed[s.Rule] = true
+			} else {
+				could = cure(t, root, before[i])
+			}
+			switch {
 			case could == (byHand(s.Rule) != ""):
 				t.Fatalf("a machine could do this: %t; it is said to be work for a person because %q: %s", could, byHand(s.Rule), before[i].Hint.EN)
 			case !could:
@@ -52,13 +58,12 @@ func TestDocumentedHintsAreTrue(t *testing.T) {
 	if len(done) < 55 {
 		t.Errorf("only %d hints were carried out", len(done))
 	}
-	for why, rules := range handwork {
-		for _, rule := range rules {
-			if _, ok := diag.RuleOf(center.Rules(), rule); !ok {
-				t.Errorf("%s is no rule, though %s", rule, why)
-			}
+	for rule, why := range diag.Handwork() {
+		if _, ok := diag.RuleOf(center.Rules(), rule); !ok {
+			t.Errorf("%s is no rule, though %s", rule, why.EN)
 		}
 	}
+	t.Logf("mended by the program: %v", slices.Sorted(maps.Keys(fixed)))
 }
 
 // example is a rule's, laid over a site.
@@ -401,38 +406,6 @@ func known(text string) string {
 	})
 }
 
-// handwork are the rules whose hints no machine can carry out, by the reason.
-var handwork = map[string][]string{
-	"only the company knows the fact": {
-		"asset-name", "brand-contrast", "cert-unsupported", "colour", "contact-expired", "contact-expires-late",
-		"cookie-no-list", "date", "date-order", "dpf-fallback", "dpf-unchecked", "enf-analytics-transfer", "enf-pixel",
-		"enf-recipient-incomplete", "engagement-kind", "future-date", "hosting-provider", "joint-unstated", "link",
-		"missing-controller", "missing-organisation", "number-range", "org-number", "orgnr-is-pnr", "phone",
-		"processor-terms", "recipient-location", "recipient-product-not-entity", "retention-range-unresolved",
-		"starter-text", "timestamp-address", "transfer-mechanism",
-	},
-	"the words are to be written or translated by a person": {
-		"empty-file", "empty-value", "line-length", "list-length", "no-value", "not-a-whole-number", "prose-untranslated",
-		"public-secret", "right-too-narrow", "single-line", "text", "text-language", "wrong-language", "wrong-type", "markdown-in-field", "unfilled-place", "text-markup", "translation-missing",
-	},
-	"a person chooses between ways, or decides what is meant": {
-		"page-drops",
-		"accepted-error", "accepted-expired", "accepted-unused", "authority-country", "backup-gap", "basis-combined",
-		"complaint-authority", "consent-stack", "declaration-contradiction", "declaration-unproved", "default-language",
-		"dpo-conflict", "dpo-person-name", "enf-purpose-service", "engagement-loop", "extra-language", "merge-conflict", "cut-text", "id", "pnr-leak",
-		"pnr-unjustified", "range-order", "repeated-id", "repeated-item", "repeated-org-number", "replacement-loop",
-		"retention-conflict", "retention-law-uncited", "transfer-unstated", "unused-record",
-	},
-	"a file is moved or gets another name": {
-		"file-name", "file-place", "reserved-name", "similar-names", "unknown-file",
-	},
-	"the file is no YAML, and what was meant can be guessed only": {
-		"alias", "anchor", "bad-indentation", "complex-key", "dash-without-space", "directive", "item-among-fields",
-		"key-not-text", "list-after-key", "lost-character", "merge-key", "not-a-map", "repeated-key", "several-documents",
-		"tag", "yaml-syntax",
-	},
-}
-
 // revealed is what comes to light once a hint has been followed: it could not be asked
 // while the value could not be read or was not there, and is mended in its turn.
 var revealed = map[string][]string{
@@ -449,13 +422,25 @@ var revealed = map[string][]string{
 	"unknown-reference":      {"role-mislabel"},
 }
 
-func byHand(rule string) string {
-	for _, why := range slices.Sorted(maps.Keys(handwork)) {
-		if slices.Contains(handwork[why], rule) {
-			return why
-		}
+// byHand is why no machine can carry out the hints of a rule, or nothing.
+func byHand(rule string) string { return diag.Handwork()[rule].EN }
+
+// mended has the program itself mend a finding that carries an edit, and tells whether it
+// did. What tillit fix does is what the hint says, and doing it again does nothing.
+func mended(t *testing.T, root string, d diag.Diagnostic) bool {
+	t.Helper()
+	if len(d.Edits) == 0 {
+		return false
 	}
-	return ""
+	only := center.Fix{Concerns: func(o diag.Diagnostic) bool { return o.Rule == d.Rule && o.Pos == d.Pos && o.Message == d.Message }}
+	m, err := open(t, root).Fix(context.Background(), hintDay, only)
+	if err != nil || len(m.Repairs) != 1 || len(m.Refused) > 0 {
+		t.Fatalf("%s is not mended: %+v, %v", trial.Brief(d, "en"), m, err)
+	}
+	if m, err = open(t, root).Fix(context.Background(), hintDay, only); err != nil || len(m.Repairs) > 0 {
+		t.Errorf("%s is mended again: %+v, %v", d.Rule, m.Repairs, err)
+	}
+	return true
 }
 
 func readFile(t *testing.T, name string) string {

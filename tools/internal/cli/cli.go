@@ -227,7 +227,7 @@ complaints, security and cookies, in Swedish and English.`),
 	root.SetHelpTemplate(a.helpTemplate())
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.AddCommand(
-		a.initCommand(), a.newCommand(), a.checkCommand(), a.coverageCommand(), a.buildCommand(), a.serveCommand(),
+		a.initCommand(), a.newCommand(), a.checkCommand(), a.fixCommand(), a.coverageCommand(), a.buildCommand(), a.serveCommand(),
 		a.diffCommand(), a.freezeCommand(), a.timestampCommand(), a.verifyCommand(), a.noticeCommand(), a.dueCommand(), a.exportCommand(),
 		a.schemaCommand(), a.manCommand(), a.versionCommand(),
 	)

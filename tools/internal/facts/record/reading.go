@@ -42,6 +42,12 @@ func (r *Reading) Again(root string, touched []string) (*Reading, error) {
 	return r.next(inputs, list), nil
 }
 
+// Holds tells whether a file is found as it was when it was read.
+func (r *Reading) Holds(e disk.Entry) bool {
+	was, read := r.files[e.Name]
+	return read && was.found == e
+}
+
 // Load reads the folder data/ of a site. Everything that can be said of its files is in
 // the list, sorted; records with findings are in the set as far as they could be read,
 // so that one mistake does not hide another. The error is for what could not be done
