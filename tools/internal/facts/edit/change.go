@@ -28,7 +28,9 @@ func (f *File) set(p at, value *source.Node) error {
 		return refused("platsen i filen går inte att avgränsa", "the place in the file cannot be made out")
 	case alike(was, value) && (was.Style != 0 || !quoted(value)):
 		return nil
-	case was.Kind != source.Scalar && f.noted(from, to, p):
+	}
+	lost := f.noted(from, to, p)
+	if was.Kind != source.Scalar && lost {
 		return refused("det finns en anmärkning i värdet som skulle försvinna", "there is a remark in the value that would be lost")
 	}
 	var tries []splice
@@ -36,10 +38,17 @@ func (f *File) set(p at, value *source.Node) error {
 		tries = f.within(was.Value, value.Value, from, to)
 	}
 	for _, text := range f.written(p, value) {
+		if lost { // with what stands beside the sign before the lines
+			break
+		}
 		s := splice{from, to, text}
 		if was.Kind != source.Scalar && was.Style&source.Flow == 0 || from == to { // begins below its key, or nowhere
-			_, end, ok := f.span(p.up().down(p.index[len(p.index)-1] - 1))
-			if m, _ := p.parent(); m.Kind != source.Map || !ok {
+			m, i := p.parent()
+			if m.Kind != source.Map {
+				continue
+			}
+			_, end, ok := f.span(p.up().down(i - 1))
+			if !ok {
 				continue
 			}
 			s.from, s.now = strings.IndexByte(f.text[end:], ':')+end+1, " "+text
@@ -232,7 +241,7 @@ func (f *File) outOfBlock(m at, i, size, from, to int) splice {
 	}
 	begin, end := f.lineBegin(from), f.lineEnd(to)
 	if strings.Trim(f.text[begin:from], " ") != "" {
-		if len(m.node.Content) == size {
+		if len(m.node.Content) <= i+size {
 			return splice{from: -1}
 		}
 		next, _, _ := f.span(m.down(i + size))
