@@ -56,6 +56,7 @@ var fixes = []struct {
 	{"date", recipient, "2026-01-15", "2026-02-30", ""},
 	{"date-without-quotes", recipient, "Puzzel AB", "2026-01-15", "\"2026-01-15\""},
 	{"double-decoded", measure, "Säkerhetskopior", "SÃ¤kerhetskopior fÃ¶r allt", "Säkerhetskopior för allt"},
+	{"double-decoded", rightsPage, "", "Dina rÃ¤ttigheter.\n", "Dina rättigheter.\n"},
 	{"double-decoded", measure, "Säkerhetskopior", "Sï¿½kerhetskopior", ""},
 	{"double-decoded", measure, "Säkerhetskopior", "S%C3%A4kerhetskopior", ""},
 	{"email", controller, "info@example.com", "mailto:info@example.com", "info@example.com"},

@@ -18,10 +18,10 @@ func (a *app) fixCommand() *cobra.Command {
 	var dry bool
 	cmd := &cobra.Command{
 		Use:   a.say("fix [FIL…]", "fix [FILE…]"),
-		Short: a.say("Rätta det som ingen behöver veta eller välja", "Mend what nobody needs to know or to choose"),
+		Short: a.say("Rätta det som bara kan betyda en sak", "Mend what can mean one thing only"),
 		Long: a.say(`Rättar det som "tillit check" finner och som bara kan betyda en sak: ett felskrivet
 fältnamn, en dag skriven på ett annat sätt, citattecken som saknas, osynliga tecken.
-Bara de byte ändras som måste; anmärkningar, ordning och radslut står kvar. Varje fil
+Inget annat i filerna ändras: anmärkningar, ordning och radslut står kvar. Varje fil
 skrivs hel eller inte alls, och en fil som någon ändrar under tiden lämnas i fred.
 Sedan kontrolleras webbplatsen igen: det som är kvar skrivs ut, med skälet till att
 en människa måste rätta det. Vilka regler som kan rättas står i docs/rules.md.
@@ -30,7 +30,7 @@ Slutstatus är 0 när allt är gjort, och 1 när fel är kvar, när något av de
 rättas inte gick att skriva säkert, eller när --dry-run har något att visa.`,
 			`Mends what "tillit check" finds and what can mean one thing only: a misspelt name of a
 field, a day written in another way, quotes that are missing, invisible characters.
-Only the bytes that must change do; remarks, order and line ends stay. Each file is
+Nothing else in the files changes: remarks, order and line ends stay. Each file is
 written whole or not at all, and one that somebody changes meanwhile is left alone.
 Then the site is checked again: what is left is printed, with the reason why a person
 must mend it. docs/rules.md tells which rules can be mended.

@@ -5,6 +5,11 @@ import (
 	"strings"
 )
 
+// guesses are rules whose hints say one way of several, which may be the wrong one.
+var guesses = strings.Fields(`
+	bidi-character missing-colon missing-comma text-after-bracket text-after-quote unclosed-bracket unclosed-quote unknown-purpose
+	unknown-reference`)
+
 // reason is why a finding waits for a person, and the rules of which it holds.
 type reason struct {
 	why   Text
@@ -17,6 +22,9 @@ func Hand(rule string) Text {
 		if slices.Contains(r.rules, rule) {
 			return r.why
 		}
+	}
+	if slices.Contains(guesses, rule) {
+		return Text{SV: "förslaget är en gissning", EN: "the hint is a guess"}
 	}
 	return Text{SV: "förslaget säger vad som ska skrivas, och ni vet om det är sant", EN: "the hint says what to write, and you know whether it is true"}
 }

@@ -76,8 +76,10 @@ func (r Repaired) sum() Text {
 		in = Text{SV: "1 fil", EN: "1 file"}
 	}
 	switch {
+	case len(r.Repairs) == 0 && len(r.Refused) > 0:
+		return Text{SV: "inget är rättat", EN: "nothing is mended"}
 	case len(r.Repairs) == 0:
-		return Text{SV: "inget att rätta utan att någon vet eller väljer", EN: "nothing to mend that nobody needs to know or choose"}
+		return Text{SV: "inget finns som bara kan betyda en sak", EN: "there is nothing that can mean one thing only"}
 	case r.Dry:
 		return Say("%s i %s kan rättas; inget är skrivet", "%s in %s can be mended; nothing is written", things, in)
 	case len(r.Repairs) == 1:

@@ -115,12 +115,25 @@ func unfinishedPage(page *prose.Document) diag.List {
 				continue // a link whose address stands below
 			}
 			d := signed(sign, p.Pos(sign.From, sign.To))
+			if now := finish.Decoded(found); sign.Rule == "double-decoded" && now != "" && now != found && stands(page, d.Pos, found) {
+				d.Mend(diag.Edit{Deed: diag.Splice, Was: found, Now: now})
+			}
 			if !slices.ContainsFunc(list, func(o diag.Diagnostic) bool { return o.Rule == d.Rule && o.Pos.Line == d.Pos.Line }) {
 				list = append(list, d)
 			}
 		}
 	}
 	return list
+}
+
+// stands tells whether a page is written at a place as it is read.
+func stands(page *prose.Document, at diag.Pos, text string) bool {
+	if at.Line < 1 || at.Line > len(page.Lines) {
+		return false
+	}
+	line, _, _ := strings.Cut(string(page.Data[page.Lines[at.Line-1]:]), "\n")
+	runes := []rune(line)
+	return at.Column >= 1 && at.Column <= len(runes) && strings.HasPrefix(string(runes[at.Column-1:]), text)
 }
 
 // strayed tells of a page that is in another language than its file's name says, by the

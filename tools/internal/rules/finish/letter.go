@@ -17,12 +17,12 @@ func wrong(text string, from, to int, means string) Sign {
 	return Sign{From: from, To: to, Rule: "double-decoded",
 		Message: diag.Say("%s är %s som har avkodats två gånger", "%s is %s that was decoded twice", diag.Quote(text[from:to]), diag.Quote(means)),
 		Hint:    diag.Say("skriv %s; hämta helst texten på nytt ur sin källa", "write %s; best take the text anew from its source", means),
-		Mended:  decodedOnce(text)}
+		Mended:  Decoded(text)}
 }
 
-// decodedOnce is a text with all such letters as they were meant, or "" where one of them
-// was lost on the way.
-func decodedOnce(text string) string {
+// Decoded is a text with all letters that were decoded twice as they were meant, or ""
+// where one of them was lost on the way.
+func Decoded(text string) string {
 	for range len(text) {
 		from, to, means := twice(text)
 		if to == 0 {
