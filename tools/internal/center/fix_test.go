@@ -50,6 +50,7 @@ var fixes = []struct {
 	{"bidi-character", recipient, "Puzzel AB", "Puzzel \u202eBA", ""},
 	{"country", recipient, "country: SE\nloc", "country: irland\nloc", "country: IE\nloc"},
 	{"country", recipient, "country: SE\nloc", "country: XX\nloc", ""},
+	{"country", recipient, "country: SE\nloc", "country: sv\nloc", ""}, // the language, or El Salvador
 	{"date", recipient, "2026-01-15", "15 jan 2026", "2026-01-15"},
 	{"date", recipient, "2026-01-15", "\"2026/01/15\"", "2026-01-15"},
 	{"date", recipient, "2026-01-15", "01/02/2026", ""},
@@ -112,6 +113,7 @@ var fixes = []struct {
 	{"prose-link", rightsPage, "", "Se [oss](http://example.com/).\n", ""},
 	{"prose-markdown", rightsPage, "", "##Rubrik\n\nSe [oss] (/sv/), (oss)[/sv/] och ** fet ** stil.\n", "## Rubrik\n\nSe [oss](/sv/), [oss](/sv/) och **fet** stil.\n"},
 	{"prose-markdown", rightsPage, "", "Se [oss](https://example.com/\n", ""},
+	{"prose-markdown", rightsPage, "", "Se [1] (https://example.com/), eller 2 ** 3 ** 4.\n", ""},
 	{"prose-shortcode", rightsPage, "", "{{< rigths >}}\n", "{{< rights >}}\n"},
 	{"prose-shortcode", rightsPage, "", "{{< rättigheter >}}\n", ""},
 }

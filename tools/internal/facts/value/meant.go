@@ -25,7 +25,9 @@ func (c Constraint) Meant(value, param string) string {
 	case "choice":
 		meant = meantChoice(value, param)
 	case "country":
-		meant = meantCountry(value)
+		if meant = meantCountry(value); listed(tongues, strings.TrimSpace(value)) {
+			return ""
+		}
 	case "language":
 		meant = meantLanguage(value)
 	case "date":
@@ -67,6 +69,10 @@ func meantChoice(value, list string) string {
 	}
 	return diag.Meant(value, codes)
 }
+
+// tongues are codes of languages that are spoken in other countries than those whose code
+// is the same: sv is Swedish, and SV El Salvador.
+const tongues = " ar be bs ca et ga ky my ne pa sl sr sv tg tk tl uk vi "
 
 // sureDate is a day whose year has four digits and which no country writes otherwise.
 func sureDate(value string) string {

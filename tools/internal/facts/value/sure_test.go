@@ -16,7 +16,7 @@ func TestWhatCanOnlyBeMeant(t *testing.T) {
 			"1 februari 2026": "2026-02-01", "March 1, 2026": "2026-03-01", "2026-02-01T10:00": "2026-02-01", "2/2/2026": "2026-02-02",
 			"1/2/2026": "", "01-02-2026": "", "26-02-01": "", "260201": "", "2026-02-30": "", "våren 2026": "", "2026-02-01": "",
 		},
-		"country":  {"se": "SE", "Irland": "IE", "ireland": "IE", "UK": "GB", "EU": "", "XX": "", "Irlande": ""},
+		"country":  {"se": "SE", "de": "DE", "ie": "IE", "el": "GR", "sv": "", "uk": "", "et": "", "sl": "", "SV": "", "Irland": "IE", "ireland": "IE", "UK": "GB", "EU": "", "XX": "", "Irlande": ""},
 		"language": {"SV": "sv", "svenska": "sv", "English": "en", "sv_SE": "sv-SE", "xx-yy-zz": "", "språk": ""},
 		"period":   {"p7y": "P7Y", "2 år": "P2Y", "24 months": "P24M", "72 timmar": "PT72H", "2": "", "ett år": "", "P": ""},
 		"orgnumber": {"16559999-0305": "559999-0305", "165599990305": "559999-0305", "559999-0306": "", "19559999-0305": "",

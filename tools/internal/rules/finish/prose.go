@@ -27,10 +27,10 @@ var (
 	looseBold     = regexp.MustCompile(`(?m)(?:^|\s)\*\* +[^*\n]+ +\*\*(?:\s|$)`)
 
 	// What of a mistake is written otherwise when it is mended.
-	joined     = regexp.MustCompile(`\][ \t]+\(`)
+	joined     = regexp.MustCompile(`^(\[[^\[\]\n]*\pL[^\[\]\n]*\])[ \t]+\(`)
 	swapped    = regexp.MustCompile(`^\(([^()\n]+)\)\[([^\[\]\s]*)\]$`)
 	tightSigns = regexp.MustCompile(`^#+`)
-	spaced     = regexp.MustCompile(`\*\* +([^*\n]*?) +\*\*`)
+	spaced     = regexp.MustCompile(`\*\* +([^*\n]*?\pL[^*\n]*?) +\*\*`)
 
 	linkTarget = regexp.MustCompile(`\]\(<?([A-Za-z][A-Za-z0-9+.-]*:[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)`)
 	autoTarget = regexp.MustCompile(`<((?:mailto|tel):[^\s<>]+)>`)
@@ -60,11 +60,11 @@ func InProse(page []byte) []Sign {
 		}
 	}
 	for _, m := range slices.Concat(onLines(apart, masked, "] ("), onLines(apart, masked, "]  "), onLines(apart, masked, "]\t")) {
-		mended(m, 0, joined.ReplaceAllString(written(m), "]("), diag.Say("%s blir ingen länk, eftersom ett blanksteg står mellan orden och adressen", "%s makes no link, because a space stands between the words and the address", shown(m)),
+		mended(m, 0, changed(joined, written(m), "$1("), diag.Say("%s blir ingen länk, eftersom ett blanksteg står mellan orden och adressen", "%s makes no link, because a space stands between the words and the address", shown(m)),
 			diag.Say("stryk blanksteget mellan ] och (", "strike the space between ] and ("))
 	}
 	for _, m := range onLines(turned, masked, ")[") {
-		mended(m, 0, swapped.ReplaceAllString(written(m), "[$1]($2)"), diag.Say("%s blir ingen länk, eftersom parenteserna har bytt plats", "%s makes no link, because the brackets have changed places", shown(m)),
+		mended(m, 0, changed(swapped, written(m), "[$1]($2)"), diag.Say("%s blir ingen länk, eftersom parenteserna har bytt plats", "%s makes no link, because the brackets have changed places", shown(m)),
 			diag.Say("skriv [orden](adressen)", "write [the words](the address)"))
 	}
 	for _, m := range onLines(openLink, masked, "](") {
@@ -72,11 +72,11 @@ func InProse(page []byte) []Sign {
 			diag.Say("skriv ) efter adressen", "write ) after the address"))
 	}
 	for _, m := range onLines(tightHead, masked, "##") {
-		mended(m, 0, tightSigns.ReplaceAllString(written(m), "$0 "), diag.Say("%s blir ingen rubrik, eftersom inget blanksteg följer efter #", "%s makes no heading, because no space follows the #", shown(m)),
+		mended(m, 0, changed(tightSigns, written(m), "$0 "), diag.Say("%s blir ingen rubrik, eftersom inget blanksteg följer efter #", "%s makes no heading, because no space follows the #", shown(m)),
 			diag.Say("sätt ett blanksteg efter det sista #", "put a space after the last #"))
 	}
 	for _, m := range onLines(looseBold, masked, "** ") {
-		mended(m, 0, spaced.ReplaceAllString(written(m), "**$1**"), diag.Say("%s visas med sina stjärnor, eftersom blanksteg står innanför dem", "%s is shown with its stars, because spaces stand within them", shown(m)),
+		mended(m, 0, changed(spaced, written(m), "**$1**"), diag.Say("%s visas med sina stjärnor, eftersom blanksteg står innanför dem", "%s is shown with its stars, because spaces stand within them", shown(m)),
 			diag.Say("stryk blankstegen innanför stjärnorna", "strike the spaces within the stars"))
 	}
 	for _, m := range onLines(angled, masked, "<") {
@@ -86,6 +86,15 @@ func InProse(page []byte) []Sign {
 	}
 	found = append(found, targets(masked)...)
 	return append(found, depth(masked)...)
+}
+
+// changed is a text with what a pattern finds written otherwise, or "" where it finds
+// nothing: a number in brackets may be no link, and stars between numbers no emphasis.
+func changed(pattern *regexp.Regexp, text, by string) string {
+	if now := pattern.ReplaceAllString(text, by); now != text {
+		return now
+	}
+	return ""
 }
 
 // all are the hits of a pattern in a page, where it holds what one of them must have.
