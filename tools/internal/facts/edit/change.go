@@ -81,6 +81,9 @@ func (f *File) within(was, now string, from, to int) []splice {
 	const most = 40 // ways
 	old, by := string(before[left:len(before)-right]), string(after[left:len(after)-right])
 	var tries []splice
+	if i := strings.Index(f.text[from:to], was); i >= 0 { // as it mostly is
+		tries = append(tries, splice{from + i, from + i + len(was), now})
+	}
 	for at := from; old != "" && len(tries) < most; {
 		next := strings.Index(f.text[at:to], old)
 		if next < 0 {
