@@ -30,6 +30,18 @@ type Mended struct {
 	Written []string // names of files
 }
 
+// KnownRule tells whether there is a rule with a name, or else which was likely meant.
+func KnownRule(id string) (near string, known bool) {
+	if _, known := diag.RuleOf(rules, id); known {
+		return "", true
+	}
+	var ids []string
+	for _, r := range rules {
+		ids = append(ids, r.ID)
+	}
+	return diag.Nearest(id, ids), false
+}
+
 // mostRounds is how often a site is judged anew, because a mended value shows what is
 // wrong with another.
 const mostRounds = 20

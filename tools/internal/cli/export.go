@@ -144,7 +144,7 @@ func (a *app) public(folder string) error {
 
 // builtAbove is the folder of a built site in which a folder lies, or nothing.
 func builtAbove(folder string) string {
-	for at := resolved(folder); ; at = filepath.Dir(at) {
+	for at := disk.Resolved(folder); ; at = filepath.Dir(at) {
 		if _, err := os.Stat(filepath.Join(at, "SHA256SUMS")); err == nil {
 			return at
 		}

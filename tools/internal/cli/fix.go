@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -42,10 +43,7 @@ can be mended could not be written safely, or when --dry-run has something to sh
   tillit fix --rule unknown-field data/recipients/puzzel.yaml`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, files []string) error {
-			if err := a.format(format, "text", "json"); err != nil {
-				return err
-			}
-			if err := a.knownRules(rules); err != nil {
+			if err := cmp.Or(a.format(format, "text", "json"), a.knownRules(rules)); err != nil {
 				return err
 			}
 			today, err := a.today(asOf)
@@ -79,17 +77,11 @@ can be mended could not be written safely, or when --dry-run has something to sh
 // knownRules refuses the name of a rule that there is not.
 func (a *app) knownRules(rules []string) error {
 	for _, r := range rules {
-		if _, known := diag.RuleOf(center.Rules(), r); known {
-			continue
-		}
-		var ids []string
-		for _, other := range center.Rules() {
-			ids = append(ids, other.ID)
-		}
-		if near := diag.Nearest(r, ids); near != "" {
+		if near, known := center.KnownRule(r); !known && near != "" {
 			return a.usage("regeln %q finns inte; menade du %q?", "there is no rule %q; did you mean %q?", r, near)
+		} else if !known {
+			return a.usage("regeln %q finns inte; reglernas namn står inom hakparentes efter varje anmärkning", "there is no rule %q; the names of rules stand in brackets after each finding", r)
 		}
-		return a.usage("regeln %q finns inte; reglernas namn står inom hakparentes efter varje anmärkning", "there is no rule %q; the names of rules stand in brackets after each finding", r)
 	}
 	return nil
 }

@@ -198,20 +198,10 @@ func (a *app) printLetters(letters []feed.Letter, format string) error {
 			b.WriteString(a.say("Ämne: ", "Subject: ") + l.Subject + "\n\n" + l.Text)
 		}
 	default:
-		b.Write(letterFile(letters[0], format))
+		b.Write(letters[0].File(format))
 	}
 	_, err := a.out.Write(b.Bytes())
 	return err
-}
-
-func letterFile(l feed.Letter, format string) []byte {
-	switch format {
-	case "html":
-		return []byte(l.HTML)
-	case "eml":
-		return l.EML
-	}
-	return []byte(l.Subject + "\n\n" + l.Text)
 }
 
 // writeLetters writes the letters into a folder. A letter that lies there
@@ -236,7 +226,7 @@ func (a *app) writeLetters(o errands, letters []feed.Letter, formats []string) e
 		}
 		ending := strings.Replace(format, "text", "txt", 1)
 		for _, l := range letters {
-			files = append(files, letter{base + "." + l.Language + "." + ending, letterFile(l, format)})
+			files = append(files, letter{base + "." + l.Language + "." + ending, l.File(format)})
 		}
 	}
 	for _, f := range files {
@@ -256,12 +246,4 @@ func (a *app) writeLetters(o errands, letters []feed.Letter, formats []string) e
 }
 
 // within tells whether a folder is another or lies in it, also by way of links.
-func within(outer, inner string) bool { return disk.Within(resolved(inner), resolved(outer)) }
-
-// resolved is a folder's path with its links followed.
-func resolved(name string) string {
-	if real, err := disk.Resolve(name); err == nil {
-		return real
-	}
-	return name // only a process without a folder to stand in comes here
-}
+func within(outer, inner string) bool { return disk.Within(disk.Resolved(inner), disk.Resolved(outer)) }

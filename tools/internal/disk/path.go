@@ -29,3 +29,12 @@ func Within(path, folder string) bool {
 	rel, err := filepath.Rel(folder, path)
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
+
+// Resolved is a folder's path with its links followed, or the path as it is where that
+// cannot be: in a process without a folder to stand in.
+func Resolved(name string) string {
+	if real, err := Resolve(name); err == nil {
+		return real
+	}
+	return name
+}

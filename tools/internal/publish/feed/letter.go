@@ -266,3 +266,14 @@ func mailbox(set *record.Set) string {
 	}
 	return cmp.Or(list...)
 }
+
+// File is a letter as the file of a format: html, eml, or else text with its subject first.
+func (l Letter) File(format string) []byte {
+	switch format {
+	case "html":
+		return []byte(l.HTML)
+	case "eml":
+		return l.EML
+	}
+	return []byte(l.Subject + "\n\n" + l.Text)
+}
