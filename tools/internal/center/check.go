@@ -62,6 +62,7 @@ func (c *Center) judge(ctx context.Context, today value.Date, looks func(Finding
 		return found, err
 	}
 	found.Facts = append(found.Facts, coming...)
+	found.Facts = undropped(found.Facts, found.Law)
 	if sound && looks(found) {
 		seen, err := c.look(ctx, set, Order{BaseURL: set.Organisation.BaseURL, Today: today})
 		if err != nil {

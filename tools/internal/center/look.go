@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -118,6 +119,16 @@ func uncaused(seen, told diag.List) diag.List {
 			return o.Rule == "page-drops" && o.Pos.File == d.Pos.File && !slices.ContainsFunc(strings.Split(calls, "\n\n"), func(call string) bool {
 				return !strings.Contains(o.Hint.EN, call)
 			})
+		})
+	})
+}
+
+// undropped leaves out that a page is made otherwise in another language where one of them
+// has been told to show what it leaves out.
+func undropped(list, told diag.List) diag.List {
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		return (d.Rule == "heading-differs" || d.Rule == "shortcode-differs") && slices.ContainsFunc(told, func(o diag.Diagnostic) bool {
+			return o.Rule == "page-drops" && path.Dir(o.Pos.File) == path.Dir(d.Pos.File)
 		})
 	})
 }

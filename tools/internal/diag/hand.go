@@ -37,6 +37,7 @@ var reasons = []reason{
 		missing-controller missing-organisation number-range org-number orgnr-is-pnr phone processor-terms recipient-location
 		recipient-product-not-entity retention-range-unresolved starter-text timestamp-address transfer-mechanism`)},
 	{Text{SV: "orden måste någon skriva eller översätta", EN: "somebody must write or translate the words"}, strings.Fields(`
+		address-differs day-differs heading-differs link-differs number-differs period-differs shortcode-differs
 		empty-file empty-value line-length list-length no-value not-a-whole-number prose-untranslated public-secret right-too-narrow single-line
 		text text-language wrong-language wrong-type markdown-in-field unfilled-place text-markup translation-missing`)},
 	{Text{SV: "någon måste välja, eller säga vad som var meningen", EN: "somebody must choose, or say what was meant"}, strings.Fields(`

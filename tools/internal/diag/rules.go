@@ -149,10 +149,15 @@ var fieldsRules = []Rule{
 // textsRules are about what tells that a text is not finished, or came from another
 // program, in fields and in prose alike.
 var textsRules = []Rule{
+	warns("address-differs", "en adress som skiljer sig mellan språken", "an address that differs between the languages"),
+	stops("day-differs", "en dag som skiljer sig mellan språken", "a day that differs between the languages").by("GDPR Art. 12(1)").orMilder(),
 	stops("double-decoded", "bokstäver som har avkodats två gånger", "letters that were decoded twice").mends(),
 	stops("html-entity", "ett tecken skrivet för HTML", "a character as HTML writes it").mends(),
+	warns("link-differs", "en länk som skiljer sig mellan språken", "a link that differs between the languages"),
 	stops("markdown-in-field", "Markdown i ett fält", "Markdown in a field"),
 	warns("mixed-scripts", "ett ord med bokstäver ur två alfabet", "a word with letters of two alphabets"),
+	warns("number-differs", "ett tal som skiljer sig mellan språken", "a number that differs between the languages"),
+	stops("period-differs", "en tid som skiljer sig mellan språken", "a period that differs between the languages").by("GDPR Art. 12(1)").orMilder(),
 	stops("unfilled-place", "en plats som ingen har fyllt i", "a place that nobody has filled in").orMilder(),
 	warns("wrong-language", "en text som verkar stå på ett annat språk", "a text that seems to be in another language"),
 }
@@ -230,6 +235,7 @@ var cookiesRules = []Rule{
 
 // proseRules are about pages of content/ and the words of i18n/.
 var proseRules = []Rule{
+	warns("heading-differs", "rubriker som skiljer sig mellan språken", "headings that differ between the languages"),
 	stops("prose-address", "två sidor på samma adress", "two pages at the same address"),
 	stops("prose-alias", "en äldre adress som inte kan leda till sidan", "an older address that cannot lead to the page"),
 	stops("prose-character", "ett tecken som inte syns", "a character that cannot be seen").mends(),
@@ -245,6 +251,7 @@ var proseRules = []Rule{
 	stops("prose-slug", "en adressdel med andra tecken än a–z, 0–9 och bindestreck", "a part of an address with other characters than a–z, 0–9 and hyphen"),
 	stops("prose-title", "en sida utan rubrik", "a page without a title"),
 	stops("prose-untranslated", "samma text på två språk", "the same text in two languages").by("GDPR Art. 12(1)"),
+	warns("shortcode-differs", "fakta som visas på ett av språken", "facts that are shown in one of the languages"),
 	warns("translation-missing", "ord som ett språk saknar", "words that a language lacks"),
 	warns("translation-stale", "en översättning som inte har följt texten", "a translation that has not followed its text").by("GDPR Art. 12(1)"),
 	stops("words-file", "ord i fel slags fil", "words in the wrong kind of file"),

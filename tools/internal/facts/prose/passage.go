@@ -27,6 +27,8 @@ type Passage struct {
 	Section string // the heading above, in lower case
 	Lead    string // what is said before the list that it stands in, in lower case
 	Heading bool
+	Level   int    // of a heading that is marked as one; 0 for all else
+	Item    bool   // of a list
 	Cell    bool   // of a table
 	Column  string // the head of its column, in lower case
 	Row     string // and the other cells of its row

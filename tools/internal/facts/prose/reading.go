@@ -278,7 +278,7 @@ func (m *markdown) headline(start int, text string) {
 func (m *markdown) heading(at Span, level int, p *Passage, text string) {
 	h := Heading{Span: at, Level: level}
 	if p != nil {
-		h.Text = p.Text
+		p.Level, h.Text = level, p.Text
 		if words := m.plain(p, at.From+strings.LastIndexByte(m.text[at.From:at.To], '\n')); words != "" {
 			h.Anchor = anchorOf(words)
 		}
@@ -375,7 +375,7 @@ func (b *blocks) end(heading bool) *Passage {
 		heading = true // a heading of a page that was copied as plain text
 	}
 	d := b.doc
-	p := &Passage{Doc: d, Lang: d.Lang, Text: text, Lower: Lowered(text), runs: runs, Heading: heading, Linked: linked, Section: b.section}
+	p := &Passage{Doc: d, Lang: d.Lang, Text: text, Lower: Lowered(text), runs: runs, Heading: heading, Item: item, Linked: linked, Section: b.section}
 	if item {
 		p.Lead = b.lead
 	} else if b.lead = ""; strings.HasSuffix(text, ":") {

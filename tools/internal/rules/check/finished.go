@@ -35,17 +35,22 @@ func (s *subject) finished(text, at string, kind finish.Kind) {
 	}
 }
 
-// finishedIn does so for a text in its languages.
+// finishedIn does so for a text in its languages, and tells what they say differently.
 func (s *subject) finishedIn(text record.Text, at string) {
+	strayed := false
 	for lang, words := range text {
 		if !s.seen[child(at, lang)] {
 			s.finished(words, at+"["+lang+"]", finish.Text)
 		}
 		if in, astray := finish.Astray(words, lang); astray && !s.seen[at+"["+lang+"]"] {
+			strayed = true
 			s.report("wrong-language", at+"["+lang+"]",
 				diag.Say("%s, %s: texten verkar stå på %s", "%s, %s: the text seems to be in %s", s.called(), s.where(at+"["+lang+"]"), languageName(in)),
 				diag.Say("skriv texten på %s; har texterna bytt plats, byt tillbaka dem", "write the text in %s; if the texts have changed places, change them back", languageName(lang)))
 		}
+	}
+	if !strayed { // else the texts are in each other's places
+		s.alikeIn(text, at)
 	}
 }
 

@@ -49,6 +49,7 @@ func ReadTexts(l *folder.Layers, set *record.Set, pages []prose.File, phrases ma
 	t.rest = append(t.rest, CheckLogo(set, t.Files)...)
 	t.rest = append(t.rest, unfinished(t.Files, t.Pages)...)
 	t.rest = append(t.rest, conditions(t.Pages)...)
+	t.rest = append(t.rest, unlike(t.Pages, t.Languages, t.Files, t.rest)...)
 	maps.DeleteFunc(t.Files, func(name string, _ folder.File) bool { return strings.HasPrefix(name, "i18n/") })
 	t.Files = folder.Over(merged, t.Files)
 	return t
