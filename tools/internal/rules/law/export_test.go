@@ -7,7 +7,7 @@ import (
 	"tillit/tools/internal/rules/wording"
 )
 
-// Models are the sentences to begin from, by field.
-func Models() map[string]diag.Text { return maps.Clone(wording.Models) }
+// Beginnings are the sentences to begin from, by field.
+func Beginnings() map[string]diag.Text { return maps.Clone(wording.Beginnings) }
 
 func OverOneMonth(text string) string { return overOneMonth(text) }

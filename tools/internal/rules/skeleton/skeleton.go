@@ -170,8 +170,8 @@ func translate(n *yamlfile.Node, path string, languages []string) {
 // modelOf is the sentence to begin from in a field: that of its whole path, or
 // else of its name.
 func modelOf(path string) diag.Text {
-	if t, ok := wording.Models[path]; ok {
+	if t, ok := wording.Beginnings[path]; ok {
 		return t
 	}
-	return wording.Models[path[strings.LastIndexByte(path, '.')+1:]]
+	return wording.Beginnings[path[strings.LastIndexByte(path, '.')+1:]]
 }

@@ -2,10 +2,10 @@ package wording
 
 import "tillit/tools/internal/diag"
 
-// Models are sentences to begin from, by the field that they stand in: what a
+// Beginnings are sentences to begin from, by the field that they stand in: what a
 // lawyer would write where the law leaves the words to the company. They show
 // the form of an answer; whether it is true only the company knows.
-var Models = map[string]diag.Text{
+var Beginnings = map[string]diag.Text{
 	"summary":       diag.Say("Vi använder ditt namn och din adress för att leverera det du har beställt och skicka fakturan.", "We use your name and address to deliver what you have ordered and to send the invoice."),
 	"criteria":      diag.Say("Till dess att frågan är besvarad och ingen av oss har något mer att tillägga.", "Until the question is answered and neither of us has anything to add."),
 	"starts_at":     diag.Say("den dag då avtalet upphör", "the day on which the contract ends"),
