@@ -278,7 +278,7 @@ func (t triggers) in(lower string) iter.Seq2[start, int] {
 // Patterns are compiled when they are first wanted, because most commands are not
 // about text. They are never changed.
 var Patterns = sync.OnceValue(func() []Pattern {
-	list := slices.Concat(contractLints, policyLints, sharingLints, promiseLints, rightLints, mannerLints, claimLints, filed())
+	list := slices.Concat(contractLints, policyLints, sharingLints, []Pattern{placeLint()}, promiseLints, rightLints, mannerLints, claimLints, filed())
 	for i := range list {
 		list[i].compile()
 	}

@@ -13,7 +13,7 @@ import (
 // promised are what a company may say that it does not do, and what its records hold
 // against that.
 type promised struct {
-	abroad  bool // data leaves the EU/EEA to a recipient
+	abode        // where data is
 	engaged bool // a processor has data
 	shared  bool // anybody has data, but for authorities
 	decided bool // an activity has automated decisions
@@ -27,7 +27,7 @@ func promisedBy(set *record.Set, asOf value.Date) promised {
 		if r.Status(asOf) != record.Current {
 			continue
 		}
-		p.abroad = p.abroad || r.Abroad()
+		p.abode.add(r)
 		p.engaged = p.engaged || r.IsProcessor()
 		p.shared = p.shared || r.Kind != "authority"
 	}
@@ -39,43 +39,42 @@ func promisedBy(set *record.Set, asOf value.Date) promised {
 	return p
 }
 
-// promiseLints find what a text promises and the records contradict. A reader who meets
-// only one of the two is misled.
-var promiseLints = []Pattern{
-	{
+// placeLint finds a promise that data does not leave a place, in which it is not.
+func placeLint() Pattern {
+	return Pattern{
 		LintRule: LintRule{
 			Rule: diag.Rule{ID: "promise-absolute", Severity: diag.Error, Law: "GDPR Art. 5(1)(a), 13(1)(f)",
 				Title: diag.Text{SV: "ett löfte som förteckningen över mottagare motsäger", EN: "a promise that the list of recipients contradicts"}},
-			Why:    diag.Text{SV: "minst en mottagare behandlar uppgifter utanför EU/EES", EN: "at least one recipient processes data outside the EU/EEA"},
+			Why:    diag.Text{SV: "minst en mottagare har uppgifter någon annanstans", EN: "at least one recipient has data elsewhere"},
 			Better: diag.Text{SV: "skriv vad som gäller: vilka uppgifter, vilken mottagare, vilket land", EN: "write what is true: which data, which recipient, which country"},
 		},
-		turns: []turn{{
-			holds: []string{"utanför", "outside"},
-			words: []string{"inga", "ingen", "aldrig", "inte", "no ", "none", "never", "not "},
-			sv:    `(?:inga|ingen|aldrig|inte)[^.,;]{0,80} utanför (?:eu/ees|eu|ees|europa)`,
-			en:    `(?:no|none|never|not)[^.,;]{0,80} outside (?:of )?(?:the )?(?:eu/eea|eea|eu|european (?:union|economic area)|europe)`,
-			near:  `lämnar|delar|förs|behandlas|lagras|överför|hanteras|share|transfer|leave|process|store|disclose`,
-		}, {
+		turns: append(stayTurns(), turn{
 			holds: []string{"tredje", "third countr"},
 			words: []string{"inga", "ingen", "aldrig", "inte", "no ", "none", "never", "not "},
 			sv:    `(?:inga|ingen|aldrig|inte)[^.,;]{0,80}(?:till|i) (?:ett |något )?tredje ?(?:land|länder)`,
 			en:    `(?:no|none|never|not)[^.,;]{0,80}(?:to|in) (?:a |any )?third countr(?:y|ies)`,
 			near:  `lämnar|för |förs|behandlas|lagras|överför|share|transfer|process|store|disclose|sent`,
-		}, {
-			words:  []string{"bara", "endast", "enbart", "uteslutande", "alltid", "stannar", "only", "solely", "exclusively", "always", "stay", "remain"},
-			sv:     `(?:(?:bara|endast|enbart|uteslutande|alltid)|stannar(?: alltid)?(?: kvar)?) (?:inom|i) (?:eu/ees|eu|ees|sverige)(?:[^\p{L}]|$)`,
-			en:     `(?:only|solely|exclusively|always|stays?|remains?) (?:within|in|inside) (?:the )?(?:eu/eea|eea|eu|european (?:union|economic area)|sweden)(?:[^\p{L}]|$)`,
-			near:   `uppgift|behandla|lagra|data|process|store|host`,
-			unless: `gäller|tillgänglig|lagen|lagar |applies|available|law `,
-		}},
+		}),
 		where: promises,
 		spare: func(r *reading, h hit) bool {
+			of := r.abode
 			if d := h.p.Doc.Record; d != nil && d.Kind.Name == "recipient" { // which speaks of itself
-				return !d.Value.(*record.Recipient).Abroad() || own(h)
+				of = abode{}
+				of.add(d.Value.(*record.Recipient))
 			}
-			return !r.abroad || own(h)
+			phrase := strings.ToLower(h.phrase())
+			if strings.Contains(phrase, "tredje") || strings.Contains(phrase, "third countr") {
+				return !of.abroad || own(h)
+			}
+			place := placeOf(phrase)
+			return place == "" || !of.beyond(place) || own(h)
 		},
-	},
+	}
+}
+
+// promiseLints find what a text promises and the records contradict, but for places. A
+// reader who meets only one of the two is misled.
+var promiseLints = []Pattern{
 	{
 		LintRule: LintRule{
 			Rule: diag.Rule{ID: "promise-processors", Severity: diag.Error, Law: "GDPR Art. 5(1)(a), 13(1)(e)",
@@ -100,8 +99,7 @@ var promiseLints = []Pattern{
 			}
 			return !r.shared || own(h)
 		},
-	},
-	{
+	}, {
 		LintRule: LintRule{
 			Rule: diag.Rule{ID: "promise-decisions", Severity: diag.Error, Law: "GDPR Art. 5(1)(a), 13(2)(f)",
 				Title: diag.Text{SV: "automatiserade beslut sägs inte fattas, fast en behandling har dem", EN: "automated decisions are said not to be made, though an activity has them"}},
@@ -115,8 +113,7 @@ var promiseLints = []Pattern{
 		unless: `rätt|right|föremål|subject|human|människ|bara|enbart|solely|only|rättslig|legal effect`,
 		where:  promises,
 		spare:  func(r *reading, h hit) bool { return !r.decided || own(h) },
-	},
-	{
+	}, {
 		LintRule: LintRule{
 			Rule: diag.Rule{ID: "promise-cookies", Severity: diag.Error, Law: "LEK 9 kap. 28 §; GDPR Art. 5(1)(a)",
 				Title: diag.Text{SV: "kakor sägs inte användas, fast de gör det", EN: "cookies are said not to be used, though they are"}},
