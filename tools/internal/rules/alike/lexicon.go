@@ -36,12 +36,44 @@ type lexicon struct {
 	words    map[string]word
 	compound map[string][]string // numbers that other words begin with, the longest first, by two letters
 	stems    []stem
+	begun    pairs // what its words begin with, so that few others are looked up,
+	numbered pairs // and what those begin with that may be taken apart
+}
+
+// pairs are first two bytes of words.
+type pairs [1 << 10]uint64
+
+func (p *pairs) add(w string) { p[index(w)>>6] |= 1 << (index(w) & 63) }
+
+func (p *pairs) has(w string) bool { return p[index(w)>>6]>>(index(w)&63)&1 == 1 }
+
+func index(w string) uint16 { return uint16(w[0])<<8 | uint16(w[1]) }
+
+// look returns what a word means.
+func (l *lexicon) look(w string) word {
+	if len(w) < 2 || l.begun.has(w) {
+		return l.words[w]
+	}
+	return word{}
+}
+
+// ready is the lexicon once all words are in it.
+func (l *lexicon) ready() *lexicon {
+	for w := range l.words {
+		if len(w) > 1 {
+			l.begun.add(w)
+		}
+	}
+	for w := range l.compound {
+		l.numbered.add(w)
+	}
+	return l
 }
 
 // stem is what a word begins with that goes on from a number: tvåårig, trettiodagars.
 type stem struct{ begins, unit string }
 
-var lexicons = map[string]*lexicon{"sv": swedish(), "en": english()}
+var lexicons = map[string]*lexicon{"sv": swedish().ready(), "en": english().ready()}
 
 // reading returns how two languages are read side by side: by their words where those of
 // both are known, else by figures.
@@ -171,12 +203,12 @@ func english() *lexicon {
 
 // compounded takes a word apart that begins with a number and goes on with a unit.
 func (l *lexicon) compounded(w string) (word, bool) {
-	if len(w) < len("enårs") {
+	if len(w) < len("enårs") || !l.numbered.has(w) {
 		return word{}, false
 	}
 	for _, n := range l.compound[w[:2]] {
 		if rest, ok := strings.CutPrefix(w, n); ok {
-			if of := l.begun(rest); of != "" {
+			if of := l.unitOf(rest); of != "" {
 				return word{unit, l.words[n].value, of}, true
 			}
 		}
@@ -184,8 +216,8 @@ func (l *lexicon) compounded(w string) (word, bool) {
 	return word{}, false
 }
 
-// begun is the unit that a word begins with which goes on from a number: 30-dagarsfrist.
-func (l *lexicon) begun(w string) string {
+// unitOf is the unit that a word begins with which goes on from a number: 30-dagarsfrist.
+func (l *lexicon) unitOf(w string) string {
 	for _, s := range l.stems {
 		if strings.HasPrefix(w, s.begins) {
 			return s.unit

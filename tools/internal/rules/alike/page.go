@@ -63,12 +63,13 @@ func Pages(pages []prose.Page, languages []string, files folder.Tree, skipped fu
 type side struct {
 	prose.Page
 	doc    *prose.Document
+	text   string
 	claims map[*prose.Passage][]claim
 	said   []claim // on the whole page
 }
 
 func newSide(p prose.Page, l *lexicon) *side {
-	s := &side{Page: p, doc: p.Document(), claims: map[*prose.Passage][]claim{}}
+	s := &side{Page: p, doc: p.Document(), text: string(p.Document().Data), claims: map[*prose.Passage][]claim{}}
 	for i, passage := range s.doc.Passages {
 		for _, c := range claimsOf(passage.Text, passage.Lower, l) {
 			c.Text = i
@@ -254,7 +255,7 @@ func (c *comparison) addressed() {
 		}
 		for _, call := range s.doc.Calls {
 			if call.Name == "page" && !call.Broken && !call.Escaped {
-				said := call.Said(string(s.doc.Data[:call.To]))
+				said := call.Said(s.text)
 				_, id, _ := strings.Cut(said, " ")
 				of[i][Link] = append(of[i][Link], target{"page " + strings.Trim(id, `"`), "{{< " + said + " … >}}", func() diag.Pos { return s.span(call.Span) }})
 			}
@@ -324,7 +325,7 @@ func (c *comparison) shortcodes() {
 			if call.Name == "page" || call.Broken || call.Escaped || call.Ends {
 				continue
 			}
-			key := call.Said(string(s.doc.Data[:call.To]))
+			key := call.Said(s.text)
 			_, word, _ := strings.Cut(key, " ")
 			if c.files["layouts/_shortcodes/"+call.Name+".html"].Own && !plainWord.MatchString(strings.Trim(word, `"`)) {
 				key = call.Name

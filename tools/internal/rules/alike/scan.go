@@ -60,6 +60,10 @@ func (s *scan) letter() bool {
 func (s *scan) wordEnd(at int) int {
 	for at < len(s.low) {
 		c := s.low[at]
+		if c == 0xC3 && at+1 < len(s.low) && s.low[at+1] != 0xB7 && s.low[at+1] != 0x97 { // a letter with a mark
+			at += 2
+			continue
+		}
 		if c >= utf8.RuneSelf {
 			r, size := utf8.DecodeRuneInString(s.low[at:])
 			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -147,7 +151,7 @@ func (s *scan) take(kind Kind, f force, length int) *claim {
 // word takes a word, and what it begins.
 func (s *scan) word() {
 	from, end := s.at, s.wordEnd(s.at)
-	w := s.words[s.low[from:end]]
+	w := s.look(s.low[from:end])
 	if w.sense == none && s.compound != nil {
 		w, _ = s.compounded(s.low[from:end])
 	}
@@ -216,9 +220,9 @@ func (s *scan) next(at int) (word, int) {
 		return word{}, at
 	}
 	end := s.wordEnd(from)
-	w := s.words[s.low[from:end]]
+	w := s.look(s.low[from:end])
 	if w.sense == none && s.low[at] == '-' {
-		if of := s.begun(s.low[from:end]); of != "" {
+		if of := s.unitOf(s.low[from:end]); of != "" {
 			w = word{unit, 1, of}
 		}
 	}

@@ -125,12 +125,12 @@ func stayTurns() []turn {
 		words: []string{"lämna", "aldrig", "inte", "inga", "ingen", "inget", "varken", "förs ", "flyttas", "skickas", "överförs", "never", "not ", "no ", "none", "at no ", "nothing", "without", "doesn't", "don't", "won't", "nor "},
 		holds: []string{"lämna", "ur ", "från ", "leav", "out of", "from ", "beyond"},
 		sv: `lämnar?(?: \p{L}+){0,3} (?:aldrig|inte|ej)(?: någonsin)? ` + aPlace +
-			`|(?:aldrig|inte|ej|inga|ingen|inget|varken)[^.,;]{0,60} lämnar? ` + aPlace +
+			`|(?:aldrig|inte|ej|inga|ingen|inget|varken)[^.,;]* lämnar? ` + aPlace +
 			`|(?:förs|flyttas|skickas|överförs|tas)(?: \p{L}+){0,2} (?:aldrig|inte|ej)(?: någonsin)?(?: ut)? (?:ur|från) ` + aPlace +
-			`|(?:aldrig|inte|ej|inga|ingen|inget)[^.,;]{0,60} (?:förs?|föras|flyttas?|skickas?|överföras?|överförs|tas)(?: ut)? (?:ur|från) ` + aPlace,
-		en: `(?:never|not|no|none|nothing|at no (?:time|point)|doesn't|don't|won't|nor)[^.,;]{0,60} leaves? ` + aPlace +
+			`|(?:aldrig|inte|ej|inga|ingen|inget)[^.,;]* (?:förs?|föras|flyttas?|skickas?|överföras?|överförs|tas)(?: ut)? (?:ur|från) ` + aPlace,
+		en: `(?:never|not|no|none|nothing|at no (?:time|point)|doesn't|don't|won't|nor)[^.,;]* leaves? ` + aPlace +
 			`|never leaves? ` + aPlace + `|without (?:ever )?leaving ` + aPlace +
-			`|(?:never|not|no|none|nothing)[^.,;]{0,60} (?:moved|sent|taken|transferred|exported|shipped) (?:out of|from|beyond|outside(?: of)?) ` + aPlace +
+			`|(?:never|not|no|none|nothing)[^.,;]* (?:moved|sent|taken|transferred|exported|shipped) (?:out of|from|beyond|outside(?: of)?) ` + aPlace +
 			`|(?:doesn't|don't|won't) leave ` + aPlace,
 		near: data, unless: elseSV + "|" + elseEN,
 	}
@@ -153,8 +153,8 @@ func stayTurns() []turn {
 	outside := turn{
 		words: []string{"inga", "ingen", "aldrig", "inte", "no ", "none", "never", "not ", "nothing"},
 		holds: []string{"utanför", "outside", "beyond"},
-		sv:    `(?:inga|ingen|aldrig|inte)[^.,;]{0,80} utanför ` + aPlace,
-		en:    `(?:no|none|never|not|nothing)[^.,;]{0,80} (?:outside(?: of)?|beyond) ` + aPlace,
+		sv:    `(?:inga|ingen|aldrig|inte)[^.,;]* utanför ` + aPlace,
+		en:    `(?:no|none|never|not|nothing)[^.,;]* (?:outside(?: of)?|beyond) ` + aPlace,
 		near:  `lämnar|delar|förs|behandlas|lagras|överför|hanteras|share|transfer|leave|process|store|disclose|sent`,
 	}
 	return []turn{leaving, staying, alone, outside}
