@@ -107,7 +107,7 @@ var facts = map[string][]Fact{
 	},
 	Recipients: {fact("recipients", "", "mottagarna", "the recipients", "recipients", "recipients: transfer")},
 	Retention: {
-		fact("retention", "retention", "lagringstiderna", "the storage periods", "retention", "retention: period", "retention: range", "retention: criterion", "retention: data"),
+		fact("retention", "retention", "lagringstiderna", "the storage periods", "retention", "retention: period", "retention: range", "retention: criterion", "retention: data", "categories: retention"),
 		statements("retention"),
 	},
 	Rights: {
@@ -281,6 +281,18 @@ func longest(shown []Fact, field string) []Fact {
 	return showing
 }
 
+// ofCustomers are the folders of which the pages for customers show records of their own,
+// and what those are called.
+var ofCustomers = map[string]string{"activities": "customers", "recipients": "subprocessors"}
+
+// ShowsRecords tells whether a fact shows records of a folder.
+func (f Fact) ShowsRecords(folder string) bool {
+	return slices.ContainsFunc(f.Of, func(of string) bool {
+		name, _, _ := strings.Cut(of, ":")
+		return name == folder || name == ofCustomers[folder]
+	})
+}
+
 // fieldsOf takes apart how a duty names its fields: "activities: retention; retention:
 // period, range" is three.
 func fieldsOf(fields string, customers bool) []string {
@@ -288,7 +300,7 @@ func fieldsOf(fields string, customers bool) []string {
 	for part := range strings.SplitSeq(fields, "; ") {
 		folders, paths, _ := strings.Cut(strings.ReplaceAll(part, "[]", ""), ": ")
 		for folder := range strings.SplitSeq(folders, ", ") {
-			if to, ok := map[string]string{"activities": "customers", "recipients": "subprocessors"}[folder]; ok && customers {
+			if to, ok := ofCustomers[folder]; ok && customers {
 				folder = to
 			}
 			if paths == "" {

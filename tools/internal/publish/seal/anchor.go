@@ -86,7 +86,7 @@ func heading(anchor string) string { return "## … {#" + anchor + "}" }
 // showing is the shortcode by which a page shows the records of a folder.
 func showing(id, folder, anchor string) string {
 	for _, f := range page.Facts() {
-		if f.Page == id && slices.ContainsFunc(f.Of, func(of string) bool { return of == folder || strings.HasPrefix(of, folder+":") }) {
+		if f.Page == id && f.ShowsRecords(folder) {
 			return "{{< " + f.Call + " >}}"
 		}
 	}

@@ -61,8 +61,8 @@ func severityOf(d alike.Difference) diag.Severity {
 	return diag.Warning
 }
 
-// unlike finds what the pages say differently in the languages of the site. Pages of
-// which something has been told that explains it all are left out.
+// unlike finds what the pages say differently in the languages of the site. A page in the
+// wrong language, or with an error, is compared once that is mended.
 func unlike(pages []prose.Page, languages []record.Language, files folder.Tree, told diag.List) diag.List {
 	if len(languages) < 2 {
 		return nil
@@ -73,7 +73,7 @@ func unlike(pages []prose.Page, languages []record.Language, files folder.Tree, 
 	}
 	explained := func(p prose.Page) bool {
 		return slices.ContainsFunc(told, func(d diag.Diagnostic) bool {
-			return d.Pos.File == p.File && slices.Contains([]string{"wrong-language", "prose-untranslated", "merge-conflict"}, d.Rule)
+			return d.Pos.File == p.File && (d.Severity == diag.Error || d.Rule == "wrong-language")
 		})
 	}
 	var list diag.List
