@@ -64,10 +64,8 @@ written, and what is already published stays as it was. The folder is replaced i
 			if timings {
 				clock.print(a.err)
 			}
-			if terminal(a.err) {
-				fmt.Fprintf(a.err, a.say("%d filer skrivna till %s\n", "%d files written to %s\n"), len(files), target)
-			}
-			return nil
+			_, err = fmt.Fprintf(a.out, a.say("%d filer skrivna till %s\n", "%d files written to %s\n"), len(files), filepath.ToSlash(target))
+			return err
 		},
 	}
 	flags := cmd.Flags()

@@ -82,8 +82,8 @@ site is needed.`),
 			if list.Blocks() {
 				return errFindings
 			}
-			if format == "text" && len(list) == 0 && terminal(a.out) {
-				return a.sayClean(c)
+			if format == "text" && len(list) == 0 {
+				return a.sayClean(c, len(only))
 			}
 			return nil
 		},
@@ -101,13 +101,18 @@ func (a *app) allFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&a.all, "all", false, a.say("visa också varningarna i sin helhet", "show the warnings in full as well"))
 }
 
-// sayClean says how much was checked where nothing was found.
-func (a *app) sayClean(c *center.Center) error {
+// sayClean says how much was checked where nothing was found, so that silence is never
+// success: all records, or some files of the site.
+func (a *app) sayClean(c *center.Center, files int) error {
+	if files > 0 {
+		_, err := fmt.Fprintf(a.out, a.say("Inga fel i det som angavs (%d).\n", "No errors in what was named (%d).\n"), files)
+		return err
+	}
 	set, _, err := c.Records()
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, a.say("%d poster kontrollerade, inget att anmärka\n", "%d records checked, no findings\n"), len(set.All()))
+	_, err = fmt.Fprintf(a.out, a.say("Inga fel. %d poster.\n", "No errors. %d records.\n"), len(set.All()))
 	return err
 }
 

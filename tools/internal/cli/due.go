@@ -74,5 +74,8 @@ func (a *app) printDue(list []change.Due, format string) error {
 	for _, d := range list {
 		fmt.Fprintf(a.out, "%s  %s\n", d.Date, d.What.In(a.lang))
 	}
+	if len(list) == 0 {
+		fmt.Fprintln(a.out, a.say("Ingen dag väntar.", "No day is to come."))
+	}
 	return nil
 }

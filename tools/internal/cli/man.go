@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
@@ -30,7 +31,11 @@ func (a *app) manCommand() *cobra.Command {
 				return err
 			}
 			cmd.Root().DisableAutoGenTag = true
-			return writeManual(cmd.Root(), args[0], doc.GenManHeader{Section: "1", Source: "Tillit " + number, Manual: "Tillit", Date: &date})
+			if err := writeManual(cmd.Root(), args[0], doc.GenManHeader{Section: "1", Source: "Tillit " + number, Manual: "Tillit", Date: &date}); err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(a.out, a.say("Manualsidorna är skrivna till %s.\n", "The manual pages are written to %s.\n"), filepath.ToSlash(args[0]))
+			return err
 		},
 	}
 }

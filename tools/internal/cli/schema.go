@@ -61,6 +61,7 @@ command that schema is printed instead.`),
 			if stale {
 				return a.refuseStale(folders)
 			}
+			changed := 0
 			for _, f := range folders {
 				written, err := f.Write(a.dir)
 				if err != nil {
@@ -69,6 +70,10 @@ command that schema is printed instead.`),
 				for _, name := range written {
 					fmt.Fprintln(a.out, filepath.Join(f.Name, name))
 				}
+				changed += len(written)
+			}
+			if changed == 0 {
+				a.upToDate()
 			}
 			return nil
 		},
@@ -133,5 +138,11 @@ func (a *app) refuseStale(folders []schema.Folder) error {
 	if !fresh {
 		return errFindings
 	}
+	a.upToDate()
 	return nil
+}
+
+// upToDate says that nothing was to be written.
+func (a *app) upToDate() {
+	fmt.Fprintln(a.out, a.say("Allt är som det ska vara.", "Everything is as it should be."))
 }

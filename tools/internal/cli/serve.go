@@ -7,11 +7,13 @@ import (
 	"net"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"tillit/tools/internal/center"
+	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/preview"
 )
@@ -98,7 +100,10 @@ func (a *app) rebuild(ctx context.Context, c *center.Center, show *preview.Show,
 		show.Findings(list, a.lines)
 		a.print(a.err, list, "text", nil)
 	default:
-		show.Site(files)
+		show.Site(files, list, a.lines)
+		if len(list) > 0 {
+			fmt.Fprintf(a.err, "%s: %s%s\n", diag.Summary(list).In(a.lang), strings.TrimSuffix(address, "/"), preview.Rest)
+		}
 		if terminal(a.err) {
 			fmt.Fprintf(a.err, a.say("byggd %s\n", "built %s\n"), a.now().Format("15:04:05"))
 		}

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -19,26 +20,30 @@ import (
 	"tillit/tools/internal/publish/seal"
 )
 
-// Show is what the browser sees while somebody writes: the last good site, or
-// the findings that stand in its way, and a signal when either is new.
+// Show is a handler of the last good site, or of the findings that stand in its way, with
+// a signal when either is new.
 type Show struct {
 	lang string
 
 	mu     sync.Mutex
 	files  map[string]output.File
 	notice []byte // shown in place of every page; nil when all is well
+	rest   []byte // what is told beside pages that are shown; nil when there is nothing
+	mark   []byte // which leads there from every page
 	next   chan struct{}
 }
 
-// New is a show that speaks a language, with nothing in it yet.
+// New is a show that has nothing yet, which speaks a language.
 func New(lang string) *Show {
 	return &Show{lang: lang, files: map[string]output.File{}, next: make(chan struct{})}
 }
 
-// Addresses of our own; no page of a site can have them.
+// Addresses of our own; no page of a site can have them. Rest tells what is wrong and
+// stands in no page's way.
 const (
 	reloadScript = "/-/reload.js"
 	reloadEvents = "/-/events"
+	Rest         = "/-/findings"
 )
 
 //go:embed show.html
@@ -47,65 +52,87 @@ var showPage string
 //go:embed show.css
 var showStyle []byte
 
+//go:embed mark.css
+var markStyle []byte
+
 //go:embed reload.js
 var reload []byte
 
 var showTemplate = template.Must(template.New("show").Parse(showPage))
 
-// Site shows a site that was built.
-func (s *Show) Site(files []output.File) {
+// Site shows the pages, and leads from each to what is to be told beside them.
+func (s *Show) Site(files []output.File, list diag.List, lines func(string) []byte) {
 	byPath := make(map[string]output.File, len(files))
 	for _, f := range files {
 		byPath["/"+f.Path] = f
 	}
-	s.set(byPath, nil)
-}
-
-// Findings shows what keeps a site from being built, in place of every page.
-func (s *Show) Findings(list diag.List, lines func(string) []byte) {
-	var text bytes.Buffer
-	// A buffer takes every write.
-	_ = diag.Print(&text, list, diag.TextOptions{Lang: s.lang, Lines: lines})
-	s.notify(diag.Summary(list).In(s.lang), text.String())
-}
-
-// Failure does the same with why the work could not be done.
-func (s *Show) Failure(text string) {
-	s.notify(diag.Text{SV: "Webbplatsen kunde inte byggas", EN: "The site could not be built"}.In(s.lang), text)
-}
-
-func (s *Show) notify(title, text string) {
-	var page bytes.Buffer
-	err := showTemplate.Execute(&page, map[string]string{
-		"Lang": s.lang, "Title": title, "Text": text, "Script": reloadScript,
-		"Wait": diag.Text{SV: "Sidan visas så snart det är rättat och sparat.", EN: "The page is shown as soon as this is mended and saved."}.In(s.lang),
-	})
-	if err != nil {
-		page.WriteString(template.HTMLEscapeString(text))
+	var rest, mark []byte
+	if len(list) > 0 {
+		title := diag.Summary(list).In(s.lang)
+		rest = s.page(notice{Title: title, Warnings: diag.PartsOf(list, diag.TextOptions{Lang: s.lang, Lines: lines})})
+		mark = fmt.Appendf(nil, `<link rel="stylesheet" href="/-/mark.css"><a class="tillit-findings" href=%q>%s</a>`, Rest, template.HTMLEscapeString(title))
 	}
-	s.set(nil, page.Bytes())
+	s.set(byPath, nil, rest, mark)
+}
+
+// Findings shows what stands in the way of the pages, before all that does not.
+func (s *Show) Findings(list diag.List, lines func(string) []byte) {
+	n := notice{Title: diag.Summary(list).In(s.lang), Wait: diag.Text{SV: "Sidan visas så snart felen är rättade och sparade.", EN: "The page is shown as soon as the errors are mended and saved."}.In(s.lang)}
+	for _, p := range diag.PartsOf(list, diag.TextOptions{Lang: s.lang, Lines: lines}) {
+		if p.Error {
+			n.Errors = append(n.Errors, p)
+		} else {
+			n.Warnings = append(n.Warnings, p)
+		}
+	}
+	mild := slices.DeleteFunc(slices.Clone(list), func(d diag.Diagnostic) bool { return d.Severity == diag.Error })
+	n.Folded = diag.Summary(mild).In(s.lang)
+	s.set(nil, s.page(n), nil, nil)
+}
+
+// Failure shows why there are no pages.
+func (s *Show) Failure(text string) {
+	s.set(nil, s.page(notice{
+		Title: diag.Text{SV: "Webbplatsen kunde inte byggas", EN: "The site could not be built"}.In(s.lang), Text: text,
+		Wait: diag.Text{SV: "Sidan visas så snart det är rättat och sparat.", EN: "The page is shown as soon as this is mended and saved."}.In(s.lang),
+	}), nil, nil)
+}
+
+// notice is a page of findings.
+type notice struct {
+	Lang, Title, Wait, Text string
+	Errors, Warnings        []diag.Parts
+	Folded                  string // what the warnings are called where errors come first
+}
+
+func (s *Show) page(n notice) []byte {
+	var page bytes.Buffer
+	n.Lang = s.lang
+	if err := showTemplate.Execute(&page, n); err != nil {
+		page.WriteString(template.HTMLEscapeString(n.Title + n.Text))
+	}
+	return page.Bytes()
 }
 
 // set puts something new on show and tells every open page. Files nil keeps the
 // old ones.
-func (s *Show) set(files map[string]output.File, notice []byte) {
+func (s *Show) set(files map[string]output.File, notice, rest, mark []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if files != nil {
 		s.files = files
 	}
-	s.notice = notice
+	s.notice, s.rest, s.mark = notice, rest, mark
 	close(s.next)
 	s.next = make(chan struct{})
 }
 
-func (s *Show) now() (files map[string]output.File, notice []byte, next chan struct{}) {
+func (s *Show) now() (files map[string]output.File, notice, rest, mark []byte, next chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.files, s.notice, s.next
+	return s.files, s.notice, s.rest, s.mark, s.next
 }
 
-// ServeHTTP answers to the names of this machine and no other.
 func (s *Show) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	// A page elsewhere could otherwise reach this server through a name that
 	// it has pointed at this computer.
@@ -129,8 +156,12 @@ func (s *Show) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.Set("Content-Type", "text/css; charset=utf-8")
 		w.Write(showStyle)
 		return
+	case "/-/mark.css":
+		h.Set("Content-Type", "text/css; charset=utf-8")
+		w.Write(markStyle)
+		return
 	}
-	files, notice, _ := s.now()
+	files, notice, rest, mark, _ := s.now()
 	name := path.Clean("/" + r.URL.Path)
 	file, found := files[name]
 	if !found {
@@ -143,13 +174,18 @@ func (s *Show) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	data, status := contents(file), http.StatusOK
 	switch {
-	case notice != nil && (!found || path.Ext(name) == ".html"):
+	case r.URL.Path == Rest && notice == nil && rest != nil:
+		data, name, mark = rest, "findings.html", nil
+	case r.URL.Path == Rest && notice == nil:
+		http.Redirect(w, r, "/", http.StatusFound) // all of it has been mended
+		return
+	case notice != nil && (r.URL.Path == Rest || !found || path.Ext(name) == ".html"):
 		data, name, status = notice, "notice.html", http.StatusServiceUnavailable
 	case !found:
 		data, name, status = files["/404.html"].Data, "404.html", http.StatusNotFound
 	}
 	if path.Ext(name) == ".html" {
-		data = withReload(data)
+		data = withReload(data, mark)
 	}
 	kind := mime.TypeByExtension(path.Ext(name))
 	if kind == "" {
@@ -176,17 +212,17 @@ func contents(f output.File) []byte {
 	return data
 }
 
-// withReload adds the reloading script, and lets the page's own policy run it.
+// withReload adds the reloading script and a mark, and lets the page's own policy run it.
 // Only what serve shows is changed, never what build writes.
-func withReload(page []byte) []byte {
+func withReload(page, mark []byte) []byte {
 	page = bytes.ReplaceAll(page, []byte(template.HTMLEscapeString(seal.CSP)), []byte("default-src 'self'"))
 	page = bytes.ReplaceAll(page, []byte(seal.CSP), []byte("default-src 'self'"))
-	return bytes.Replace(page, []byte("</body>"), fmt.Appendf(nil, "<script src=%q defer></script></body>", reloadScript), 1)
+	return bytes.Replace(page, []byte("</body>"), fmt.Appendf(nil, "%s<script src=%q defer></script></body>", mark, reloadScript), 1)
 }
 
 // events holds a connection open until something new is on show.
 func (s *Show) events(w http.ResponseWriter, r *http.Request) {
-	_, _, next := s.now()
+	_, _, _, _, next := s.now()
 	w.Header().Set("Content-Type", "text/event-stream")
 	fmt.Fprint(w, "retry: 500\n\n")
 	if f, ok := w.(http.Flusher); ok {
