@@ -90,7 +90,7 @@ site is needed.`),
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say("text, github, json eller sarif", "text, github, json or sarif"))
 	a.allFlag(cmd)
-	cmd.Flags().StringVar(&changed, "changed", "", a.say("fil med en ändrad fil per rad, vars fel visas först; - läser från stdin", "file with one changed file per line, whose errors come first; - reads stdin"))
+	cmd.Flags().StringVar(&changed, "changed", "", a.say("fil med en ändrad fil per rad, vars fel visas först; - läser det som skickas in", "file with one changed file per line, whose errors come first; - reads stdin"))
 	cmd.Flags().StringArrayVar(&pages, "page", nil, a.say("läs orden på en sida från annat håll (HTML, Markdown, text); kan upprepas", "read the words of a page from elsewhere (HTML, Markdown, text); may be repeated"))
 	cmd.Flags().StringVar(&asOf, "as-of", "", a.say("räkna som om det vore denna dag (ÅÅÅÅ-MM-DD)", "reckon as if it were this day (YYYY-MM-DD)"))
 	return cmd

@@ -232,5 +232,8 @@ complaints, security and cookies, in Swedish and English.`),
 		a.schemaCommand(), a.manCommand(), a.versionCommand(),
 	)
 	a.completion(root)
+	if a.lang == "sv" {
+		swedishHelp(root)
+	}
 	return root
 }

@@ -25,9 +25,11 @@ func (a *app) serveCommand() *cobra.Command {
 		Use:   "serve",
 		Short: a.say("Visa webbplatsen medan du skriver", "Show the site while you write"),
 		Long: a.say(`Visar en förhandsvisning på den här datorn och bygger om den varje gång en fil
-sparas. Finns det fel visas de i webbläsaren i stället för sidorna. Avsluta med Ctrl-C.`,
+sparas. Finns det fel visas de i webbläsaren i stället för sidorna, och varningar nås
+från varje sida. Avsluta med Ctrl-C.`,
 			`Shows a preview on this computer and rebuilds it each time a file is saved. Where
-there are errors the browser shows them in place of the pages. End it with Ctrl-C.`),
+there are errors the browser shows them in place of the pages, and warnings are a link
+on each page. End it with Ctrl-C.`),
 		Example: "  tillit serve --dir my-site --port 8080",
 		Args:    a.noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
