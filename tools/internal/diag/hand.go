@@ -41,7 +41,7 @@ var reasons = []reason{
 		empty-file empty-value line-length list-length no-value not-a-whole-number prose-untranslated public-secret right-too-narrow single-line
 		text text-language wrong-language wrong-type markdown-in-field unfilled-place text-markup translation-missing`)},
 	{Text{SV: "någon måste välja, eller säga vad som var meningen", EN: "somebody must choose, or say what was meant"}, strings.Fields(`
-		page-drops accepted-error accepted-expired authority-country backup-gap basis-combined complaint-authority consent-stack
+		layout-drops page-drops accepted-error accepted-expired authority-country backup-gap basis-combined complaint-authority consent-stack
 		declaration-contradiction declaration-unproved default-language dpo-conflict dpo-person-name enf-purpose-service engagement-loop
 		extra-language merge-conflict cut-text id pnr-leak pnr-unjustified range-order repeated-id repeated-org-number replacement-loop
 		retention-conflict retention-law-uncited transfer-unstated unused-record`)},

@@ -265,6 +265,7 @@ var layoutsRules = []Rule{
 	stops("layout-access", "en mall som läser något utanför webbplatsen", "a template that reads what is outside the site"),
 	stops("layout-call", "ett anrop i en mall med fel slags värde", "a call in a template with the wrong kind of value"),
 	stops("layout-deprecated", "en mall som använder något som snart försvinner", "a template that uses what will soon be gone"),
+	stops("layout-drops", "en mall som visar mindre än programmets", "a template that shows less than the program's").by("GDPR Art. 12(1)").orMilder(),
 	stops("layout-escape", "en tagg i en mall som inte alltid avslutas", "a tag in a template that is not always ended"),
 	stops("layout-field", "ett fält i en mall som inte finns", "a field in a template that does not exist"),
 	stops("layout-function", "en funktion i en mall som inte finns", "a function in a template that does not exist"),

@@ -31,7 +31,8 @@ type search struct {
 	found   diag.List
 }
 
-// Find returns what has no effect on the site of an organisation.
+// Find returns what has no effect on the site of an organisation, and what its templates
+// leave out of the facts.
 func Find(l *folder.Layers, o *record.Organisation) diag.List {
 	if len(l.Own) == 0 && len(l.Beside) == 0 && len(l.Hidden) == 0 {
 		return nil
@@ -46,6 +47,7 @@ func Find(l *folder.Layers, o *record.Organisation) diag.List {
 		s.layouts = follow(l, s.files, s.languages)
 		s.words()
 		s.templates()
+		s.drops()
 		s.assets()
 	}
 	s.found.Sort()
