@@ -26,7 +26,7 @@ var groups = []struct {
 }{
 	{"", []string{"diag", "disk"}},
 	{"facts", []string{"value", "slip", "source", "gather", "edit", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
-	{"rules", []string{"statute", "frame", "wording", "finish", "alike", "check", "effect", "coverage", "skeleton", "law"}},
+	{"rules", []string{"statute", "frame", "abode", "wording", "finish", "alike", "check", "effect", "coverage", "skeleton", "law"}},
 	{"history", []string{"change", "stamp", "version", "outside", "proof"}},
 	{"publish", []string{"output", "pdf", "linked", "view", "handbook", "list", "document", "feed", "seal", "hugo"}},
 	{"", []string{"center"}},

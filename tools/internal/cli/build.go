@@ -2,10 +2,8 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"net/url"
 	"path/filepath"
-	"time"
 
 	"tillit/tools/internal/center"
 
@@ -40,10 +38,10 @@ written, and what is already published stays as it was. The folder is replaced i
 			if err != nil {
 				return err
 			}
-			clock := &timer{now: a.now}
+			clock := &center.Timer{Now: a.now}
 			target := a.outFolder(cmd, out)
 			o.Out = target
-			o.Today, o.Stage = today, func(stage string) { a.stage(stage); clock.begin(stage) }
+			o.Today, o.Stage = today, func(stage string) { a.stage(stage); clock.Begin(stage) }
 			files, list, err := c.Build(cmd.Context(), o)
 			a.done()
 			if err != nil {
@@ -56,13 +54,13 @@ written, and what is already published stays as it was. The folder is replaced i
 				a.complain(a.say("ingenting har skrivits, eftersom det finns fel", "nothing has been written, because there are errors"))
 				return errFindings
 			}
-			clock.begin("swap")
+			clock.Begin("swap")
 			if err := c.Publish(files, target); err != nil {
 				return err
 			}
-			clock.end()
+			clock.End()
 			if timings {
-				clock.print(a.err)
+				fmt.Fprint(a.err, clock)
 			}
 			_, err = fmt.Fprintf(a.out, a.say("%d filer skrivna till %s\n", "%d files written to %s\n"), len(files), filepath.ToSlash(target))
 			return err
@@ -97,42 +95,4 @@ func (a *app) baseURL(address string) error {
 		return a.usage("--base-url %q går inte att använda; skriv en adress som https://trust.example.com/", "--base-url %q cannot be used; write an address such as https://trust.example.com/", address)
 	}
 	return nil
-}
-
-// timer measures the stages of a build.
-type timer struct {
-	now    func() time.Time
-	stages []stage
-}
-
-type stage struct {
-	name       string
-	start, end time.Time
-}
-
-// begin ends the stage under way and starts the next, if there is one.
-func (t *timer) begin(name string) {
-	t.end()
-	if name == "" {
-		return
-	}
-	t.stages = append(t.stages, stage{name: name, start: t.now()})
-}
-
-func (t *timer) end() {
-	if n := len(t.stages); n > 0 && t.stages[n-1].end.IsZero() {
-		t.stages[n-1].end = t.now()
-	}
-}
-
-func (t *timer) print(w io.Writer) {
-	var sum time.Duration
-	line := func(name string, d time.Duration) {
-		fmt.Fprintf(w, "%-8s %8.1f ms\n", name, float64(d.Microseconds())/1000)
-	}
-	for _, s := range t.stages {
-		line(s.name, s.end.Sub(s.start))
-		sum += s.end.Sub(s.start)
-	}
-	line("total", sum)
 }

@@ -104,15 +104,12 @@ func (a *app) allFlag(cmd *cobra.Command) {
 // sayClean says how much was checked where nothing was found, so that silence is never
 // success: all records, or some files of the site.
 func (a *app) sayClean(c *center.Center, files int) error {
-	if files > 0 {
-		_, err := fmt.Fprintf(a.out, a.say("Inga fel i det som angavs (%d).\n", "No errors in what was named (%d).\n"), files)
-		return err
-	}
 	set, _, err := c.Records()
-	if err != nil {
-		return err
+	if err == nil && files > 0 {
+		_, err = fmt.Fprintf(a.out, a.say("Inga fel i det som angavs (%d).\n", "No errors in what was named (%d).\n"), files)
+	} else if err == nil {
+		_, err = fmt.Fprintf(a.out, a.say("Inga fel. %d poster.\n", "No errors. %d records.\n"), len(set.All()))
 	}
-	_, err = fmt.Fprintf(a.out, a.say("Inga fel. %d poster.\n", "No errors. %d records.\n"), len(set.All()))
 	return err
 }
 

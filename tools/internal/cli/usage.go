@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/words"
 	"tillit/tools/internal/history/outside"
 	"tillit/tools/internal/history/proof"
 	"tillit/tools/internal/history/stamp"
@@ -152,4 +154,17 @@ func (a *app) helpTemplate() string {
   2  the command was called wrongly
   3  the work could not be done
 `)
+}
+
+// swedishHelp lets help be in Swedish throughout: the library writes some words in English.
+func swedishHelp(root *cobra.Command) {
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		var text strings.Builder
+		out := cmd.OutOrStdout()
+		cmd.SetOut(&text)
+		help(cmd, args)
+		cmd.SetOut(out)
+		io.WriteString(out, words.HelpInSwedish(text.String()))
+	})
 }

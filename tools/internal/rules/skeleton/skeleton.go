@@ -11,7 +11,6 @@ import (
 	"tillit/tools/internal/facts/record"
 	yamlfile "tillit/tools/internal/facts/source"
 	"tillit/tools/internal/facts/value"
-	"tillit/tools/internal/rules/wording"
 )
 
 // Mark stands for what only the company knows.
@@ -170,8 +169,8 @@ func translate(n *yamlfile.Node, path string, languages []string) {
 // modelOf is the sentence to begin from in a field: that of its whole path, or
 // else of its name.
 func modelOf(path string) diag.Text {
-	if t, ok := wording.Beginnings[path]; ok {
+	if t, ok := Beginnings[path]; ok {
 		return t
 	}
-	return wording.Beginnings[path[strings.LastIndexByte(path, '.')+1:]]
+	return Beginnings[path[strings.LastIndexByte(path, '.')+1:]]
 }

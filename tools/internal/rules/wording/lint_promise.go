@@ -8,16 +8,17 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/rules/abode"
 )
 
 // promised are what a company may say that it does not do, and what its records hold
 // against that.
 type promised struct {
-	abode        // where data is
-	engaged bool // a processor has data
-	shared  bool // anybody has data, but for authorities
-	decided bool // an activity has automated decisions
-	cookies bool // cookies are set
+	where   abode.Abode // of data
+	engaged bool        // a processor has data
+	shared  bool        // anybody has data, but for authorities
+	decided bool        // an activity has automated decisions
+	cookies bool        // cookies are set
 }
 
 // promisedBy gathers what the records of a site hold on a day.
@@ -27,7 +28,7 @@ func promisedBy(set *record.Set, asOf value.Date) promised {
 		if r.Status(asOf) != record.Current {
 			continue
 		}
-		p.abode.add(r)
+		p.where.Add(r)
 		p.engaged = p.engaged || r.IsProcessor()
 		p.shared = p.shared || r.Kind != "authority"
 	}
@@ -57,17 +58,17 @@ func placeLint() Pattern {
 		}),
 		where: promises,
 		spare: func(r *reading, h hit) bool {
-			of := r.abode
+			of := r.promised.where
 			if d := h.p.Doc.Record; d != nil && d.Kind.Name == "recipient" { // which speaks of itself
-				of = abode{}
-				of.add(d.Value.(*record.Recipient))
+				of = abode.Abode{}
+				of.Add(d.Value.(*record.Recipient))
 			}
 			phrase := strings.ToLower(h.phrase())
 			if strings.Contains(phrase, "tredje") || strings.Contains(phrase, "third countr") {
-				return !of.abroad || own(h)
+				return !of.Abroad || own(h)
 			}
-			place := placeOf(phrase)
-			return place == "" || !of.beyond(place) || own(h)
+			place := abode.PlaceOf(phrase)
+			return place == "" || !of.Beyond(place) || own(h)
 		},
 	}
 }

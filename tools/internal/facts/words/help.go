@@ -1,28 +1,10 @@
-package cli
+package words
 
 import (
-	"bytes"
-	"io"
 	"regexp"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/spf13/cobra"
 )
-
-// swedishHelp lets help be in Swedish throughout: the library writes some words of its own
-// in English, and the examples name folders as an English reader would.
-func swedishHelp(root *cobra.Command) {
-	help := root.HelpFunc()
-	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
-		var text bytes.Buffer
-		out := cmd.OutOrStdout()
-		cmd.SetOut(&text)
-		help(cmd, args)
-		cmd.SetOut(out)
-		io.WriteString(out, inSwedish(text.String()))
-	})
-}
 
 // flagLine is a flag with the kind of its value, and what it does.
 var flagLine = regexp.MustCompile(`^( +(?:-\w, )?--[a-z-]+)(?: (string|strings|stringArray|int))?   +(.*)$`)
@@ -31,18 +13,18 @@ var (
 	helpWords = strings.NewReplacer("[flags]", "[flaggor]", "help for ", "hjälp om ", "disable completion descriptions", "utan beskrivningar",
 		"(default ", "(förval: ", "[command]", "[kommando]",
 		"Help provides help for any command in the application.\nSimply type tillit help [path to command] for full details.", "Skriver hjälpen om ett kommando.")
-	helpNames = regexp.MustCompile(`\b(?:my-site|try-it|letters|before|changed\.txt|invoices|backups-move)\b`)
-	swedish   = map[string]string{
+	helpNames   = regexp.MustCompile(`\b(?:my-site|try-it|letters|before|changed\.txt|invoices|backups-move)\b`)
+	helpSwedish = map[string]string{
 		"my-site": "min-webbplats", "try-it": "prova", "letters": "brev", "before": "tidigare", "changed.txt": "andrade.txt",
 		"invoices": "fakturor", "backups-move": "flytt-av-kopior",
 		"string": "text", "strings": "lista", "stringArray": "text", "int": "tal",
 	}
 )
 
-// inSwedish puts what is English in a help text into Swedish, and the flags under each
+// HelpInSwedish puts what is English in a help text into Swedish, and the flags under each
 // other again.
-func inSwedish(text string) string {
-	text = helpNames.ReplaceAllStringFunc(helpWords.Replace(text), func(name string) string { return swedish[name] })
+func HelpInSwedish(text string) string {
+	text = helpNames.ReplaceAllStringFunc(helpWords.Replace(text), func(name string) string { return helpSwedish[name] })
 	lines := strings.Split(text, "\n")
 	for from := 0; from < len(lines); from++ {
 		to, width := from, 0
@@ -51,7 +33,7 @@ func inSwedish(text string) string {
 			if m == nil {
 				break
 			}
-			lines[to] = strings.TrimRight(m[1]+" "+swedish[m[2]], " ") + "\x00" + m[3]
+			lines[to] = strings.TrimRight(m[1]+" "+helpSwedish[m[2]], " ") + "\x00" + m[3]
 			width = max(width, utf8.RuneCountInString(lines[to][:strings.IndexByte(lines[to], 0)]))
 		}
 		for i := from; i < to; i++ {

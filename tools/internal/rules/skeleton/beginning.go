@@ -1,4 +1,4 @@
-package wording
+package skeleton
 
 import "tillit/tools/internal/diag"
 
