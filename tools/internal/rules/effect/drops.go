@@ -22,7 +22,6 @@ var ofHugo = []string{"Get", "Page", "Inner", "Position", "Params", "Language", 
 // a page, and how a word is set.
 var apart = []string{"page/", "fact/"}
 
-
 // showing are the templates by which pages show facts, as the program has them: the
 // shortcodes of the table of facts, and what those call.
 func showing(program folder.Tree) []string {
