@@ -49,7 +49,7 @@ func (s *subject) differs(d alike.Difference, paths, texts [2]string, at string)
 	}
 	found.Severity = severityOf(d)
 	found.Pos = place(i)
-	found.Related = []diag.Related{{Pos: place(1 - i), Message: saying(d.Of[1-i])}}
+	found.Related = []diag.Related{{Pos: place(1 - i), Message: spoken(d.Of[1-i])}}
 }
 
 // severityOf is that of a difference. Two periods or days in one place of a text cannot
@@ -82,7 +82,7 @@ func unlike(pages []prose.Page, languages []record.Language, files folder.Tree, 
 		d.Severity = severityOf(f.Difference)
 		for i, pos := range f.Other {
 			if pos.File != "" && pos != f.Pos {
-				d.Related = append(d.Related, diag.Related{Pos: pos, Message: saying(f.Of[i])})
+				d.Related = append(d.Related, diag.Related{Pos: pos, Message: spoken(f.Of[i])})
 			}
 		}
 		list = append(list, d)
@@ -113,11 +113,11 @@ var alikeAdvice = map[alike.Kind]diag.Text{
 
 // differing says what the two languages say.
 func differing(d alike.Difference) diag.Text {
-	return diag.Say("%s: %s, %s", "%s: %s, %s", alikeWords[d.Kind], saying(d.Of[0]), saying(d.Of[1]))
+	return diag.Say("%s: %s, %s", "%s: %s, %s", alikeWords[d.Kind], spoken(d.Of[0]), spoken(d.Of[1]))
 }
 
-// saying is what one language says of something.
-func saying(m alike.Mention) diag.Text {
+// spoken is what one language says of something.
+func spoken(m alike.Mention) diag.Text {
 	if m.Words == "" {
 		return diag.Say("inget sådant på %s", "none in %s", languageName(m.Lang))
 	}
