@@ -99,16 +99,18 @@ type Book struct {
 	first  []int // by frame, its first piece
 	exact  map[string][]entry
 	begins map[string][]entry
-	loose  []entry // which begin with the end of a word, or with any
-	least  int     // the shortest beginning, in bytes
+	ends   map[string][]entry
+	holds  []entry // which begin with a word that holds something
+	counts []entry // which begin with a number
+	least  int     // the shortest beginning or end, in bytes
 	known  vocabulary
 	marks  spare
 }
 
 // New makes a book. sets are the patterns that go by a name.
 func New(frames []Frame, sets map[string][]string) (*Book, error) {
-	b := &Book{frames: frames, exact: map[string][]entry{}, begins: map[string][]entry{}, least: 1 << 10}
-	g := &grammar{sets: sets}
+	b := &Book{frames: frames, exact: map[string][]entry{}, begins: map[string][]entry{}, ends: map[string][]entry{}, least: 1 << 10}
+	g := &grammar{sets: sets, read: map[string][][]part{}}
 	for i, f := range frames {
 		b.first = append(b.first, len(b.pieces))
 		for n, s := range f.Slots {
@@ -139,21 +141,20 @@ func (b *Book) add(g *grammar, p piece, patterns []string) error {
 			return err
 		}
 		e := entry{len(b.pieces) - 1, parts}
-		seen := map[string]bool{}
 		ok := firsts(parts, func(p *part) {
-			key := fmt.Sprint(p.before, p.past, p.number, p.text)
-			if seen[key] {
-				return
-			}
-			seen[key] = true
 			switch {
-			case p.before || p.number:
-				b.loose = append(b.loose, entry{e.piece, parts})
+			case p.number:
+				b.counts = put(b.counts, e)
+			case p.before && p.past:
+				b.holds = put(b.holds, e)
+			case p.before:
+				b.ends[p.text] = put(b.ends[p.text], e)
+				b.least = min(b.least, len(p.text))
 			case p.past:
-				b.begins[p.text] = append(b.begins[p.text], e)
+				b.begins[p.text] = put(b.begins[p.text], e)
 				b.least = min(b.least, len(p.text))
 			default:
-				b.exact[p.text] = append(b.exact[p.text], e)
+				b.exact[p.text] = put(b.exact[p.text], e)
 			}
 		})
 		if !ok {
@@ -161,6 +162,14 @@ func (b *Book) add(g *grammar, p piece, patterns []string) error {
 		}
 	}
 	return nil
+}
+
+// put adds a pattern to a list that may end with it: a choice has a word more than once.
+func put(list []entry, e entry) []entry {
+	if n := len(list); n > 0 && &list[n-1].parts[0] == &e.parts[0] {
+		return list
+	}
+	return append(list, e)
 }
 
 // match is where a piece is said: from a word to the one after its last.

@@ -22,6 +22,7 @@ type part struct {
 // grammar reads patterns. sets are the names that stand in <>.
 type grammar struct {
 	sets map[string][]string
+	read map[string][][]part // those that have been read
 	deep int
 }
 
@@ -97,15 +98,18 @@ func (g *grammar) named(name string, optional bool) ([]part, error) {
 		return nil, fmt.Errorf("the words by the name of %s name themselves", name)
 	}
 	defer func() { g.deep-- }()
-	p := part{optional: optional}
-	for _, text := range list {
-		c, err := g.pattern(text)
-		if err != nil {
-			return nil, err
+	choice, known := g.read[name]
+	if !known {
+		for _, text := range list {
+			c, err := g.pattern(text)
+			if err != nil {
+				return nil, err
+			}
+			choice = append(choice, c)
 		}
-		p.choice = append(p.choice, c)
+		g.read[name] = choice
 	}
-	return []part{p}, nil
+	return []part{{optional: optional, choice: choice}}, nil
 }
 
 // is tells whether a word is that of a part.

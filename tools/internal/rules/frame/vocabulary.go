@@ -36,16 +36,15 @@ func (b *Book) beginning(w string) []entry {
 	list := append([]entry(nil), b.exact[w]...)
 	for n := b.least; n <= len(w); n++ {
 		list = append(list, b.begins[w[:n]]...)
+		list = append(list, b.ends[w[len(w)-n:]]...)
 	}
-	seen := map[*part]bool{}
-	for _, e := range b.loose {
-		if seen[&e.parts[0]] {
-			continue
-		}
+	if numeric(w) {
+		list = append(list, b.counts...)
+	}
+	for _, e := range b.holds {
 		ok := false
-		firsts(e.parts, func(p *part) { ok = ok || p.is(w) })
+		firsts(e.parts, func(p *part) { ok = ok || p.before && p.past && p.is(w) })
 		if ok {
-			seen[&e.parts[0]] = true
 			list = append(list, e)
 		}
 	}
