@@ -77,7 +77,11 @@ func (g *grammar) part(field string) ([]part, error) {
 		return []part{p}, nil
 	}
 	before, past := strings.HasPrefix(field, "*"), strings.HasSuffix(field, "*")
-	words, _ := split(strings.Trim(field, "*"), nil)
+	field = strings.Trim(field, "*")
+	if strings.IndexFunc(field, func(r rune) bool { return !inWord(r) }) < 0 && field != "" {
+		return []part{{text: field, before: before, past: past, optional: optional}}, nil
+	}
+	words, _ := split(field, nil)
 	if len(words) == 0 {
 		return nil, fmt.Errorf("%q holds no word", field)
 	}
