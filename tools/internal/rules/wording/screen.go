@@ -40,7 +40,7 @@ func roughly(pattern string) string {
 		}
 		return "+"
 	})
-	return strings.NewReplacer(`[^\p{L}\p{Nd}`, `[^a-z`, `[^\p{L}`, `[^a-z`, `\p{L}`, `[a-zA-Z\x{80}-\x{10FFFF}]`).Replace(pattern)
+	return strings.NewReplacer(`[^\p{L}\p{Nd}`, `[^a-z`, `[^\p{L}`, `[^a-z`, `[\p{L}`, `[a-zA-Z\x{80}-\x{10FFFF}`, `\p{L}`, `[a-zA-Z\x{80}-\x{10FFFF}]`).Replace(pattern)
 }
 
 var counted = regexp.MustCompile(`\{[0-9]+(?:,[0-9]*)?\}`)

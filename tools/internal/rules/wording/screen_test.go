@@ -12,6 +12,7 @@ func TestARoughPatternMatchesWhereTheExactDoes(t *testing.T) {
 	for _, x := range []struct{ pattern, text string }{
 		{`a{3}b`, "aaab"}, {`a{0,2}b`, "b"}, {`[^.]{1,4}?x`, "åäöx"}, {`(?:^|[^\p{L}])ja(?:[^\p{L}\d]|$)`, "ja!"},
 		{`\p{L}+ \p{L}*`, "дом дом"}, {`[^\p{L}.,;]x`, "–x"}, {`[^\p{L}\p{Nd}]x`, "\u0663–x"},
+		{`[\p{L}/-]+x`, "a/å-x"},
 	} {
 		if !regexp.MustCompile(x.pattern).MatchString(x.text) {
 			t.Fatalf("%q does not match %q: the case is wrong", x.pattern, x.text)
