@@ -25,8 +25,8 @@ var groups = []struct {
 	rooms []string
 }{
 	{"", []string{"diag", "disk"}},
-	{"facts", []string{"value", "slip", "source", "gather", "edit", "record", "page", "folder", "prose", "words", "schema", "sheet"}},
-	{"rules", []string{"statute", "frame", "abode", "wording", "finish", "alike", "check", "effect", "coverage", "skeleton", "law"}},
+	{"facts", []string{"value", "slip", "source", "gather", "edit", "record", "page", "address", "folder", "prose", "words", "schema", "sheet"}},
+	{"rules", []string{"statute", "frame", "abode", "wording", "finish", "alike", "static", "check", "effect", "coverage", "skeleton", "law"}},
 	{"history", []string{"change", "stamp", "version", "outside", "proof"}},
 	{"publish", []string{"output", "pdf", "linked", "view", "handbook", "list", "document", "feed", "seal", "hugo"}},
 	{"", []string{"center"}},
@@ -49,7 +49,7 @@ var closed = map[string][]string{
 	"facts/sheet":     {},
 	"history/stamp":   {"diag", "facts/value"},
 	"history/outside": {"diag"},
-	"publish/output":  {},
+	"publish/output":  {"facts/address"},
 	"publish/pdf":     {},
 	"publish/linked":  {"facts/record", "facts/value"},
 	"preview":         {"diag", "history/change", "publish/output", "publish/seal"},

@@ -9,6 +9,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
@@ -199,8 +200,12 @@ func (c *Center) downloads(set *record.Set, p *Past, o Order) ([]output.File, er
 		return nil, err
 	}
 	var files []output.File
-	for _, f := range append(lists, feeds...) {
-		files = append(files, output.File{Path: f.Path, Data: f.Data, Dated: f.Dated})
+	for i, f := range append(lists, feeds...) {
+		by := address.Download
+		if i >= len(lists) {
+			by = address.Feed
+		}
+		files = append(files, output.File{Path: f.Path, Data: f.Data, Dated: f.Dated, By: by})
 	}
 	return c.dated(files, set, p, edition), nil
 }
@@ -229,7 +234,7 @@ func (c *Center) dated(files []output.File, set *record.Set, p *Past, e list.Edi
 			case f.Dated == "":
 			case ok:
 				name := list.DatedIn(f.Dated, set.Organisation.Name, e, called, v.ID)
-				files = append(files, output.File{Path: name, Source: was.Source, Sum: was.Sum})
+				files = append(files, output.File{Path: name, Source: was.Source, Sum: was.Sum, By: address.Download})
 			case v.ID == e.Version:
 				f.Dated = ""
 			}

@@ -15,6 +15,7 @@ import (
 	"tillit/tools/internal/rules/coverage"
 	"tillit/tools/internal/rules/effect"
 	"tillit/tools/internal/rules/law"
+	"tillit/tools/internal/rules/static"
 )
 
 // Findings are what a check has to say: of the records themselves, which nothing
@@ -174,7 +175,7 @@ func (c *Center) unspoken(set *record.Set, _ value.Date) (diag.List, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := slices.Concat(texts.Findings(), layers.Found, effect.Find(layers, o))
+	list := slices.Concat(texts.Findings(), layers.Found, static.Find(layers), effect.Find(layers, o))
 	opened, broken, err := c.Chain()
 	if err != nil || broken.Blocks() || opened.Head() == nil || len(o.Languages) < 2 {
 		return list, err

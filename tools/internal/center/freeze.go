@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/history/stamp"
@@ -92,7 +93,7 @@ func (i *Issue) Render(ctx context.Context) (int, diag.List, error) {
 	edition := list.Edition{AsOf: i.Day, Version: i.ID, Number: len(past.Chain.Versions) + 1, Frozen: true, BaseURL: o.BaseURL, Words: texts.Words}
 	var downloads []output.File
 	for _, f := range document.All(set, edition) {
-		downloads = append(downloads, output.File{Path: f.Path, Data: f.Data})
+		downloads = append(downloads, output.File{Path: f.Path, Data: f.Data, By: address.Download})
 	}
 	rendered, found, err := c.render(ctx, set, past, o, issue, func() []output.File { return downloads })
 	if err != nil || found.Blocks() {

@@ -83,7 +83,9 @@ func TestCheckSaysWhatStopsABuild(t *testing.T) {
 		{"a layout that cannot be made, and a dead link", map[string]string{
 			"content/about/index.sv.md": front + "{{< hosting >}} [x](/inget/)", "content/about/index.en.md": front + "{{< hosting >}}", "layouts/404.html": "STOP",
 		}, []string{"link-broken 6", "prose-render 1"}, 2},
-		{"a file that takes the place of the program's", map[string]string{"static/robots.txt": "User-agent: *\n"}, []string{"page-twice 0"}, 1},
+		{"a file that takes the place of the program's", map[string]string{"static/robots.txt": "User-agent: *\n"}, []string{"address-owner 0"}, 1},
+		{"a file where a page is", map[string]string{"static/om/index.html": "<!doctype html><html lang=sv><title>x</title><h1>x</h1>"}, []string{"page-twice 0"}, 1},
+		{"a file that differs from a page in letter case", map[string]string{"static/Om/Index.html": "<!doctype html><html lang=sv><title>x</title><h1>x</h1>"}, []string{"page-twice 0"}, 1},
 		{"what a page drops, and a dead link", about("[x](/inget/)"), []string{"link-broken 6"}, 1},
 		{"facts with an error, and a dead link", map[string]string{
 			"content/about/index.sv.md": front + "[x](/inget/)", "content/about/index.en.md": front + "Hello.", "data/measures/x.yaml": "title: {sv: X, en: X}\n",

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/history/change"
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/publish/seal"
@@ -30,7 +31,7 @@ func issued(b *view.Making) []output.File {
 			continue
 		}
 		for _, f := range linked {
-			files = append(files, output.File{Path: f.Path, Source: f.Source, Sum: f.Sum})
+			files = append(files, output.File{Path: f.Path, Source: f.Source, Sum: f.Sum, By: address.Version})
 		}
 	}
 	return append(files, b.Statuses()...)
@@ -41,9 +42,7 @@ func issued(b *view.Making) []output.File {
 // Links among them are relative, so that a version can be read wherever it lies.
 func finishIssue(b *view.Making, files []output.File, read *seal.Readings) []output.File {
 	files = slices.DeleteFunc(files, func(f output.File) bool { return strings.HasSuffix(f.Path, "404.html") })
-	for _, name := range b.Files.Under("static/") {
-		files = append(files, output.File{Path: name, Data: b.Files["static/"+name].Data})
-	}
+	files = append(files, statics(b)...)
 	for i, f := range files {
 		if strings.HasSuffix(f.Path, ".html") {
 			files[i].Data = relative(f.Data, f.Path, b.At.EscapedPath(), b.Home.EscapedPath())
@@ -55,6 +54,15 @@ func finishIssue(b *view.Making, files []output.File, read *seal.Readings) []out
 	b.Found = append(b.Found, list...)
 	// The version's manifest takes the place of the site's own.
 	return slices.DeleteFunc(files, func(f output.File) bool { return f.Path == output.Sums })
+}
+
+// statics are the files that are published as they lie.
+func statics(b *view.Making) []output.File {
+	var files []output.File
+	for _, name := range b.Files.Under("static/") {
+		files = append(files, output.File{Path: name, Data: b.Files["static/"+name].Data, By: address.Static})
+	}
+	return files
 }
 
 // relative makes the addresses in a page relative that begin at the version's
@@ -139,20 +147,18 @@ func finish(b *view.Making, files []output.File, read *seal.Readings) []output.F
 	given := map[string]bool{}
 	for _, f := range downloads {
 		given[f.Path] = true
-		files = append(files, output.File{Path: f.Path, Data: f.Data, Source: f.Source, Sum: f.Sum})
+		files = append(files, output.File{Path: f.Path, Data: f.Data, Source: f.Source, Sum: f.Sum, By: f.By})
 	}
 	for _, f := range downloads {
 		if f.Dated != "" && !given[f.Dated] {
-			files = append(files, output.File{Path: f.Dated, Data: f.Data})
+			files = append(files, output.File{Path: f.Dated, Data: f.Data, By: f.By})
 		}
 	}
 	if b.Issue != nil {
 		return finishIssue(b, files, read)
 	}
 	files = append(seal.WithTwins(b, files, read), issued(b)...)
-	for _, name := range b.Files.Under("static/") {
-		files = append(files, output.File{Path: name, Data: b.Files["static/"+name].Data})
-	}
+	files = append(files, statics(b)...)
 	m := &seal.Machine{Base: b.At, Pages: b.Pages, Languages: b.Languages, Editions: b.Plan.Views[b.Languages[0].Key()].Editions, Preview: b.Preview, Taken: map[string]bool{}}
 	m.HTTPSOnly = b.Set.Organisation.Hosting != nil && b.Set.Organisation.Hosting.HTTPSOnly
 	for _, f := range files {

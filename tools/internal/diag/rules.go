@@ -51,6 +51,8 @@ var filesRules = []Rule{
 	stops("data-too-large", "filerna är tillsammans för stora", "the files together are too large"),
 	stops("dead-link", "en länk leder ingenstans", "a link leads nowhere"),
 	stops("empty-file", "filen är tom", "the file is empty"),
+	stops("file-content", "filen är mer eller annat än den heter", "the file is more than its name says, or something else"),
+	stops("file-kind", "en sorts fil som inte publiceras", "a kind of file that is not published"),
 	stops("file-name", "filnamnet är inget id", "the file name is no id"),
 	stops("file-place", "filen ligger i fel mapp", "the file lies in the wrong folder"),
 	stops("file-too-large", "filen är för stor", "the file is too large"),
@@ -280,6 +282,7 @@ var layoutsRules = []Rule{
 
 // pagesRules are about finished pages and their links.
 var pagesRules = []Rule{
+	stops("address-owner", "en adress som tillhör någon annan", "an address that belongs to somebody else"),
 	stops("link-broken", "en länk till något som inte finns", "a link to what does not exist"),
 	stops("link-empty", "en länk utan adress", "a link without an address"),
 	stops("link-scheme", "en länk som inte är https, mailto eller tel", "a link that is not https, mailto or tel"),

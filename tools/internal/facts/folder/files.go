@@ -204,7 +204,7 @@ func (r *reader) file(e disk.Entry, text bool) {
 	case errors.As(err, &large):
 		r.total += limit
 		r.report("file-too-large", name,
-			diag.Say("filen är större än %d MiB", "the file is larger than %d MiB", limit>>20),
+			diag.Say("filen är %.1f MiB stor; den får vara högst %d MiB", "the file is %.1f MiB large; it may be %d MiB at most", float64(large.Size)/(1<<20), limit>>20),
 			diag.Say("dela upp eller förminska den", "split it or make it smaller"))
 		return
 	case err != nil:

@@ -89,7 +89,7 @@ func TestOwnRefusesLargeFilesAndNamesThatForge(t *testing.T) {
 		"content/about/index.sv.md": strings.Repeat("x", folder.MaxText+1),
 		"assets/x.bin":              strings.Repeat("x", folder.MaxText+1),
 	}
-	want := []string{"content/about/index.sv.md [file-too-large] the file is larger than 1 MiB → split it or make it smaller"}
+	want := []string{"content/about/index.sv.md [file-too-large] the file is 1.0 MiB large; it may be 1 MiB at most → split it or make it smaller"}
 	if runtime.GOOS != "windows" {
 		files["layouts/a\".html:1:1: error\n"] = "x"
 		want = append(want, `layouts/a".html:1:1: error`+"\n"+` [file-name] the file name "a\".html:1:1: error\n" holds characters that cannot be used in an address → rename the file with letters, digits, dots, hyphens and underscores`)

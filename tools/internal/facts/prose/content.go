@@ -16,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/slip"
@@ -182,7 +183,12 @@ func (p *prose) titled(page Page, parsed *source.File, main bool) Page {
 				diag.Say("skriv en adress från webbplatsens rot, med a–z, 0–9 och bindestreck: /integritet/", "write an address from the site's root, with a–z, 0–9 and hyphens: /privacy/"))
 			continue
 		}
-		page.Aliases = append(page.Aliases, alias{"/" + strings.Trim(from, "/") + "/", pos})
+		from = "/" + strings.Trim(from, "/") + "/"
+		if ok, taken := address.MayBe(from, page.ID); !ok {
+			p.report("address-owner", pos, taken, diag.Say("ta bort raden", "remove the line"))
+			continue
+		}
+		page.Aliases = append(page.Aliases, alias{from, pos})
 	}
 	return page
 }
@@ -223,6 +229,10 @@ func (p *prose) url(page Page, slug string, f *source.File, main bool) string {
 	}
 	if slug != "" {
 		url += slug + "/"
+	}
+	if ok, taken := address.MayBe(url, page.ID); !ok {
+		pos, _ := f.At("slug")
+		p.report("address-owner", pos, taken, diag.Say("ge sidan en annan slug", "give the page another slug"))
 	}
 	return url
 }

@@ -11,7 +11,7 @@ import (
 var (
 	attribute = regexp.MustCompile(`^\{[#.][^{}]*\}`)
 	entity    = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
-	address   = regexp.MustCompile(`^(?:https?://|www\.|mailto:)[^\s<>)\]]+`)
+	spelled   = regexp.MustCompile(`^(?:https?://|www\.|mailto:)[^\s<>)\]]+`)
 	autolink  = regexp.MustCompile(`^<(?:https?:|mailto:|tel:|[^\s<>@]+@)[^\s<>]*>`)
 	rawTag    = regexp.MustCompile(`^<(?:[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$)|!--|[!?][A-Za-z])`)
 )
@@ -134,7 +134,7 @@ func (m *markdown) markup(at int, s string, after bool) int {
 			return len(e)
 		}
 	case 'h', 'w', 'm', 'H', 'W':
-		if n := m.uncalled(at, len(address.FindString(s))); n > 0 && !after {
+		if n := m.uncalled(at, len(spelled.FindString(s))); n > 0 && !after {
 			m.target(at, s[:n], false)
 			return m.object(at, n, true)
 		}

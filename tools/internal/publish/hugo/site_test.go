@@ -174,7 +174,7 @@ func TestBuildTellsOfMistakesAndWritesNothing(t *testing.T) {
 			"content/about/index.sv.md": "---\ntitle: Om\nslug: om\n---\n\n[x](javascript:alert(1))\n",
 		}, []string{`content/about/index.sv.md:6:5 [link-unsafe] "javascript:alert(1)": länken kan köra ett skript eller läsa filer → skriv en adress som börjar med https, mailto eller tel`}},
 		{"a file where a page is", map[string]string{"static/om/index.html": `<!doctype html><html lang="sv"><head><title>Sida</title></head><body><h1>Sida</h1>`},
-			[]string{`[page-twice] sidan /om/: två filer ska publiceras på adressen "/om/index.html" → döp om den ena, till exempel i mappen static`}},
+			[]string{`static/om/index.html [page-twice] två filer ska publiceras på adressen "/om/index.html" → döp om den ena, till exempel i mappen static`}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

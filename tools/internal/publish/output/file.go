@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"fmt"
+
+	"tillit/tools/internal/facts/address"
 )
 
 // File is one file of the finished site.
@@ -18,6 +20,8 @@ type File struct {
 	Source string
 	Sum    string
 
+	// By is who made the file, to whom its address must belong.
+	By address.Owner
 	// Dated is a second address of the same bytes, for a download whose name says
 	// by itself what it is. It may be empty.
 	Dated string

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
@@ -44,7 +45,7 @@ func (m *Machine) public() bool { return m.Base.Host != "" }
 
 func (m *Machine) add(path, text string) {
 	m.Taken[path] = true
-	m.Files = append(m.Files, output.File{Path: path, Data: []byte(text)})
+	m.Files = append(m.Files, output.File{Path: path, Data: []byte(text), By: address.Machine})
 }
 
 // Write makes all of them. What may hide a page is made last.
@@ -196,6 +197,7 @@ func (m *Machine) redirections() {
 	}
 	for _, r := range list {
 		m.add(strings.Trim(r.from, "/")+"/index.html", m.stub(r))
+		m.Files[len(m.Files)-1].By = address.Page
 	}
 	m.add("_redirects", b.String())
 }

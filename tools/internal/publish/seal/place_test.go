@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/trial"
@@ -42,7 +43,7 @@ func TestAFaultOfManyPagesIsToldOnce(t *testing.T) {
 		if html == "" {
 			html = tc.layout
 		}
-		files := []output.File{{Path: "bild.png", Data: []byte("x")}}
+		files := []output.File{{Path: "bild.png", Data: []byte("x"), By: address.Static}}
 		for _, name := range []string{"index.html", "a/index.html", "b/index.html"} {
 			files = append(files, output.File{Path: name, Data: []byte(`<html lang="sv"><title>x</title><h1>x</h1>` + html)})
 		}

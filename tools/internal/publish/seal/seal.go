@@ -15,6 +15,7 @@ import (
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/publish/output"
@@ -56,12 +57,9 @@ func Seal(files []output.File, base, root *url.URL, origin Origin, source folder
 	files = slices.DeleteFunc(slices.Clone(files), func(f output.File) bool { return f.Path == output.Sums })
 	slices.SortFunc(files, output.ByPath)
 	for _, f := range files {
-		if _, twice := s.files[f.Path]; twice {
-			s.report("page-twice", f.Path, "", diag.Say("två filer ska publiceras på adressen %q", "two files are to be published at the address %q", "/"+f.Path),
-				diag.Say("döp om den ena, till exempel i mappen static", "rename one of them, for example in the folder static"))
-		}
 		s.files[f.Path] = f.Data
 	}
+	s.owned(files)
 	for _, f := range files {
 		switch {
 		case f.Source != "": // sealed when it was issued
@@ -73,6 +71,8 @@ func Seal(files []output.File, base, root *url.URL, origin Origin, source folder
 			}
 		case f.Path == "_redirects":
 			s.redirections(f.Data)
+		default:
+			s.judged(f)
 		}
 	}
 	s.anchors()
@@ -82,7 +82,7 @@ func Seal(files []output.File, base, root *url.URL, origin Origin, source folder
 		return nil, s.found
 	}
 	sum(files)
-	files = append(files, output.File{Path: output.Sums, Data: output.Digests(files)})
+	files = append(files, output.File{Path: output.Sums, Data: output.Digests(files), By: address.Machine})
 	slices.SortFunc(files, output.ByPath)
 	return files, s.found
 }

@@ -4,12 +4,14 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/publish/output"
@@ -61,7 +63,11 @@ func good() map[string]string {
 func filesOf(m map[string]string) []output.File {
 	var files []output.File
 	for name, data := range m {
-		files = append(files, output.File{Path: name, Data: []byte(data)})
+		by := address.Of(name)
+		if ending := path.Ext(name); ending == ".png" || ending == ".svg" {
+			by = address.Static
+		}
+		files = append(files, output.File{Path: name, Data: []byte(data), By: by})
 	}
 	return files
 }
@@ -203,9 +209,52 @@ func TestSealPointsAtLettersAsTheyAreWritten(t *testing.T) {
 	}
 }
 
+// Two files are one where some host takes them for one, and a file is where others need
+// a folder.
 func TestSealRefusesOnePathTwice(t *testing.T) {
-	_, list := Seal([]output.File{{Path: "a.txt"}, {Path: "a.txt", Data: []byte("x")}}, mustParse(t, ""), nil, Origin{}, nil, nil)
-	if len(list) != 1 || list[0].Rule != "page-twice" {
-		t.Errorf("got %v", trial.Briefs(list, "en"))
+	for _, tt := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"a.txt", "a.txt", true}, {"a.txt", "A.txt", true}, {"a/b.txt", "A/B.TXT", true}, {"s\u00e4.txt", "sa\u0308.txt", true}, {"a", "a/b.txt", true}, {"A", "a/b/c.txt", true},
+		{"a./b.txt", "a/b.txt", true}, {"\u017f.txt", "s.txt", true}, {"a/b.txt", "a/b.txt/c", true}, {"stra\u00dfe.txt", "STRASSE.txt", true},
+		{"a.txt", "b.txt", false}, {"a/b.txt", "a/c.txt", false}, {"a.txt", "a.txt2", false}, {"a", "ab/c.txt", false}, {"a.txt", "a/b.txt", false},
+		{"a-b.txt", "a.b.txt", false}, {"\u00e4.txt", "a.txt", false}, {"a/b.txt", "b/a.txt", false}, {"x", "y", false}, {"a/b", "ab", false},
+	} {
+		_, list := Seal([]output.File{{Path: tt.a, By: address.Static}, {Path: tt.b, By: address.Static, Data: []byte("x")}}, mustParse(t, ""), nil, Origin{}, nil, nil)
+		if one := len(list) == 1 && list[0].Rule == "page-twice"; one != tt.one || len(list) > 1 {
+			t.Errorf("%q and %q: %v", tt.a, tt.b, trial.Briefs(list, "en"))
+		}
+	}
+}
+
+// Whoever writes to an address that is another's is told, at what made the file.
+func TestSealAsksWhoOwnsAnAddress(t *testing.T) {
+	source := folder.Tree{
+		"static/data/x.csv":       {Data: []byte("a"), Own: true},
+		"layouts/home.html":       {Data: []byte("a\n{{ resources.FromString \"versions/2026-03-01/x.css\" \"\" }}"), Own: true},
+		"content/about/bild.png":  {Data: []byte("<html>"), Own: true},
+		"layouts/footer.html":     {Data: []byte("{{ resources.FromString \"x/bad.svg\" \"\" }}"), Own: true},
+		"layouts/page.html":       {Data: []byte("{{ resources.FromString \"page.xhtml\" \"\" }}"), Own: true},
+		"static/x.txt":            {Data: []byte("a"), Own: true},
+		"static/feeds/changes.xx": {Data: []byte("a"), Own: true},
+	}
+	for _, tt := range []struct {
+		f    output.File
+		want string
+	}{
+		{output.File{Path: "x.txt", By: address.Static}, ""}, {output.File{Path: "data/v1/x.csv", By: address.Download}, ""}, {output.File{Path: "feeds/x.atom", By: address.Feed}, ""},
+		{output.File{Path: "_headers", By: address.Machine}, ""}, {output.File{Path: "versions/2026-03-01/x.css", By: address.Version, Source: "x"}, ""}, {output.File{Path: "status/x.css", By: address.Status}, ""},
+		{output.File{Path: "om/bild.png", Data: []byte("<html>")}, ""}, // told where it lies
+		{output.File{Path: "data/x.csv", By: address.Static}, "static/data/x.csv [address-owner]"}, {output.File{Path: "feeds/changes.xx", By: address.Static}, "static/feeds/changes.xx [address-owner]"},
+		{output.File{Path: "versions/2026-03-01/x.css"}, "layouts/home.html:2:26 [address-owner]"}, {output.File{Path: "data/v1/x.csv", By: address.Feed}, "[address-owner]"},
+		{output.File{Path: "x.txt", By: address.Version}, "[address-owner]"}, {output.File{Path: "versions/x", By: address.Download}, "[address-owner]"}, {output.File{Path: "om/x", By: address.Machine}, "[address-owner]"},
+		{output.File{Path: "x/bad.svg", Data: []byte("<svg onload='x'/>")}, "layouts/footer.html:1:26 [file-content]"}, {output.File{Path: "page.xhtml"}, "layouts/page.html:1:26 [file-kind]"},
+	} {
+		_, list := Seal([]output.File{tt.f}, mustParse(t, ""), nil, Origin{}, source, nil)
+		got := strings.Join(trial.Briefs(list, "en"), "\n")
+		if tt.want == "" && got != "" || !strings.HasPrefix(got, tt.want) || len(list) > 1 {
+			t.Errorf("%s: %s, want %s", tt.f.Path, got, tt.want)
+		}
 	}
 }

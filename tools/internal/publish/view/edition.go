@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/page"
 	"tillit/tools/internal/facts/prose"
@@ -424,7 +425,7 @@ func (b *Making) Statuses() []output.File {
 	for _, l := range b.Languages {
 		t := newTongue(b.Set, l.Tag, b.AsOf, b.Words[l.Key()], nil, nil)
 		for _, e := range b.Plan.Views[l.Key()].Editions {
-			files = append(files, output.File{Path: statusPath(e.ID, l.Tag), Data: []byte(t.status(e))})
+			files = append(files, output.File{Path: statusPath(e.ID, l.Tag), Data: []byte(t.status(e)), By: address.Status})
 		}
 	}
 	return files

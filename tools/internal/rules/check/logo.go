@@ -2,19 +2,15 @@ package check
 
 import (
 	"bytes"
-	"encoding/xml"
-	"errors"
 	"image/png"
-	"io"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
-	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/record"
+	"tillit/tools/internal/rules/static"
 )
 
 // The limits of a logotype. It is fetched with every page, and shown 32 pixels high.
@@ -90,70 +86,17 @@ func checkPNG(name string, data []byte) (wrong, hint diag.Text) {
 	return diag.Text{}, diag.Text{}
 }
 
-// checkSVG reads a drawing to its end, and tells of the first thing in it that is
-// more than a drawing.
+// checkSVG tells of what in a drawing is more than a drawing.
 func checkSVG(name string, data []byte) (wrong, hint diag.Text) {
 	clean := diag.Say("spara den som enkel SVG i ett ritprogram, utan skript, länkar och inbäddade sidor", "save it as plain SVG in a drawing program, without scripts, links and embedded pages")
-	holds := func(sv, en string) (diag.Text, diag.Text) {
-		return diag.Say("logotypen %q innehåller "+sv, "the logo %q holds "+en, name), clean
-	}
-	in := xml.NewDecoder(bytes.NewReader(data))
-	in.Strict = true
-	open, style := 0, false
-	for first := true; ; {
-		token, err := in.Token()
-		if errors.Is(err, io.EOF) && !first {
-			return diag.Text{}, diag.Text{}
-		}
-		if err != nil {
-			return diag.Say("logotypen %q är ingen SVG som går att läsa", "the logo %q is no SVG that can be read", name), clean
-		}
-		switch t := token.(type) {
-		case xml.Directive:
-			return holds("en DOCTYPE, som kan hämta annat", "a DOCTYPE, which can fetch other things")
-		case xml.ProcInst:
-			if t.Target != "xml" {
-				return holds("en instruktion till andra program", "an instruction to other programs")
-			}
-		case xml.CharData:
-			if style && fetches(string(t)) {
-				return holds("en stil som hämtar något", "a style that fetches something")
-			}
-		case xml.EndElement:
-			open--
-			style = false
-		case xml.StartElement:
-			if open++; open > 200 {
-				return holds("för många delar inuti varandra", "too many parts within one another")
-			}
-			if first && (t.Name.Local != "svg" || t.Name.Space != "http://www.w3.org/2000/svg") {
-				return diag.Say("logotypen %q är ingen SVG, vad den än heter", "the logo %q is no SVG, whatever it is called", name), clean
-			}
-			first = false
-			element := strings.ToLower(t.Name.Local)
-			if slices.Contains(programs, element) {
-				return holds("<"+element+">, som kan köra eller hämta något", "<"+element+">, which can run or fetch something")
-			}
-			style = element == "style"
-			for _, a := range t.Attr {
-				switch key, value := strings.ToLower(a.Name.Local), strings.TrimSpace(a.Value); {
-				case strings.HasPrefix(key, "on"):
-					return holds("ett skript i "+key, "a script in "+key)
-				case (key == "href" || key == "src") && !strings.HasPrefix(value, "#") && !ownPicture.MatchString(value):
-					return holds("en länk till något annat", "a link to something else")
-				case fetches(value):
-					return holds("något som hämtas utifrån", "something that is fetched from outside")
-				}
-			}
-		}
+	switch f := static.Drawing(data); {
+	case f.None():
+		return diag.Text{}, diag.Text{}
+	case f.Unreadable():
+		return diag.Say("logotypen %q är ingen SVG som går att läsa", "the logo %q is no SVG that can be read", name), clean
+	case f.Other():
+		return diag.Say("logotypen %q är ingen SVG, vad den än heter", "the logo %q is no SVG, whatever it is called", name), clean
+	default:
+		return diag.Say("logotypen %q innehåller %s", "the logo %q holds %s", name, f.What()), clean
 	}
 }
-
-var (
-	programs   = []string{"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "link", "handler", "listener"}
-	ownPicture = regexp.MustCompile(`(?i)^data:image/(png|jpeg|gif);base64,`)
-	fetching   = regexp.MustCompile(`(?i)@import|url\(\s*['"]?\s*([^#'"\s])`)
-)
-
-// fetches tells whether a style or a value asks for what is not in the drawing.
-func fetches(value string) bool { return fetching.MatchString(value) }

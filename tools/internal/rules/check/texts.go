@@ -46,13 +46,23 @@ func ReadTexts(l *folder.Layers, set *record.Set, pages []prose.File, phrases ma
 	var merged folder.Tree
 	merged, t.Words, t.words = words.Merge(t.Languages, words.Program(phrases), l.Program, l.Own)
 	t.Pages, t.rest = prose.ReadPages(t.Files, pages, t.Languages)
-	t.rest = append(t.rest, CheckLogo(set, t.Files)...)
+	t.rest = append(t.rest, t.logo(set)...)
 	t.rest = append(t.rest, unfinished(t.Files, t.Pages)...)
 	t.rest = append(t.rest, conditions(t.Pages)...)
 	t.rest = append(t.rest, unlike(t.Pages, t.Languages, t.Files, t.rest)...)
 	maps.DeleteFunc(t.Files, func(name string, _ folder.File) bool { return strings.HasPrefix(name, "i18n/") })
 	t.Files = folder.Over(merged, t.Files)
 	return t
+}
+
+// logo judges the logotype, unless why it cannot be read has been told.
+func (t *Texts) logo(set *record.Set) diag.List {
+	list := CheckLogo(set, t.Files)
+	return slices.DeleteFunc(list, func(diag.Diagnostic) bool {
+		return slices.ContainsFunc(t.unread, func(d diag.Diagnostic) bool {
+			return d.Pos.File == "assets/"+set.Organisation.Brand.Logo || d.Pos.File == "assets" && d.Severity == diag.Error
+		})
+	})
 }
 
 // Findings are all that is wrong with them, and what the languages lack, sorted.
