@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/center"
+	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/publish/hugo"
@@ -55,7 +56,7 @@ func inputFor(t testing.TB, root string) view.Input {
 		Render: hugo.Render,
 		Root:   root, AsOf: "2026-11-21", BaseURL: "https://trust.example.com/", Version: "test",
 		Set:       &record.Set{Organisation: &record.Organisation{Name: `Exempel <b onmouseover="x">`, Languages: []string{"sv", "en"}}},
-		Downloads: func() []output.File { return []output.File{{Path: "data/v1/x.csv", Data: []byte("a,b\r\n")}} },
+		Downloads: func() []output.File { return []output.File{{Path: "data/v1/x.csv", Data: []byte("a,b\r\n"), By: address.Download}} },
 	}
 	in.Texts = textsOf(t, root, carried(), in.Set)
 	return in
