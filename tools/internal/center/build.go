@@ -107,7 +107,7 @@ func (c *Center) drop() error {
 
 func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, error) {
 	o.begin("check")
-	c.beginVerify()
+	c.beginVerify(ctx)
 	defer c.endVerify() // where findings end the build before anybody asks for it
 	// What stops the build is told with what the pages would have shown, had it come
 	// to them. A preview is built again and again, and tells that in its turn.
@@ -128,7 +128,7 @@ func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, 
 	o.BaseURL = value.Wire(o.BaseURL)
 	o.begin("history")
 	// What was issued is published as it lies, so it must be what was issued.
-	_, altered, err := c.Verify()
+	_, altered, err := c.Verify(ctx)
 	if list = append(list, altered...); err != nil || list.Blocks() {
 		return nil, list, err
 	}
@@ -136,6 +136,11 @@ func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, 
 	if list = append(list, more...); err != nil || list.Blocks() {
 		return nil, list, err
 	}
+	lost, err := c.lost(o.Out)
+	if err != nil {
+		return nil, list, err
+	}
+	list = append(list, lost...)
 	if list = append(list, past.Unissued(o.Preview)...); list.Blocks() {
 		return nil, list, nil
 	}

@@ -225,19 +225,23 @@ func (c *Center) Chain() (*version.Chain, diag.List, error) {
 
 // Verify recomputes the chain of the site: every byte of every version. It is done
 // once; Forget has it done again.
-func (c *Center) Verify() (*version.Chain, diag.List, error) {
+func (c *Center) Verify(ctx context.Context) (*version.Chain, diag.List, error) {
 	opened, _, err := c.Chain()
 	if err != nil {
 		return nil, nil, err
 	}
-	c.beginVerify()
+	c.beginVerify(ctx)
 	<-c.chain.verified
+	if err := ctx.Err(); err != nil {
+		c.chain = nil // what was found is not all
+		return nil, nil, err
+	}
 	return opened, c.chain.altered, nil
 }
 
 // beginVerify recomputes the chain while other things are asked. Whoever asks for it
 // hears why it cannot be opened.
-func (c *Center) beginVerify() {
+func (c *Center) beginVerify(ctx context.Context) {
 	opened, found, err := c.Chain()
 	if err != nil || c.chain.verified != nil {
 		return
@@ -246,7 +250,7 @@ func (c *Center) beginVerify() {
 	now.verified = make(chan struct{})
 	go func() {
 		defer close(now.verified)
-		now.altered = opened.Verify(found)
+		now.altered = opened.VerifyUntil(ctx, found)
 	}()
 }
 

@@ -214,7 +214,7 @@ func TestAnAlteredVersionStopsABuild(t *testing.T) {
 			t.Errorf("preview %v: %d files, %v, %v", preview, len(files), rules(list), err)
 		}
 	}
-	if _, list, err := c.Verify(); err != nil || !slices.Contains(rules(list), "version-altered") {
+	if _, list, err := c.Verify(t.Context()); err != nil || !slices.Contains(rules(list), "version-altered") {
 		t.Errorf("verify says %v, %v", rules(list), err)
 	}
 	if i, list, err := c.Issuable(t.Context(), "2026-11-29"); err != nil || i != nil || !list.Blocks() {

@@ -30,9 +30,16 @@ func (f Findings) All() diag.List {
 }
 
 // Check returns all that can be said of the site on a day, less the warnings that
-// it has accepted: what stands in its files, and what its pages show once they are made.
+// it has accepted: what stands in its files, what its pages show once they are made, and
+// which versions were published that it lacks.
 func (c *Center) Check(ctx context.Context, today value.Date) (Findings, error) {
-	return c.judge(ctx, today, func(Findings) bool { return true })
+	found, err := c.judge(ctx, today, func(Findings) bool { return true })
+	if err != nil {
+		return found, err
+	}
+	lost, err := c.lostHere()
+	found.Facts = append(found.Facts, lost...)
+	return found, err
 }
 
 // judge returns all that can be said of the site on a day. It makes the pages for a look
@@ -146,16 +153,19 @@ func (c *Center) left(set *record.Set, today value.Date) (*page.Left, error) {
 	return check.Leaves(shown, own, layers.Files(), today), nil
 }
 
-// untold returns the changes that somebody must still be told of. A chain that
-// cannot be read is told by verify.
+// untold returns the changes that somebody must still be told of, or why the chain that
+// tells of them cannot be read.
 func (c *Center) untold(set *record.Set, today value.Date) (diag.List, error) {
 	opened, list, err := c.Chain()
 	if err != nil || list.Blocks() {
-		return nil, err
+		return list, err
+	}
+	if list := opened.Look(); list.Blocks() {
+		return list, nil
 	}
 	entries, err := opened.Entries(set)
 	if err != nil {
-		return nil, err
+		return told(err)
 	}
 	return change.CheckNotices(set, entries, today), nil
 }
@@ -182,7 +192,8 @@ func (c *Center) unspoken(set *record.Set, _ value.Date) (diag.List, error) {
 	}
 	before, err := c.chain.last()
 	if err != nil {
-		return nil, err
+		unread, err := told(err)
+		return append(list, unread...), err
 	}
 	pages, err := c.Prose()
 	if err != nil {

@@ -42,12 +42,16 @@ func (c *Center) Issuable(ctx context.Context, day value.Date) (*Issue, diag.Lis
 	if err != nil {
 		return nil, nil, err
 	}
-	list := strict(found.All())
-	_, more, err := c.Verify()
+	lost, err := c.lostHere()
 	if err != nil {
 		return nil, nil, err
 	}
-	if list = append(list, more...); list.Blocks() {
+	list := append(strict(found.All()), lost...)
+	_, more, err := c.Verify(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	if list = append(list, without(more, list)...); list.Blocks() {
 		list.Sort()
 		return nil, list, nil
 	}

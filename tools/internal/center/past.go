@@ -2,6 +2,7 @@ package center
 
 import (
 	"context"
+	"errors"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/prose"
@@ -24,6 +25,21 @@ func (p *Past) Head() *version.Version { return p.Chain.Head() }
 // Past reads the issued versions of the site. Findings are about versions that
 // are not what they were.
 func (c *Center) Past(ctx context.Context) (*Past, diag.List, error) {
+	p, list, err := c.readPast(ctx)
+	unread, err := told(err)
+	return p, append(list, unread...), err
+}
+
+// told makes the finding of an error that is one: a file of a version that cannot be read
+// as it was issued.
+func told(err error) (diag.List, error) {
+	if fault := (*version.Fault)(nil); errors.As(err, &fault) {
+		return diag.List{fault.Found}, nil
+	}
+	return nil, err
+}
+
+func (c *Center) readPast(ctx context.Context) (*Past, diag.List, error) {
 	if c.past != nil {
 		return c.past, c.chain.found, nil
 	}
@@ -42,6 +58,9 @@ func (c *Center) Past(ctx context.Context) (*Past, diag.List, error) {
 	}
 	p.Now = now
 	if p.Entries, err = opened.Entries(set); err != nil {
+		return nil, list, err
+	}
+	if err := ctx.Err(); err != nil {
 		return nil, list, err
 	}
 	if opened.Head() != nil {

@@ -22,7 +22,7 @@ func (c *Center) StampService() (string, error) {
 // Stamp has an issued version stamped that is not yet, and lays the time stamp beside it.
 // Nothing is asked for a version that is not what it was: then the findings block.
 func (c *Center) Stamp(ctx context.Context, id string, by stamp.Authority) (*stamp.Token, diag.List, error) {
-	chain, list, err := c.Verify()
+	chain, list, err := c.Verify(ctx)
 	if err != nil || list.Blocks() {
 		return nil, list, err
 	}

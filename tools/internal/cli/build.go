@@ -81,7 +81,7 @@ func (a *app) outFolder(cmd *cobra.Command, out string) string {
 	if cmd.Flags().Changed("out") {
 		return out
 	}
-	return filepath.Join(a.dir, "public")
+	return filepath.Join(a.dir, center.Public)
 }
 
 // baseURL refuses an address that pages could not be served from.

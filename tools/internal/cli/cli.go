@@ -23,6 +23,7 @@ import (
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/outside"
+	"tillit/tools/internal/history/version"
 )
 
 // Exit statuses, the same for every command.
@@ -83,6 +84,7 @@ func (a *app) status(err error) int {
 	if errors.As(err, &outer) && !outer.Asked {
 		err = usageError{outer.Text.In(a.lang)} // what nobody could answer was asked wrongly
 	}
+	var fault *version.Fault
 	switch {
 	case err == nil:
 		return exitClean
@@ -92,6 +94,11 @@ func (a *app) status(err error) int {
 		a.complain(usage.text)
 		fmt.Fprintln(a.err, a.say("tillit: kör ”tillit help” för att se vad som går att göra", "tillit: run “tillit help” to see what can be done"))
 		return exitUsage
+	case errors.As(err, &fault):
+		if err := a.print(a.out, diag.List{fault.Found}, "text", nil); err != nil {
+			return exitFailed
+		}
+		return exitFindings
 	case errors.Is(err, context.Canceled):
 		a.complain(a.say("avbrutet; ingenting har skrivits", "interrupted; nothing has been written"))
 		return exitFailed

@@ -277,7 +277,7 @@ func TestWalkEndsWhereItsReaderDoes(t *testing.T) {
 func TestFSIsTheFolder(t *testing.T) {
 	dir := tangle(t)
 	fsys := FS(dir)
-	for _, name := range []string{"a/file.yaml", "a/same.yaml", "a/absolute.yaml"} {
+	for _, name := range []string{"a/file.yaml", "a/same.yaml"} {
 		if data, err := fs.ReadFile(fsys, name); err != nil || len(data) < 4 {
 			t.Errorf("%s: %q, %v", name, data, err)
 		}

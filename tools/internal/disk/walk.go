@@ -7,10 +7,18 @@ import (
 	"iter"
 	"path"
 	"slices"
+	"strings"
 )
 
-// ErrMany is a folder with more in it than may be read.
-var ErrMany = errors.New("too many files")
+// ErrMany is a folder with more in it than may be read, and ErrDeep one that lies within
+// too many others.
+var (
+	ErrMany = errors.New("too many files")
+	ErrDeep = errors.New("a folder within too many others")
+)
+
+// mostDeep is how many folders may lie within each other.
+const mostDeep = 64
 
 // Walk is a passage through folders below a root, in the order of names, each time
 // the same. Links to files are followed within the root; links to folders are not, so
@@ -29,7 +37,7 @@ type Walk struct {
 
 // Below yields every file in a folder and in the folders below it, and by an error
 // everything else: ErrDead, ErrLoop, ErrOutside, ErrLinked and ErrSpecial for what is
-// no plain file, ErrMany once for the folder in which there were too many names, and
+// no plain file, ErrDeep for a folder that is not looked into, ErrMany once for the folder in which there were too many names, and
 // what the system answered for what could not be read.
 func (w *Walk) Below(dir string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) { w.folder(dir, yield) }
@@ -46,6 +54,8 @@ func (w *Walk) folder(dir string, yield func(Entry, error) bool) bool {
 	for _, name := range names {
 		e, err := w.Root.Look(path.Join(dir, name))
 		switch {
+		case err == nil && e.Folder && !e.Link && strings.Count(e.Name, "/") >= mostDeep:
+			err = refused(e.Name, ErrDeep)
 		case err == nil && e.Folder && !e.Link:
 			if !w.folder(e.Name, yield) {
 				return false

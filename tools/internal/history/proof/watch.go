@@ -27,7 +27,24 @@ func (o *observed) Open(name string) (fs.File, error) {
 	if o.opened != nil {
 		o.opened(int(o.files.Add(1)))
 	}
-	return o.fsys.Open(name)
+	f, err := o.fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return watched{f, o.ctx}, nil
+}
+
+// watched is a file that is read for as long as a context lasts.
+type watched struct {
+	fs.File
+	ctx context.Context
+}
+
+func (w watched) Read(b []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.File.Read(b)
 }
 
 // ReadDir lists a folder, also where the folder itself is no file to be opened.

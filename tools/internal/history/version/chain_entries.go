@@ -1,7 +1,6 @@
 package version
 
 import (
-	"io/fs"
 	"path"
 	"slices"
 
@@ -40,14 +39,13 @@ func (c *Chain) changes(v *Version) ([]change.Entry, error) {
 	if entries, ok := c.decoded[v.ID]; ok {
 		return entries, nil
 	}
-	name := path.Join(change.Folder, v.ID, change.ChangesFile)
-	data, err := fs.ReadFile(c.fsys, name)
+	data, err := c.readFile(v.ID, change.ChangesFile)
 	if err != nil {
 		return nil, err
 	}
 	entries, err := change.DecodeChanges(data)
 	if err != nil {
-		return nil, refuse("%s går inte att läsa; kör tillit verify, som säger vad som har ändrats", "%s cannot be read; run tillit verify, which says what was altered", name)
+		return nil, garbled(v.ID, change.ChangesFile)
 	}
 	if c.decoded == nil {
 		c.decoded = map[string][]change.Entry{}

@@ -60,8 +60,8 @@ func TestOpenTellsWhatIsNoVersion(t *testing.T) {
 	if c, list, err := Open(fstest.MapFS{}); err != nil || list != nil || c.Head() != nil || c.On("2026-01-01") != nil {
 		t.Errorf("a folder without versions: %+v %v %v", c, list, err)
 	}
-	if _, _, err := Verify(fstest.MapFS{"versions": text("a file")}); err == nil {
-		t.Error("a file in the place of the folder was read")
+	if _, list, err := Verify(fstest.MapFS{"versions": text("a file")}); err != nil || len(list) != 1 || list[0].Pos.File != "versions" {
+		t.Errorf("a file in the place of the folder: %v, %v", list, err)
 	}
 }
 
@@ -134,8 +134,8 @@ func TestWhatAVersionLacksIsToldOf(t *testing.T) {
 		t.Errorf("data.json that holds a list: %v", err)
 	}
 	files["versions/2026-03-01/changes.json"] = &fstest.MapFile{Data: []byte("[]")}
-	var refusal Refusal
-	if _, err := c.Entries(trial.Said(t)); !errors.As(err, &refusal) || !strings.Contains(refusal.Text.SV, "tillit verify") || refusal.Error() != refusal.Text.EN {
+	var fault *Fault
+	if _, err := c.Entries(trial.Said(t)); !errors.As(err, &fault) || fault.Found.Rule != "version-altered" || fault.Found.Pos.File != "versions/2026-03-01/changes.json" {
 		t.Errorf("changes.json that holds a list: %v", err)
 	}
 	for _, name := range []string{"data.json", "changes.json", "version.yaml"} {

@@ -100,7 +100,7 @@ func Open(fsys fs.FS) (*Chain, diag.List, error) {
 		return c, nil, nil
 	}
 	if err != nil {
-		return nil, nil, err
+		return c, unlisted(err), nil
 	}
 	var list diag.List
 	var stamps []string
@@ -139,10 +139,12 @@ func Open(fsys fs.FS) (*Chain, diag.List, error) {
 
 func (c *Chain) read(id string) (*Version, diag.List) {
 	name := path.Join(change.Folder, id, versionFile)
-	data, err := fs.ReadFile(c.fsys, name)
-	if err != nil {
-		return nil, diag.List{finding(name, "version-missing-file",
-			fmt.Sprintf("versionen %s saknar filen %s", id, versionFile), fmt.Sprintf("the version %s lacks the file %s", id, versionFile), restore)}
+	data, err := c.readFile(id, versionFile)
+	if fault := (*Fault)(nil); errors.As(err, &fault) {
+		if fault.Found.Rule == "version-missing-file" {
+			fault.Found.Message = diag.Say("versionen %s saknar filen %s", "the version %s lacks the file %s", id, versionFile)
+		}
+		return nil, diag.List{fault.Found}
 	}
 	file, list := source.Parse(name, data)
 	if file == nil {
@@ -246,13 +248,13 @@ func (c *Chain) Until(v *Version) value.Date {
 
 // Snapshot reads what a version says.
 func (c *Chain) Snapshot(v *Version) (change.Snapshot, error) {
-	data, err := fs.ReadFile(c.fsys, path.Join(change.Folder, v.ID, dataFile))
+	data, err := c.readFile(v.ID, dataFile)
 	if err != nil {
 		return change.Snapshot{}, err
 	}
 	s, err := change.Decode(data)
 	if err != nil {
-		return s, fmt.Errorf("%s: %w", path.Join(change.Folder, v.ID), err)
+		return s, garbled(v.ID, dataFile)
 	}
 	return s, nil
 }
@@ -284,7 +286,7 @@ func (c *Chain) Published(root string, v *Version) ([]Linked, error) {
 		return nil, err
 	}
 	for _, name := range []string{manifestFile, versionFile} {
-		data, err := fs.ReadFile(c.fsys, path.Join(change.Folder, v.ID, name))
+		data, err := c.readFile(v.ID, name)
 		if err != nil {
 			return nil, err
 		}
@@ -310,7 +312,7 @@ func (c *Chain) Published(root string, v *Version) ([]Linked, error) {
 type sum struct{ hash, name string }
 
 func (c *Chain) manifest(id string) ([]sum, error) {
-	data, err := fs.ReadFile(c.fsys, path.Join(change.Folder, id, manifestFile))
+	data, err := c.readFile(id, manifestFile)
 	if err != nil {
 		return nil, err
 	}

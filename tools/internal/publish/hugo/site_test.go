@@ -55,8 +55,10 @@ func inputFor(t testing.TB, root string) view.Input {
 	in := view.Input{
 		Render: hugo.Render,
 		Root:   root, AsOf: "2026-11-21", BaseURL: "https://trust.example.com/", Version: "test",
-		Set:       &record.Set{Organisation: &record.Organisation{Name: `Exempel <b onmouseover="x">`, Languages: []string{"sv", "en"}}},
-		Downloads: func() []output.File { return []output.File{{Path: "data/v1/x.csv", Data: []byte("a,b\r\n"), By: address.Download}} },
+		Set: &record.Set{Organisation: &record.Organisation{Name: `Exempel <b onmouseover="x">`, Languages: []string{"sv", "en"}}},
+		Downloads: func() []output.File {
+			return []output.File{{Path: "data/v1/x.csv", Data: []byte("a,b\r\n"), By: address.Download}}
+		},
 	}
 	in.Texts = textsOf(t, root, carried(), in.Set)
 	return in

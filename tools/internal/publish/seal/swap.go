@@ -139,6 +139,9 @@ func (t *Tree) Swap(files []output.File) (err error) {
 	if err := t.Lay(append(rest, output.File{Path: marker, Data: []byte(markerText)})); err != nil {
 		return err
 	}
+	if err := t.proved(); err != nil {
+		return err
+	}
 	if err := disk.Swap(t.fresh, t.out, func() error { return empty(t.out) }); err != nil {
 		return fmt.Errorf("put the new site in place: %w", err)
 	}
