@@ -294,6 +294,7 @@ var pagesRules = []Rule{
 	stops("page-id", "ett id på flera ställen", "an id in several places"),
 	stops("page-image", "en bild utan ord", "a picture without words"),
 	stops("page-language", "en sida som inte säger sitt språk", "a page that does not tell its language"),
+	stops("page-leads", "en sida som för läsaren till en annan webbplats, eller berättar om den", "a page that takes the reader to another site, or tells one of them"),
 	stops("page-policy", "stilar eller skript i sidan", "styles or scripts within the page"),
 	stops("page-reference", "en hänvisning till ett id som inte finns på sidan", "a reference to an id that is not on the page"),
 	stops("page-title", "en sida utan titel", "a page without a title element"),

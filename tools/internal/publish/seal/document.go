@@ -98,6 +98,7 @@ func (d *looking) element(n *html.Node) {
 	if id, ok := attribute(n, "id"); ok {
 		d.ids[id]++
 	}
+	d.leads(n)
 	inline := func(mark string, message diag.Text) { d.note(remark{fault: inlined(mark, message)}) }
 	for _, a := range n.Attr {
 		switch {
@@ -119,10 +120,12 @@ func (d *looking) element(n *html.Node) {
 			break // browsers do not run it, and so the policy does not ask for it
 		} else if !ok {
 			inline("<script>", diag.Say("sidan har ett skript i sig", "the page has a script within it"))
+		} else if src, _, _ := strings.Cut(attr(n, "src"), "?"); !strings.HasSuffix(src, ".js") && !strings.HasSuffix(src, ".mjs") {
+			inline("<script", diag.Say("sidan laddar %q som ett skript, som den inte heter som", "the page loads %q as a script, which it is not called as", attr(n, "src")))
 		} else if !strings.Contains(CSP, "script-src") {
 			inline("<script", diag.Say("sidan laddar ett skript, som dess egen säkerhetspolicy stoppar", "the page loads a script, which its own security policy stops"))
 		}
-	case "base", "iframe", "frame", "object", "embed", "applet":
+	case "base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "fencedframe", "noscript":
 		inline("<"+n.Data, diag.Say("sidan har elementet %s", "the page has the element %s", n.Data))
 	case "img":
 		if _, ok := attribute(n, "alt"); !ok {
@@ -133,6 +136,24 @@ func (d *looking) element(n *html.Node) {
 	}
 	for _, l := range linksOf(n) {
 		d.note(remark{link: l})
+	}
+}
+
+// leads notes what takes a reader elsewhere, or tells others of them, beside links.
+func (d *looking) leads(n *html.Node) {
+	told := func(mark string, message diag.Text) {
+		d.note(remark{fault: &fault{rule: "page-leads", mark: mark, message: message,
+			hint: diag.Say("ta bort det; sidorna säger ingen annan vem som läser dem", "remove it; the pages tell nobody else who reads them")}})
+	}
+	for _, a := range n.Attr {
+		switch value := strings.ToLower(strings.TrimSpace(a.Val)); {
+		case a.Key == "ping":
+			told(" ping=", diag.Say("en länk har attributet ping, som berättar för %q att den följs", "a link has the attribute ping, which tells %q that it is followed", a.Val))
+		case strings.EqualFold(a.Key, "attributeName") && (strings.HasSuffix(value, "href") || value == "src" || strings.HasPrefix(value, "on")):
+			told("<"+n.Data, diag.Say("elementet %s ändrar %q, som kan köra ett skript", "the element %s changes %q, which may run a script", n.Data, a.Val))
+		case a.Key == "xml:base", a.Key == "base" && a.Namespace == "xml":
+			told("xml:base", diag.Say("ett element ändrar vart länkarna i det leder", "an element changes where the links in it lead"))
+		}
 	}
 }
 

@@ -19,7 +19,36 @@ type link struct {
 	// a person follows it.
 	loads bool
 	self  bool // a full address that must be one of this site: canonical, hreflang
+	leads way
 }
+
+// way is how a page takes its reader to an address that they have not chosen themselves,
+// so that it must be one of this site.
+type way string
+
+const (
+	sends way = "sends" // what they wrote goes along
+	moves way = "moves" // by itself
+)
+
+// loading are attributes whose address a browser fetches by itself, wherever they stand.
+var loading = []string{"src", "poster", "background", "attributionsrc", "codebase", "classid", "archive"}
+
+// refreshed is the address that a page goes on to by itself: 5; url='x', or 5, x. It is
+// empty where the page comes to itself again.
+func refreshed(content string) string {
+	rest := strings.TrimLeft(content, "0123456789. \t\n\f\r")
+	rest = strings.TrimLeft(rest, ";, \t\n\f\r")
+	if m := beginsURL.FindString(rest); m != "" {
+		rest = rest[len(m):]
+	}
+	if rest != "" && (rest[0] == '"' || rest[0] == '\'') {
+		rest, _, _ = strings.Cut(rest[1:], rest[:1])
+	}
+	return rest
+}
+
+var beginsURL = regexp.MustCompile(`(?i)^url\s*=\s*`)
 
 // linksOf returns the addresses that an element names.
 func linksOf(n *html.Node) []link {
@@ -32,10 +61,18 @@ func linksOf(n *html.Node) []link {
 			list = append(list, link{to: a.Val, loads: !self, self: self})
 		case key == "href" || key == "xlink:href":
 			list = append(list, link{to: a.Val, loads: n.Data != "a" && n.Data != "area"})
-		case key == "src" || key == "poster" || key == "data" && n.Data == "object":
+		case slices.Contains(loading, key), key == "data" && n.Data == "object", key == "manifest" && n.Data == "html":
 			list = append(list, link{to: a.Val, loads: true})
-		case key == "cite" || key == "action" || key == "formaction":
+		case key == "cite" || key == "longdesc":
 			list = append(list, link{to: a.Val})
+		case key == "action" || key == "formaction":
+			list = append(list, link{to: a.Val, leads: sends})
+		case n.Namespace == "svg" && strings.ContainsAny(a.Val, "(\\"): // fill="url(#x)"
+			for _, l := range linksOfCSS([]byte(a.Val)) {
+				if !strings.HasPrefix(l.to, "#") { // which the drawing itself has
+					list = append(list, l)
+				}
+			}
 		case key == "srcset" || key == "imagesrcset":
 			for _, candidate := range strings.Split(a.Val, ",") {
 				if words := strings.Fields(candidate); len(words) > 0 {
@@ -43,8 +80,7 @@ func linksOf(n *html.Node) []link {
 				}
 			}
 		case key == "content" && n.Data == "meta" && strings.EqualFold(attr(n, "http-equiv"), "refresh"):
-			_, to, _ := strings.Cut(a.Val, "=")
-			list = append(list, link{to: strings.Trim(strings.TrimSpace(to), `'"`)})
+			list = append(list, link{to: refreshed(a.Val), leads: moves})
 		}
 	}
 	return list
@@ -57,21 +93,6 @@ func attr(n *html.Node, key string) string {
 		}
 	}
 	return ""
-}
-
-// cssAddress is an address in a stylesheet.
-var cssAddress = regexp.MustCompile(`(?i)url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')`)
-
-func linksOfCSS(data []byte) []link {
-	var list []link
-	for _, m := range cssAddress.FindAllSubmatch(data, -1) {
-		for _, group := range m[1:] {
-			if len(group) > 0 {
-				list = append(list, link{to: string(group), loads: true})
-			}
-		}
-	}
-	return list
 }
 
 // verdict is what is wrong with a link, or nothing.
@@ -87,6 +108,8 @@ const (
 	linkOutside  verdict = "outside"  // not below the site's base address
 	linkMissing  verdict = "missing"  // no such file
 	linkAnchor   verdict = "anchor"   // no such place in the page
+	linkMoves    verdict = "moves"    // takes the reader to another site by itself
+	linkSends    verdict = "sends"    // sends what a reader writes to another site
 )
 
 // follow tells what is wrong with a link of the file at a path.
@@ -113,6 +136,10 @@ func (s *sealing) follow(from string, l link) verdict {
 		}
 	case l.self:
 		return linkOutside
+	case l.leads == moves:
+		return linkMoves
+	case l.leads == sends:
+		return linkSends
 	case u.Scheme == "javascript" || u.Scheme == "vbscript" || u.Scheme == "data" || u.Scheme == "file" || u.Scheme == "blob":
 		return linkUnsafe
 	case l.loads:

@@ -224,6 +224,12 @@ func (s *sealing) link(name string, l link) {
 	case linkExternal:
 		rule, message = "link-third-party", diag.Say("sidan hämtar %q från en annan webbplats, som då får veta vem läsaren är", "the page fetches %q from another site, which then learns who the reader is", to)
 		hint = diag.Say("lägg filen i assets eller static", "put the file into assets or static")
+	case linkMoves:
+		rule, message = "page-leads", diag.Say("sidan för läsaren vidare till %q av sig själv", "the page takes the reader on to %q by itself", to)
+		hint = diag.Say("skriv en länk, som läsaren själv följer", "write a link, which the reader follows")
+	case linkSends:
+		rule, message = "page-leads", diag.Say("ett formulär skickar det som läsaren skriver till %q", "a form sends what the reader writes to %q", to)
+		hint = diag.Say("ta bort formuläret, eller skriv en länk till sidan där det finns", "remove the form, or write a link to the page that has it")
 	case linkOutside:
 		message = diag.Say("länken %q leder ut ur webbplatsen, vars adress är %s", "the link %q leads out of the site, whose address is %s", to, s.base)
 		hint = diag.Say("använd kortkoden page, eller en adress utan inledande snedstreck", "use the shortcode page, or an address without a slash at its beginning")
