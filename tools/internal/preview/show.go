@@ -7,17 +7,17 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
+	"io"
 	"mime"
 	"net/http"
-	"os"
 	"path"
 	"slices"
 	"strings"
 	"sync"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/publish/output"
-	"tillit/tools/internal/publish/seal"
 )
 
 // Show is a handler of the last good site, or of the findings that stand in its way, with
@@ -134,16 +134,14 @@ func (s *Show) now() (files map[string]output.File, notice, rest, mark []byte, n
 }
 
 func (s *Show) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	// A page elsewhere could otherwise reach this server through a name that
-	// it has pointed at this computer.
-	host, _, _ := strings.Cut(r.Host, ":")
-	if host != "127.0.0.1" && host != "localhost" {
-		http.Error(w, "unknown host", http.StatusMisdirectedRequest)
+	h := w.Header()
+	for name, value := range guard {
+		h.Set(name, value)
+	}
+	if status := refused(r); status != 0 {
+		http.Error(w, http.StatusText(status), status)
 		return
 	}
-	h := w.Header()
-	h.Set("Cache-Control", "no-store")
-	h.Set("X-Content-Type-Options", "nosniff")
 	switch r.URL.Path {
 	case reloadEvents:
 		s.events(w, r)
@@ -191,9 +189,6 @@ func (s *Show) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if kind == "" {
 		kind = "text/plain; charset=utf-8"
 	}
-	if strings.HasPrefix(name, "/data/") || strings.HasPrefix(name, "/feeds/") {
-		h.Set("Access-Control-Allow-Origin", "*") // as the published site does
-	}
 	h.Set("Content-Type", kind)
 	w.WriteHeader(status)
 	w.Write(data)
@@ -205,18 +200,21 @@ func contents(f output.File) []byte {
 	if f.Source == "" {
 		return f.Data
 	}
-	data, err := os.ReadFile(f.Source)
+	in, err := disk.Open(f.Source)
 	if err != nil { // it was there when the site was built, and verify says what is missing
+		return nil
+	}
+	defer in.Close()
+	data, err := io.ReadAll(in)
+	if err != nil {
 		return nil
 	}
 	return data
 }
 
-// withReload adds the reloading script and a mark, and lets the page's own policy run it.
+// withReload adds the reloading script and a mark, which the policy of the page lets run.
 // Only what serve shows is changed, never what build writes.
 func withReload(page, mark []byte) []byte {
-	page = bytes.ReplaceAll(page, []byte(template.HTMLEscapeString(seal.CSP)), []byte("default-src 'self'"))
-	page = bytes.ReplaceAll(page, []byte(seal.CSP), []byte("default-src 'self'"))
 	return bytes.Replace(page, []byte("</body>"), fmt.Appendf(nil, "%s<script src=%q defer></script></body>", mark, reloadScript), 1)
 }
 
