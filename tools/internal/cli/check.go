@@ -58,13 +58,13 @@ site is needed.`),
 				if len(files) > 0 || changed != "" {
 					return a.usage("--page läser bara de sidor som anges; utelämna %s", "--page reads only the pages that it names; leave out %s", strings.TrimSpace(strings.Join(append(files, changed), " ")))
 				}
-				return a.checkPages(pages, today, format)
+				return a.checkPages(cmd.Context(), pages, today, format)
 			}
 			only, err := a.siteFiles(files)
 			if err != nil {
 				return err
 			}
-			touched, err := a.changedFiles(changed)
+			touched, err := await(cmd.Context(), func() (map[string]bool, error) { return a.changedFiles(changed) })
 			if err != nil {
 				return err
 			}

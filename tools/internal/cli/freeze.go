@@ -152,7 +152,7 @@ func (a *app) freeze(ctx context.Context, o order) error {
 	}
 	fmt.Fprintf(a.out, a.say("\nversionen %s: %d poster, %d filer\n", "\nthe version %s: %d records, %d files\n"), issue.ID, issue.Records, files)
 	if !o.yes {
-		ok, err := a.ask(a.say("Ge ut den? En utgiven version kan inte ändras. [j/N] ", "Issue it? An issued version cannot be altered. [y/N] "))
+		ok, err := a.ask(ctx, a.say("Ge ut den? En utgiven version kan inte ändras. [j/N] ", "Issue it? An issued version cannot be altered. [y/N] "))
 		if err != nil || !ok {
 			return errors.Join(err, errors.New(a.say("inget är utgivet", "nothing has been issued")))
 		}
@@ -194,9 +194,9 @@ func (a *app) issuable(ctx context.Context, day value.Date) (*center.Issue, erro
 }
 
 // ask puts a question that only yes answers.
-func (a *app) ask(question string) (bool, error) {
+func (a *app) ask(ctx context.Context, question string) (bool, error) {
 	fmt.Fprint(a.out, question)
-	line, err := bufio.NewReader(a.in).ReadString('\n')
+	line, err := await(ctx, func() (string, error) { return bufio.NewReader(a.in).ReadString('\n') })
 	if err != nil {
 		return false, err
 	}

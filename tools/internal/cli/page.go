@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -18,7 +19,7 @@ import (
 // checkPages looks at the words of pages that were written elsewhere, such as
 // the policy that a company publishes today. There need be no site; where there
 // is one, its facts tell which words are right.
-func (a *app) checkPages(names []string, today value.Date, format string) error {
+func (a *app) checkPages(ctx context.Context, names []string, today value.Date, format string) error {
 	var set *record.Set
 	if c, err := center.Open(a.dir, a.program); err == nil {
 		loaded, _, err := c.Records()
@@ -31,7 +32,7 @@ func (a *app) checkPages(names []string, today value.Date, format string) error 
 	a.pages = map[string][]byte{}
 	var pages []prose.File
 	for _, name := range names {
-		data, err := readPage(name)
+		data, err := await(ctx, func() ([]byte, error) { return readPage(name) })
 		if err != nil {
 			return err
 		}

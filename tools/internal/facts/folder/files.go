@@ -173,6 +173,9 @@ func (r *reader) refuse(e disk.Entry, err error) {
 	switch {
 	case errors.Is(err, disk.ErrMany):
 		r.report("too-many-files", e.Name, diag.Say("webbplatsen har fler än %d filer; resten läses inte", "the site has more than %d files; the rest is not read", maxFiles), diag.Text{})
+	case errors.Is(err, disk.ErrDeep):
+		r.report("file-place", e.Name, diag.Say("mappen ligger inuti för många andra, och läses inte", "the folder lies within too many others, and is not read"),
+			diag.Say("flytta den högre upp", "move it further up"))
 	case errors.Is(err, disk.ErrLinked):
 		r.report("link-to-folder", e.Name,
 			diag.Say("%q är en länk till en mapp, och sådana följs inte", "%q is a link to a folder, and such links are not followed", base),
