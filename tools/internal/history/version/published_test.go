@@ -2,7 +2,11 @@ package version
 
 import (
 	"context"
+	"fmt"
 	"maps"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -10,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 )
 
 func told(list diag.List) []string {
@@ -121,3 +126,30 @@ func TestLookReadsTheManifestsAlone(t *testing.T) {
 }
 
 func laid(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+
+// What no version holds is not waited for: files larger, deeper and more than are issued.
+func TestVerifyReadsNoMoreThanAVersionHolds(t *testing.T) {
+	root := chain(t)
+	if err := os.Truncate(filepath.Join(root, "versions", "2026-01-01", "data.json"), mostBytes+1); err != nil {
+		t.Fatal(err)
+	}
+	_, list, err := Verify(disk.FS(root))
+	if err != nil || len(list) != 1 || list[0].Rule != "version-altered" || !strings.Contains(list[0].Message.EN, "256.0 MiB large") {
+		t.Errorf("a large file: %v, %v", told(list), err)
+	}
+
+	files := folder(t)
+	files["versions/2026-01-01/"+strings.Repeat("d/", mostDeep+5)+"x"] = laid("x")
+	if list := findings(t, files); len(list) != 1 || strings.HasSuffix(list[0].Pos.File, "/x") {
+		t.Errorf("a deep folder: %v", told(list))
+	}
+
+	files = folder(t)
+	for i := range mostFiles {
+		files[fmt.Sprintf("versions/2026-01-01/site/x/%d", i)] = laid("")
+	}
+	list = findings(t, files)
+	if i := slices.IndexFunc(list, func(d diag.Diagnostic) bool { return d.Rule == "too-many-files" }); i < 0 || len(list) > mostFiles+1 {
+		t.Errorf("many files: %d findings", len(list))
+	}
+}

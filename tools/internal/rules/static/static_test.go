@@ -77,6 +77,7 @@ func TestWhatAFileHoldsMustBeWhatItsNameSays(t *testing.T) {
 		{"a.txt", "\xff\xfeH\x00", ""}, {"a.md", "# Titel\n\n<https://x.example>", ""}, {"a.json", `{"a":"<b>"}`, ""}, {"a.ics", "BEGIN:VCALENDAR\r\n", ""}, {"a.webmanifest", "{}", ""},
 		{"a.txt", "<html><b>", "a page in HTML"}, {"a.txt", "\n\t <!DOCTYPE HTML>", "a page in HTML"}, {"a.csv", "<script>1</script>", "a page in HTML"},
 		{"a.txt", "text <script>1</script>", "a page in HTML"}, {"a.txt", "<?xml version='1.0'?><x/>", "a page in HTML"}, {"a.md", "<iframe src=x>", "a page in HTML"},
+		{"a.txt", "<h1>Hej</h1>", "a page in HTML"}, {"a.txt", "<!-- x --><p>y", "a page in HTML"}, {"a.csv", "<a href=x>", "a page in HTML"}, {"a.txt", "<3 er alla", ""},
 		{"a.json", "{", "is not that"}, {"a.json", "<html>", "is not that"}, {"a.txt", "a\x00b", "is not that"}, {"a.csv", "\xff\xfdx", "is not that"}, {"a.json", `"<script>1</script>"`, "a page in HTML"},
 		{"a.css", "a { color: red }", ""}, {"a.css", "<script>1</script>", "a page in HTML"}, {"a.js", "document.write('<script>')", ""}, {"a.js", "\x00", "is not that"},
 
