@@ -52,7 +52,7 @@ var closed = map[string][]string{
 	"publish/output":  {"facts/address"},
 	"publish/pdf":     {},
 	"publish/linked":  {"facts/record", "facts/value"},
-	"preview":         {"diag", "history/change", "publish/output", "publish/seal"},
+	"preview":         {"diag", "disk", "history/change", "publish/output", "publish/seal"},
 }
 
 // onlyIn names the rooms that import a package from outside: those, and all of those.
