@@ -145,6 +145,9 @@ func (d *looking) leads(n *html.Node) {
 		d.note(remark{fault: &fault{rule: "page-leads", mark: mark, message: message,
 			hint: diag.Say("ta bort det; sidorna säger ingen annan vem som läser dem", "remove it; the pages tell nobody else who reads them")}})
 	}
+	if n.Data == "meta" {
+		d.letters(n)
+	}
 	for _, a := range n.Attr {
 		switch value := strings.ToLower(strings.TrimSpace(a.Val)); {
 		case a.Key == "ping":
@@ -154,6 +157,18 @@ func (d *looking) leads(n *html.Node) {
 		case a.Key == "xml:base", a.Key == "base" && a.Namespace == "xml":
 			told("xml:base", diag.Say("ett element ändrar vart länkarna i det leder", "an element changes where the links in it lead"))
 		}
+	}
+}
+
+// letters notes a page that says that it is written in other letters than it is read in
+// here: a browser would read other words.
+func (d *looking) letters(n *html.Node) {
+	said := attr(n, "charset")
+	if strings.EqualFold(attr(n, "http-equiv"), "content-type") {
+		_, said, _ = strings.Cut(strings.ToLower(attr(n, "content")), "charset=")
+	}
+	if said = strings.Trim(said, ` "';`); said != "" && !strings.EqualFold(said, "utf-8") && !strings.EqualFold(said, "utf8") {
+		d.note(remark{fault: inlined("charset", diag.Say("sidan säger sig vara skriven i %q i stället för UTF-8", "the page says that it is written in %q in place of UTF-8", said))})
 	}
 }
 

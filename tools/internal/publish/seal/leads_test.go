@@ -45,7 +45,8 @@ func TestPagesLeadNobodyElsewhere(t *testing.T) {
 		{`<base href="https://evil.example/">`, "page-policy"}, {`<iframe src="/"></iframe>`, "page-policy"}, {`<object data="/"></object>`, "page-policy"}, {`<embed src="/">`, "page-policy"},
 		{`<noscript><img alt="" src="https://evil.example/"></noscript>`, "page-policy"}, {`<p onclick="x">x</p>`, "page-policy"}, {`<svg onload="x"></svg>`, "page-policy"},
 		{`<script src="/a.json"></script>`, "page-policy"}, {`<p style="color:red">x</p>`, "page-policy"}, {`<portal src="/"></portal>`, "page-policy"},
-		{`<math href="javascript:1">x</math>`, "link-unsafe"},
+		{`<meta charset="iso-2022-jp">`, "page-policy"}, {`<meta http-equiv=content-type content="text/html; charset=utf-7">`, "page-policy"},
+		{`<math href="javascript:1">x</math>`, "link-unsafe"}, {`<meta charset=UTF-8>`, ""}, {`<meta http-equiv="Content-Type" content="text/html; charset=utf-8">`, ""},
 
 		{`<meta http-equiv="refresh" content="0; url=/">`, ""}, {`<meta http-equiv="refresh" content="5;URL='/'">`, ""}, {`<meta http-equiv=refresh content="0;https://example.com/">`, ""},
 		{`<form action="/"></form>`, ""}, {`<form></form>`, ""}, {`<form action="https://example.com/"></form>`, ""}, {`<button formaction="/">x</button>`, ""},

@@ -20,6 +20,7 @@ type kind struct {
 	text  bool                        // it has no bytes that are not letters
 	zip   bool                        // it is an archive, whose parts may hold any bytes
 	marks bool                        // it holds marks of a page by right
+	parts bool                        // it holds other files by right
 }
 
 // kinds are those that are published, by their endings. Hosts tell browsers what a file is
@@ -31,7 +32,7 @@ var kinds = map[string]kind{
 	".jpeg": {said: image("JPEG"), fits: begins("\xff\xd8\xff")},
 	".jpg":  {said: image("JPEG"), fits: begins("\xff\xd8\xff")},
 	".png":  {said: image("PNG"), fits: begins("\x89PNG\r\n\x1a\n")},
-	".svg":  {said: image("SVG"), fits: isText, holds: func(b []byte) diag.Text { return Drawing(b).what }, text: true},
+	".svg":  {said: image("SVG"), fits: isCode, holds: func(b []byte) diag.Text { return Drawing(b).what }, text: true},
 	".webp": {said: image("WebP"), fits: func(b []byte) bool { return len(b) > 12 && string(b[:4]) == "RIFF" && string(b[8:12]) == "WEBP" }},
 
 	".otf":   {said: diag.Say("ett typsnitt", "a font"), fits: begins("OTTO", "\x00\x01\x00\x00")},
@@ -39,7 +40,7 @@ var kinds = map[string]kind{
 	".woff":  {said: diag.Say("ett typsnitt", "a font"), fits: begins("wOFF")},
 	".woff2": {said: diag.Say("ett typsnitt", "a font"), fits: begins("wOF2")},
 
-	".pdf":  {said: diag.Say("PDF", "PDF"), fits: begins("%PDF-"), holds: pdf},
+	".pdf":  {said: diag.Say("PDF", "PDF"), fits: begins("%PDF-"), holds: pdf, parts: true},
 	".docx": office, ".xlsx": office, ".pptx": office,
 	".odt": office, ".ods": office, ".odp": office,
 	".epub": office,
@@ -50,16 +51,16 @@ var kinds = map[string]kind{
 	".jsonld":      {said: diag.Say("JSON", "JSON"), fits: json.Valid, text: true},
 	".webmanifest": {said: diag.Say("JSON", "JSON"), fits: json.Valid, text: true},
 	".geojson":     {said: diag.Say("JSON", "JSON"), fits: json.Valid, text: true},
-	".xml":         {said: diag.Say("XML", "XML"), fits: isText, holds: func(b []byte) diag.Text { return document(b).what }, marks: true},
-	".xsd":         {said: diag.Say("XML", "XML"), fits: isText, holds: func(b []byte) diag.Text { return document(b).what }, marks: true},
+	".xml":         {said: diag.Say("XML", "XML"), fits: isCode, holds: func(b []byte) diag.Text { return document(b).what }, marks: true},
+	".xsd":         {said: diag.Say("XML", "XML"), fits: isCode, holds: func(b []byte) diag.Text { return document(b).what }, marks: true},
 
 	".asc": plainText(), ".pem": plainText(), ".pub": plainText(), ".sig": key, ".gpg": key, ".pgp": key, ".crt": key, ".cer": key, ".crl": key, ".minisig": plainText(), ".sha256": plainText(),
 
-	".css":  {said: diag.Say("stilar", "styles"), fits: isText, text: true},
-	".js":   {said: diag.Say("ett skript", "a script"), fits: isText, marks: true},
-	".mjs":  {said: diag.Say("ett skript", "a script"), fits: isText, marks: true},
+	".css":  {said: diag.Say("stilar", "styles"), fits: isCode, text: true},
+	".js":   {said: diag.Say("ett skript", "a script"), fits: isCode, marks: true},
+	".mjs":  {said: diag.Say("ett skript", "a script"), fits: isCode, marks: true},
 	".map":  {said: diag.Say("JSON", "JSON"), fits: json.Valid, marks: true},
-	".html": {said: diag.Say("HTML", "HTML"), fits: isText, marks: true}, // the seal reads it as a page
+	".html": {said: diag.Say("HTML", "HTML"), fits: isCode, marks: true}, // the seal reads it as a page
 }
 
 // office are documents in a ZIP archive.
@@ -102,11 +103,11 @@ func box(brands ...string) func([]byte) bool {
 
 // isText fits text in UTF-8, or in UTF-16 that says so.
 func isText(data []byte) bool {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return true
-	}
-	return utf8.Valid(data) && !bytes.ContainsRune(data, 0)
+	return isCode(data) || bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff"))
 }
+
+// isCode fits text in UTF-8, as who judges it reads it.
+func isCode(data []byte) bool { return utf8.Valid(data) && !bytes.ContainsRune(data, 0) }
 
 var (
 	// marks are what a browser that goes by bytes takes for a page, wherever it stands.
@@ -124,7 +125,7 @@ func secret(data []byte) bool { return private.Match(data) }
 func (k kind) besides(data []byte) diag.Text {
 	page := diag.Say("också en sida i HTML, som en del program skulle visa eller köra", "a page in HTML as well, which some programs would show or run")
 	switch {
-	case !k.zip && trailing(data):
+	case !k.zip && trailing(data, k.parts):
 		return diag.Say("också ett arkiv, som kan vara ett program", "an archive as well, which may be a program")
 	case k.holds != nil:
 		if what := k.holds(data); !what.IsZero() || k.text {
@@ -138,7 +139,7 @@ func (k kind) besides(data []byte) diag.Text {
 		if strings.HasPrefix(sniffed, "text/html") || strings.HasPrefix(sniffed, "text/xml") || marks.Match(data[:min(len(data), 1024)]) {
 			return page
 		}
-	case marks.Match(data):
+	case k.parts && marks.Match(data[:min(len(data), 1024)]), !k.parts && marks.Match(data):
 		return page
 	}
 	return diag.Text{}
@@ -158,12 +159,16 @@ func (k kind) clean() diag.Text {
 }
 
 // trailing tells whether a file ends as an archive does: programs find one by its end, so
-// that a picture may be one as well.
-func trailing(data []byte) bool {
+// that a picture may be one as well, even where other bytes follow. What holds other files
+// by right must end with it.
+func trailing(data []byte, last bool) bool {
 	tail := data[max(0, len(data)-(22+1<<16)):]
 	for at := bytes.LastIndex(tail, []byte("PK\x05\x06")); at >= 0; at = bytes.LastIndex(tail[:at], []byte("PK\x05\x06")) {
-		if rest := tail[at:]; len(rest) >= 22 && 22+int(binary.LittleEndian.Uint16(rest[20:])) <= len(rest) {
-			return true
+		if rest := tail[at:]; len(rest) >= 22 {
+			end := 22 + int(binary.LittleEndian.Uint16(rest[20:]))
+			if end == len(rest) || end < len(rest) && !last {
+				return true
+			}
 		}
 	}
 	return false

@@ -52,7 +52,7 @@ func TestWhatAFileHoldsMustBeWhatItsNameSays(t *testing.T) {
 		{"favicon.ico", "\x00\x00\x01\x00\x01\x00", ""}, {"a.png", p + "<x:xmpmeta xmlns:x='adobe:ns:meta/'>", ""}, {"a.jpg", j + "PK\x05\x06", ""},
 		{"a.png", p + "<script>alert(1)</script>", "a page in HTML as well"}, {"a.png", strings.Replace(p, "IDAT", "tEXt<!DOCTYPE html>IDAT", 1), "a page in HTML"},
 		{"a.gif", g + "<IFRAME src=x>", "a page in HTML"}, {"a.jpg", j + "<body\nonload=x>", "a page in HTML"},
-		{"a.gif", g + zipped("A.class"), "an archive as well"}, {"a.png", p + zipped("x"), "an archive as well"}, {"a.jpg", j + zipped("x") + "", "an archive"},
+		{"a.gif", g + zipped("A.class"), "an archive as well"}, {"a.png", p + zipped("x"), "an archive as well"}, {"a.jpg", j + zipped("x") + "more", "an archive"},
 		{"a.png", g, "called as a picture in PNG, and is not that"}, {"a.png", "<html><script>1</script>", "is not that"}, {"a.jpg", "", "is not that"},
 		{"a.webp", p, "is not that"}, {"a.avif", "\x00\x00\x00\x1cftypmp42\x00\x00\x00\x00isom", "is not that"}, {"a.ico", p, "is not that"},
 
@@ -69,6 +69,9 @@ func TestWhatAFileHoldsMustBeWhatItsNameSays(t *testing.T) {
 		{"a.svg", svg + `<set attributeName="xlink:href" to="x"/></svg>`, "<set>"}, {"a.svg", svg + `<set attributeName="onclick" to="x"/></svg>`, "<set>"},
 		{"a.svg", svg + `<h:script xmlns:h="http://www.w3.org/1999/xhtml">1</h:script></svg>`, "<script>"}, {"a.svg", svg + `<h:b xmlns:h="http://www.w3.org/1999/xhtml"/></svg>`, "a part of a page"},
 		{"a.svg", `<!DOCTYPE svg [<!ENTITY a "b">]>` + svg + `</svg>`, "a DOCTYPE"}, {"a.svg", `<?xml-stylesheet href="x"?>` + svg + `</svg>`, "an instruction"},
+		{"a.svg", `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">` + svg + `</svg>`, ""},
+		{"a.svg", `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://evil.example/svg11.dtd">` + svg + `</svg>`, "a DOCTYPE"},
+		{"a.svg", "\xff\xfe<\x00", "is not that"}, {"a.html", "\xff\xfe<\x00", "is not that"}, {"a.css", "\xfe\xff\x00a", "is not that"}, {"a.js", "\xff\xfea\x00", "is not that"},
 		{"a.svg", svg, "cannot be read"}, {"a.svg", "<html/>", "something other"}, {"a.svg", p, "is not that"}, {"a.svg", svg + `<style>\75rl(x)</style></svg>`, "a style that fetches"},
 		{"a.svg", svg + `<g xml:base="https://x.example/"/></svg>`, "fetched from outside"},
 
@@ -88,7 +91,7 @@ func TestWhatAFileHoldsMustBeWhatItsNameSays(t *testing.T) {
 		{"a.xml", `<!DOCTYPE a SYSTEM "x"><a/>`, "a DOCTYPE"}, {"a.xml", "<a>", "cannot be read"}, {"a.xml", p, "is not that"},
 
 		// Documents.
-		{"a.pdf", pdf14, ""}, {"a.pdf", pdf14 + "(JavaScript)", ""}, {"a.pdf", pdf14 + "/JavaScripting ", ""}, {"a.pdf", pdf14 + "/Launches ", ""},
+		{"a.pdf", pdf14, ""}, {"a.pdf", pdf14 + "(JavaScript)", ""}, {"a.pdf", pdf14 + "/JavaScripting ", ""}, {"a.pdf", pdf14 + "/Launches ", ""}, {"a.pdf", pdf14 + zipped("x") + "\n%%EOF", ""}, {"a.pdf", pdf14 + strings.Repeat(" ", 1024) + "/RC(<body xmlns=)", ""},
 		{"a.pdf", pdf14 + "<< /S /JavaScript /JS (x) >>", "JavaScript"}, {"a.pdf", pdf14 + "/J#61vaScript ", "JavaScript"}, {"a.pdf", pdf14 + "/S/Launch/F", "starts other programs"},
 		{"a.pdf", "x" + pdf14, "is not that"}, {"a.pdf", "<html>", "is not that"}, {"a.pdf", pdf14 + "<script>", "a page in HTML"}, {"a.pdf", pdf14 + zipped("x"), "an archive as well"},
 		{"a.xlsx", zipped("xl/workbook.xml"), ""}, {"a.docx", zipped("word/document.xml"), ""}, {"a.zip", zipped("a.txt"), ""}, {"a.odt", zipped("content.xml"), ""},
