@@ -46,7 +46,7 @@ var reasons = []reason{
 		extra-language merge-conflict cut-text id pnr-leak pnr-unjustified range-order repeated-id repeated-org-number replacement-loop
 		retention-conflict retention-law-uncited transfer-unstated unused-record`)},
 	{Text{SV: "filen ska få ett annat namn eller en annan plats", EN: "the file must get another name or place"}, strings.Fields(`
-		file-name file-place reserved-name similar-names unknown-file`)},
+		address-owner file-content file-kind file-name file-place reserved-name similar-names unknown-file version-gone`)},
 	{Text{SV: "filen är ingen YAML, och det går bara att gissa vad som var meningen", EN: "the file is no YAML, and what was meant can be guessed only"}, strings.Fields(`
 		alias anchor bad-indentation complex-key dash-without-space directive item-among-fields key-not-text list-after-key lost-character
 		merge-key not-a-map repeated-key several-documents tag yaml-syntax`)},
