@@ -38,6 +38,10 @@ func (c *Chain) Lost(before *Chain, where string) diag.List {
 		switch {
 		case now == nil:
 			gone(was.ID)
+		case before.has(StampFile(was.ID)) && !c.has(StampFile(was.ID)):
+			list = append(list, diag.New("version-gone", diag.Pos{File: StampFile(was.ID)},
+				diag.Say("tidsstämpeln för versionen %s är publicerad i %s men finns inte i versions/", "the time stamp of the version %s is published in %s but is not in versions/", was.ID, where),
+				diag.Say("kopiera tillbaka den, från git eller från %s", "copy it back, from git or from %s", path.Join(where, StampFile(was.ID)))))
 		case manifest != nil && len(faults) == 0 && now.Digest != was.Digest:
 			list = append(list, diag.New("version-replaced", diag.Pos{File: path.Join(name, versionFile)},
 				diag.Say("versionen %s är publicerad i %s med kontrollsumman %s, men den i versions/ har %s; en version som har publicerats ges inte ut en gång till",

@@ -52,6 +52,8 @@ func TestLostTellsWhatWouldVanish(t *testing.T) {
 		{"the last is gone", func(f fstest.MapFS) { without(f, last) }, nil, []string{"versions/2026-03-01.2 version-gone"}},
 		{"all are gone", func(f fstest.MapFS) { clear(f) }, nil, []string{"versions/2026-01-01 version-gone", "versions/2026-03-01 version-gone", "versions/2026-03-01.2 version-gone"}},
 		{"the last is gone, and its copy is damaged", func(f fstest.MapFS) { without(f, last) }, func(f fstest.MapFS) { delete(f, last+"version.yaml") }, []string{"versions/2026-03-01.2 version-gone"}},
+		{"a time stamp is new", func(f fstest.MapFS) { f["versions/2026-03-01.tsr"] = laid("x") }, nil, nil},
+		{"a time stamp is gone", nil, func(f fstest.MapFS) { f["versions/2026-03-01.tsr"] = laid("x") }, []string{"versions/2026-03-01.tsr version-gone"}},
 		{"the last was issued anew", again, nil, []string{"versions/2026-03-01.2/version.yaml version-replaced"}},
 	} {
 		now, was := folder(t), folder(t)
