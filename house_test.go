@@ -87,6 +87,7 @@ var talking = map[string]string{
 	"tools/internal/cli/serve.go":            "listens on this machine, and serves",
 	"tools/internal/cli/verify.go":           "hands on how this machine goes out by a proxy, which the environment tells",
 	"tools/internal/history/proof/open.go":   "hands it on",
+	"tools/internal/preview/guard.go":        "judges requests",
 	"tools/internal/preview/show.go":         "serves",
 	"tools/internal/publish/feed/timemap.go": "writes a moment as HTTP does",
 }

@@ -64,7 +64,7 @@ site is needed.`),
 			if err != nil {
 				return err
 			}
-			touched, err := await(cmd.Context(), func() (map[string]bool, error) { return a.changedFiles(changed) })
+			touched, err := disk.Await(cmd.Context(), func() (map[string]bool, error) { return a.changedFiles(changed) })
 			if err != nil {
 				return err
 			}

@@ -79,12 +79,11 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, render cente
 
 // status tells what a command's error means to the shell, and says it.
 func (a *app) status(err error) int {
-	var usage usageError
+	usage, fault := usageError{}, (*version.Fault)(nil)
 	var outer *outside.Failure
 	if errors.As(err, &outer) && !outer.Asked {
 		err = usageError{outer.Text.In(a.lang)} // what nobody could answer was asked wrongly
 	}
-	var fault *version.Fault
 	switch {
 	case err == nil:
 		return exitClean
@@ -94,10 +93,7 @@ func (a *app) status(err error) int {
 		a.complain(usage.text)
 		fmt.Fprintln(a.err, a.say("tillit: kör ”tillit help” för att se vad som går att göra", "tillit: run “tillit help” to see what can be done"))
 		return exitUsage
-	case errors.As(err, &fault):
-		if err := a.print(a.out, diag.List{fault.Found}, "text", nil); err != nil {
-			return exitFailed
-		}
+	case errors.As(err, &fault) && a.print(a.out, diag.List{fault.Found}, "text", nil) == nil:
 		return exitFindings
 	case errors.Is(err, context.Canceled):
 		a.complain(a.say("avbrutet; ingenting har skrivits", "interrupted; nothing has been written"))

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tillit/tools/internal/center"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/version"
 )
@@ -196,7 +197,7 @@ func (a *app) issuable(ctx context.Context, day value.Date) (*center.Issue, erro
 // ask puts a question that only yes answers.
 func (a *app) ask(ctx context.Context, question string) (bool, error) {
 	fmt.Fprint(a.out, question)
-	line, err := await(ctx, func() (string, error) { return bufio.NewReader(a.in).ReadString('\n') })
+	line, err := disk.Await(ctx, func() (string, error) { return bufio.NewReader(a.in).ReadString('\n') })
 	if err != nil {
 		return false, err
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -231,7 +230,7 @@ func (a *app) writeLetters(o errands, letters []feed.Letter, formats []string) e
 	}
 	for _, f := range files {
 		name := filepath.Join(o.out, f.name)
-		if have, err := readWhole(name); err == nil && !bytes.Equal(have, f.data) {
+		if have, err := disk.ReadPlain(name); err == nil && !bytes.Equal(have, f.data) {
 			return a.usage("%s finns redan och säger något annat; flytta den, eller välj en annan mapp", "%s already exists and says something else; move it, or choose another folder", name)
 		}
 	}
@@ -243,16 +242,6 @@ func (a *app) writeLetters(o errands, letters []feed.Letter, formats []string) e
 		fmt.Fprintln(a.out, filepath.ToSlash(name))
 	}
 	return nil
-}
-
-// readWhole reads a plain file, and waits for nobody.
-func readWhole(name string) ([]byte, error) {
-	f, err := disk.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(f)
 }
 
 // within tells whether a folder is another or lies in it, also by way of links.

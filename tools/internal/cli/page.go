@@ -10,6 +10,7 @@ import (
 
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -32,7 +33,7 @@ func (a *app) checkPages(ctx context.Context, names []string, today value.Date, 
 	a.pages = map[string][]byte{}
 	var pages []prose.File
 	for _, name := range names {
-		data, err := await(ctx, func() ([]byte, error) { return readPage(name) })
+		data, err := disk.Await(ctx, func() ([]byte, error) { return readPage(name) })
 		if err != nil {
 			return err
 		}

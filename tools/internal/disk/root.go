@@ -185,6 +185,16 @@ func Open(name string) (*os.File, error) {
 	return f, nil
 }
 
+// ReadPlain reads a plain file, by way of links too, and waits for nobody.
+func ReadPlain(name string) ([]byte, error) {
+	f, err := Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
+}
+
 // open opens a file or a folder and waits for nobody.
 func open(name string) (*os.File, error) {
 	f, err := os.OpenFile(name, os.O_RDONLY|unhindered, 0)

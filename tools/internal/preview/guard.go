@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"net"
 	"net/http"
 	"strings"
 
@@ -42,11 +41,11 @@ func refused(r *http.Request) int {
 
 // loopback tells whether a request is for this computer by one of its own names.
 func loopback(host string) bool {
-	name, _, err := net.SplitHostPort(host)
-	if err != nil { // without a port
-		name = strings.TrimSuffix(strings.TrimPrefix(host, "["), "]")
+	name, port := host, ""
+	if i := strings.LastIndex(host, ":"); i > strings.LastIndex(host, "]") {
+		name, port = host[:i], host[i+1:]
 	}
-	return name == "127.0.0.1" || name == "::1" || strings.EqualFold(name, "localhost")
+	return strings.Trim(port, "0123456789") == "" && (name == "127.0.0.1" || name == "[::1]" || strings.EqualFold(name, "localhost"))
 }
 
 // ours tells whether a request comes from a page of this server, or from a person who

@@ -7,7 +7,6 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
-	"io"
 	"mime"
 	"net/http"
 	"path"
@@ -200,13 +199,8 @@ func contents(f output.File) []byte {
 	if f.Source == "" {
 		return f.Data
 	}
-	in, err := disk.Open(f.Source)
+	data, err := disk.ReadPlain(f.Source)
 	if err != nil { // it was there when the site was built, and verify says what is missing
-		return nil
-	}
-	defer in.Close()
-	data, err := io.ReadAll(in)
-	if err != nil {
 		return nil
 	}
 	return data

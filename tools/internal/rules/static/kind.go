@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
-	"net/http"
 	"regexp"
-	"strings"
 	"unicode/utf8"
 
 	"tillit/tools/internal/diag"
@@ -112,6 +110,8 @@ func isCode(data []byte) bool { return utf8.Valid(data) && !bytes.ContainsRune(d
 var (
 	// marks are what a browser that goes by bytes takes for a page, wherever it stands.
 	marks = regexp.MustCompile(`(?i)<(?:script|iframe|html|body|object|embed|frameset)[\s/>]|<!doctype\s+html`)
+	// sniffed is what a text begins with that is taken for a page (WHATWG MIME Sniffing 7.1).
+	sniffed = regexp.MustCompile(`(?i)^[\t\n\f\r ]*(?:<!--|<\?xml|<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p)[ >])`)
 	// private begins a key that is nobody's to see.
 	private = regexp.MustCompile(`-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|AGE-SECRET-KEY-1|PuTTY-User-Key-File-`)
 	// acts are what a PDF does by itself.
@@ -135,8 +135,7 @@ func (k kind) besides(data []byte) diag.Text {
 	switch {
 	case k.marks, k.zip:
 	case k.text:
-		sniffed := http.DetectContentType(data)
-		if strings.HasPrefix(sniffed, "text/html") || strings.HasPrefix(sniffed, "text/xml") || marks.Match(data[:min(len(data), 1024)]) {
+		if sniffed.Match(data[:min(len(data), 1024)]) || marks.Match(data[:min(len(data), 1024)]) {
 			return page
 		}
 	case k.parts && marks.Match(data[:min(len(data), 1024)]), !k.parts && marks.Match(data):
