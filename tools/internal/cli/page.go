@@ -3,8 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -33,7 +31,7 @@ func (a *app) checkPages(ctx context.Context, names []string, today value.Date, 
 	a.pages = map[string][]byte{}
 	var pages []prose.File
 	for _, name := range names {
-		data, err := disk.Await(ctx, func() ([]byte, error) { return readPage(name) })
+		data, err := disk.Await(ctx, func() ([]byte, error) { return disk.ReadSome(name, prose.MostPage+1) })
 		if err != nil {
 			return err
 		}
@@ -56,14 +54,4 @@ func (a *app) checkPages(ctx context.Context, names []string, today value.Date, 
 		return errFindings
 	}
 	return nil
-}
-
-// readPage reads a file, and no more of it than a page may hold.
-func readPage(name string) ([]byte, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, prose.MostPage+1))
 }

@@ -195,6 +195,17 @@ func ReadPlain(name string) ([]byte, error) {
 	return io.ReadAll(f)
 }
 
+// ReadSome reads a file of any kind, and no more of it than most bytes. It waits for who
+// writes into a pipe, see Await.
+func ReadSome(name string, most int64) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, most))
+}
+
 // open opens a file or a folder and waits for nobody.
 func open(name string) (*os.File, error) {
 	f, err := os.OpenFile(name, os.O_RDONLY|unhindered, 0)
