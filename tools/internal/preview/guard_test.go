@@ -11,7 +11,7 @@ import (
 // Whatever another origin sends, it learns nothing of what is shown.
 func TestOtherOriginsLearnNothing(t *testing.T) {
 	s := New("sv")
-	s.Site([]output.File{{Path: "index.html", Data: []byte("<p>hemligt</p></body>")}, {Path: "data/v1/x.json", Data: []byte(`"hemligt"`)}, {Path: "feeds/x.atom", Data: []byte("hemligt")}})
+	s.Site([]output.File{{Path: "index.html", Data: []byte("<p>hemligt</p></body>")}, {Path: "data/v1/x.json", Data: []byte(`"hemligt"`)}, {Path: "feeds/x.atom", Data: []byte("hemligt")}}, nil, nil)
 	type headers = map[string]string
 	for _, tt := range []struct {
 		method, host, path string
