@@ -47,6 +47,7 @@ browser: ## the built pages in Chromium, where it is installed
 bench: ## numbers; with BEFORE=path those of an older program beside them
 	BEFORE="$(BEFORE)" go test -count 1 -timeout 1h -v -run '^TestNumbers$$' ./tools/tillit -numbers
 	go test -run '^$$' -bench . -benchmem ./tools/...
+	go test -count 1 -timeout 2h -v -run '^Test(Faults|TwoPeopleFreezeAtOnce)$$' ./tools/internal/center -faults 1000 | grep -E '^([0-9]+ |FAIL|ok)'
 
 schema: $(TILLIT) ## write schema/ and docs/ anew from the record structs
 	$(TILLIT) schema --docs docs

@@ -30,7 +30,7 @@ var groups = []struct {
 	{"history", []string{"change", "stamp", "version", "outside", "proof"}},
 	{"publish", []string{"output", "pdf", "linked", "view", "handbook", "list", "document", "feed", "seal", "hugo"}},
 	{"", []string{"center"}},
-	{"", []string{"preview"}},
+	{"", []string{"preview", "starter"}},
 	{"", []string{"cli"}},
 }
 
@@ -53,6 +53,7 @@ var closed = map[string][]string{
 	"publish/pdf":     {},
 	"publish/linked":  {"facts/record", "facts/value"},
 	"preview":         {"diag", "disk", "history/change", "publish/output", "publish/seal"},
+	"starter":         {"disk", "history/version", "rules/skeleton"},
 }
 
 // onlyIn names the rooms that import a package from outside: those, and all of those.
@@ -69,6 +70,7 @@ var onlyIn = map[string][]string{
 	"github.com/xuri/excelize":              {"facts/sheet"},
 	"github.com/fsnotify/fsnotify":          {"preview"},
 	"github.com/sergi/go-diff":              {"history/change"},
+	"github.com/gofrs/flock":                {"disk"},
 	"os/exec":                               {"history/outside"},
 	"github.com/digitorus":                  {"history/stamp"},
 	"crypto/tls":                            {"history/outside"},

@@ -31,8 +31,10 @@ type Order struct {
 	Preview bool
 
 	// Out is the folder that Publish will be told of; empty where nobody publishes.
-	// What was issued is laid beside it while the pages are rendered.
-	Out string
+	// What was issued is laid beside it while the pages are rendered. From before
+	// anything is read until Publish or Drop no other run has it.
+	Out  string
+	Wait disk.Waiting // for who has Out
 
 	// Again, if not nil, tells that the site will be built again after a change; it is
 	// closed when nobody waits for this build any more.
@@ -52,11 +54,14 @@ func (o Order) begin(stage string) {
 // Build returns the files of the site, sealed. With an error among the findings
 // there are none.
 func (c *Center) Build(ctx context.Context, o Order) ([]output.File, diag.List, error) {
+	if err := c.claim(ctx, o); err != nil {
+		return nil, nil, err
+	}
 	files, found, err := c.build(ctx, o)
 	o.begin("")
 	found.Sort()
 	if err != nil || found.Blocks() {
-		return nil, found, cmp.Or(err, c.drop())
+		return nil, found, cmp.Or(err, c.Drop())
 	}
 	return files, found, nil
 }
@@ -65,20 +70,34 @@ func (c *Center) Build(ctx context.Context, o Order) ([]output.File, diag.List, 
 // issued.
 type tree struct {
 	*seal.Tree
-	target string
-	laid   func() error
+	laid func() error
 }
 
-// lay begins to lay what was issued beside the folder that is to be published.
-func (c *Center) lay(target string, p *Past) error {
-	if target == "" {
-		return nil
+// claim takes the folder that is to be published, before anything is read: what another
+// run puts there meanwhile may be of a later day than what this one has read.
+func (c *Center) claim(ctx context.Context, o Order) error {
+	if err := c.Drop(); err != nil || o.Out == "" {
+		return err
 	}
-	begun, err := seal.Begin(c.Dir, target)
+	place, err := seal.Claim(ctx, c.Dir, o.Out, o.Wait)
 	if err != nil {
 		return err
 	}
-	c.tree = &tree{begun, target, sync.OnceValue(func() error {
+	c.place, c.target = place, o.Out
+	c.chain, c.past = nil, nil // and may have been issued meanwhile
+	return nil
+}
+
+// lay begins to lay what was issued beside the folder that is to be published.
+func (c *Center) lay(p *Past) error {
+	if c.place == nil {
+		return nil
+	}
+	begun, err := c.place.Begin()
+	if err != nil {
+		return err
+	}
+	c.tree = &tree{begun, sync.OnceValue(func() error {
 		var files []output.File
 		for _, v := range p.Chain.Versions {
 			published, err := p.Chain.Published(c.Dir, v)
@@ -89,20 +108,27 @@ func (c *Center) lay(target string, p *Past) error {
 				files = append(files, output.File{Path: f.Path, Source: f.Source})
 			}
 		}
-		return begun.Lay(files)
+		if err := begun.Lay(files); err != nil || len(files) == 0 {
+			return err
+		}
+		return begun.Sync()
 	})}
 	go c.tree.laid()
 	return nil
 }
 
-// drop removes what lay has begun.
-func (c *Center) drop() error {
-	t := c.tree
-	if t == nil {
-		return nil
+// Drop gives back the folder that Build was told of, and removes what was made beside it.
+// After Publish there is nothing left to do.
+func (c *Center) Drop() error {
+	var err error
+	if t := c.tree; t != nil {
+		err = errors.Join(t.laid(), t.Drop())
 	}
-	c.tree = nil
-	return errors.Join(t.laid(), t.Drop())
+	if c.place != nil {
+		err = errors.Join(err, c.place.Release())
+	}
+	c.tree, c.place, c.target = nil, nil, ""
+	return err
 }
 
 func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, error) {
@@ -144,7 +170,7 @@ func (c *Center) build(ctx context.Context, o Order) ([]output.File, diag.List, 
 	if list = append(list, past.Unissued(o.Preview)...); list.Blocks() {
 		return nil, list, nil
 	}
-	if err := c.lay(o.Out, past); err != nil {
+	if err := c.lay(past); err != nil {
 		return nil, list, err
 	}
 	o.begin("export")
@@ -170,17 +196,32 @@ func (c *Center) export(set *record.Set, p *Past, o Order) func() exported {
 	return made
 }
 
-// Publish puts the files of a build in the place of a folder, in one step.
-func (c *Center) Publish(files []output.File, target string) error {
-	if c.tree == nil || c.tree.target != target {
-		return cmp.Or(c.drop(), seal.Swap(c.Dir, target, files))
+// Publish puts the files of a build in the place of a folder, in one step. Where the error
+// is a *disk.AfterError they are there.
+func (c *Center) Publish(ctx context.Context, files []output.File, target string) error {
+	if c.place == nil || c.target != target {
+		if err := c.claim(ctx, Order{Out: target}); err != nil {
+			return err
+		}
+	}
+	if c.tree == nil {
+		return c.published(c.place.Swap(files))
 	}
 	if err := c.tree.laid(); err != nil {
-		return errors.Join(err, c.drop())
+		return errors.Join(err, c.Drop())
 	}
 	t := c.tree
 	c.tree = nil
-	return t.Swap(files)
+	return c.published(t.Swap(files))
+}
+
+// published gives the folder back after the files were put there, or could not be.
+func (c *Center) published(err error) error {
+	left := c.Drop()
+	if err == nil && left != nil {
+		return &disk.AfterError{Err: left}
+	}
+	return errors.Join(err, left)
 }
 
 // downloads are the lists and feeds that the site offers.

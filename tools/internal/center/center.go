@@ -59,8 +59,11 @@ type Center struct {
 	lists   *document.Memory // nil until somebody tells of changes, and so asks again
 	feeds   *feed.Memory
 	starter *check.Starter
-	read    *seal.Readings     // of the last build
-	tree    *tree              // of a build that is to be published
+	read    *seal.Readings // of the last build
+	place   *seal.Place    // that a build is to be published in, and what it was called
+	target  string
+	tree    *tree              // what is laid beside it
+	hold    *disk.Hold         // of versions/, see Hold
 	others  map[string]*Center // by folder, see At
 }
 
@@ -218,6 +221,7 @@ func (c *Center) Chain() (*version.Chain, diag.List, error) {
 		if err != nil {
 			return nil, nil, err
 		}
+		opened.Hold = c.hold
 		c.chain = &chain{Chain: opened, found: found}
 	}
 	return c.chain.Chain, c.chain.found, nil

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/address"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
@@ -23,6 +24,21 @@ type Issue struct {
 
 	center *Center
 	files  []version.File
+}
+
+// Hold takes versions/ for this process, or waits for it, so that nobody issues a version
+// between a look at the site and the version that comes of it. What was issued is read
+// anew. The function returned gives it back.
+func (c *Center) Hold(ctx context.Context, w disk.Waiting) (func() error, error) {
+	h, err := version.Hold(ctx, c.Dir, w)
+	if err != nil {
+		return nil, err
+	}
+	c.hold, c.chain, c.past = h, nil, nil
+	return func() error {
+		c.hold, c.chain, c.past = nil, nil, nil
+		return h.Release()
+	}, nil
 }
 
 // Issuable checks the site and its past for a version that applies from a day.
@@ -117,6 +133,12 @@ func (i *Issue) StampService() string { return i.center.facts.Set.Organisation.T
 func (i *Issue) Stamp(ctx context.Context, by stamp.Authority) (*stamp.Token, diag.List, error) {
 	return i.center.Stamp(ctx, i.ID, by)
 }
+
+// Files are the names that the version's files will have, from the site's folder.
+func (i *Issue) Files() []string { return version.Names(i.ID, i.files) }
+
+// LayGitFiles lays what keeps git from changing issued versions, where the site lacks it.
+func (i *Issue) LayGitFiles() error { return version.LayGitFiles(i.center.Dir) }
 
 // Freeze issues the version that was rendered, at a moment, and returns it.
 func (i *Issue) Freeze(ctx context.Context, at value.Moment) (*version.Version, error) {

@@ -42,7 +42,7 @@ func TestWhatWasIssuedIsLaidWhilePagesAreMade(t *testing.T) {
 			t.Fatal(rules(list), err)
 		}
 		target := filepath.Join(parent, to)
-		if err := c.Publish(files, target); err != nil {
+		if err := c.Publish(t.Context(), files, target); err != nil {
 			t.Fatal(err)
 		}
 		if got := beside(t, filepath.Join(target, "versions", v.ID)); len(got) == 0 {

@@ -49,6 +49,8 @@ var unshown = map[string]string{
 	"too-many-files":    "it takes minutes",
 	"translation-stale": "it takes a history",
 	"unreadable":        "it takes the rights of another user",
+	"version-converted": "it takes git",
+	"version-sparse":    "it takes git",
 	"version-unissued":  "it takes a history",
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"time"
 
 	"tillit/tools/internal/center"
 
@@ -13,14 +14,17 @@ import (
 func (a *app) buildCommand() *cobra.Command {
 	var out, asOf string
 	var timings bool
+	var wait time.Duration
 	o := center.Order{}
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: a.say("Kontrollera webbplatsen och skriv dess sidor", "Check the site and write its pages"),
 		Long: a.say(`Kontrollerar alla fakta och skriver de färdiga sidorna. Finns ett enda fel skrivs
-ingenting, och det som redan är publicerat ligger kvar orört. Mappen byts i ett steg.`,
+ingenting, och det som redan är publicerat ligger kvar orört. Mappen byts i ett steg,
+av en körning i taget: den som kommer sedan väntar, och ger upp efter --wait med status 3.`,
 			`Checks every fact and writes the finished pages. With a single error nothing is
-written, and what is already published stays as it was. The folder is replaced in one step.`),
+written, and what is already published stays as it was. The folder is replaced in one step,
+by one run at a time: who comes next waits, and gives up after --wait with status 3.`),
 		Example: `  tillit build
   tillit build --out public --base-url https://trust.example.com/
   tillit build --preview --as-of 2026-12-01`,
@@ -38,9 +42,13 @@ written, and what is already published stays as it was. The folder is replaced i
 			if err != nil {
 				return err
 			}
+			if err := a.whole(cmd.Context()); err != nil {
+				return err
+			}
 			clock := &center.Timer{Now: a.now}
 			target := a.outFolder(cmd, out)
-			o.Out = target
+			o.Out, o.Wait = target, a.waiting(wait)
+			defer c.Drop() // where the build ends before it is published
 			o.Today, o.Stage = today, func(stage string) { a.stage(stage); clock.Begin(stage) }
 			files, list, err := c.Build(cmd.Context(), o)
 			a.done()
@@ -55,7 +63,7 @@ written, and what is already published stays as it was. The folder is replaced i
 				return errFindings
 			}
 			clock.Begin("swap")
-			if err := c.Publish(files, target); err != nil {
+			if err := a.inPlace(c.Publish(cmd.Context(), files, target)); err != nil {
 				return err
 			}
 			clock.End()
@@ -72,6 +80,7 @@ written, and what is already published stays as it was. The folder is replaced i
 	flags.BoolVar(&o.Preview, "preview", false, a.say("bygg en förhandsvisning, märkt på varje sida och stängd för sökmotorer", "build a preview, marked on every page and closed to search engines"))
 	flags.StringVar(&asOf, "as-of", "", a.say("bygg som om det vore denna dag (ÅÅÅÅ-MM-DD)", "build as if it were this day (YYYY-MM-DD)"))
 	a.allFlag(cmd)
+	a.waitFlag(cmd, &wait)
 	flags.BoolVar(&timings, "timings", false, a.say("skriv vad varje steg kostade", "print what each stage took"))
 	return cmd
 }

@@ -18,6 +18,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/proof"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -72,7 +73,7 @@ site is needed.`),
 			if err != nil {
 				return err
 			}
-			list := found.All()
+			list := proof.WithGit(cmd.Context(), a.dir, found.All())
 			if len(only) > 0 {
 				list = slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return !only[d.Pos.File] })
 			}

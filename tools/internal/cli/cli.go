@@ -63,7 +63,8 @@ func (e usageError) Error() string { return e.text }
 // Main runs one command line and returns its exit status. Pages are made by the
 // renderer.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, render center.Renderer) int {
-	a := &app{in: stdin, out: stdout, err: stderr, env: os.Getenv, now: time.Now}
+	out := &outlet{to: stdout}
+	a := &app{in: stdin, out: out, err: stderr, env: os.Getenv, now: time.Now}
 	a.program = center.Program{Files: tillit.Files, Render: render, Version: programVersion()}
 	a.chooseLanguage(args)
 	ctx, stop := disk.UntilInterrupted(context.Background())
@@ -72,9 +73,32 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, render cente
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
+	root.SetOut(out)
 	root.SetErr(stderr)
-	return a.status(root.ExecuteContext(ctx))
+	err, status := root.ExecuteContext(ctx), exitFailed
+	if out.err == nil || !errors.Is(err, out.err) { // else it is told below
+		status = a.status(err)
+	}
+	if out.err != nil && status != exitUsage {
+		a.complain(fmt.Sprintf(a.say("det som skulle skrivas ut gick förlorat: %s", "what was to be printed is lost: %s"), a.explain(out.err)))
+		return exitFailed
+	}
+	return status
+}
+
+// outlet remembers whether something could not be printed: many a word is printed where
+// nothing else would tell of it.
+type outlet struct {
+	to  io.Writer
+	err error
+}
+
+func (o *outlet) Write(p []byte) (int, error) {
+	n, err := o.to.Write(p)
+	if err != nil && o.err == nil {
+		o.err = err
+	}
+	return n, err
 }
 
 // status tells what a command's error means to the shell, and says it.
@@ -168,6 +192,9 @@ func (a *app) today(asOf string) (value.Date, error) {
 
 // terminal tells whether a stream is one that a person looks at.
 func terminal(w io.Writer) bool {
+	if o, ok := w.(*outlet); ok {
+		w = o.to
+	}
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }

@@ -13,12 +13,14 @@ import (
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/proof"
 	"tillit/tools/internal/history/version"
 )
 
 func (a *app) freezeCommand() *cobra.Command {
 	var date, at, service string
 	var yes bool
+	var wait time.Duration
 	cmd := &cobra.Command{
 		Use:   "freeze",
 		Short: a.say("Ge ut det som står i data/ som en ny version", "Issue what stands in data/ as a new version"),
@@ -31,7 +33,10 @@ tas från klockan; med --at ger samma fakta samma byte när som helst.
 
 En tidsstämpel (--timestamp) låter någon annan intyga när versionen fanns. Bara dess
 kontrollsumma skickas. En tjänst som inte svarar hindrar aldrig att versionen ges ut;
-tillit timestamp frågar igen senare.`,
+tillit timestamp frågar igen senare.
+
+En körning i taget ger ut: den som kommer sedan väntar, ser vad den första gav ut, och
+ger upp efter --wait med status 3.`,
 			`Issues a version: facts, prose and the finished pages are put into versions/ with a
 digest that also covers the version before. An issued version is never altered. What
 is to be issued is shown first, and at a terminal a question is asked.
@@ -41,7 +46,10 @@ before. It is that of the clock; with --at the same facts give the same bytes at
 
 A time stamp (--timestamp) lets somebody else say when the version was there. Only its
 digest is sent. A service that does not answer never keeps a version from being issued;
-tillit timestamp asks again later.`),
+tillit timestamp asks again later.
+
+One run at a time issues: who comes next waits, sees what the first has issued, and
+gives up after --wait with status 3.`),
 		Example: "  tillit freeze\n  tillit freeze --yes\n  tillit freeze --timestamp https://freetsa.org/tsr",
 		Args:    a.noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -54,18 +62,9 @@ tillit timestamp asks again later.`),
 			if err != nil {
 				return err
 			}
-			day := today
-			if moment != "" {
-				day = moment.Day()
-			}
-			if date != "" {
-				if day = value.Date(date); !day.Valid() {
-					return a.usage("--date %q är inget datum; skriv det som 2026-03-01", "--date %q is no date; write it as 2026-03-01", date)
-				}
-			}
-			if day > today {
-				return a.usage("%s ligger i framtiden; en version gäller från den dag den ges ut, och det som gäller senare skrivs med datum i posterna",
-					"%s is in the future; a version applies from the day it is issued, and what applies later is written with dates in the records", day)
+			day, err := a.freezeDay(date, moment, today)
+			if err != nil {
+				return err
 			}
 			if !yes && !terminal(a.out) {
 				return a.usage("skriv --yes för att ge ut utan fråga", "write --yes to issue without a question")
@@ -74,10 +73,11 @@ tillit timestamp asks again later.`),
 			if asked && service != "" && !value.ValidStampURL(service, "") {
 				return a.wrongService("--timestamp", service)
 			}
-			return a.freeze(cmd.Context(), order{day, moment, yes, asked, service})
+			return a.freeze(cmd.Context(), order{day, moment, yes, asked, service, wait})
 		},
 	}
 	a.allFlag(cmd)
+	a.waitFlag(cmd, &wait)
 	cmd.Flags().StringVar(&date, "date", "", a.say("dagen versionen gäller från (förval: i dag)", "the day from which the version applies (default: today)"))
 	cmd.Flags().StringVar(&at, "at", "", a.say("tidpunkten då versionen ges ut, som 2026-11-29T12:00:00Z (förval: nu); dess dag i Sverige är förval för --date",
 		"the moment at which the version is issued, as 2026-11-29T12:00:00Z (default: now); its day in Sweden is the default of --date"))
@@ -85,6 +85,25 @@ tillit timestamp asks again later.`),
 		"the address of a service that time stamps the version (RFC 3161; default: timestamp in organisation.yaml; \"\" is none)"))
 	cmd.Flags().BoolVar(&yes, "yes", false, a.say("ge ut utan fråga", "issue without a question"))
 	return cmd
+}
+
+// freezeDay is the day from which the version applies: that of --date, else that of --at,
+// else today.
+func (a *app) freezeDay(date string, moment value.Moment, today value.Date) (value.Date, error) {
+	day := today
+	if moment != "" {
+		day = moment.Day()
+	}
+	if date != "" {
+		if day = value.Date(date); !day.Valid() {
+			return "", a.usage("--date %q är inget datum; skriv det som 2026-03-01", "--date %q is no date; write it as 2026-03-01", date)
+		}
+	}
+	if day > today {
+		return "", a.usage("%s ligger i framtiden; en version gäller från den dag den ges ut, och det som gäller senare skrivs med datum i posterna",
+			"%s is in the future; a version applies from the day it is issued, and what applies later is written with dates in the records", day)
+	}
+	return day, nil
 }
 
 // moment is what --at says, "" where it says nothing. A version is not issued before
@@ -118,15 +137,28 @@ func (a *app) momentAfter(head *version.Version, at value.Moment) value.Moment {
 // order is what a freeze is asked to do.
 type order struct {
 	day     value.Date
-	at      value.Moment // "" is the moment at which the question has been answered
-	yes     bool         // nobody is asked
-	asked   bool         // service was named, and may be none
-	service string       // that time stamps the version
+	at      value.Moment  // "" is the moment at which the question has been answered
+	yes     bool          // nobody is asked
+	asked   bool          // service was named, and may be none
+	service string        // that time stamps the version
+	wait    time.Duration // for another run
 }
 
 // freeze shows what would be issued, asks, issues it, and has it time stamped.
-func (a *app) freeze(ctx context.Context, o order) error {
-	issue, err := a.issuable(ctx, o.day)
+func (a *app) freeze(ctx context.Context, o order) (err error) {
+	c, err := a.open()
+	if err != nil {
+		return err
+	}
+	if err := a.whole(ctx); err != nil {
+		return err
+	}
+	release, err := c.Hold(ctx, a.waiting(o.wait))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, release()) }()
+	issue, err := a.issuable(ctx, c, o.day)
 	if err != nil {
 		return err
 	}
@@ -151,7 +183,16 @@ func (a *app) freeze(ctx context.Context, o order) error {
 	if list.Blocks() {
 		return errors.Join(errFindings, a.print(a.out, list, "text", nil))
 	}
-	fmt.Fprintf(a.out, a.say("\nversionen %s: %d poster, %d filer\n", "\nthe version %s: %d records, %d files\n"), issue.ID, issue.Records, files)
+	if err := issue.LayGitFiles(); err != nil {
+		return err
+	}
+	if list := proof.Convertible(ctx, a.dir, issue.Files(), true); list.Blocks() {
+		a.complain(a.say("inget har getts ut, eftersom git får ändra det", "nothing has been issued, because git may change it"))
+		return errors.Join(errFindings, a.print(a.out, list, "text", nil))
+	}
+	if _, err := fmt.Fprintf(a.out, a.say("\nversionen %s: %d poster, %d filer\n", "\nthe version %s: %d records, %d files\n"), issue.ID, issue.Records, files); err != nil {
+		return err // nor could it be said that it is issued
+	}
 	if !o.yes {
 		ok, err := a.ask(ctx, a.say("Ge ut den? En utgiven version kan inte ändras. [j/N] ", "Issue it? An issued version cannot be altered. [y/N] "))
 		if err != nil || !ok {
@@ -159,7 +200,7 @@ func (a *app) freeze(ctx context.Context, o order) error {
 		}
 	}
 	v, err := issue.Freeze(ctx, a.momentAfter(issue.Past.Head(), o.at))
-	if err != nil {
+	if err = a.inPlace(err); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.out, a.say("utgiven: versions/%s\ntidpunkt: %s\nkontrollsumma: %s\n", "issued: versions/%s\nmoment: %s\ndigest: %s\n"), v.ID, v.Issued, v.Digest)
@@ -173,11 +214,7 @@ func (a *app) freeze(ctx context.Context, o order) error {
 }
 
 // issuable checks the site and its past, and says what is wrong.
-func (a *app) issuable(ctx context.Context, day value.Date) (*center.Issue, error) {
-	c, err := a.open()
-	if err != nil {
-		return nil, err
-	}
+func (a *app) issuable(ctx context.Context, c *center.Center, day value.Date) (*center.Issue, error) {
 	a.stage("check")
 	issue, list, err := c.Issuable(ctx, day)
 	a.done()

@@ -11,7 +11,7 @@ import (
 
 	"tillit"
 	"tillit/tools/internal/disk"
-	"tillit/tools/internal/rules/skeleton"
+	"tillit/tools/internal/starter"
 )
 
 //go:embed questions.yaml
@@ -58,20 +58,15 @@ be previewed, but not published while it says what was made up.`),
 			if err := a.startLanguages(languages); err != nil {
 				return err
 			}
-			files, err := skeleton.Site(tillit.Files, questions, example, languages)
+			files, err := starter.Files(tillit.Files, questions, example, languages)
 			if err != nil {
 				return err
 			}
 			if err := a.refuseExisting(dir, files); err != nil {
 				return err
 			}
-			for _, f := range files {
-				if err := cmd.Context().Err(); err != nil {
-					return err
-				}
-				if err := disk.Create(filepath.Join(dir, filepath.FromSlash(f.Path)), f.Data); err != nil {
-					return err
-				}
+			if err := starter.Lay(cmd.Context(), dir, files); err != nil {
+				return err
 			}
 			fmt.Fprintf(a.out, a.say("%d filer skrivna i %s\n", "%d files written in %s\n"), len(files), dir)
 			if example {
@@ -106,15 +101,12 @@ func (a *app) startLanguages(languages []string) error {
 }
 
 // refuseExisting makes sure that nothing of the person's is touched.
-func (a *app) refuseExisting(dir string, files []skeleton.File) error {
+func (a *app) refuseExisting(dir string, files []disk.File) error {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return a.usage("%s är en fil, inte en mapp", "%s is a file, not a folder", dir)
 	}
-	for _, f := range files {
-		name := filepath.Join(dir, filepath.FromSlash(f.Path))
-		if _, err := os.Lstat(name); err == nil {
-			return a.usage("%s finns redan; välj en mapp som inte har någon webbplats", "%s already exists; choose a folder that holds no site", name)
-		}
+	if name := starter.InTheWay(dir, files); name != "" {
+		return a.usage("%s finns redan; välj en mapp som inte har någon webbplats", "%s already exists; choose a folder that holds no site", name)
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/words"
 	"tillit/tools/internal/history/outside"
 	"tillit/tools/internal/history/proof"
@@ -94,6 +95,11 @@ func (a *app) explain(err error) string {
 	var blind *proof.BlindError
 	if errors.As(err, &blind) {
 		return blind.Reason.In(a.lang)
+	}
+	var held *disk.HeldError
+	if errors.As(err, &held) {
+		return fmt.Sprintf(a.say("%s används av en annan körning (%s), och ingenting har skrivits; kör igen när den är klar, eller vänta längre med --wait",
+			"%s is in use by another run (%s), and nothing has been written; run again when it has ended, or wait longer with --wait"), held.Name, a.holder(held.By))
 	}
 	if errors.Is(err, center.ErrNoOrganisation) {
 		return a.say("data/organisation.yaml saknas", "data/organisation.yaml is missing")

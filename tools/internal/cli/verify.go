@@ -101,6 +101,7 @@ func (a *app) verify(ctx context.Context, o proving) error {
 	r, err := given.Verify()
 	var stamps []center.Stamped
 	if err == nil {
+		r.Found = proof.LeftOut(ctx, o.name, r.Found)
 		r.Point(func(name string) [][]byte { return proof.Copies(ctx, a.dir, o.name, name) })
 		if !r.Found.Blocks() {
 			stamps, r.Found, err = a.stamps(r.Chain, o.roots, r.Found)

@@ -69,21 +69,32 @@ func TestModesAreThoseOfWhatIsPublished(t *testing.T) {
 	defer syscall.Umask(syscall.Umask(0o077))
 	dir := lay(t, map[string]string{"old": "text"})
 	source := filepath.Join(dir, "old")
+	if err := os.Chmod(source, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	fresh, err := Fresh(dir, ".t-")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteTree(fresh, []File{{Path: "a/b/new", Data: []byte("x")}, {Path: "c/linked", Source: source}}); err != nil {
+	if err := WriteTree(fresh, []File{{Path: "a/b/new", Data: []byte("x")}, {Path: "c/copied", Source: source}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := link(source, filepath.Join(fresh, "copied"), func(_, _ string) error { return errBroken }); err != nil {
+	if err := MakePublic(filepath.Join(fresh, "public")); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]fs.FileMode{"": 0o755, "a": 0o755, "a/b": 0o755, "a/b/new": 0o644, "copied": 0o644} {
+	for name, want := range map[string]fs.FileMode{"": 0o755, "a": 0o755, "a/b": 0o755, "a/b/new": 0o644, "c/copied": 0o644, "public": 0o755} {
 		info, err := os.Stat(filepath.Join(fresh, name))
 		if err != nil || info.Mode().Perm() != want {
 			t.Errorf("%q has the mode %v, want %v (%v)", name, info.Mode().Perm(), want, err)
 		}
+	}
+	// A folder that somebody has closed stays closed.
+	closed := filepath.Join(dir, "closed")
+	if err := errors.Join(os.Mkdir(closed, 0o700), MakePublic(closed)); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(closed); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("it was opened: %v, %v", info.Mode(), err)
 	}
 	// What a person writes for herself keeps to her umask, and a file to its mode.
 	kept := filepath.Join(dir, "kept")

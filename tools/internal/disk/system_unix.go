@@ -4,7 +4,9 @@ package disk
 
 import (
 	"errors"
+	"os"
 
+	"github.com/gofrs/flock"
 	"golang.org/x/sys/unix"
 )
 
@@ -22,3 +24,6 @@ func special(err error) bool {
 func noFolderSync(err error) bool {
 	return errors.Is(err, unix.EINVAL) || errors.Is(err, errors.ErrUnsupported)
 }
+
+// release removes the file of a hold while nobody else can have it, and gives it back.
+func release(lock *flock.Flock) error { return errors.Join(os.Remove(lock.Path()), lock.Unlock()) }

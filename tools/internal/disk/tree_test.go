@@ -1,7 +1,6 @@
 package disk
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp"
 )
 
 const prefix = ".place.tillit-"
@@ -78,15 +77,15 @@ func TestRemoveFolderRemovesAll(t *testing.T) {
 	equal(t, dir, map[string]string{"d": "kept"})
 }
 
-func TestWriteTreeWritesFilesAndLinks(t *testing.T) {
-	dir := lay(t, map[string]string{"old/source": "linked"})
+func TestWriteTreeWritesFilesAndCopies(t *testing.T) {
+	dir := lay(t, map[string]string{"old/source": "copied"})
 	var files []File
-	want := map[string]string{"linked": "linked"}
+	want := map[string]string{"copied": "copied"}
 	for i := range 100 {
 		name := fmt.Sprintf("%d/%d/file", i%3, i)
 		files, want[name] = append(files, File{Path: name, Data: []byte(name)}), name
 	}
-	made := fresh(t, dir, append(files, File{Path: "linked", Source: filepath.Join(dir, "old", "source")})...)
+	made := fresh(t, dir, append(files, File{Path: "copied", Source: filepath.Join(dir, "old", "source")})...)
 	equal(t, made, want)
 }
 
@@ -105,7 +104,7 @@ func TestWriteTreeLinksWhatIsTheSame(t *testing.T) {
 		"a folder":         {func(old string) error { return os.Mkdir(old, folderMode) }, false},
 		"nothing":          {func(string) error { return nil }, false},
 		"a link": {func(old string) error {
-			return cmp.Or(os.WriteFile(old+".other", []byte(text), fileMode), os.Symlink(old+".other", old))
+			return errors.Join(os.WriteFile(old+".other", []byte(text), fileMode), os.Symlink(old+".other", old))
 		}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -158,32 +157,70 @@ func TestWriteTreeFails(t *testing.T) {
 	}
 }
 
-func TestLinkOrCopy(t *testing.T) {
+// What is published is a file of its own: who writes to it leaves what was issued alone.
+func TestCopiesShareNothing(t *testing.T) {
 	dir := lay(t, map[string]string{"from": "text"})
 	from := filepath.Join(dir, "from")
-	refuse := func(_, _ string) error { return errBroken }
-	for name, second := range map[string]func(from, to string) error{"linked": os.Link, "copied": refuse} {
-		if err := link(from, filepath.Join(dir, name), second); err != nil {
+	refuse := func(_, _ *os.File) error { return errBroken }
+	for name, share := range map[string]func(to, from *os.File) error{"shared": reflink, "copied": refuse} {
+		to := filepath.Join(dir, name)
+		if err := copyNew(from, to, share); err != nil {
 			t.Error(err)
 		}
-		if err := link(from, filepath.Join(dir, name), second); !errors.Is(err, fs.ErrExist) {
+		if err := copyNew(from, to, share); !errors.Is(err, fs.ErrExist) {
 			t.Errorf("%s twice: %v", name, err)
 		}
-	}
-	equal(t, dir, map[string]string{"from": "text", "linked": "text", "copied": "text"})
-	// A link is the same file where the disk has links, a copy another.
-	if os.Link(from, filepath.Join(dir, "proof")) == nil {
 		a, errA := os.Stat(from)
-		b, errB := os.Stat(filepath.Join(dir, "linked"))
-		if errA != nil || errB != nil || !os.SameFile(a, b) {
-			t.Errorf("a copy was made where a link can be: %v, %v", errA, errB)
+		b, errB := os.Stat(to)
+		if errA != nil || errB != nil || os.SameFile(a, b) {
+			t.Errorf("%s: it is the same file: %v, %v", name, errA, errB)
+		}
+		if err := os.WriteFile(to, []byte("other"), 0o666); err != nil {
+			t.Fatal(err)
 		}
 	}
-	if err := os.WriteFile(from, []byte("new"), 0o666); err != nil {
-		t.Fatal(err)
+	equal(t, dir, map[string]string{"from": "text", "shared": "other", "copied": "other"})
+}
+
+// A new folder is laid whole, or is not there, wherever that fails; its name may be written
+// in any way.
+func TestLayMakesAWholeFolder(t *testing.T) {
+	files := []File{{Path: "a/b", Data: []byte("1")}, {Path: ".c", Data: []byte("2")}}
+	whole := map[string]string{"a/b": "1", ".c": "2"}
+	for n := 0; ; n++ {
+		dir := lay(t, nil)
+		place := filepath.Join(dir, "up", "place")
+		fired := failing(t, n, errBroken)
+		err := Lay(place, files)
+		Step = nil
+		if !*fired {
+			if diff := cmp.Diff(whole, found(t, place)); diff != "" || err != nil {
+				t.Errorf("%v -want +got\n%s", err, diff)
+			}
+			break
+		}
+		got := found(t, place)
+		if len(got) > 0 && cmp.Diff(whole, got) != "" || len(got) == 0 && !errors.Is(err, errBroken) {
+			t.Errorf("deed %d: %v, %v", n, got, err)
+		}
+		if err := Lay(place, files); len(got) == 0 && err != nil { // what it left goes with the next
+			t.Errorf("deed %d, and again: %v", n, err)
+		}
+		if left := found(t, filepath.Join(dir, "up")); len(left) != 2 {
+			t.Errorf("deed %d left %v", n, left)
+		}
 	}
-	if got := found(t, dir); got["copied"] != "text" {
-		t.Errorf("the copy is %q", got["copied"])
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"plain", "./dot", "a/../clean/", "x//y"} {
+		if err := Lay(name, files); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if diff := cmp.Diff(whole, found(t, filepath.Clean(name))); diff != "" {
+			t.Errorf("%s: -want +got\n%s", name, diff)
+		}
+		if err := Lay(name, files); err == nil {
+			t.Errorf("%s was laid twice", name)
+		}
 	}
 }
 
@@ -231,7 +268,7 @@ func TestSwapTakesThePlace(t *testing.T) {
 	if err := Swap(fresh(t, dir, File{Path: "b"}), filepath.Join(dir, "place"), may); err != nil {
 		t.Error(err)
 	}
-	if diff := gocmp.Diff(map[string]string{"b": ""}, found(t, filepath.Join(dir, "place"))); diff != "" {
+	if diff := cmp.Diff(map[string]string{"b": ""}, found(t, filepath.Join(dir, "place"))); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }
@@ -379,7 +416,12 @@ func TestSync(t *testing.T) {
 	if err := errors.Join(syncFile(filepath.Join(dir, "file")), syncFolder(dir)); err != nil {
 		t.Error(err)
 	}
-	for name, sync := range map[string]func(string) error{"file": syncFile, "folder": syncFolder} {
+	for name, sync := range map[string]func(string) error{"all": Sync, "each": syncEach} {
+		if err := sync(dir); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for name, sync := range map[string]func(string) error{"file": syncFile, "folder": syncFolder, "tree": Sync, "tree, file by file": syncEach} {
 		if err := sync(filepath.Join(dir, "nothing")); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("a %s that is not there: %v", name, err)
 		}

@@ -77,7 +77,7 @@ func TestReplaceWritesTheNewBytes(t *testing.T) {
 func TestReplaceIsOneStep(t *testing.T) {
 	dir := lay(t, map[string]string{"file": "old"})
 	name := filepath.Join(dir, "file")
-	err := replace(name, []byte("new"), func(from, to string) error {
+	err := put(name, []byte("new"), func(from, to string) error {
 		if filepath.Dir(from) != dir || filepath.Base(from)[0] != '.' || to != name {
 			t.Errorf("renames %s to %s", from, to)
 		}

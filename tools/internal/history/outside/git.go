@@ -19,8 +19,8 @@ import (
 // rather than held in memory: nothing of that size is issued.
 const maxCommitted = 64 << 20
 
-// ErrNotHeld is a file of which git holds no copy: there is no git, no repository, no
-// commit, or no such file in the last one.
+// ErrNotHeld is what git cannot tell: there is no git, no repository, no commit, or no
+// such file in the last one.
 var ErrNotHeld = errors.New("git holds no copy of the file")
 
 // Committed returns a file of a folder as the last commit of the repository around the
@@ -45,6 +45,58 @@ func committed(ctx context.Context, dir, name string, most int) ([]byte, error) 
 		return nil, fmt.Errorf("%w: %w", ErrNotHeld, err)
 	}
 	return out.data, nil
+}
+
+// Converted asks git which files of a folder it may change when they are committed or
+// fetched, here or by somebody with other settings, and how. Names are slash-separated
+// and lead from the folder; the files need not be there. ErrNotHeld where there is no git
+// or no repository.
+func Converted(ctx context.Context, dir string, names []string) (map[string]string, error) {
+	out, err := ask(ctx, dir, strings.Join(names, "\x00"), "check-attr", "-z", "--stdin", "text", "filter", "ident", "working-tree-encoding")
+	if err != nil {
+		return nil, err
+	}
+	found := map[string]string{}
+	for words := strings.Split(out, "\x00"); len(words) >= 3; words = words[3:] {
+		name, attribute, value := words[0], words[1], words[2]
+		switch {
+		case attribute == "text" && value == "unset":
+		case attribute != "text" && (value == "unset" || value == "unspecified"):
+		case found[name] == "": // text is asked for first
+			found[name] = attribute + ": " + value
+		}
+	}
+	return found, nil
+}
+
+// LeftOut asks git which files below a folder in dir it tracks and keeps out of the folder
+// all the same (a sparse checkout). Names lead from dir.
+func LeftOut(ctx context.Context, dir, folder string) ([]string, error) {
+	out, err := ask(ctx, dir, "", "ls-files", "-z", "-t", "--", folder)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for line := range strings.SplitSeq(out, "\x00") {
+		if name, ok := strings.CutPrefix(line, "S "); ok {
+			names = append(names, name)
+		}
+	}
+	return names, nil
+}
+
+// ask runs git in a folder, and returns what it says.
+func ask(ctx context.Context, dir, in string, args ...string) (string, error) {
+	git := exec.CommandContext(ctx, "git", append([]string{"-C", dir}, args...)...)
+	out := &bounded{most: maxCommitted}
+	git.Stdin, git.Stdout = strings.NewReader(in), out
+	if err := git.Run(); err != nil {
+		if ended := ctx.Err(); ended != nil {
+			return "", ended
+		}
+		return "", fmt.Errorf("%w: %w", ErrNotHeld, err)
+	}
+	return string(out.data), nil
 }
 
 // bounded takes no more than so many bytes, and then ends who writes them.

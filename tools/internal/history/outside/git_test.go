@@ -6,8 +6,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // repository is a folder with a git of its own, which obeys no configuration of the
@@ -151,5 +154,56 @@ func TestWhoIsInterruptedAsksNobody(t *testing.T) {
 	cancel()
 	if data, err := Committed(ctx, dir, "a"); !errors.Is(err, context.Canceled) || data != nil {
 		t.Errorf("%q, %v", data, err)
+	}
+}
+
+// Whatever may change a byte is told, by the first attribute that does; what is not there
+// yet is asked for as well.
+func TestWhatGitMayChange(t *testing.T) {
+	dir := repository(t)
+	write(t, dir, "site/.gitattributes", "*.kept -text\n*.large -text filter=lfs\n*.named -text ident\n*.wide -text working-tree-encoding=UTF-16\n*.auto text=auto\n*.off -text -filter -ident\n")
+	names := []string{"å b.kept", "a.off", "a.large", "a.named", "a.wide", "a.auto", "sub/a.bare"}
+	got, err := Converted(t.Context(), filepath.Join(dir, "site"), names)
+	want := map[string]string{"a.large": "filter: lfs", "a.named": "ident: set", "a.wide": "working-tree-encoding: UTF-16", "a.auto": "text: auto", "sub/a.bare": "text: unspecified"}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("-want +got:\n%s (%v)", diff, err)
+	}
+}
+
+func TestWhatGitLeavesOut(t *testing.T) {
+	dir := repository(t)
+	for _, name := range []string{"site/versions/å/1", "site/versions/b/1", "versions/c"} {
+		write(t, dir, name, "x")
+	}
+	commit(t, dir)
+	site := filepath.Join(dir, "site")
+	if got, err := LeftOut(t.Context(), site, "versions"); err != nil || len(got) > 0 {
+		t.Errorf("of a whole folder: %q, %v", got, err)
+	}
+	git(t, dir, "sparse-checkout", "set", "--no-cone", "/*", "!/site/versions/å", "!/versions")
+	if got, err := LeftOut(t.Context(), site, "versions"); err != nil || !slices.Equal(got, []string{"versions/å/1"}) {
+		t.Errorf("got %q, %v", got, err)
+	}
+}
+
+// Where there is no repository, or no git, nobody can tell, and that is said.
+func TestWithoutGitNobodyCanTell(t *testing.T) {
+	repository(t)
+	elsewhere := t.TempDir()
+	asked := func() []error {
+		_, a := Converted(t.Context(), elsewhere, []string{"x"})
+		_, b := LeftOut(t.Context(), elsewhere, "versions")
+		return []error{a, b}
+	}
+	for _, err := range asked() {
+		if !errors.Is(err, ErrNotHeld) {
+			t.Errorf("without a repository: %v", err)
+		}
+	}
+	t.Setenv("PATH", "")
+	for _, err := range asked() {
+		if !errors.Is(err, ErrNotHeld) {
+			t.Errorf("without git: %v", err)
+		}
 	}
 }

@@ -57,8 +57,10 @@ func (c *Chain) Next(day value.Date) (string, error) {
 // version is evidence, and evidence is not rewritten. It also refuses a moment of
 // issue that the chain denies.
 //
-// The folder is made under another name and renamed when all of it is on the
-// disk, so a version that is half made is never seen.
+// The folder is made under another name and renamed when all of it is on the disk and
+// was read from there again, so a version that is half made is never seen. Meanwhile
+// versions/ is held; where the chain is not the one that lies there now, nothing is
+// issued. With a version the error is a *disk.AfterError: it is issued all the same.
 func (c *Chain) Freeze(root, id string, at value.Moment, now change.Snapshot, changes []byte, site []File) (*Version, error) {
 	day, _, ok := change.ParseID(id)
 	if !ok {
@@ -70,6 +72,14 @@ func (c *Chain) Freeze(root, id string, at value.Moment, now change.Snapshot, ch
 		return nil, refuse("versionen %s är redan utgiven; nästa blir %s", "the version %s has been issued; the next is %s", id, next)
 	}
 	if err := c.Follows(at, day); err != nil {
+		return nil, err
+	}
+	release, err := c.holding(root)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	if err := c.unmoved(root); err != nil {
 		return nil, err
 	}
 	target := filepath.Join(root, change.Folder, id)
@@ -93,7 +103,11 @@ func (c *Chain) Freeze(root, id string, at value.Moment, now change.Snapshot, ch
 	manifest := writeManifest(files)
 	v.Digest = v.digest(manifest)
 	files = append(files, File{manifestFile, manifest}, File{versionFile, v.encode()})
-	return v, settle(root, id, files)
+	err = settle(root, v, files)
+	if later := (*disk.AfterError)(nil); err != nil && !errors.As(err, &later) {
+		return nil, err
+	}
+	return v, err
 }
 
 func writeManifest(files []File) []byte {
@@ -112,12 +126,10 @@ const unsettled = ".freeze-"
 
 // settle writes the files below a name that no reader looks at, and then gives
 // them theirs.
-func settle(root, id string, files []File) error {
+func settle(root string, v *Version, files []File) error {
 	home := filepath.Join(root, change.Folder)
-	if err := disk.MakeFolder(home); err != nil {
-		return err
-	}
-	// Leftovers of a freeze that was cut off hold nothing that was ever issued.
+	// Leftovers of a freeze that was cut off hold nothing that was ever issued, and as
+	// versions/ is held no other freeze is making them.
 	if err := disk.Clear(home, unsettled); err != nil {
 		return err
 	}
@@ -133,5 +145,11 @@ func settle(root, id string, files []File) error {
 	if err := disk.WriteTree(fresh, tree); err != nil {
 		return err
 	}
-	return disk.Settle(fresh, filepath.Join(home, id))
+	if err := disk.Sync(fresh); err != nil {
+		return err
+	}
+	if err := proved(fresh, v); err != nil {
+		return err
+	}
+	return disk.Settle(fresh, filepath.Join(home, v.ID))
 }

@@ -1,6 +1,7 @@
 package version
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -74,7 +75,11 @@ func (c *Chain) KeepStamp(root string, v *Version, answer []byte) error {
 	if err := c.Unstamped(v); err != nil {
 		return err
 	}
-	return disk.Replace(filepath.Join(root, filepath.FromSlash(StampFile(v.ID))), answer)
+	err = disk.Create(filepath.Join(root, filepath.FromSlash(StampFile(v.ID))), answer)
+	if errors.Is(err, fs.ErrExist) { // another run was faster
+		return cmp.Or(c.Unstamped(v), err)
+	}
+	return err
 }
 
 // Unstamped tells why a version may get no time stamp: it has one.

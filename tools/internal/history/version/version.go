@@ -19,6 +19,7 @@ import (
 	"sync"
 
 	"tillit/tools/internal/diag"
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/source"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
@@ -88,6 +89,10 @@ type Chain struct {
 
 	mu      sync.Mutex
 	decoded map[string][]change.Entry // what has been read of changes, by version
+
+	// Hold is versions/, where the caller has it; else Freeze takes it for as long as it
+	// runs.
+	Hold *disk.Hold
 }
 
 // Open reads the names, dates and digests of the issued versions below a
@@ -145,6 +150,9 @@ func (c *Chain) read(id string) (*Version, diag.List) {
 			fault.Found.Message = diag.Say("versionen %s saknar filen %s", "the version %s lacks the file %s", id, versionFile)
 		}
 		return nil, diag.List{fault.Found}
+	}
+	if isPointer(data) {
+		return nil, diag.List{standIn(name, id)}
 	}
 	file, list := source.Parse(name, data)
 	if file == nil {

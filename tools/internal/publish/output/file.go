@@ -15,7 +15,7 @@ type File struct {
 	Data []byte
 
 	// Source names a file on the disk whose bytes are published as they are, in
-	// place of Data: issued versions, which are linked and never read. Sum is its
+	// place of Data: issued versions, which are copied and never read. Sum is its
 	// SHA-256, where that is known.
 	Source string
 	Sum    string

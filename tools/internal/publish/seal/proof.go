@@ -25,7 +25,7 @@ func (t *Tree) proved() error {
 	_, list, err := version.Verify(root.FS())
 	if _, none := fs.Stat(root.FS(), output.Sums); none == nil && err == nil {
 		var r *proof.Result
-		if r, err = proof.Look(root.FS(), t.out).Verify(); err == nil {
+		if r, err = proof.Look(root.FS(), t.place.out).Verify(); err == nil {
 			list = r.Found
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/publish/output"
 )
 
@@ -33,10 +34,14 @@ func TestATreeIsReadBackBeforeItIsPublished(t *testing.T) {
 	} {
 		dir := t.TempDir()
 		out := filepath.Join(dir, "public")
-		if err := Swap(dir+"/site", out, sums(output.File{Path: "index.html", Data: []byte("old")})); err != nil {
+		if err := swap(t, dir+"/site", out, sums(output.File{Path: "index.html", Data: []byte("old")})); err != nil {
 			t.Fatal(err)
 		}
-		tree, err := Begin(dir+"/site", out)
+		place, err := Claim(t.Context(), dir+"/site", out, disk.Waiting{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		tree, err := place.Begin()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,6 +51,9 @@ func TestATreeIsReadBackBeforeItIsPublished(t *testing.T) {
 			}
 		}
 		err = tree.Swap(tt.files)
+		if err := place.Release(); err != nil {
+			t.Error(err)
+		}
 		var refused *RefusedError
 		stopped := errors.As(err, &refused) && strings.Contains(refused.Reason.EN, tt.want) && !strings.Contains(refused.Reason.EN, "%!")
 		data, _ := os.ReadFile(filepath.Join(out, "index.html"))

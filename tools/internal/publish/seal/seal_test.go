@@ -93,7 +93,7 @@ func TestSealedFilesPassSha256sum(t *testing.T) {
 	}
 	files, _ := Seal(filesOf(good()), mustParse(t, "https://example.com/trust"), nil, Origin{}, nil, nil)
 	root, out := siteWith(t)
-	if err := Swap(root, out, files); err != nil {
+	if err := swap(t, root, out, files); err != nil {
 		t.Fatal(err)
 	}
 	check := func() error {

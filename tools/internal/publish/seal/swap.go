@@ -1,12 +1,15 @@
 package seal
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
@@ -27,11 +30,64 @@ func (e *RefusedError) Error() string { return e.Reason.EN }
 
 func refuse(sv, en string, args ...any) error { return &RefusedError{diag.Say(sv, en, args...)} }
 
-// Swap puts the files in the folder out in one step: a reader, or a crash, sees
-// the old tree or the new one, never a mix. root is the site's folder, which out
-// must not hold. Swap refuses a folder that is not empty and was not made by it.
-func Swap(root, out string, files []output.File) error {
-	t, err := Begin(root, out)
+// Place is the folder in which a site is published, held so that nobody else replaces it
+// or clears up beside it meanwhile.
+type Place struct {
+	out     string
+	mounted bool // no folder can take its place, so its files are moved into it
+	hold    *disk.Hold
+}
+
+// Claim takes the folder out for this process, or waits for it. root is the site's folder,
+// which out must not hold. A folder that is not empty and was not made by us is refused.
+func Claim(ctx context.Context, root, out string, w disk.Waiting) (*Place, error) {
+	out, err := filepath.Abs(out)
+	if err != nil {
+		return nil, err
+	}
+	if err := allowed(root, out); err != nil {
+		return nil, err
+	}
+	parent := filepath.Dir(out)
+	if err := disk.MakeFolder(parent); err != nil {
+		return nil, fmt.Errorf("make the folder above %s: %w", out, err)
+	}
+	p := &Place{out: out, mounted: disk.Mounted(out)}
+	in, prefix := p.beside()
+	if p.hold, err = disk.Take(ctx, out, filepath.Join(in, prefix+"lock"), w); err != nil {
+		return nil, err
+	}
+	// An earlier run may have been cut short; as the folder is held none is under way. And
+	// who had it before may have put something else there.
+	if err := disk.Restore(out, prefix); err != nil {
+		return nil, errors.Join(fmt.Errorf("put the old site back: %w", err), p.Release())
+	}
+	if err := allowed(root, out); err != nil {
+		return nil, errors.Join(err, p.Release())
+	}
+	return p, nil
+}
+
+// Release gives the folder back.
+func (p *Place) Release() error { return p.hold.Release() }
+
+// own begins the names of what we make in a mount point.
+const own = ".tillit-"
+
+// beside is where what is made for the folder lies until it takes its place, and what its
+// names begin with: in the folder above, or where that is of another file system within.
+func (p *Place) beside() (folder, prefix string) {
+	if p.mounted {
+		return p.out, own
+	}
+	return filepath.Dir(p.out), "." + filepath.Base(p.out) + own
+}
+
+// Swap puts the files in the folder in one step: a reader, or a crash, sees the old tree
+// or the new one, never a mix. Only into a mount point, which is empty, they are moved one
+// after the other. Where the error is a *disk.AfterError the new site is in place.
+func (p *Place) Swap(files []output.File) error {
+	t, err := p.Begin()
 	if err != nil {
 		return err
 	}
@@ -40,37 +96,25 @@ func Swap(root, out string, files []output.File) error {
 
 // Tree is a folder that is filled beside the one whose place it is to take.
 type Tree struct {
-	out, fresh string
-	laid       map[string]bool // the paths of files that lie in it
-	folders    map[string]bool // of out, and whether they are folders indeed
+	place   *Place
+	fresh   string
+	laid    map[string]bool // the paths of files that lie in it
+	left    error           // why what an earlier run left could not be removed
+	folders map[string]bool // of the folder that is replaced, and whether they are folders indeed
 }
 
-// Begin makes a folder beside out, which it is to replace. It refuses what Swap does.
-func Begin(root, out string) (*Tree, error) {
-	out, err := filepath.Abs(out)
+// Begin makes a folder beside the one that it is to replace.
+func (p *Place) Begin() (*Tree, error) {
+	in, prefix := p.beside()
+	left := disk.Clear(in, prefix)
+	if left != nil {
+		left = fmt.Errorf("remove what an earlier run left: %w", left)
+	}
+	fresh, err := disk.Fresh(in, prefix)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("make a folder beside %s: %w", p.out, err)
 	}
-	if err := allowed(root, out); err != nil {
-		return nil, err
-	}
-	parent, name := filepath.Split(out)
-	if err := disk.MakeFolder(parent); err != nil {
-		return nil, fmt.Errorf("make the folder above %s: %w", out, err)
-	}
-	prefix := "." + name + ".tillit-"
-	// An earlier run may have been cut short.
-	if err := disk.Restore(out, prefix); err != nil {
-		return nil, fmt.Errorf("put the old site back: %w", err)
-	}
-	if err := disk.Clear(parent, prefix); err != nil {
-		return nil, fmt.Errorf("remove what an earlier run left: %w", err)
-	}
-	fresh, err := disk.Fresh(parent, prefix)
-	if err != nil {
-		return nil, fmt.Errorf("make a folder beside %s: %w", out, err)
-	}
-	return &Tree{out: out, fresh: fresh, laid: map[string]bool{}, folders: map[string]bool{}}, nil
+	return &Tree{place: p, fresh: fresh, laid: map[string]bool{}, left: left, folders: map[string]bool{}}, nil
 }
 
 // earlier is where a file lies in the folder that is to be replaced; most are the same
@@ -78,10 +122,10 @@ func Begin(root, out string) (*Tree, error) {
 // which files are somebody else's.
 func (t *Tree) earlier(name string) string {
 	local := filepath.FromSlash(name)
-	if folder := filepath.Dir(filepath.Join(t.out, local)); !filepath.IsLocal(local) || !t.plain(folder) {
+	if folder := filepath.Dir(filepath.Join(t.place.out, local)); !filepath.IsLocal(local) || !t.plain(folder) {
 		return ""
 	}
-	return filepath.Join(t.out, local)
+	return filepath.Join(t.place.out, local)
 }
 
 // plain tells whether a folder is one, and so are those above it up to the one that is to
@@ -90,7 +134,7 @@ func (t *Tree) plain(folder string) bool {
 	is, known := t.folders[folder]
 	if !known {
 		info, err := os.Lstat(folder)
-		is = err == nil && info.IsDir() && (folder == t.out || t.plain(filepath.Dir(folder)))
+		is = err == nil && info.IsDir() && (folder == t.place.out || t.plain(filepath.Dir(folder)))
 		t.folders[folder] = is
 	}
 	return is
@@ -109,6 +153,15 @@ func (t *Tree) Lay(files []output.File) error {
 	return nil
 }
 
+// Sync waits until what lies in the folder is on the disk. Swap does so itself; it has the
+// less to wait for where this was done while pages were made.
+func (t *Tree) Sync() error {
+	if err := disk.Sync(t.fresh); err != nil {
+		return fmt.Errorf("write the new site: %w", err)
+	}
+	return nil
+}
+
 // Drop removes the folder, or after Swap the one whose place it took. What cannot be
 // removed now is removed the next time.
 func (t *Tree) Drop() error {
@@ -122,8 +175,8 @@ func (t *Tree) Drop() error {
 // place in one step, and drops the old one.
 func (t *Tree) Swap(files []output.File) (err error) {
 	defer func() {
-		if left := t.Drop(); err == nil {
-			err = left
+		if left := cmp.Or(t.Drop(), t.left); err == nil && left != nil {
+			err = &disk.AfterError{Err: left}
 		}
 	}()
 	there := 0
@@ -139,10 +192,21 @@ func (t *Tree) Swap(files []output.File) (err error) {
 	if err := t.Lay(append(rest, output.File{Path: marker, Data: []byte(markerText)})); err != nil {
 		return err
 	}
+	if err := t.Sync(); err != nil {
+		return err
+	}
 	if err := t.proved(); err != nil {
 		return err
 	}
-	if err := disk.Swap(t.fresh, t.out, func() error { return empty(t.out) }); err != nil {
+	out := t.place.out
+	if t.place.mounted {
+		if err = empty(out); err == nil {
+			err = disk.Spread(t.fresh)
+		}
+	} else {
+		err = disk.Swap(t.fresh, out, func() error { return empty(out) })
+	}
+	if err != nil {
 		return fmt.Errorf("put the new site in place: %w", err)
 	}
 	return nil
@@ -194,11 +258,18 @@ func sources() []string {
 // empty tells whether a folder is absent, empty, or made by us.
 func empty(out string) error {
 	entries, err := os.ReadDir(out)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+	mounted := disk.Mounted(out)
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
+		return mounted && (strings.HasPrefix(e.Name(), own) || e.Name() == "lost+found") // ours, or the file system's
+	})
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0:
 		return nil
-	}
-	if err != nil {
+	case err != nil:
 		return err
+	case mounted:
+		return refuse("%s är en monteringspunkt som inte är tom, och ingen mapp kan ta dess plats i ett steg; ange en mapp i den, eller töm den själv",
+			"%s is a mount point that is not empty, and no folder can take its place in one step; name a folder in it, or empty it yourself", out)
 	}
 	// A file of that name may be anyone's; only its words tell that it is ours.
 	mark := filepath.Join(out, marker)

@@ -9,10 +9,12 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"tillit/tools/internal/disk"
 	"tillit/tools/internal/publish/output"
 	"tillit/tools/internal/trial"
 )
@@ -61,6 +63,21 @@ func siteWith(t *testing.T) (root, out string) {
 	return root, filepath.Join(root, "public")
 }
 
+// swap puts files in a folder that nobody else has.
+func swap(t testing.TB, root, out string, files []output.File) error {
+	t.Helper()
+	p, err := Claim(t.Context(), root, out, disk.Waiting{})
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err := p.Release(); err != nil {
+			t.Error(err)
+		}
+	}()
+	return p.Swap(files)
+}
+
 func names(t *testing.T, dir string) []string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
@@ -77,7 +94,7 @@ func names(t *testing.T, dir string) []string {
 func TestSwapReplacesTheWholeFolder(t *testing.T) {
 	root, out := siteWith(t)
 	for _, files := range [][]output.File{oldSite(), newSite(), newSite(), oldSite()} {
-		if err := Swap(root, out, files); err != nil {
+		if err := swap(t, root, out, files); err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(asMap(files), readersSee(t, out)); diff != "" {
@@ -108,7 +125,7 @@ func TestSwapKeepsTheFilesThatAreTheSame(t *testing.T) {
 	}
 	root, out := siteWith(t)
 	site := []output.File{{Path: "index.html", Data: []byte("new")}, {Path: "a/b/old.html", Data: []byte("old")}, {Path: "c/d/x", Data: []byte("x")}}
-	if err := Swap(root, out, append(oldSite(), output.File{Path: "c/d/x", Data: []byte("x")})); err != nil {
+	if err := swap(t, root, out, append(oldSite(), output.File{Path: "c/d/x", Data: []byte("x")})); err != nil {
 		t.Fatal(err)
 	}
 	elsewhere := filepath.Join(t.TempDir(), "c")
@@ -126,7 +143,7 @@ func TestSwapKeepsTheFilesThatAreTheSame(t *testing.T) {
 		return info
 	}
 	index, old, theirs := stat(filepath.Join(out, "index.html")), stat(filepath.Join(out, "a/b/old.html")), stat(filepath.Join(elsewhere, "d/x"))
-	if err := Swap(root, out, site); err != nil {
+	if err := swap(t, root, out, site); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(asMap(site), readersSee(t, out)); diff != "" {
@@ -145,10 +162,10 @@ func TestSwapKeepsTheFilesThatAreTheSame(t *testing.T) {
 func TestSwapThatFailsLeavesTheOldSite(t *testing.T) {
 	for n := range len(newSite()) + 1 {
 		root, out := siteWith(t)
-		if err := Swap(root, out, oldSite()); err != nil {
+		if err := swap(t, root, out, oldSite()); err != nil {
 			t.Fatal(err)
 		}
-		if err := Swap(root, out, slices.Insert(newSite(), n, output.File{Path: "cannot\x00be"})); err == nil {
+		if err := swap(t, root, out, slices.Insert(newSite(), n, output.File{Path: "cannot\x00be"})); err == nil {
 			t.Fatalf("with file %d broken the site was replaced", n)
 		}
 		if diff := cmp.Diff(asMap(oldSite()), readersSee(t, out)); diff != "" {
@@ -173,7 +190,7 @@ func TestSwapRecoversFromARunThatWasKilled(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			root, out := siteWith(t)
-			if err := Swap(root, out, oldSite()); err != nil {
+			if err := swap(t, root, out, oldSite()); err != nil {
 				t.Fatal(err)
 			}
 			for name, text := range files {
@@ -190,13 +207,13 @@ func TestSwapRecoversFromARunThatWasKilled(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if err := Swap(root, out, []output.File{{Path: "cannot\x00be"}}); err == nil {
+			if err := swap(t, root, out, []output.File{{Path: "cannot\x00be"}}); err == nil {
 				t.Fatal("no error")
 			}
 			if diff := cmp.Diff(asMap(oldSite()), readersSee(t, out)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
-			if err := Swap(root, out, newSite()); err != nil {
+			if err := swap(t, root, out, newSite()); err != nil {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(asMap(newSite()), readersSee(t, out)); diff != "" {
@@ -245,7 +262,7 @@ func TestSwapRefuses(t *testing.T) {
 			if runtime.GOOS == "windows" && (strings.Contains(tt.out, "link") || strings.Contains(tt.out, "through")) {
 				t.Skip("links need a right of their own on Windows")
 			}
-			err := Swap(root, tt.out, newSite())
+			err := swap(t, root, tt.out, newSite())
 			var refused *RefusedError
 			if !errors.As(err, &refused) || !strings.Contains(refused.Reason.EN, tt.want) {
 				t.Fatalf("got error %v, want one with %q", err, tt.want)
@@ -266,7 +283,7 @@ func TestSwapRefuses(t *testing.T) {
 func TestSwapWritesNothingOutsideOfItsFolder(t *testing.T) {
 	root, out := siteWith(t)
 	for _, name := range []string{"../x", "/x", "a/../../x", ""} {
-		if err := Swap(root, out, []output.File{{Path: name, Data: []byte("x")}}); err == nil {
+		if err := swap(t, root, out, []output.File{{Path: name, Data: []byte("x")}}); err == nil {
 			t.Errorf("%q was written", name)
 		}
 	}
@@ -278,7 +295,7 @@ func TestSwapWritesNothingOutsideOfItsFolder(t *testing.T) {
 func TestSwapMakesTheFoldersAbove(t *testing.T) {
 	root, _ := siteWith(t)
 	out := filepath.Join(t.TempDir(), "a", "b")
-	if err := Swap(root, out, newSite()); err != nil {
+	if err := swap(t, root, out, newSite()); err != nil {
 		t.Fatal(err)
 	}
 	if got := readersSee(t, out); len(got) != 2 {
@@ -293,8 +310,94 @@ func BenchmarkSwap(b *testing.B) {
 		files = append(files, output.File{Path: fmt.Sprintf("%d/index.html", i), Data: []byte(strings.Repeat("x", 10_000))})
 	}
 	for b.Loop() {
-		if err := Swap(root, filepath.Join(root, "public"), files); err != nil {
+		if err := swap(b, root, filepath.Join(root, "public"), files); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// Whatever fails, at each thing that is done to the disk: the old site is in place, or the
+// new one is and that is said.
+func TestSwapThatFailsAnywhereTellsWhichSiteIsThere(t *testing.T) {
+	broken := errors.New("broken")
+	defer func() { disk.Step = nil }()
+	live := 0
+	for n := 0; ; n++ {
+		root, out := siteWith(t)
+		if err := swap(t, root, out, oldSite()); err != nil {
+			t.Fatal(err)
+		}
+		fired, left := false, n
+		var lock sync.Mutex
+		disk.Step = func(what disk.Deed, _ string) error {
+			lock.Lock()
+			defer lock.Unlock()
+			if what == disk.Locked {
+				return nil
+			}
+			if left--; left == -1 {
+				fired = true
+				return broken
+			}
+			return nil
+		}
+		err := swap(t, root, out, newSite())
+		disk.Step = nil
+		want, later := oldSite(), (*disk.AfterError)(nil)
+		if errors.As(err, &later) || err == nil {
+			want = newSite()
+		}
+		if diff := cmp.Diff(asMap(want), readersSee(t, out)); diff != "" {
+			t.Errorf("deed %d, %v: -want +got:\n%s", n, err, diff)
+		}
+		if later != nil {
+			live++
+		}
+		if !fired {
+			if err != nil || n < 10 || live == 0 {
+				t.Errorf("after %d deeds, %d of them on a live site: %v", n, live, err)
+			}
+			return
+		}
+		// What it could not remove is removed by the next.
+		if err := swap(t, root, out, oldSite()); err != nil {
+			t.Errorf("deed %d, and again: %v", n, err)
+		}
+		if diff := cmp.Diff([]string{"content", "data", "public"}, names(t, root)); diff != "" {
+			t.Errorf("deed %d left beside it: -want +got:\n%s", n, diff)
+		}
+	}
+}
+
+// Who asks for a folder that is being replaced waits for it, and does not touch what lies
+// beside it meanwhile.
+func TestAPlaceIsHeld(t *testing.T) {
+	root, out := siteWith(t)
+	p, err := Claim(t.Context(), root, out, disk.Waiting{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree, err := p.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var held *disk.HeldError
+	if err := swap(t, root, out, oldSite()); !errors.As(err, &held) || held.Name != out || held.By.Process != os.Getpid() {
+		t.Errorf("got %v (%+v)", err, held)
+	}
+	if err := tree.Swap(newSite()); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Release(); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(asMap(newSite()), readersSee(t, out)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if err := swap(t, root, out, oldSite()); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"content", "data", "public"}, names(t, root)); diff != "" {
+		t.Errorf("left beside it: -want +got:\n%s", diff)
 	}
 }
