@@ -88,7 +88,11 @@ func (c *Center) Diff(ctx context.Context, from, to string, today value.Date) (c
 	if r.After, list, err = c.State(ctx, to); err != nil || list.Blocks() {
 		return r, list, err
 	}
-	r.Difference = change.Diff(before, r.After)
+	day := today
+	if of, _, ok := change.ParseID(to); ok {
+		day = of
+	}
+	r.Difference = change.Diff(before, r.After).On(day)
 	if days, ok := r.After.Records["organisation"]["organisation"]["notice_days"].(int); ok {
 		r.NoticeDays = days
 	}

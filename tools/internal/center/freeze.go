@@ -87,7 +87,7 @@ func (c *Center) Issuable(ctx context.Context, day value.Date) (*Issue, diag.Lis
 // where there is no version before.
 func (i *Issue) Report(first string) change.Report {
 	r := change.Report{
-		Difference: i.Past.Since, From: first, To: i.ID, After: i.Past.Now, AsOf: i.Day,
+		Difference: i.Past.Since.On(i.Day), From: first, To: i.ID, After: i.Past.Now, AsOf: i.Day,
 		NoticeDays: i.center.facts.Set.Organisation.NoticeDays,
 	}
 	if head := i.Past.Head(); head != nil {
@@ -142,7 +142,7 @@ func (i *Issue) LayGitFiles() error { return version.LayGitFiles(i.center.Dir) }
 
 // Freeze issues the version that was rendered, at a moment, and returns it.
 func (i *Issue) Freeze(ctx context.Context, at value.Moment) (*version.Version, error) {
-	changes, err := change.EncodeChanges(i.Past.Since, i.Past.Now)
+	changes, err := change.EncodeChanges(i.Past.Since.On(i.Day), i.Past.Now)
 	if err != nil {
 		return nil, err
 	}

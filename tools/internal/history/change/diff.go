@@ -2,12 +2,12 @@ package change
 
 import (
 	"maps"
-	"reflect"
 	"slices"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/weight"
 )
 
 // Verb is what happened. There are four, and no other word is used.
@@ -24,6 +24,8 @@ const (
 type Difference struct {
 	Records []Change
 	Prose   []Edit
+
+	states weight.States
 }
 
 // Empty tells whether the two say the same.
@@ -43,7 +45,9 @@ type Change struct {
 	Name    diag.Text
 	OldName diag.Text // when it was called something else
 	Fields  []FieldChange
-	Reasons []Reason // why it is material; empty when it is not
+	Nature  weight.Nature   // what it is for the reader
+	Reasons []weight.Reason // why it is material; empty when it is not
+	Asked   []string        // the fields of which facts do not tell what their change means
 
 	old, new map[string]any
 }
@@ -56,21 +60,40 @@ type FieldChange struct {
 	Verb  Verb      `json:"verb"`
 	Old   diag.Text `json:"old,omitzero"`
 	New   diag.Text `json:"new,omitzero"`
+
+	Nature weight.Nature `json:"nature,omitempty"` // none in what older programs issued
 }
 
 // Diff compares two snapshots. Records come by kind, in the order of
 // record.Kinds, and then by id; the result depends on the facts alone.
 func Diff(a, b Snapshot) Difference {
-	var d Difference
+	d := Difference{states: weight.States{Old: a.Records, New: b.Records, Renamed: renames(a.Records["recipient"], b.Records["recipient"])}}
 	for _, kind := range kindsOf(a, b) {
 		d.Records = append(d.Records, diffKind(a, b, kind)...)
 	}
-	same := renames(a.Records["recipient"], b.Records["recipient"])
-	for i, c := range d.Records {
-		d.Records[i].Reasons = reasons(c, same)
-	}
 	d.Prose = diffProse(a.Prose, b.Prose)
+	return d.On("")
+}
+
+// On is the difference as it weighs in a version that applies from a day: a recipient
+// that begins before the day that was announced is news only while that day is to come.
+func (d Difference) On(day value.Date) Difference {
+	d.states.Day, d.Records = day, slices.Clone(d.Records)
+	for i, c := range d.Records {
+		d.Records[i] = c.weighed(d.states)
+	}
 	return d
+}
+
+// weighed is the change with what it is for the reader, as a whole and by field.
+func (c Change) weighed(s weight.States) Change {
+	v := s.Judge(weight.Record{Kind: c.Kind, ID: c.ID, From: c.From, Old: c.old, New: c.new})
+	c.Nature, c.Reasons, c.Asked = v.Nature, v.Reasons, v.Asked
+	c.Fields = slices.Clone(c.Fields)
+	for i, f := range c.Fields {
+		c.Fields[i].Nature = v.Of(f.Path)
+	}
+	return c
 }
 
 // kindsOf returns the kinds of both, known ones in their own order, then any
@@ -101,7 +124,10 @@ func both[V any](a, b map[string]V) map[string]bool {
 
 func diffKind(a, b Snapshot, kind string) []Change {
 	old, new := a.Records[kind], b.Records[kind]
-	from := renames(old, new)
+	from, under := renames(old, new), map[string]bool{}
+	for _, id := range from {
+		under[id] = true
+	}
 	var list []Change
 	for _, id := range slices.Sorted(maps.Keys(both(old, new))) {
 		before, was := old[id]
@@ -109,10 +135,10 @@ func diffKind(a, b Snapshot, kind string) []Change {
 		if is && !was && from[id] != "" {
 			was, before = true, old[from[id]]
 		}
-		if !is && slices.Contains(slices.Collect(maps.Values(from)), id) {
+		if !is && under[id] {
 			continue // told under its new id
 		}
-		if was && is && from[id] == "" && reflect.DeepEqual(before, after) {
+		if was && is && from[id] == "" && weight.Same(before, after) {
 			continue
 		}
 		c := Change{Kind: kind, ID: id, From: from[id], old: before, new: after}
@@ -122,7 +148,7 @@ func diffKind(a, b Snapshot, kind string) []Change {
 			c.Verb, c.OldName = Added, diag.Text{}
 		case !is:
 			c.Verb, c.Name = Removed, c.OldName
-		case from[id] != "" || called(before) != called(after):
+		case from[id] != "" || !weight.SameCompany(called(before), called(after)):
 			c.Verb = Renamed
 		default:
 			c.Verb = Changed
@@ -152,28 +178,56 @@ func called(fields map[string]any) string {
 	return ""
 }
 
-// renames pairs records that are gone with new ones that are the same legal
-// person: they carry the same organisation number or foreign registration. A
-// number that is not unique proves nothing.
+// renames pairs records that are gone with new ones that are the same legal person: they
+// carry the same organisation number or foreign registration, or where one of them has
+// none the same legal name. What is not unique proves nothing.
 func renames(old, new map[string]map[string]any) map[string]string {
-	gone, come := map[string][]string{}, map[string][]string{}
+	gone, come := map[string]map[string]any{}, map[string]map[string]any{}
 	for id, fields := range old {
-		if n := registered(fields); n != "" && new[id] == nil {
-			gone[n] = append(gone[n], id)
+		if new[id] == nil {
+			gone[id] = fields
 		}
 	}
 	for id, fields := range new {
-		if n := registered(fields); n != "" && old[id] == nil {
-			come[n] = append(come[n], id)
+		if old[id] == nil {
+			come[id] = fields
 		}
 	}
 	from := map[string]string{}
-	for n, ids := range come {
-		if len(ids) == 1 && len(gone[n]) == 1 {
-			from[ids[0]] = gone[n][0]
+	for _, known := range []func(map[string]any) string{registered, named} {
+		was, is := unique(gone, known), unique(come, known)
+		for key, id := range is {
+			if before := was[key]; before != "" && (registered(come[id]) == "" || registered(gone[before]) == "" || registered(come[id]) == registered(gone[before])) {
+				from[id] = before
+			}
+		}
+		for id, before := range from {
+			delete(come, id)
+			delete(gone, before)
 		}
 	}
 	return from
+}
+
+// unique are the ids of records by what each is known by, where no other is.
+func unique(records map[string]map[string]any, known func(map[string]any) string) map[string]string {
+	ids := map[string]string{}
+	for id, fields := range records {
+		key := known(fields)
+		if _, taken := ids[key]; taken {
+			ids[key] = ""
+		} else if key != "" {
+			ids[key] = id
+		}
+	}
+	maps.DeleteFunc(ids, func(_, id string) bool { return id == "" })
+	return ids
+}
+
+// named is the legal name of a company, however it is spelt.
+func named(fields map[string]any) string {
+	s, _ := fields["legal_name"].(string)
+	return weight.CompanyName(s)
 }
 
 func registered(fields map[string]any) string {

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"tillit/tools/internal/history/weight"
 	"tillit/tools/internal/trial"
 )
 
@@ -27,13 +28,13 @@ func TestDiffSpeaksOfFieldsInWords(t *testing.T) {
 		why   string // the reason for which it is material, if it is
 	}{
 		{"a place moves", p + "legal_name: Puzzel AB\norg_number: 556579-4384\nkind: subprocessor\nlocations: [{country: SE, kinds: [hosting]}]\ndata: [{category: contact}]\n",
-			Changed, "Places of processing", "Ireland (hosting)", "", "recipient-location"},
+			Changed, "Places of processing", "Ireland (hosting)", "Sweden (hosting)", "recipient-location"},
 		{"a dash is no change of the number, but a digit is", p + "legal_name: Puzzel AB\norg_number: 556340-7468\nkind: subprocessor\nlocations: [{country: IE, kinds: [hosting]}]\ndata: [{category: contact}]\n",
 			Changed, "Organisation number", "556579-4384", "556340-7468", "recipient-org-number"},
 		{"data is added, and named", p + "legal_name: Puzzel AB\norg_number: 556579-4384\nkind: subprocessor\nlocations: [{country: IE, kinds: [hosting]}]\ndata: [{category: contact}, {category: chat}]\n",
 			Changed, "Data", "", "Chats", "recipient-data"},
 		{"a company changes its name", p + "legal_name: Puzzel Sverige AB\norg_number: 556579-4384\nkind: subprocessor\nlocations: [{country: IE, kinds: [hosting]}]\ndata: [{category: contact}]\n",
-			Renamed, "Legal name", "Puzzel AB", "Puzzel Sverige AB", "recipient-name"},
+			Renamed, "Legal name", "Puzzel AB", "Puzzel Sverige AB", ""},
 		{"retention grows", "data/retention/logs.yaml: name: {sv: Loggar, en: Logs}\nperiod: P1Y\n",
 			Changed, "Period", "6 months", "1 year", "retention-longer"},
 		{"retention shrinks, which needs no notice", "data/retention/logs.yaml: name: {sv: Loggar, en: Logs}\nperiod: P3M\n",
@@ -66,15 +67,19 @@ func TestDiffSpeaksOfFieldsInWords(t *testing.T) {
 }
 
 func TestLookingAgainAtATransferIsNotMaterial(t *testing.T) {
-	const p = "data/recipients/puzzel.yaml: legal_name: Puzzel AB\nkind: subprocessor\ntransfer: {third_country: true, mechanism: dpf, "
-	a := puzzel(t, p+"dpf_checked_on: 2026-01-01, tia_on: 2026-01-01}\n")
-	again := Diff(a, puzzel(t, p+"dpf_checked_on: 2026-05-01, tia_on: 2026-05-01}\n")).Records[0]
+	const p = "data/recipients/puzzel.yaml: legal_name: Puzzel AB\nkind: subprocessor\ntransfer: {third_country: true, "
+	a := puzzel(t, p+"mechanism: adequacy-dpf, dpf_checked_on: 2026-01-01, tia_on: 2026-01-01}\n")
+	again := Diff(a, puzzel(t, p+"mechanism: adequacy-dpf, dpf_checked_on: 2026-05-01, tia_on: 2026-05-01}\n")).Records[0]
 	if len(again.Fields) != 2 || len(again.Reasons) != 0 {
 		t.Errorf("two days changed; got %+v", again)
 	}
-	other := Diff(a, puzzel(t, p+"dpf_checked_on: 2026-05-01, tia_on: 2026-01-01, fallback: scc}\n")).Records[0]
+	other := Diff(a, puzzel(t, p+"mechanism: adequacy-dpf, dpf_checked_on: 2026-01-01, tia_on: 2026-01-01}\nlocations: [{country: US}]\n")).Records[0]
+	if other.Nature != weight.Told || len(other.Reasons) != 0 {
+		t.Errorf("a place was told for the first time; got %+v", other)
+	}
+	other = Diff(a, puzzel(t, p+"mechanism: art49-1-a, dpf_checked_on: 2026-05-01, tia_on: 2026-01-01}\n")).Records[0]
 	if len(other.Reasons) != 1 || other.Reasons[0].ID != "recipient-transfer" {
-		t.Errorf("a fallback was added; got %+v", other)
+		t.Errorf("another ground; got %+v", other)
 	}
 }
 
@@ -186,7 +191,7 @@ func TestADifferenceOfEitherKindIsOne(t *testing.T) {
 	if records.Empty() || prose.Empty() || !none.Empty() {
 		t.Errorf("empty: records %v, prose %v, none %v", records.Empty(), prose.Empty(), none.Empty())
 	}
-	one := Difference{Records: []Change{{}, {Reasons: []Reason{{}}}}}
+	one := Difference{Records: []Change{{}, {Reasons: []weight.Reason{{}}}}}
 	if !one.Material() || records.Material() || prose.Material() {
 		t.Errorf("material: one reason %v, no reason %v, prose %v", one.Material(), records.Material(), prose.Material())
 	}

@@ -10,6 +10,7 @@ import (
 	"tillit/tools/internal/facts/prose"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/weight"
 )
 
 // The kinds of entries that are no kinds of records.
@@ -34,16 +35,17 @@ type Entry struct {
 	// When that version was issued; empty where it does not say.
 	Moment value.Moment `json:"-"`
 
-	Kind    string        `json:"kind"`           // a kind of record, PageEntry or FirstEntry
-	Record  string        `json:"record"`         // the record's id, or the page
-	From    string        `json:"from,omitempty"` // the earlier id of a renamed record
-	Verb    Verb          `json:"verb"`
-	Name    diag.Text     `json:"name"`
-	OldName diag.Text     `json:"old_name,omitzero"` // of a renamed record
-	Title   diag.Text     `json:"title"`             // "The sub-processor Puzzel AB: added"
-	Lines   []FieldChange `json:"lines,omitempty"`   // the fields that changed; all of a record that was added
-	Reasons []Reason      `json:"reasons,omitempty"` // why it is material, as computed
-	Edits   []Edit        `json:"edits,omitempty"`   // of a page, by language
+	Kind    string          `json:"kind"`           // a kind of record, PageEntry or FirstEntry
+	Record  string          `json:"record"`         // the record's id, or the page
+	From    string          `json:"from,omitempty"` // the earlier id of a renamed record
+	Verb    Verb            `json:"verb"`
+	Name    diag.Text       `json:"name"`
+	OldName diag.Text       `json:"old_name,omitzero"` // of a renamed record
+	Title   diag.Text       `json:"title"`             // "The sub-processor Puzzel AB: added"
+	Lines   []FieldChange   `json:"lines,omitempty"`   // the fields that changed; all of a record that was added
+	Nature  weight.Nature   `json:"nature,omitempty"`  // what it is for the reader, as computed
+	Reasons []weight.Reason `json:"reasons,omitempty"` // why it is material, as computed
+	Edits   []Edit          `json:"edits,omitempty"`   // of a page, by language
 
 	// What the version says of a recipient, or said last of one that is removed. Of
 	// an activity Effective is the day from which a new recipient gets its data.

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/weight"
 	"tillit/tools/internal/trial"
 )
 
@@ -96,7 +97,7 @@ func TestEntriesAreNamedAndSorted(t *testing.T) {
 		categories string
 		sub        bool
 	}{
-		{Entry{Kind: "recipient", Record: "puzzel", Role: "subprocessor", Reasons: []Reason{{}}}, "recipient-puzzel", "recipients/puzzel", "recipient subprocessor material", true},
+		{Entry{Kind: "recipient", Record: "puzzel", Role: "subprocessor", Reasons: []weight.Reason{{}}}, "recipient-puzzel", "recipients/puzzel", "recipient subprocessor material", true},
 		{Entry{Kind: "recipient", Record: "puzzel", Role: "processor", OldRole: "subprocessor"}, "recipient-puzzel", "recipients/puzzel", "recipient processor", true},
 		{Entry{Kind: "recipient", Record: "puzzel", Role: "processor"}, "recipient-puzzel", "recipients/puzzel", "recipient processor", false},
 		{Entry{Kind: "organisation", Record: "organisation"}, "organisation-organisation", "organisation", "organisation", false},
@@ -127,7 +128,7 @@ func TestAnEditorWhoNamesNoDayIsAskedOnTheFirst(t *testing.T) {
 	// Asked of where the day stands, when nobody describes the change.
 	bare := trial.SetOf(t, map[string]string{"recipients/helper": "legal_name: Hjälp AB\nkind: subprocessor\neffective: 2026-05-01\n"})
 	for i := range list {
-		list[i].Changes, list[i].Reasons = nil, material[:1]
+		list[i].Changes, list[i].Reasons = nil, weight.Reasons()[:1]
 	}
 	found := CheckNotices(bare, list, "2026-01-01")
 	if len(found) != 2 || found[0].Pos.Line != 3 && found[1].Pos.Line != 3 {
@@ -180,8 +181,8 @@ func TestAnActivityChangesWithItsFirstNewRecipient(t *testing.T) {
 // applies before it or is described beside it.
 func TestEachUntoldChangeIsAskedOfOnItsOwnDay(t *testing.T) {
 	c := story(t, []value.Date{"2026-01-01", "2026-02-01", "2026-03-01"}, []Snapshot{
-		puzzel(t, helper),
-		puzzel(t, helper, "data/retention/logs.yaml: name: {sv: Loggar, en: Logs}\nperiod: P1Y\n"),
+		puzzel(t, helper+"locations: [{country: FI}]\n"),
+		puzzel(t, helper+"locations: [{country: FI}]\n", "data/retention/logs.yaml: name: {sv: Loggar, en: Logs}\nperiod: P1Y\n"),
 		puzzel(t, helper+"locations: [{country: SE}]\n", "data/retention/logs.yaml: name: {sv: Loggar, en: Logs}\nperiod: P2Y\n"),
 	})
 	about := "records: [recipients/helper]\ntitle: {sv: Hjälp, en: Help}\n"
@@ -221,7 +222,7 @@ func TestTheFirstDayOfAllThatAnEditorTellsOfCounts(t *testing.T) {
 	set = trial.Said(t, "records: [recipients/helper]\ntitle: {sv: Hjälp, en: Help}\n")
 	list := entries(t, c, set)
 	for i := range list {
-		list[i].Reasons = material[:1]
+		list[i].Reasons = weight.Reasons()[:1]
 	}
 	if found = CheckNotices(set, list, "2026-01-01"); len(found) != 2 {
 		t.Errorf("got %+v", found)

@@ -116,7 +116,7 @@ func DecodeChanges(data []byte) ([]Entry, error) {
 
 // entry puts a changed record in words.
 func (c Change) entry(after Snapshot) Entry {
-	e := Entry{Kind: c.Kind, Record: c.ID, From: c.From, Verb: c.Verb, Name: c.Name, Lines: c.Fields, Reasons: c.Reasons}
+	e := Entry{Kind: c.Kind, Record: c.ID, From: c.From, Verb: c.Verb, Name: c.Name, Lines: c.Fields, Nature: c.Nature, Reasons: c.Reasons}
 	if c.Verb == Renamed {
 		e.OldName = c.OldName
 	}
@@ -152,9 +152,9 @@ func (c Change) entry(after Snapshot) Entry {
 }
 
 // recipientsFrom is the first day on which one of an activity's new recipients
-// gets data, where they are the only reason for which the change is material.
+// gets data, where its recipients are all that changed.
 func (c Change) recipientsFrom(after Snapshot) value.Date {
-	if len(c.Reasons) != 1 || c.Reasons[0].ID != "activity-recipient" {
+	if c.Verb != Changed || slices.ContainsFunc(c.Fields, func(f FieldChange) bool { return f.Path[0] != "recipients" }) {
 		return ""
 	}
 	var first value.Date
@@ -195,4 +195,14 @@ func (c Change) title(role, lang string) string {
 		text += diag.Text{SV: " (hette ", EN: " (was "}.In(lang) + c.OldName.In(lang) + ")"
 	}
 	return text
+}
+
+func texts(v any) []string {
+	var out []string
+	for _, e := range values(v) {
+		if s, ok := e.(string); ok {
+			out = append(out, s)
+		}
+	}
+	return out
 }

@@ -11,6 +11,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/weight"
 )
 
 // wording compares the fields of a record and puts what differs in words.
@@ -66,15 +67,15 @@ func values(v any) []any {
 }
 
 // lists compares lists as sets, because order carries no meaning. Values that
-// are maps and have the same key of their own are compared field by field.
+// are maps and have the same key of their own are compared field by field. Places are
+// told as a whole, since who reads of one asks for the rest.
 func (w wording) lists(path []string, a, b []any) []FieldChange {
+	if w.kind.Name == "recipient" && slices.Contains([]string{"locations", "countries"}, path[len(path)-1]) && len(a) > 0 && len(b) > 0 {
+		return w.one(path, a, b)
+	}
 	var list []FieldChange
-	left := slices.Clone(b)
-	for _, old := range a {
-		if i := slices.IndexFunc(left, func(v any) bool { return w.alike(old, v) }); i >= 0 {
-			left = slices.Delete(left, i, i+1)
-			continue
-		}
+	gone, left := weight.Pair(a, b, w.alike)
+	for _, old := range gone {
 		key := natural(old)
 		i := slices.IndexFunc(left, func(v any) bool { return key != "" && natural(v) == key })
 		if i < 0 {
@@ -92,44 +93,10 @@ func (w wording) lists(path []string, a, b []any) []FieldChange {
 	return list
 }
 
-// alike tells whether two values say the same in every language that both have:
-// a translation that came or went changes nothing of what is told.
+// alike tells whether two values say the same in every language that both have, in
+// whatever order their lists stand.
 func (w wording) alike(a, b any) bool {
-	switch a := a.(type) {
-	case map[string]any:
-		b, ok := b.(map[string]any)
-		texts := ok && w.translated(a) && w.translated(b)
-		if !ok || !texts && len(a) != len(b) {
-			return false
-		}
-		shared := 0
-		for key, v := range a {
-			if other, has := b[key]; has {
-				shared++
-				if !w.alike(v, other) {
-					return false
-				}
-			} else if !texts {
-				return false
-			}
-		}
-		return shared > 0 || len(a)+len(b) == 0
-	case []any:
-		b, ok := b.([]any)
-		return ok && slices.EqualFunc(a, b, w.alike)
-	}
-	return reflect.DeepEqual(a, b)
-}
-
-// translated tells whether a map is a text by language, of the languages that the
-// site has or had.
-func (w wording) translated(m map[string]any) bool {
-	for key := range m {
-		if !w.old.speaks(key) && !w.new.speaks(key) {
-			return false
-		}
-	}
-	return len(m) > 0
+	return weight.Alike(a, b, func(lang string) bool { return w.old.speaks(lang) || w.new.speaks(lang) })
 }
 
 // speaks tells whether a language was one of the site's.
