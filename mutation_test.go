@@ -186,7 +186,7 @@ var mutations = []mutation{
 	{"history/change/diff.go", `registered(come[id]) == registered(gone[before])`, `true`},
 	{"history/change/diff.go", `len(d.Records) == 0 && len(d.Prose) == 0`, `len(d.Records) == 0`},
 	{"history/change/diff.go", `len(d.Records) == 0 && len(d.Prose) == 0`, `len(d.Prose) == 0`},
-	{"history/change/entry.go", `said = said || c.Material != nil`, `said = c.Material != nil`},
+	{"history/change/entry.go", `said = said || c.Material != nil ||`, `said = c.Material != nil ||`},
 	{"history/change/entry.go", `day >= later.Issued`, `day > later.Issued`},
 	{"history/change/entry.go", `around, i > 0, i+1 < len(spans)`, `around, true, i+1 < len(spans)`},
 	{"history/change/entry.go", `around, i > 0, i+1 < len(spans)`, `around, i > 0, true`},

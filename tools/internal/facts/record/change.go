@@ -29,6 +29,10 @@ type Change struct {
 	// The day from which it applies.
 	// sv: Dagen från vilken det gäller.
 	Effective value.Date `yaml:"effective" validate:"omitempty,date" en:"Effective from" sv:"Gäller från"`
+	// What kind of change it is, where facts cannot tell or tell it wrong.
+	// sv: Vad det är för slags ändring, där uppgifterna inte räcker eller säger fel.
+	// example: corrected
+	Kind string `yaml:"kind" validate:"omitempty,choice=change-kind" en:"Kind" sv:"Slag"`
 	// Whether it is material, when the editor knows better than the computation.
 	// sv: Om den är väsentlig, när redaktören vet bättre än beräkningen.
 	Material *bool `yaml:"material" en:"Material" sv:"Väsentlig"`

@@ -78,6 +78,14 @@ var lists = map[string][]Choice{
 		pick("letter", "brev", "letter"),
 		pick("website", "webbplats", "website"),
 	},
+	"change-kind": {
+		pick("changes", "ändrad", "changed"),
+		pick("narrowed", "begränsad", "narrowed"),
+		pick("told", "nu också uppgiven", "now also told"),
+		pick("renamed", "samma under ett annat namn", "the same under another name"),
+		pick("corrected", "rättad, det var aldrig så", "corrected, it was never so"),
+		pick("reworded", "omformulerad", "reworded"),
+	},
 	"audience": {
 		pick("customers", "kunder", "customers"),
 		pick("data-subjects", "registrerade", "data subjects"),

@@ -78,15 +78,36 @@ func (e Entry) Subprocessor() bool { return e.Role == subprocessor || e.OldRole 
 
 const subprocessor = "subprocessor"
 
+// Weighs tells what kind of change it is for the reader: what an editor says, else what
+// was computed. Older versions computed no more than whether it is material.
+func (e Entry) Weighs() weight.Nature {
+	for _, c := range e.Changes {
+		if c.Kind != "" {
+			return weight.Nature(c.Kind)
+		}
+	}
+	switch {
+	case e.Nature != "":
+		return e.Nature
+	case e.Verb == Added:
+		return weight.Begins
+	case e.Verb == Removed:
+		return weight.Ends
+	case e.Verb == Renamed:
+		return weight.Renamed
+	}
+	return weight.Changes
+}
+
 // Material tells whether somebody must be told: what an editor says, else what
-// was computed.
+// was computed. What an editor calls no change of what was told is none.
 func (e Entry) Material() bool {
 	said := false
 	for _, c := range e.Changes {
 		if record.Yes(c.Material) {
 			return true
 		}
-		said = said || c.Material != nil
+		said = said || c.Material != nil || c.Kind != "" && c.Kind != string(weight.Changes)
 	}
 	return !said && len(e.Reasons) > 0
 }

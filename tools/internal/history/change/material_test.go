@@ -30,3 +30,31 @@ func TestAnEditorKnowsBetterWhatIsMaterial(t *testing.T) {
 		}
 	}
 }
+
+// The kind that an editor names goes before the one that was computed, and decides
+// whether anybody must be told where nothing is said of that.
+func TestAnEditorKnowsBetterWhatKindItIs(t *testing.T) {
+	reasons := []weight.Reason{{ID: "recipient-name"}}
+	for _, tc := range []struct {
+		said     string
+		entry    Entry
+		nature   weight.Nature
+		material bool
+	}{
+		{"", Entry{Nature: weight.Changes, Reasons: reasons}, weight.Changes, true},
+		{"kind: renamed\n", Entry{Nature: weight.Changes, Reasons: reasons}, weight.Renamed, false},
+		{"kind: corrected\nmaterial: true\n", Entry{Nature: weight.Changes, Reasons: reasons}, weight.Corrected, true},
+		{"kind: changes\n", Entry{Nature: weight.Changes, Reasons: reasons}, weight.Changes, true},
+		{"kind: told\n", Entry{Verb: Added, Nature: weight.Begins, Reasons: reasons}, weight.Told, false},
+		{"", Entry{Verb: Added}, weight.Begins, false},
+		{"", Entry{Verb: Removed}, weight.Ends, false},
+		{"", Entry{Verb: Renamed, Reasons: reasons}, weight.Renamed, true}, // as it was judged then
+		{"", Entry{Verb: Changed}, weight.Changes, false},
+	} {
+		e := tc.entry
+		e.Changes = trial.Said(t, "records: [recipients/puzzel]\ntitle: {sv: P, en: P}\n"+tc.said).Changes
+		if e.Weighs() != tc.nature || e.Material() != tc.material {
+			t.Errorf("%q of %+v: %s, material %v", tc.said, tc.entry, e.Weighs(), e.Material())
+		}
+	}
+}

@@ -39,11 +39,14 @@ var (
 
 // content are the words of a text that carry its meaning.
 func content(s string) []string {
-	words := strings.FieldsFunc(strings.ReplaceAll(strings.ToLower(bare(s)), "-", ""), func(r rune) bool {
+	words := strings.FieldsFunc(plain.Replace(strings.ToLower(bare(s))), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
 	return slices.DeleteFunc(words, func(w string) bool { return small[w] })
 }
+
+// plain takes out hyphens, and the endings of what is somebody's.
+var plain = strings.NewReplacer("-", "", "'s", "", "’s", "")
 
 // apart are the words that stand in one of two texts alone.
 func apart(a, b []string) (gone, come []string) {

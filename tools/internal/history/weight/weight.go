@@ -24,13 +24,13 @@ const (
 	Changes   Nature = "changes"
 	Ends      Nature = "ends"
 	Narrowed  Nature = "narrowed"
-	Told      Nature = "told"      // now also told
 	Renamed   Nature = "renamed"   // the same under another name
+	Told      Nature = "told"      // now also told
 	Corrected Nature = "corrected" // it was never so; only an editor knows
 	Reworded  Nature = "reworded"  // spelling, legal form, order, a link
 )
 
-var natures = []Nature{Begins, Changes, Ends, Narrowed, Told, Renamed, Corrected, Reworded}
+var natures = []Nature{Begins, Changes, Ends, Narrowed, Renamed, Told, Corrected, Reworded}
 
 // Natures are all natures, the gravest first.
 func Natures() []Nature { return slices.Clone(natures) }
