@@ -3,6 +3,7 @@ package center
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"slices"
 
 	"tillit/tools/internal/diag"
@@ -64,6 +65,9 @@ func (c *Center) judge(ctx context.Context, today value.Date, looks func(Finding
 			return found, err
 		}
 		found.Facts = append(found.Facts, list...)
+	}
+	if found.Facts, err = c.remembered(found.Facts, set); err != nil {
+		return found, err
 	}
 	coming, err := c.coming(ctx, set, today)
 	if err != nil {
@@ -168,6 +172,29 @@ func (c *Center) untold(set *record.Set, today value.Date) (diag.List, error) {
 		return told(err)
 	}
 	return change.CheckNotices(set, entries, today), nil
+}
+
+// remembered leaves out that a file in data/changes names a record that is not there any
+// more, where an issued version tells of it: what was withdrawn or has ended stays told.
+func (c *Center) remembered(list diag.List, set *record.Set) (diag.List, error) {
+	opened, broken, err := c.Chain()
+	if err != nil || broken.Blocks() || opened.Head() == nil || len(set.Changes) == 0 {
+		return list, nil // told by verify
+	}
+	entries, err := opened.Entries(set)
+	if err != nil {
+		return nil, err
+	}
+	known := change.Named(entries)
+	gone := map[diag.Pos]bool{}
+	for _, of := range set.Changes {
+		for i, name := range of.Records {
+			if known[name] {
+				gone[set.At(of, fmt.Sprintf("records[%d]", i))] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return d.Rule == "unknown-record" && gone[d.Pos] }), nil
 }
 
 // unspoken returns what is wrong with the prose and the words of the site, what its

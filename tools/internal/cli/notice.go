@@ -149,7 +149,7 @@ func (a *app) chosen(word string, set *record.Set, chain *version.Chain) ([]chan
 		return nil, err
 	}
 	if word == "" {
-		return change.Unnoticed(entries), nil
+		return change.Untold(entries), nil
 	}
 	var found []change.Entry
 	var names []string

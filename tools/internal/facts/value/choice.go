@@ -81,7 +81,7 @@ var lists = map[string][]Choice{
 	"change-kind": {
 		pick("changes", "ändrad", "changed"),
 		pick("narrowed", "begränsad", "narrowed"),
-		pick("told", "nu också uppgiven", "now also told"),
+		pick("told", "nu också redovisad", "now also told"),
 		pick("renamed", "samma under ett annat namn", "the same under another name"),
 		pick("corrected", "rättad, det var aldrig så", "corrected, it was never so"),
 		pick("reworded", "omformulerad", "reworded"),

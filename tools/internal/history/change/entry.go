@@ -55,10 +55,13 @@ type Entry struct {
 	ObjectBy  value.Date `json:"object_by,omitempty"`
 	Effective value.Date `json:"effective,omitempty"`
 	Ended     value.Date `json:"ended,omitempty"`
+	Was       *Days      `json:"was,omitempty"`      // the days before, where one was moved
 	Services  []string   `json:"services,omitempty"` // the names of the services that it touches
 
 	// What editors add: the records in data/changes that are about this entry.
 	Changes []*record.Change `json:"-"`
+
+	Fate *Fate `json:"-"` // what became of it, where it was announced and then moved or withdrawn
 }
 
 // Began is the moment of issue of a version that has one, else the first moment in Sweden
@@ -167,6 +170,18 @@ func (e Entry) name(id string) string {
 	return id
 }
 
+// Named are the records that entries tell of, as data/changes names them.
+func Named(entries []Entry) map[string]bool {
+	names := map[string]bool{}
+	for _, e := range entries {
+		names[e.name(e.Record)] = true
+		if e.From != "" {
+			names[e.name(e.From)] = true
+		}
+	}
+	return names
+}
+
 // ByVersion compares entries for sorting, those of the older version first.
 func ByVersion(a, b Entry) int { return ByAge(a.Version, b.Version) }
 
@@ -192,6 +207,7 @@ func Explain(list []Entry, set *record.Set) {
 		histories[name] = append(histories[name], i)
 	}
 	for name, own := range histories {
+		live(list, own)
 		for n, i := range own {
 			days := days(list, own[n:])
 			for _, c := range about[name] {

@@ -32,7 +32,10 @@ func EncodeChanges(d Difference, after Snapshot) ([]byte, error) {
 		if c.Verb == Changed && len(c.Fields) == 0 {
 			continue // translated, or put in another order
 		}
-		file.Entries = append(file.Entries, c.entry(after))
+		e := c.entry(after)
+		e.Issued = d.states.Day
+		e.Title = e.Sentence()
+		file.Entries = append(file.Entries, e)
 	}
 	for _, e := range d.Prose {
 		if d.translation(e, after) {
@@ -51,10 +54,8 @@ func EncodeChanges(d Difference, after Snapshot) ([]byte, error) {
 	for i := range file.Entries {
 		if e := &file.Entries[i]; e.Kind == PageEntry {
 			e.Name = diag.Text{SV: e.pageTitle(after, "sv"), EN: e.pageTitle(after, "en")}
-			e.Title = diag.Text{
-				SV: fmt.Sprintf("Texten på sidan %s: %s", e.Name.SV, verbWord(e.Verb, "sv")),
-				EN: fmt.Sprintf("The text of the page %s: %s", e.Name.EN, verbWord(e.Verb, "en")),
-			}
+			e.Nature = e.weighPage()
+			e.Title = e.Sentence()
 		}
 	}
 	return record.Canonical(file)
@@ -111,6 +112,11 @@ func DecodeChanges(data []byte) ([]Entry, error) {
 			return nil, fmt.Errorf("%s has a change of nothing", ChangesFile)
 		}
 	}
+	for i := range file.Entries {
+		if e := &file.Entries[i]; e.Kind == PageEntry && e.Nature == "" {
+			e.Nature = e.weighPage() // issued by an older program
+		}
+	}
 	return file.Entries, nil
 }
 
@@ -136,6 +142,9 @@ func (c Change) entry(after Snapshot) Entry {
 		}
 		e.Announced, e.ObjectBy = date(facts, "announced"), date(facts, "object_by")
 		e.Effective, e.Ended = date(facts, "effective"), date(facts, "ended")
+		if was := (Days{date(c.old, "effective"), date(c.old, "ended")}); c.old != nil && c.new != nil && was != (Days{e.Effective, e.Ended}) {
+			e.Was = &was
+		}
 	}
 	if c.Kind == "activity" {
 		e.Effective = c.recipientsFrom(after)
@@ -147,7 +156,6 @@ func (c Change) entry(after Snapshot) Entry {
 		e.Services = []string{c.Name.SV}
 	}
 	slices.Sort(e.Services)
-	e.Title = diag.Text{SV: upper(c.title(e.Role, "sv")), EN: upper(c.title(e.Role, "en"))}
 	return e
 }
 
@@ -177,24 +185,6 @@ func (c Change) recipientsFrom(after Snapshot) value.Date {
 func date(fields map[string]any, key string) value.Date {
 	s, _ := fields[key].(string)
 	return value.Date(s)
-}
-
-// title is the heading of a change, and calls a sub-processor one.
-func (c Change) title(role, lang string) string {
-	if c.Kind != "recipient" || role != subprocessor {
-		return c.Heading(lang)
-	}
-	verb := map[Verb]diag.Text{
-		Added:   {SV: "tillagt", EN: "added"},
-		Changed: {SV: "ändrat", EN: "changed"},
-		Removed: {SV: "borttaget", EN: "removed"},
-		Renamed: {SV: "bytt namn", EN: "renamed"},
-	}[c.Verb].In(lang)
-	text := fmt.Sprintf("%s %s: %s", diag.Text{SV: "underbiträdet", EN: "the sub-processor"}.In(lang), c.Name.In(lang), verb)
-	if c.Verb == Renamed && c.OldName.In(lang) != c.Name.In(lang) {
-		text += diag.Text{SV: " (hette ", EN: " (was "}.In(lang) + c.OldName.In(lang) + ")"
-	}
-	return text
 }
 
 func texts(v any) []string {

@@ -15,7 +15,24 @@ import (
 // recorded as told.
 func Unnoticed(entries []Entry) []Entry {
 	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
-		return !e.Material() || len(e.Notices()) > 0
+		return !e.Material() || len(e.Notices()) > 0 || e.Dead()
+	})
+}
+
+// Untold returns the entries of which somebody is still to be told: those of which
+// nobody is recorded as told, and the end of announcements of which somebody was.
+func Untold(entries []Entry) []Entry {
+	told := map[string]bool{} // versions that withdraw what was told, with the record
+	for _, e := range entries {
+		if e.Dead() && len(e.Notices()) > 0 {
+			told[e.Fate.Version+" "+e.Kind+"/"+e.Record] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
+		if e.Stage() == Withdrawn && told[e.Version+" "+e.Kind+"/"+e.Record] {
+			return len(e.Notices()) > 0
+		}
+		return !e.Material() || len(e.Notices()) > 0 || e.Dead()
 	})
 }
 
@@ -37,7 +54,7 @@ func CheckNotices(set *record.Set, entries []Entry, asOf value.Date) diag.List {
 		list = append(list, untold(set, c, applies, asOf))
 	}
 	for _, c := range set.Changes {
-		if record.Yes(c.Material) && len(c.Notices) == 0 {
+		if record.Yes(c.Material) && len(c.Notices) == 0 && !dead(c, entries) {
 			ask(c, appliesOn(c, entries))
 		}
 	}
@@ -57,11 +74,20 @@ func CheckNotices(set *record.Set, entries []Entry, asOf value.Date) diag.List {
 func appliesOn(c *record.Change, entries []Entry) value.Date {
 	day := c.Effective
 	for _, e := range entries {
-		if c.Effective == "" && slices.Contains(e.Changes, c) && (day == "" || e.Applies() < day) {
-			day = e.Applies()
+		if c.Effective == "" && slices.Contains(e.Changes, c) && (day == "" || e.Due() < day) {
+			day = e.Due()
+		}
+		if c.Effective != "" && c.Effective == e.Applies() && e.Fate != nil && slices.Contains(e.Changes, c) {
+			day = max(day, e.Due())
 		}
 	}
 	return day
+}
+
+// dead tells whether all that a record in data/changes is about was withdrawn.
+func dead(c *record.Change, entries []Entry) bool {
+	about := slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return !slices.Contains(e.Changes, c) })
+	return len(about) > 0 && !slices.ContainsFunc(about, func(e Entry) bool { return !e.Dead() && e.Stage() != Withdrawn })
 }
 
 // untold is a record in data/changes that does not say who was told.
@@ -82,7 +108,7 @@ func untold(set *record.Set, c *record.Change, applies, asOf value.Date) diag.Di
 
 // undescribed is a material change that data/changes does not know of.
 func undescribed(set *record.Set, e Entry, asOf value.Date) diag.Diagnostic {
-	d := missingNotice(e.Applies(), asOf)
+	d := missingNotice(e.Due(), asOf)
 	d.Pos = diag.Pos{File: path.Join(Folder, e.Version, ChangesFile)}
 	if r := set.Find(e.Kind, e.Record); r != nil {
 		d.Pos = set.At(r.Value, field(e))
@@ -93,8 +119,8 @@ func undescribed(set *record.Set, e Entry, asOf value.Date) diag.Diagnostic {
 	}
 	kind, _ := record.KindOf(e.Kind)
 	d.Message = diag.Text{
-		SV: fmt.Sprintf("%s %s ändrades väsentligt i versionen %s (%s), men det står inte vilka som har underrättats%s", kind.Word.SV, e.Name.SV, e.Version, strings.Join(sv, ", "), from(e.Applies(), "sv")),
-		EN: fmt.Sprintf("%s %s changed materially in the version %s (%s), but it does not say who was told%s", kind.Word.EN, e.Name.EN, e.Version, strings.Join(en, ", "), from(e.Applies(), "en")),
+		SV: fmt.Sprintf("%s %s ändrades väsentligt i versionen %s (%s), men det står inte vilka som har underrättats%s", kind.Word.SV, e.Name.SV, e.Version, strings.Join(sv, ", "), from(e.Due(), "sv")),
+		EN: fmt.Sprintf("%s %s changed materially in the version %s (%s), but it does not say who was told%s", kind.Word.EN, e.Name.EN, e.Version, strings.Join(en, ", "), from(e.Due(), "en")),
 	}
 	d.Hint = diag.Text{
 		SV: fmt.Sprintf("skriv en fil i data/changes med records: [%s], effective: %s och notices; brevet skrivs av tillit notice %s", e.name(e.Record), e.Applies(), e.ID),

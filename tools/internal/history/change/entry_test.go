@@ -26,7 +26,7 @@ func story(t *testing.T, days []value.Date, states []Snapshot) []version {
 	t.Helper()
 	var versions []version
 	for i := 1; i < len(days); i++ {
-		changes, err := EncodeChanges(Diff(states[i-1], states[i]), states[i])
+		changes, err := EncodeChanges(Diff(states[i-1], states[i]).On(days[i]), states[i])
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/sergi/go-diff/diffmatchpatch"
 
 	"tillit/tools/internal/facts/prose"
+	"tillit/tools/internal/history/weight"
 )
 
 // Edit is what happened to the prose of one page in one language.
@@ -39,6 +40,38 @@ func (e Edit) text(without Verb) string {
 		}
 	}
 	return b.String()
+}
+
+// weighPage tells what an edit of a page is for its reader. Compared is what a reader
+// meets: a link, an emphasis or a heading's id is no other text.
+func (e Entry) weighPage() weight.Nature {
+	switch e.Verb {
+	case Added:
+		return weight.Begins
+	case Removed:
+		return weight.Ends
+	}
+	for _, edit := range e.Edits {
+		if !slices.Equal(met(edit.Old()), met(edit.New())) {
+			return weight.Changes
+		}
+	}
+	return weight.Reworded
+}
+
+// met is what a reader meets of a page: its title, its passages without links and
+// emphasis, and by their names the shortcodes that say more than the words in them.
+func met(text string) []string {
+	list := []string{prose.Title(text)}
+	for _, p := range (prose.File{File: "page.md", Data: []byte(prose.Shown(prose.Below(text)))}).Read().Passages {
+		list = append(list, strings.Join(strings.Fields(p.Text), " "))
+	}
+	for _, c := range prose.Calls(text) {
+		if c.Name != "page" {
+			list = append(list, c.Said(text))
+		}
+	}
+	return list
 }
 
 func (e Edit) apply(prose map[string]map[string]string) {

@@ -135,13 +135,11 @@ func TestLinesSayWhatWasAndWhatIs(t *testing.T) {
 		}
 	}
 	for want, c := range map[string]Change{
-		"the vessel Ada: added":                            {Kind: "the vessel", Verb: Added, Name: both("Ada")},
-		"the recipient Ny AB: renamed (was Gammal AB)":     {Kind: "recipient", Verb: Renamed, Name: both("Ny AB"), OldName: both("Gammal AB")},
-		"the recipient Ny AB: renamed":                     {Kind: "recipient", Verb: Renamed, Name: both("Ny AB"), OldName: both("Ny AB")},
-		"the sub-processor Ny AB: renamed (was Gammal AB)": {Kind: "recipient", From: "subprocessor", Verb: Renamed, Name: both("Ny AB"), OldName: both("Gammal AB")},
-		"the sub-processor Ny AB: removed":                 {Kind: "recipient", From: "subprocessor", Verb: Removed, Name: both("Ny AB")},
+		"the vessel Ada: added":                        {Kind: "the vessel", Verb: Added, Name: both("Ada")},
+		"the recipient Ny AB: renamed (was Gammal AB)": {Kind: "recipient", Verb: Renamed, Name: both("Ny AB"), OldName: both("Gammal AB")},
+		"the recipient Ny AB: renamed":                 {Kind: "recipient", Verb: Renamed, Name: both("Ny AB"), OldName: both("Ny AB")},
 	} {
-		if got := c.title(c.From, "en"); got != want {
+		if got := c.Heading("en"); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

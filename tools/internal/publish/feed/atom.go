@@ -38,7 +38,7 @@ func (f feed) atomEntry(x *xmlWriter, e change.Entry) {
 	issued := e.Began().Format(time.RFC3339)
 	x.open("entry")
 	x.element("id", f.id(e))
-	x.element("title", e.Title.In(f.lang))
+	x.element("title", e.Sentence().In(f.lang))
 	x.element("published", issued)
 	x.element("updated", issued)
 	x.empty("link", "rel", "alternate", "type", "text/html", "hreflang", f.lang, "href", f.place.entry(e, f.lang, f.org))

@@ -114,6 +114,12 @@ func (ev *event) uid() string { return ev.what + "-" + ev.recipient }
 
 // summary is the event in words, as it stands in a calendar among others.
 func (ev *event) summary(f feed) string {
+	if ev.cancelled { // programs that do not know the status show the words
+		words := diag.Say("Inställt: ", "Cancelled: ")
+		held := *ev
+		held.cancelled = false
+		return f.place.Words.In(f.lang, words) + held.summary(f)
+	}
 	words := diag.Say(" får uppgifter som underbiträde till ", " gets data as a sub-processor of ")
 	if ev.what == objectBy {
 		words = diag.Say(": sista dag att invända hos ", ": last day to object to ")

@@ -190,6 +190,7 @@ func (p *paper) tell(e change.Entry) {
 		p.Para(p.Say("Före den här versionen är ingenting utgivet. Allt som står i den gäller från den ", "Nothing was issued before this version. All that stands in it applies from ") + p.Words.Date(e.Issued, p.Lang) + ".")
 	}
 	p.days(e)
+	p.fate(e)
 	p.Fact(p.Say("Berörda tjänster", "Services concerned"), strings.Join(e.Services, ", "))
 	p.lines(e)
 	p.redlines(e)
@@ -223,6 +224,19 @@ func (p *paper) days(e change.Entry) {
 	p.Fact(label, p.Words.Date(e.Applies(), p.Lang))
 	if day := e.Deadline(); day != "" {
 		p.Fact(p.Say("Sista dag att invända", "Last day to object"), p.Words.Date(day, p.Lang))
+	}
+}
+
+// fate says what became of an announcement before its day had come.
+func (p *paper) fate(e change.Entry) {
+	switch {
+	case e.Fate == nil:
+	case e.Dead():
+		p.Para(p.Say("Det som meddelas här har återtagits, i version ", "What is announced here was withdrawn, in version ") + e.Fate.Version + ".")
+	case e.Fate.Day.Valid():
+		p.Para(p.Say("Dagen har ändrats i version ", "The day was changed in version ") + e.Fate.Version + p.Say(", till den ", ", to ") + p.Words.Date(e.Fate.Day, p.Lang) + ".")
+	default:
+		p.Para(p.Say("Dagen har tagits bort i version ", "The day was taken away in version ") + e.Fate.Version + p.Say(": det gäller redan.", ": it applies already."))
 	}
 }
 

@@ -19,7 +19,7 @@ func jsonFeed(f feed) []byte {
 			item = append(item, list.Member{Name: "url", Value: f.place.entry(e, f.lang, f.org)})
 		}
 		items[i] = append(item,
-			list.Member{Name: "title", Value: oneLine(e.Title.In(f.lang))},
+			list.Member{Name: "title", Value: oneLine(e.Sentence().In(f.lang))},
 			list.Member{Name: "content_html", Value: text.HTML()},
 			list.Member{Name: "content_text", Value: text.Text()},
 			list.Member{Name: "date_published", Value: issued},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
@@ -71,11 +72,7 @@ func (l *letter) headline() string {
 	case len(titles) == 1 && described:
 		return titles[0]
 	case len(l.entries) == 1:
-		e := l.entries[0]
-		if e.Subprocessor() && e.Verb == change.Added {
-			return e.Name.In(l.Lang) + l.Say(" anlitas som underbiträde", " is engaged as a sub-processor")
-		}
-		return e.Title.In(l.Lang)
+		return l.entries[0].Sentence().In(l.Lang)
 	case l.onlySubprocessors():
 		return l.Say("Ändringar bland våra underbiträden", "Changes to our sub-processors")
 	}
@@ -89,7 +86,7 @@ func (l *letter) onlySubprocessors() bool {
 // subject is the headline with who writes and from when it applies.
 func (l *letter) subject() string {
 	subject := l.set.Organisation.Name + ": " + l.headline()
-	if day := l.applies(); day != "" {
+	if day := l.applies(); day != "" && !strings.Contains(subject, value.DateText(day, l.Lang)) {
 		subject += l.Say(", gäller från den ", ", applies from ") + value.DateText(day, l.Lang)
 	}
 	return subject
@@ -98,7 +95,7 @@ func (l *letter) subject() string {
 // applies is the first day on which any of it applies.
 func (l *letter) applies() value.Date {
 	return earliest(l.days(func(e change.Entry) value.Date {
-		if e.Ends() {
+		if e.Ends() || e.Stage() == change.Withdrawn {
 			return ""
 		}
 		return e.Applies()
@@ -113,7 +110,7 @@ func (l *letter) deadline() value.Date { return earliest(l.days(change.Entry.Dea
 func (l *letter) days(of func(change.Entry) value.Date) map[string]value.Date {
 	days := map[string]value.Date{}
 	for _, e := range l.entries {
-		if d := of(e); d != "" {
+		if d := of(e); d != "" && !e.Dead() {
 			days[e.Kind+"/"+e.Record] = d
 		}
 	}
@@ -157,7 +154,7 @@ func (l *letter) change(e change.Entry, n int) {
 		l.Fact(l.Say("Varför", "Why"), c.Why.In(l.Lang))
 		l.Fact(l.Say("Vad ni kan göra", "What you can do"), c.Options.In(l.Lang))
 	}
-	if title := e.Title.In(l.Lang); title != l.headline() {
+	if title := e.Sentence().In(l.Lang); title != l.headline() {
 		l.Heading("h2", title)
 	}
 	l.tell(e)

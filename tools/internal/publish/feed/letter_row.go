@@ -58,7 +58,7 @@ func Letters(letters []Letter) []byte {
 func (l *letter) titles() []string {
 	var titles []string
 	for _, e := range l.entries {
-		titles = append(titles, oneLine(e.Title.In(l.Lang)))
+		titles = append(titles, oneLine(e.Sentence().In(l.Lang)))
 	}
 	return titles
 }

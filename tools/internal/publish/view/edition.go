@@ -185,7 +185,7 @@ func changePage(id string) string { return "change-" + strings.ReplaceAll(id, ".
 func (t *tongue) entry(e change.Entry) *Entry {
 	out := &Entry{
 		Anchor: e.Anchor(), Lang: t.SaidIn(), Kind: t.entryKind(e.Kind), Verb: words.Word{Code: string(e.Verb)},
-		Title: e.Title.In(t.Lang), Material: e.Material(),
+		Title: e.Sentence().In(t.Lang), Material: e.Material(),
 		Services: e.Services,
 	}
 	t.entryDays(out, e)
