@@ -29,6 +29,10 @@ func SpokenWords(lang string) map[string]any {
 		"annexes_title":   diag.Text{SV: "Bilagor till biträdesavtalet", EN: "Annexes to the processing agreement"}.In(lang),
 		"annexes_address": diag.Text{SV: "bilagor", EN: "annexes"}.In(lang),
 
+		"change_withdrawn": diag.Text{SV: "Det som meddelas här återtogs i version {version}.", EN: "What is announced here was withdrawn in version {version}."}.In(lang),
+		"change_moved":     diag.Text{SV: "Dagen ändrades till den {day} i version {version}.", EN: "The day was changed to {day} in version {version}."}.In(lang),
+		"change_at_once":   diag.Text{SV: "Sedan version {version} gäller det redan.", EN: "Since version {version} it applies already."}.In(lang),
+
 		"edition_changes":  diag.Text{SV: "Ändringar i version {version}", EN: "Changes in version {version}"}.In(lang),
 		"edition_current":  diag.Text{SV: "Den här versionen gäller sedan {from}.", EN: "This version has applied since {from}."}.In(lang),
 		"edition_replaced": diag.Text{SV: "Äldre version: gällde från {from} till och med {until}.", EN: "Older version: applied from {from} up to and including {until}."}.In(lang),

@@ -115,6 +115,12 @@ func (e Entry) Material() bool {
 	return !said && len(e.Reasons) > 0
 }
 
+// None tells whether it was no change for a reader: of a page no more than links or
+// formatting was changed.
+func (e Entry) None() bool {
+	return e.Kind == PageEntry && e.Weighs() == weight.Reworded && !e.Material()
+}
+
 // Notices are the records of who was told.
 func (e Entry) Notices() []record.Notice {
 	var list []record.Notice

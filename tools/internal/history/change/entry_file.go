@@ -113,8 +113,8 @@ func DecodeChanges(data []byte) ([]Entry, error) {
 		}
 	}
 	for i := range file.Entries {
-		if e := &file.Entries[i]; e.Kind == PageEntry && e.Nature == "" {
-			e.Nature = e.weighPage() // issued by an older program
+		if e := &file.Entries[i]; e.Nature == "" { // issued by an older program
+			e.Nature = e.weighOld()
 		}
 	}
 	return file.Entries, nil

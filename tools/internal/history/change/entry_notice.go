@@ -73,11 +73,12 @@ func CheckNotices(set *record.Set, entries []Entry, asOf value.Date) diag.List {
 // that the record is about applies; "" when neither is known.
 func appliesOn(c *record.Change, entries []Entry) value.Date {
 	day := c.Effective
+	said := day
 	for _, e := range entries {
-		if c.Effective == "" && slices.Contains(e.Changes, c) && (day == "" || e.Due() < day) {
+		if said == "" && slices.Contains(e.Changes, c) && (day == "" || e.Due() < day) {
 			day = e.Due()
 		}
-		if c.Effective != "" && c.Effective == e.Applies() && e.Fate != nil && slices.Contains(e.Changes, c) {
+		if said != "" && said == e.Applies() && e.Fate != nil && slices.Contains(e.Changes, c) {
 			day = max(day, e.Due())
 		}
 	}

@@ -21,8 +21,8 @@ const (
 
 // Days are those of a recipient that a version moves.
 type Days struct {
-	Effective value.Date `json:"effective,omitempty"`
-	Ended     value.Date `json:"ended,omitempty"`
+	First value.Date `json:"effective,omitempty"`
+	Last  value.Date `json:"ended,omitempty"`
 }
 
 // Stage tells what an entry of a recipient does to what is announced; "" where it says
@@ -32,31 +32,32 @@ func (e Entry) Stage() Stage {
 	if e.Was != nil {
 		before = *e.Was
 	}
+	first, last := e.Effective, e.Ended
 	coming := func(day value.Date) bool { return day.Valid() && day > e.Issued }
 	switch {
 	case e.Kind != "recipient":
 		return ""
-	case e.Verb == Removed && coming(e.Effective):
+	case e.Verb == Removed && coming(first):
 		return Withdrawn
 	case e.Verb == Removed:
 		return ""
-	case e.Verb == Added && coming(e.Effective):
+	case e.Verb == Added && coming(first):
 		return Announced
-	case e.moves("effective") && coming(before.Effective) && e.Effective > before.Effective:
+	case e.moves("effective") && coming(before.First) && first > before.First:
 		return Postponed
-	case e.moves("effective") && coming(before.Effective):
+	case e.moves("effective") && coming(before.First):
 		return Hastened
-	case e.moves("effective") && coming(e.Effective):
+	case e.moves("effective") && coming(first):
 		return Announced
 	case !e.moves("ended"):
 		return ""
-	case before.Ended.Valid() && before.Ended < e.Issued && (e.Ended == "" || e.Ended >= e.Issued):
+	case before.Last.Valid() && before.Last < e.Issued && (last == "" || last >= e.Issued):
 		return Returned
-	case before.Ended.Valid() && (e.Ended == "" || e.Ended > before.Ended):
+	case before.Last.Valid() && (last == "" || last > before.Last):
 		return Extended
-	case !e.Ended.Valid():
+	case !last.Valid():
 		return ""
-	case e.Ended < e.Issued:
+	case last < e.Issued:
 		return Over
 	}
 	return Ending

@@ -93,7 +93,7 @@ func TestAnEndHasALife(t *testing.T) {
 		{"", "2026-12-31", Ending}, {"", "2026-11-29", Ending}, {"", "2026-11-28", Over}, {"2026-12-31", "2027-01-31", Extended},
 		{"2026-12-31", "", Extended}, {"2026-12-31", "2026-12-01", Ending}, {"2026-10-31", "", Returned}, {"2026-10-31", "2026-12-31", Returned}, {"2026-10-31", "2026-10-30", Over},
 	} {
-		e := Entry{Kind: "recipient", Verb: Changed, Issued: "2026-11-29", Ended: tc.is, Was: &Days{Ended: tc.was}, Lines: line}
+		e := Entry{Kind: "recipient", Verb: Changed, Issued: "2026-11-29", Ended: tc.is, Was: &Days{Last: tc.was}, Lines: line}
 		if got := e.Stage(); got != tc.want {
 			t.Errorf("%q → %q: %s, want %s", tc.was, tc.is, got, tc.want)
 		}

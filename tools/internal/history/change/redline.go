@@ -59,6 +59,32 @@ func (e Entry) weighPage() weight.Nature {
 	return weight.Reworded
 }
 
+// weighOld tells what a change was that was issued before changes had kinds, as far as
+// the words of its lines do. Whether it is material stays what was said then.
+func (e Entry) weighOld() weight.Nature {
+	all := func(of func(FieldChange) bool) bool {
+		return len(e.Lines) > 0 && !slices.ContainsFunc(e.Lines, func(l FieldChange) bool { return !of(l) })
+	}
+	switch {
+	case e.Kind == PageEntry:
+		return e.weighPage()
+	case e.Verb != Changed || len(e.Reasons) > 0:
+		return ""
+	case all(func(l FieldChange) bool { return weight.Looked(l.Path) }):
+		return weight.Told
+	case e.Kind == "retention" && all(func(l FieldChange) bool { return l.Path[0] == "period" }): // and not longer
+		return weight.Narrowed
+	case e.Kind == "activity" && all(func(l FieldChange) bool { return l.Path[0] == "recipients" && l.Verb == Removed }):
+		return weight.Narrowed
+	case all(func(l FieldChange) bool {
+		n, _ := weight.Text(l.Old.SV, l.New.SV)
+		return l.Verb == Changed && n == weight.Reworded
+	}):
+		return weight.Reworded
+	}
+	return ""
+}
+
 // met is what a reader meets of a page: its title, its passages without links and
 // emphasis, and by their names the shortcodes that say more than the words in them.
 func met(text string) []string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
@@ -103,7 +104,7 @@ func (e Entry) staged(as diag.Text) diag.Text {
 	case Postponed:
 		return say("%s blir %s senare än meddelat, den %s", "%s becomes %s later than announced, on %s", e.Name, as, on)
 	case Hastened:
-		if e.Effective > e.Issued {
+		if first := e.Effective; first > e.Issued {
 			return say("%s blir %s tidigare än meddelat, den %s", "%s becomes %s earlier than announced, on %s", e.Name, as, on)
 		}
 		return say("%s är redan nu %s, tidigare än meddelat", "%s is already %s, earlier than announced", e.Name, as)
@@ -226,6 +227,9 @@ func (e Entry) ofRecord() diag.Text {
 		return say("%s heter nu %s", "%s is now called %s", e.OldName, e.Name)
 	case e.Verb == Renamed && e.Kind == "controller" && e.OldName != e.Name && !e.OldName.IsZero():
 		return say("%s anges som ansvarig i stället för %s", "%s is named as controller instead of %s", e.Name, e.OldName)
+	case e.Verb == Changed && e.Weighs() == weight.Narrowed && fewerOf[e.onlyField()] != diag.Text{}:
+		form := fewerOf[e.onlyField()]
+		return say(form.SV, form.EN, about)
 	case e.Kind == "retention" && e.onlyTime():
 		was, is := e.time()
 		if e.Weighs() == weight.Narrowed {
@@ -255,6 +259,13 @@ var recordWidened = map[string]diag.Text{
 	"controller-identity": {SV: "det står ett annat organisationsnummer för %s", EN: "another registration number is given for %s"},
 }
 
+// fewerOf is what is said of an activity that has less than before, by the field.
+var fewerOf = map[string]diag.Text{
+	"recipients": {SV: "%s har färre mottagare", EN: "%s has fewer recipients"},
+	"purposes":   {SV: "%s har färre ändamål", EN: "%s has fewer purposes"},
+	"data":       {SV: "%s omfattar färre uppgifter", EN: "%s covers less data"},
+}
+
 // onlyTime tells whether one period gave way to another, and nothing else changed that
 // says how long.
 func (e Entry) onlyTime() bool {
@@ -272,21 +283,54 @@ func (e Entry) time() (was, is diag.Text) {
 	return was, is
 }
 
-// otherwise is the sentence of a change by its kind alone.
+// otherwise is the sentence of a change by its kind and by the fields that changed.
 func (e Entry) otherwise(about diag.Text) diag.Text {
-	switch e.Weighs() {
-	case weight.Narrowed:
-		return say("%s: mindre gäller än förut", "%s: less applies than before", about)
-	case weight.Told:
-		return say("mer redovisas nu om %s", "more is now told about %s", about)
-	case weight.Corrected:
-		return say("det som stod om %s är rättat", "what was said of %s is corrected", about)
-	case weight.Reworded:
-		return say("%s beskrivs med andra ord", "%s is described in other words", about)
-	case weight.Renamed:
+	fields := e.fields()
+	switch {
+	case len(e.Lines) > 0 && !slices.ContainsFunc(e.Lines, func(l FieldChange) bool { return !weight.Looked(l.Path) }):
+		return say("det som står om %s har gåtts igenom", "what is said of %s has been reviewed", about)
+	case e.Weighs() == weight.Narrowed:
+		return say("mindre står nu om %s%s", "less is now said of %s%s", about, fields)
+	case e.Weighs() == weight.Told:
+		return say("mer redovisas nu om %s%s", "more is now told about %s%s", about, fields)
+	case e.Weighs() == weight.Corrected:
+		return say("det som stod om %s är rättat%s", "what was said of %s is corrected%s", about, fields)
+	case e.Weighs() == weight.Reworded:
+		return say("%s beskrivs med andra ord%s", "%s is described in other words%s", about, fields)
+	case e.Weighs() == weight.Renamed:
 		return say("%s har en ny beteckning i våra uppgifter", "%s has a new identifier in our records", about)
 	}
-	return say("det som står om %s har ändrats", "what is said of %s has changed", about)
+	return say("det som står om %s har ändrats%s", "what is said of %s has changed%s", about, fields)
+}
+
+// fields are the names of the fields that changed, in brackets, where they are few.
+func (e Entry) fields() diag.Text {
+	var sv, en []string
+	for _, l := range e.Lines {
+		label := diag.Text{SV: lower(first(l.Label.SV)), EN: lower(first(l.Label.EN))}
+		if !slices.Contains(sv, label.SV) {
+			sv, en = append(sv, label.SV), append(en, label.EN)
+		}
+	}
+	if len(sv) == 0 || len(sv) > 3 {
+		return diag.Text{}
+	}
+	return diag.Text{SV: " (" + strings.Join(sv, ", ") + ")", EN: " (" + strings.Join(en, ", ") + ")"}
+}
+
+// first is the group that a field stands in.
+func first(label string) string {
+	group, _, _ := strings.Cut(label, ": ")
+	return group
+}
+
+// lower is a name within a sentence; one in capitals stays.
+func lower(s string) string {
+	r := []rune(s)
+	if len(r) > 1 && unicode.IsUpper(r[1]) {
+		return s
+	}
+	return strings.ToLower(string(r[:min(1, len(r))])) + string(r[min(1, len(r)):])
 }
 
 // subject is the record as it stands in a sentence: "the activity “Support”". A right is

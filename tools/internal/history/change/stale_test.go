@@ -77,7 +77,7 @@ func TestATranslationIsNoChangeOfWhatItTranslates(t *testing.T) {
 			titles = append(titles, e.Title.EN+" – "+line.Line("en"))
 		}
 	}
-	if diff := cmp.Diff([]string{"What is said of Exempel has changed – Languages: + fi"}, titles); diff != "" || len(entries) != 1 {
+	if diff := cmp.Diff([]string{"What is said of Exempel has changed (languages) – Languages: + fi"}, titles); diff != "" || len(entries) != 1 {
 		t.Errorf("%d entries, -want +got:\n%s", len(entries), diff)
 	}
 	if diff := cmp.Diff(after, Apply(before, d)); diff != "" {

@@ -57,8 +57,8 @@ func TestEntriesTellEachVersionNewestFirst(t *testing.T) {
 		got = append(got, said)
 	}
 	want := []string{
-		"2026-03-01.2/page/privacy-policy: Texten på sidan Integritetspolicy: ändrad",
-		"2026-03-01/recipient/helper: Underbiträdet Hjälp AB: tillagt, enligt a",
+		"2026-03-01.2/page/privacy-policy: Texten på sidan ”Integritetspolicy” har ändrats",
+		"2026-03-01/recipient/helper: Hjälp AB blir underbiträde den 1 maj 2026, enligt a",
 		"2026-01-01/version/2026-01-01: Den första versionen är utgiven",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -241,6 +241,11 @@ func (j *judge) plainly(key string, old, new any) Nature {
 	return n
 }
 
+// Looked tells whether a field is a day on which somebody looked again, by its path.
+func Looked(path []string) bool {
+	return slices.Contains(looked, path[len(path)-1]) || path[0] == "review"
+}
+
 // looked are fields of days on which somebody looked again: that is told, and changes
 // nothing of what was found.
 var looked = []string{"checked_on", "read_on", "reviewed_on", "next_review_on", "dpf_checked_on", "tia_on", "review", "sources"}

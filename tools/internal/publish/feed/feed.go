@@ -94,6 +94,7 @@ func Feeds(set *record.Set, chain *version.Chain, place Place) ([]list.File, err
 	if err != nil {
 		return nil, err
 	}
+	entries = slices.DeleteFunc(entries, change.Entry.None)
 	start, err := chain.Snapshot(chain.Versions[0])
 	if err != nil {
 		return nil, err

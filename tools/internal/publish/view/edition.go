@@ -60,6 +60,8 @@ type Entry struct {
 	Edits     []change.Span // of a page, in the language of the page
 	Elsewhere bool          // a text was changed in another language only
 	Material  bool
+	Nature    words.Word // what kind of change it is
+	Fate      string     // what became of an announcement before its day
 	Reasons   []string
 	Why       []words.Text
 	Options   []words.Text
@@ -161,10 +163,8 @@ func (t *tongue) moment(m value.Moment) words.Day {
 func (b *Making) changeSets(v *View, t *tongue) {
 	for _, e := range v.Editions {
 		set := &ChangeSet{Edition: e}
-		for _, entry := range b.Entries {
-			if entry.Version == e.ID && entry.Kind != change.FirstEntry {
-				set.Entries = append(set.Entries, t.entry(entry))
-			}
+		for _, entry := range shown(b.Entries, e.ID) {
+			set.Entries = append(set.Entries, t.entry(entry))
 		}
 		if len(set.Entries) == 0 {
 			continue
@@ -179,6 +179,38 @@ func (b *Making) changeSets(v *View, t *tongue) {
 	}
 }
 
+// shown are the entries of a version as a reader wants them: what is material first, and
+// without pages of which no more than links or formatting was changed, where anything
+// else was.
+func shown(entries []change.Entry, version string) []change.Entry {
+	var material, rest, none []change.Entry
+	for _, e := range entries {
+		switch {
+		case e.Version != version || e.Kind == change.FirstEntry:
+		case e.Material():
+			material = append(material, e)
+		case e.None():
+			none = append(none, e)
+		default:
+			rest = append(rest, e)
+		}
+	}
+	if list := append(material, rest...); len(list) > 0 {
+		return list
+	}
+	return none
+}
+
+// Material are the entries of which somebody must be told, and Rest are the others.
+func (s *ChangeSet) Material() []*Entry { return s.only(true) }
+
+// Rest are the entries that are not material.
+func (s *ChangeSet) Rest() []*Entry { return s.only(false) }
+
+func (s *ChangeSet) only(material bool) []*Entry {
+	return slices.DeleteFunc(slices.Clone(s.Entries), func(e *Entry) bool { return e.Material != material })
+}
+
 // changePage is the folder in content/ of the page about one version's changes.
 func changePage(id string) string { return "change-" + strings.ReplaceAll(id, ".", "-") }
 
@@ -188,6 +220,8 @@ func (t *tongue) entry(e change.Entry) *Entry {
 		Title: e.Sentence().In(t.Lang), Material: e.Material(),
 		Services: e.Services,
 	}
+	out.Nature = t.nature(e)
+	out.Fate = t.fate(e)
 	t.entryDays(out, e)
 	for _, f := range e.Lines {
 		if f.Elsewhere(t.Lang) {
@@ -217,6 +251,30 @@ func (t *tongue) entry(e change.Entry) *Entry {
 		}
 	}
 	return out
+}
+
+// nature is the kind of a change that is none for the reader's rights; of what begins,
+// changes and ends the title tells.
+func (t *tongue) nature(e change.Entry) words.Word {
+	switch n := string(e.Weighs()); n {
+	case "begins", "changes", "ends":
+		return words.Word{Code: n}
+	default:
+		return t.Choice("change-kind", n)
+	}
+}
+
+// fate says what became of an announcement before its day had come.
+func (t *tongue) fate(e change.Entry) string {
+	switch {
+	case e.Fate == nil:
+		return ""
+	case e.Dead():
+		return t.Say("change_withdrawn", "version", e.Fate.Version)
+	case e.Fate.Day.Valid():
+		return t.Say("change_moved", "version", e.Fate.Version, "day", t.Day(e.Fate.Day).Text)
+	}
+	return t.Say("change_at_once", "version", e.Fate.Version)
 }
 
 // entryDays shows the days that the change sets. Those that a recipient has had for
