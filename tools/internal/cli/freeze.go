@@ -20,6 +20,7 @@ import (
 func (a *app) freezeCommand() *cobra.Command {
 	var date, at, service string
 	var yes bool
+	var answers []string
 	var wait time.Duration
 	cmd := &cobra.Command{
 		Use:   "freeze",
@@ -27,6 +28,10 @@ func (a *app) freezeCommand() *cobra.Command {
 		Long: a.say(`Ger ut en version: fakta, text och de färdiga sidorna läggs i versions/ med en
 kontrollsumma som också täcker versionen före. En utgiven version ändras aldrig.
 Det som ska ges ut visas först, och vid en terminal ställs en fråga.
+
+Om vissa ändringar räcker uppgifterna inte för att säga vad de är: är ett annat namn ett
+annat bolag, är fler ord en större uppgift? Det frågas vid en terminal, och svaras annars
+med --answer. Svaret skrivs i data/changes, så att det inte behöver ges igen.
 
 Tidpunkten då den ges ut hör till versionen, och är senare än den förra versionens. Den
 tas från klockan; med --at ger samma fakta samma byte när som helst.
@@ -41,6 +46,10 @@ ger upp efter --wait med status 3.`,
 digest that also covers the version before. An issued version is never altered. What
 is to be issued is shown first, and at a terminal a question is asked.
 
+Of some changes facts do not tell what they are: is another name another company, are
+more words a larger task? That is asked at a terminal, and answered by --answer elsewhere.
+The answer is written into data/changes, so that it need not be given again.
+
 The moment at which it is issued is part of the version, and later than that of the one
 before. It is that of the clock; with --at the same facts give the same bytes at any time.
 
@@ -50,7 +59,7 @@ tillit timestamp asks again later.
 
 One run at a time issues: who comes next waits, sees what the first has issued, and
 gives up after --wait with status 3.`),
-		Example: "  tillit freeze\n  tillit freeze --yes\n  tillit freeze --timestamp https://freetsa.org/tsr",
+		Example: "  tillit freeze\n  tillit freeze --yes\n  tillit freeze --yes --answer recipients/puzzel=renamed\n  tillit freeze --timestamp https://freetsa.org/tsr",
 		Args:    a.noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			a.short = true
@@ -73,7 +82,7 @@ gives up after --wait with status 3.`),
 			if asked && service != "" && !value.ValidStampURL(service, "") {
 				return a.wrongService("--timestamp", service)
 			}
-			return a.freeze(cmd.Context(), order{day, moment, yes, asked, service, wait})
+			return a.freeze(cmd.Context(), order{day, moment, yes, answers, asked, service, wait})
 		},
 	}
 	a.allFlag(cmd)
@@ -84,6 +93,7 @@ gives up after --wait with status 3.`),
 	cmd.Flags().StringVar(&service, "timestamp", "", a.say("adressen till en tjänst som tidsstämplar versionen (RFC 3161; förval: timestamp i organisation.yaml; \"\" är ingen)",
 		"the address of a service that time stamps the version (RFC 3161; default: timestamp in organisation.yaml; \"\" is none)"))
 	cmd.Flags().BoolVar(&yes, "yes", false, a.say("ge ut utan fråga", "issue without a question"))
+	cmd.Flags().StringArrayVar(&answers, "answer", nil, a.say("vad en ändring är, som post=slag; slagen är ", "what a change is, as record=kind; the kinds are ")+strings.Join(kinds(), ", "))
 	return cmd
 }
 
@@ -139,6 +149,7 @@ type order struct {
 	day     value.Date
 	at      value.Moment  // "" is the moment at which the question has been answered
 	yes     bool          // nobody is asked
+	answers []string      // what changes are, as record=kind
 	asked   bool          // service was named, and may be none
 	service string        // that time stamps the version
 	wait    time.Duration // for another run
@@ -174,6 +185,10 @@ func (a *app) freeze(ctx context.Context, o order) (err error) {
 			return err
 		}
 	}
+	given, err := a.answers(issue, o.answers, o.yes)
+	if err != nil {
+		return err
+	}
 	a.progress("bygger versionens sidor …", "building the pages of the version …")
 	files, list, err := issue.Render(ctx)
 	a.done()
@@ -198,6 +213,13 @@ func (a *app) freeze(ctx context.Context, o order) (err error) {
 		if err != nil || !ok {
 			return errors.Join(err, errors.New(a.say("inget är utgivet", "nothing has been issued")))
 		}
+	}
+	for _, g := range given {
+		name, err := issue.Answer(g.question, g.kind)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(a.out, a.say("svaret står i %s\n", "the answer is in %s\n"), name)
 	}
 	v, err := issue.Freeze(ctx, a.momentAfter(issue.Past.Head(), o.at))
 	if err = a.inPlace(err); err != nil {

@@ -11,6 +11,7 @@ import (
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
+	"tillit/tools/internal/history/weight"
 )
 
 // Report is a difference to be told, with what a reader of it needs to know.
@@ -76,6 +77,30 @@ func (c Change) Heading(lang string) string {
 	return text
 }
 
+// lines are the fields that changed, and of a recipient that is new what a reader asks
+// first: what it does, for which services, where, and with what data.
+func (r Report) lines(c Change) []FieldChange {
+	if c.Verb != Added || c.Kind != "recipient" {
+		return c.Fields
+	}
+	return slices.DeleteFunc(c.entry(r.After).Lines, func(f FieldChange) bool {
+		return !slices.Contains([]string{"service", "services", "purposes", "data", "locations", "object_by", "effective"}, f.Path[0])
+	})
+}
+
+// nature is what kind of change it is, in words, where it is none for the reader's rights
+// or where nobody but an editor knows.
+func (c Change) nature(lang string) string {
+	if len(c.Asked) > 0 {
+		return diag.Text{SV: "uppgifterna räcker inte för att säga vad ändringen är; svara med kind i data/changes", EN: "facts do not tell what the change is; answer by kind in data/changes"}.In(lang)
+	}
+	switch c.Nature {
+	case weight.Begins, weight.Changes, weight.Ends, "":
+		return ""
+	}
+	return value.ChoiceName("change-kind", string(c.Nature), lang)
+}
+
 // why is the reasons in words.
 func (c Change) why(lang string) string {
 	var words []string
@@ -117,8 +142,11 @@ func (r Report) Text(w io.Writer, lang string) error {
 	for _, c := range r.Records {
 		p.line("")
 		p.line("%s", upper(c.Heading(lang)))
-		for _, f := range c.Fields {
+		for _, f := range r.lines(c) {
 			p.line("    %s", oneLine(f.Line(lang)))
+		}
+		if n := c.nature(lang); n != "" {
+			p.line("    %s", n)
 		}
 		if len(c.Reasons) > 0 {
 			p.line("    %s: %s", diag.Text{SV: "väsentlig", EN: "material"}.In(lang), c.why(lang))
@@ -199,8 +227,11 @@ func (r Report) Markdown(w io.Writer, lang string) error {
 	}
 	for _, c := range r.Records {
 		p.line("- **%s**", markdown(upper(c.Heading(lang))))
-		for _, f := range c.Fields {
+		for _, f := range r.lines(c) {
 			p.line("  - %s", markdown(oneLine(f.Line(lang))))
+		}
+		if n := c.nature(lang); n != "" {
+			p.line("  - %s", n)
 		}
 		if len(c.Reasons) > 0 {
 			p.line("  - %s: %s", say("väsentlig", "material"), markdown(c.why(lang)))
@@ -290,13 +321,15 @@ func (r Report) JSON(w io.Writer) error {
 		New   diag.Text `json:"new"`
 	}
 	type change struct {
-		Kind    string    `json:"kind"`
-		ID      string    `json:"id"`
-		From    string    `json:"from,omitempty"`
-		Verb    Verb      `json:"verb"`
-		Name    diag.Text `json:"name"`
-		Fields  []field   `json:"fields"`
-		Reasons []string  `json:"reasons"`
+		Kind    string        `json:"kind"`
+		ID      string        `json:"id"`
+		From    string        `json:"from,omitempty"`
+		Verb    Verb          `json:"verb"`
+		Name    diag.Text     `json:"name"`
+		Fields  []field       `json:"fields"`
+		Reasons []string      `json:"reasons"`
+		Nature  weight.Nature `json:"nature"`
+		Asked   []string      `json:"asked,omitempty"`
 	}
 	type span struct {
 		Verb Verb   `json:"verb,omitempty"`
@@ -318,7 +351,7 @@ func (r Report) JSON(w io.Writer) error {
 		Pages    []string `json:"pages"`
 	}{Version: 1, From: r.From, To: r.To, Material: r.Material(), Records: []change{}, Prose: []edit{}, Pages: r.Pages()}
 	for _, c := range r.Records {
-		o := change{Kind: c.Kind, ID: c.ID, From: c.From, Verb: c.Verb, Name: c.Name, Fields: []field{}, Reasons: []string{}}
+		o := change{Kind: c.Kind, ID: c.ID, From: c.From, Verb: c.Verb, Name: c.Name, Fields: []field{}, Reasons: []string{}, Nature: c.Nature, Asked: c.Asked}
 		for _, f := range c.Fields {
 			o.Fields = append(o.Fields, field{strings.Join(f.Path, "."), f.Verb, f.Label, f.Old, f.New})
 		}

@@ -26,6 +26,14 @@ func (e Entry) Sentence() diag.Text {
 	return e.ofRecord()
 }
 
+// Sentence is the change as one sentence, in a version that applies from a day, as an
+// editor calls it who names its kind.
+func (c Change) Sentence(day value.Date, kind string) diag.Text {
+	e := c.entry(Snapshot{})
+	e.Issued, e.Nature = day, weight.Nature(kind)
+	return e.Sentence()
+}
+
 // say fills a sentence of each language with what it is about.
 func say(sv, en string, words ...diag.Text) diag.Text {
 	fill := func(lang, form string) string {

@@ -60,7 +60,7 @@ var material = []Reason{
 	{"recipient-name", diag.Text{SV: "mottagarens firma", EN: "the recipient's legal name"}, "GDPR Art. 28(2)"},
 	{"recipient-org-number", diag.Text{SV: "mottagarens organisationsnummer", EN: "the recipient's organisation number"}, "GDPR Art. 28(2)"},
 	{"recipient-service", diag.Text{SV: "mottagaren anlitas för fler av våra tjänster", EN: "the recipient is engaged for more of our services"}, "GDPR Art. 28(2)"},
-	{"recipient-task", diag.Text{SV: "mottagaren får en större uppgift", EN: "the recipient is given a larger task"}, "GDPR Art. 28(2), 28(3)"},
+	{"recipient-task", diag.Text{SV: "mottagarens uppgift är en annan eller större", EN: "the recipient has another or a larger task"}, "GDPR Art. 28(2), 28(3)"},
 	{"recipient-always", diag.Text{SV: "mottagaren går inte längre att välja bort", EN: "the recipient can no longer be left out"}, "GDPR Art. 28(2)"},
 	{"recipient-earlier", diag.Text{SV: "mottagaren får uppgifter tidigare än vad som har meddelats", EN: "the recipient gets data earlier than was announced"}, "GDPR Art. 28(2)"},
 	{"recipient-location", diag.Text{SV: "var mottagaren behandlar uppgifter", EN: "where the recipient processes data"}, "GDPR Art. 13(1)(f), 28(2)"},
