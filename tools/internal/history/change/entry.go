@@ -262,12 +262,12 @@ func (e Entry) day(field string) value.Date {
 // and where nothing changed with long stretches cut down to so many characters
 // around each change.
 func (e Edit) Excerpt(around int) []Span {
-	spans := slices.Clone(e.Spans)
+	spans := settled(e.Spans)
 	for i, s := range spans {
 		if i == 0 && s.Verb == "" {
 			s.Text = prose.Below(s.Text)
 		}
-		s.Text = prose.Shown(s.Text)
+		s.Text = strings.ReplaceAll(linked.ReplaceAllString(prose.Shown(s.Text), "$1"), "**", "")
 		if i == 0 {
 			s.Text = strings.TrimLeft(s.Text, "\n")
 		}

@@ -2,6 +2,7 @@ package change
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -183,6 +184,70 @@ func place(r rune) int {
 		r -= 0x800
 	}
 	return int(r) - 1
+}
+
+// settled are spans without those that a reader would not tell apart: words that went
+// and came again with a link or an emphasis around them have stayed.
+func settled(spans []Span) []Span {
+	var list []Span
+	for i := 0; i < len(spans); i++ {
+		s := spans[i]
+		if i+1 < len(spans) && s.Verb != "" && spans[i+1].Verb != "" && s.Verb != spans[i+1].Verb && sounds(s.Text) == sounds(spans[i+1].Text) {
+			if s.Verb == Removed {
+				s = spans[i+1]
+			}
+			s.Verb = ""
+			i++
+		}
+		if n := len(list); n > 0 && list[n-1].Verb == "" && s.Verb == "" {
+			list[n-1].Text += s.Text
+			continue
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// sounds is a piece of a page without links, emphasis and what is there for programs.
+func sounds(piece string) string {
+	return unmarked.Replace(linked.ReplaceAllString(prose.Shown(piece), "$1"))
+}
+
+var (
+	linked   = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
+	unmarked = strings.NewReplacer("*", "", "_", "", "`", "")
+)
+
+// Marked is what a field said and what it says, each with the words marked that went and
+// came. A value that shares no words with the other is marked as a whole.
+func (f FieldChange) Marked(lang string) (before, after []Span) {
+	_, old, new := f.sides(lang)
+	if old == "" || new == "" {
+		return one(Removed, old), one(Added, new)
+	}
+	kept := 0
+	for _, s := range redline(old, new) {
+		switch s.Verb {
+		case Removed:
+			before = append(before, s)
+		case Added:
+			after = append(after, s)
+		default:
+			before, after = append(before, s), append(after, s)
+			kept += len(strings.Fields(s.Text))
+		}
+	}
+	if kept < 2 {
+		return one(Removed, old), one(Added, new)
+	}
+	return before, after
+}
+
+func one(verb Verb, text string) []Span {
+	if text == "" {
+		return nil
+	}
+	return []Span{{verb, text}}
 }
 
 // words cuts a text into words and what stands between them; together they are

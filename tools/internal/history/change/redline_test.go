@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"tillit/tools/internal/diag"
 )
 
 func TestRedlineKeepsWordsWhole(t *testing.T) {
@@ -46,4 +48,47 @@ func FuzzRedline(f *testing.F) {
 			t.Errorf("%q → %q came back as %q → %q", a, b, e.Old(), e.New())
 		}
 	})
+}
+
+// A value is marked word by word where it kept some of its words, and else as a whole.
+func TestFieldsAreMarkedWordByWord(t *testing.T) {
+	field := func(old, new string) FieldChange {
+		return FieldChange{Verb: Changed, Old: diag.Text{SV: old, EN: old}, New: diag.Text{SV: new, EN: new}}
+	}
+	mark := func(spans []Span) string {
+		var b strings.Builder
+		for _, s := range spans {
+			b.WriteString(map[Verb]string{Added: "+", Removed: "-"}[s.Verb] + s.Text + "|")
+		}
+		return b.String()
+	}
+	for _, tc := range [][4]string{
+		{"Servrar för post i Boden", "Servrar för post i Luleå", "Servrar för post i |-Boden|", "Servrar för post i |+Luleå|"},
+		{"6 månader", "1 år", "-6 månader|", "+1 år|"},
+		{"", "Ja", "", "+Ja|"},
+		{"Ja", "", "-Ja|", ""},
+	} {
+		before, after := field(tc[0], tc[1]).Marked("sv")
+		if mark(before) != tc[2] || mark(after) != tc[3] {
+			t.Errorf("%q → %q: %q and %q", tc[0], tc[1], mark(before), mark(after))
+		}
+	}
+}
+
+// Words that went and came again with a link or an emphasis have stayed.
+func TestLinksAreNotMarked(t *testing.T) {
+	for _, tc := range []struct{ old, new, want string }{
+		{"Vi är ansvarig här.", `Vi är {{< page "glossary" "x" "ansvarig" >}} här.`, ""},
+		{"Vi är ansvarig här.", "Vi är **ansvarig** här.", ""},
+		{"Vi är ansvarig här.", "Vi är [ansvariga](/x/) här.", "ansvarig>ansvariga"},
+	} {
+		var gone, come string
+		for _, s := range (Edit{Spans: redline(tc.old, tc.new)}).Excerpt(50) {
+			gone += map[Verb]string{Removed: s.Text}[s.Verb]
+			come += map[Verb]string{Added: s.Text}[s.Verb]
+		}
+		if got := strings.Trim(gone+">"+come, ">[]()/x"); got != tc.want && !(tc.want == "" && gone+come == "") {
+			t.Errorf("%q → %q: %q, want %q", tc.old, tc.new, gone+">"+come, tc.want)
+		}
+	}
 }

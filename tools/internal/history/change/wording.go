@@ -78,6 +78,11 @@ func (w wording) lists(path []string, a, b []any) []FieldChange {
 	for _, old := range gone {
 		key := natural(old)
 		i := slices.IndexFunc(left, func(v any) bool { return key != "" && natural(v) == key })
+		if at := w.kin(old, left); i < 0 && at >= 0 { // put in other words
+			list = append(list, w.one(path, old, left[at])...)
+			left = slices.Delete(left, at, at+1)
+			continue
+		}
 		if i < 0 {
 			list = append(list, w.one(path, old, nil)...)
 			continue
@@ -97,6 +102,25 @@ func (w wording) lists(path []string, a, b []any) []FieldChange {
 // whatever order their lists stand.
 func (w wording) alike(a, b any) bool {
 	return weight.Alike(a, b, func(lang string) bool { return w.old.speaks(lang) || w.new.speaks(lang) })
+}
+
+// kin is the place of the text that shares most words with one that is gone, or -1.
+func (w wording) kin(old any, left []any) int {
+	most, at := 0, -1
+	for i, v := range left {
+		if n := weight.Shared(old, v, w.new.languages()); n > most {
+			most, at = n, i
+		}
+	}
+	return at
+}
+
+// languages are those of the site, in its order.
+func (s Snapshot) languages() (list []string) {
+	for _, id := range slices.Sorted(maps.Keys(s.Records["organisation"])) {
+		list = append(list, texts(s.Records["organisation"][id]["languages"])...)
+	}
+	return list
 }
 
 // speaks tells whether a language was one of the site's.

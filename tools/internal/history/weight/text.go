@@ -162,7 +162,7 @@ func (j *judge) statements(old, new any) (gone, come []any, reworded [][2]any) {
 	for i := 0; i < len(gone); i++ {
 		best, at := 0, -1
 		for k, c := range come {
-			if shared := j.shared(gone[i], c); shared > best {
+			if shared := Shared(gone[i], c, j.languages()); shared > best {
 				best, at = shared, k
 			}
 		}
@@ -175,15 +175,15 @@ func (j *judge) statements(old, new any) (gone, come []any, reworded [][2]any) {
 	return gone, come, reworded
 }
 
-// shared is how many words two texts share, where that is half of the shorter or more.
-func (j *judge) shared(a, b any) int {
-	for _, lang := range j.languages() {
-		x, y := content(str(group(a), lang)), content(str(group(b), lang))
+// Shared is how many words two texts by language share, where that is half of the shorter
+// or more.
+func Shared(old, new any, languages []string) int {
+	for _, lang := range languages {
+		x, y := content(str(group(old), lang)), content(str(group(new), lang))
 		if len(x) == 0 || len(y) == 0 {
 			continue
 		}
-		n := len(x) - len(without(x, y))
-		if 2*n >= min(len(x), len(y)) {
+		if n := len(x) - len(without(x, y)); 2*n >= min(len(x), len(y)) {
 			return n
 		}
 		return 0

@@ -76,6 +76,7 @@ type Entry struct {
 // Line is one field that changed.
 type Line struct {
 	Label, Old, New string
+	Before, After   []change.Span // the same, with the words marked that went and came
 	Verb            words.Word
 }
 
@@ -228,7 +229,9 @@ func (t *tongue) entry(e change.Entry) *Entry {
 			out.Elsewhere = true
 			continue
 		}
-		out.Lines = append(out.Lines, Line{f.Label.In(t.Lang), f.Old.In(t.Lang), f.New.In(t.Lang), words.Word{Code: string(f.Verb)}})
+		line := Line{Label: f.Label.In(t.Lang), Old: f.Old.In(t.Lang), New: f.New.In(t.Lang), Verb: words.Word{Code: string(f.Verb)}}
+		line.Before, line.After = f.Marked(t.Lang)
+		out.Lines = append(out.Lines, line)
 	}
 	for _, r := range e.Reasons {
 		out.Reasons = append(out.Reasons, r.Text.In(t.Lang))
