@@ -57,6 +57,7 @@ var pages = map[string]string{
 	"annexes/page.html": "The annexes of an agreement with a processor.",
 	"change/page.html":  "What one issued version changed.",
 	"log/page.html":     "The changes of one kind.",
+	"matter/page.html":  "One material change, to be handed to whom it concerns.",
 	"part/page.html":    "A part of a list, by one of its filters.",
 	"search/page.html":  "The search.",
 	"sheet/page.html":   "The policy on one page.",

@@ -52,6 +52,7 @@ type ChangeSet struct {
 // Entry is one change, in the words in which the version put it.
 type Entry struct {
 	Anchor    string
+	Page      string // in content/, of what is material; "" of the rest
 	Lang      string // of the title, the lines and the reasons, where it is not the page's
 	Kind      words.Word
 	Verb      words.Word
@@ -61,6 +62,7 @@ type Entry struct {
 	Elsewhere bool          // a text was changed in another language only
 	Material  bool
 	Nature    words.Word // what kind of change it is
+	Stage     string     // of the life of an announcement, of what became of it
 	Fate      string     // what became of an announcement before its day
 	Reasons   []string
 	Why       []words.Text
@@ -208,6 +210,16 @@ func (s *ChangeSet) Material() []*Entry { return s.only(true) }
 // Rest are the entries that are not material.
 func (s *ChangeSet) Rest() []*Entry { return s.only(false) }
 
+// Entry is the one with an anchor, or nil.
+func (s *ChangeSet) Entry(anchor string) *Entry {
+	for _, e := range s.Entries {
+		if e.Anchor == anchor {
+			return e
+		}
+	}
+	return nil
+}
+
 func (s *ChangeSet) only(material bool) []*Entry {
 	return slices.DeleteFunc(slices.Clone(s.Entries), func(e *Entry) bool { return e.Material != material })
 }
@@ -222,7 +234,10 @@ func (t *tongue) entry(e change.Entry) *Entry {
 		Services: e.Services,
 	}
 	out.Nature = t.nature(e)
-	out.Fate = t.fate(e)
+	out.Fate, out.Stage = t.fate(e), string(e.Stage())
+	if e.Fate != nil {
+		out.Stage = string(e.Fate.Stage)
+	}
 	t.entryDays(out, e)
 	for _, f := range e.Lines {
 		if f.Elsewhere(t.Lang) {
@@ -373,8 +388,9 @@ func (v *View) Set(id string) (*ChangeSet, error) {
 	return nil, fmt.Errorf("no version %q changed anything", id)
 }
 
-// changePages adds a page for each version that changed something. They lie below
-// the page of all changes: /andringar/2026-03-01/.
+// changePages adds a page for each version that changed something, and one for each of
+// its changes that is material. They lie below the page of all changes:
+// /andringar/2026-03-01/recipient-puzzel/.
 func (b *Making) changePages(v *View, l record.Language, t *tongue) {
 	i := slices.IndexFunc(b.Pages, func(p prose.Page) bool { return p.ID == page.Changes && p.Lang == l.Tag })
 	if i < 0 || b.Issue != nil {
@@ -384,6 +400,10 @@ func (b *Making) changePages(v *View, l record.Language, t *tongue) {
 	for _, set := range v.Changes {
 		id := set.Edition.ID
 		b.addPage(prose.Page{ID: changePage(id), Lang: l.Tag, Title: t.Say("edition_changes", "version", id), URL: above.URL + id + "/", Below: true}, l, "type: change\nedition: %q", id)
+		for _, e := range set.Material() {
+			e.Page = changePage(id) + "-" + e.Anchor
+			b.addPage(prose.Page{ID: e.Page, Lang: l.Tag, Title: e.Title, URL: above.URL + id + "/" + e.Anchor + "/", Below: true}, l, "type: matter\nedition: %q\nentry: %q", id, e.Anchor)
+		}
 	}
 	for _, f := range v.Filters() {
 		title := above.Title + ": " + f.Text
