@@ -196,3 +196,29 @@ func TestADifferenceOfEitherKindIsOne(t *testing.T) {
 		t.Errorf("material: one reason %v, no reason %v, prose %v", one.Material(), records.Material(), prose.Material())
 	}
 }
+
+// A recipient whose file has another name is the same, by its registration or else by its
+// own name; two of one name are told apart by nothing.
+func TestACompanyUnderAnotherIDIsKnownByItsName(t *testing.T) {
+	const alone, gone = "data/activities/support.yaml: -", "data/recipients/puzzel.yaml: -"
+	file := func(id, rest string) string {
+		return "data/recipients/" + id + ".yaml: kind: subprocessor\n" + rest
+	}
+	for _, tc := range []struct {
+		name, before, after string
+		want                string
+	}{
+		{"by its name", "legal_name: \"Kvist, Inc.\"\n", "legal_name: Kvist Inc\n", "renamed"},
+		{"by its name, with a number that is new", "legal_name: Kvist AB\n", "legal_name: Kvist AB\norg_number: 556579-4384\n", "renamed"},
+		{"two numbers are two companies", "legal_name: Kvist AB\norg_number: 556340-7468\n", "legal_name: Kvist AB\norg_number: 556579-4384\n", "removed added"},
+		{"another form is another company", "legal_name: Kvist Inc\n", "legal_name: Kvist Ltd\n", "removed added"},
+	} {
+		var verbs []string
+		for _, c := range Diff(puzzel(t, gone, alone, file("a", tc.before)), puzzel(t, gone, alone, file("b", tc.after))).Records {
+			verbs = append(verbs, string(c.Verb))
+		}
+		if got := strings.Join(verbs, " "); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.name, got, tc.want)
+		}
+	}
+}

@@ -270,26 +270,3 @@ func TestDaysWeighByTheDayOfTheVersion(t *testing.T) {
 		t.Run(tc.name, func(t *testing.T) { weigh(t, d, weighing{tc.name, "", "", tc.nature, tc.reasons, false}) })
 	}
 }
-
-// A recipient whose file has another name is the same, by its registration or else by its
-// own name; two of one name are told apart by nothing.
-func TestACompanyUnderAnotherIDIsKnownByItsName(t *testing.T) {
-	const alone, gone = "data/activities/support.yaml: -", "data/recipients/puzzel.yaml: -"
-	file := func(id, rest string) string {
-		return "data/recipients/" + id + ".yaml: kind: subprocessor\n" + rest
-	}
-	for _, tc := range []struct {
-		name, before, after string
-		want                change.Verb
-	}{
-		{"by its name", "legal_name: \"Kvist, Inc.\"\n", "legal_name: Kvist Inc\n", change.Renamed},
-		{"by its name, with a number that is new", "legal_name: Kvist AB\n", "legal_name: Kvist AB\norg_number: 556579-4384\n", change.Renamed},
-		{"two numbers are two companies", "legal_name: Kvist AB\norg_number: 556340-7468\n", "legal_name: Kvist AB\norg_number: 556579-4384\n", change.Added},
-		{"another form is another company", "legal_name: Kvist Inc\n", "legal_name: Kvist Ltd\n", change.Added},
-	} {
-		d := change.Diff(puzzel(t, gone, alone, file("a", tc.before)), puzzel(t, gone, alone, file("b", tc.after)))
-		if got := d.Records[len(d.Records)-1].Verb; d.Records[0].Verb != tc.want && got != tc.want {
-			t.Errorf("%s: %s, want %s", tc.name, got, tc.want)
-		}
-	}
-}
