@@ -55,12 +55,52 @@ func (i *Issue) Questions() []Question {
 	return list
 }
 
+// Answer is what somebody says that a change is.
+type Answer struct {
+	Question Question
+	Kind     string
+}
+
 // Answers are the kinds by which a question is answered.
 func Answers() []value.Choice { return value.Choices("change-kind") }
 
-// Answer writes the answer to a question into data/changes, where it stands for good, and
-// returns the name of the file.
-func (i *Issue) Answer(q Question, kind string) (string, error) {
+// IsAnswer tells whether a word is one of them.
+func IsAnswer(kind string) bool { return value.ValidChoice(kind, "change-kind") }
+
+// AnswerCodes are the words for them, in one line.
+func AnswerCodes() string {
+	var list []string
+	for _, c := range Answers() {
+		list = append(list, c.Code)
+	}
+	return strings.Join(list, ", ")
+}
+
+// Menu are the answers, each with its number.
+func Menu(lang string) string {
+	text := ""
+	for i, c := range Answers() {
+		text += fmt.Sprintf("    %d %s\n", i+1, c.Name.In(lang))
+	}
+	return text
+}
+
+// Chosen is the answer with a number; the first is that of who writes none.
+func Chosen(number string) (kind string, ok bool) {
+	n, err := strconv.Atoi(number)
+	if number == "" {
+		n, err = 1, nil
+	}
+	if err != nil || n < 1 || n > len(Answers()) {
+		return "", false
+	}
+	return Answers()[n-1].Code, true
+}
+
+// Keep writes an answer into data/changes, where it stands for good, and returns the name
+// of the file.
+func (i *Issue) Keep(a Answer) (string, error) {
+	q, kind := a.Question, a.Kind
 	var b strings.Builder
 	title := q.Change.Sentence(i.Day, kind)
 	fmt.Fprintf(&b, "records: [%s]\ntitle:\n", q.Record)
@@ -84,9 +124,13 @@ func (i *Issue) Answer(q Question, kind string) (string, error) {
 	}
 }
 
-// Words puts the question, and what stands for an answer to it.
-func (q Question) Words() diag.Text {
+// Words puts the question, with what was and what is, a line each.
+func (q Question) Words(lang string) string {
 	kind, _ := record.KindOf(q.Change.Kind)
-	return diag.Say("uppgifterna räcker inte för att säga vad som har hänt med %s", "facts do not tell what has happened to %s",
-		diag.Text{SV: kind.Word.SV + " " + q.Change.Name.SV, EN: kind.Word.EN + " " + q.Change.Name.EN})
+	about := diag.Text{SV: kind.Word.SV + " " + q.Change.Name.SV, EN: kind.Word.EN + " " + q.Change.Name.EN}
+	text := diag.Say("uppgifterna räcker inte för att säga vad som har hänt med %s:\n", "facts do not tell what has happened to %s:\n", about).In(lang)
+	for _, f := range q.Asks() {
+		text += "    " + strings.Join(strings.Fields(f.Line(lang)), " ") + "\n"
+	}
+	return text
 }

@@ -4,47 +4,42 @@ import (
 	"bufio"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"tillit/tools/internal/center"
-	"tillit/tools/internal/diag"
 )
 
-// answer is what somebody says of a change of which facts do not tell what it is.
-type answer struct {
-	question center.Question
-	kind     string
+func (a *app) answerFlag(cmd *cobra.Command) {
+	cmd.Flags().StringArray("answer", nil, a.say("vad en ändring är, som post=slag; slagen är ", "what a change is, as record=kind; the kinds are ")+center.AnswerCodes())
 }
 
-// kinds are the words by which a question is answered.
-func kinds() []string {
-	var list []string
-	for _, c := range center.Answers() {
-		list = append(list, c.Code)
-	}
+// given are the answers that stand on the command line.
+func given(cmd *cobra.Command) []string {
+	list, _ := cmd.Flags().GetStringArray("answer") // its flag is there
 	return list
 }
 
 // answers are those that were given as record=kind and, at a terminal, to what is asked
 // of the rest. What nobody answers counts as a change that widens, and is said.
-func (a *app) answers(issue *center.Issue, given []string, yes bool) ([]answer, error) {
+func (a *app) answers(issue *center.Issue, words []string, yes bool) ([]center.Answer, error) {
 	questions := issue.Questions()
-	var list []answer
-	for _, g := range given {
+	var list []center.Answer
+	for _, g := range words {
 		name, kind, _ := strings.Cut(g, "=")
-		if !slices.Contains(kinds(), kind) {
-			return nil, a.usage("--answer %q: skriv post=slag, där slaget är något av %s", "--answer %q: write record=kind, where the kind is one of %s", g, strings.Join(kinds(), ", "))
-		}
 		i := slices.IndexFunc(questions, func(q center.Question) bool { return q.Record == name })
-		if i < 0 {
+		switch {
+		case !center.IsAnswer(kind):
+			return nil, a.usage("--answer %q: skriv post=slag, där slaget är något av %s", "--answer %q: write record=kind, where the kind is one of %s", g, center.AnswerCodes())
+		case i < 0:
 			return nil, a.usage("--answer %q: om %s ställs ingen fråga", "--answer %q: nothing is asked of %s", g, name)
 		}
-		list = append(list, answer{questions[i], kind})
+		list = append(list, center.Answer{Question: questions[i], Kind: kind})
 		questions = slices.Delete(questions, i, i+1)
 	}
 	for _, q := range questions {
-		a.put(q)
+		fmt.Fprintf(a.out, "\n%s", q.Words(a.lang))
 		if yes {
 			fmt.Fprintf(a.out, a.say("    utan svar räknas det som en ändring; svara med --answer %s=slag\n", "    without an answer it counts as a change; answer by --answer %s=kind\n"), q.Record)
 			continue
@@ -53,36 +48,18 @@ func (a *app) answers(issue *center.Issue, given []string, yes bool) ([]answer, 
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, answer{q, kind})
+		list = append(list, center.Answer{Question: q, Kind: kind})
 	}
 	return list, nil
 }
 
-// put writes a question, with what was and what is.
-func (a *app) put(q center.Question) {
-	fmt.Fprintf(a.out, "\n%s:\n", q.Words().In(a.lang))
-	for _, f := range q.Asks() {
-		fmt.Fprintf(a.out, "    %s\n", strings.Join(strings.Fields(f.Line(a.lang)), " "))
-	}
-}
-
-// choose lets a person at a terminal pick the answer by its number; the first is that
-// of who only presses return.
+// choose lets a person at a terminal pick the answer by its number.
 func (a *app) choose() (string, error) {
-	all := center.Answers()
-	for i, c := range all {
-		fmt.Fprintf(a.out, "    %d %s\n", i+1, diag.Text{SV: c.Name.SV, EN: c.Name.EN}.In(a.lang))
-	}
+	fmt.Fprint(a.out, center.Menu(a.lang))
 	for {
-		line, err := a.line(fmt.Sprintf(a.say("Vad är det? [1–%d, 1] ", "What is it? [1–%d, 1] "), len(all)))
-		if err != nil {
-			return "", err
-		}
-		if line == "" {
-			return all[0].Code, nil
-		}
-		if n, err := strconv.Atoi(line); err == nil && n >= 1 && n <= len(all) {
-			return all[n-1].Code, nil
+		line, err := a.line(fmt.Sprintf(a.say("Vad är det? [1–%d, 1] ", "What is it? [1–%d, 1] "), len(center.Answers())))
+		if kind, ok := center.Chosen(line); ok || err != nil {
+			return kind, err
 		}
 	}
 }
@@ -94,8 +71,5 @@ func (a *app) line(question string) (string, error) {
 		a.typed = bufio.NewReader(a.in)
 	}
 	line, err := a.typed.ReadString('\n')
-	if err != nil {
-		return "", err
-	}
-	return strings.ToLower(strings.TrimSpace(line)), nil
+	return strings.ToLower(strings.TrimSpace(line)), err
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -20,7 +19,6 @@ import (
 func (a *app) freezeCommand() *cobra.Command {
 	var date, at, service string
 	var yes bool
-	var answers []string
 	var wait time.Duration
 	cmd := &cobra.Command{
 		Use:   "freeze",
@@ -28,10 +26,8 @@ func (a *app) freezeCommand() *cobra.Command {
 		Long: a.say(`Ger ut en version: fakta, text och de färdiga sidorna läggs i versions/ med en
 kontrollsumma som också täcker versionen före. En utgiven version ändras aldrig.
 Det som ska ges ut visas först, och vid en terminal ställs en fråga.
-
-Om vissa ändringar räcker uppgifterna inte för att säga vad de är: är ett annat namn ett
-annat bolag, är fler ord en större uppgift? Det frågas vid en terminal, och svaras annars
-med --answer. Svaret skrivs i data/changes, så att det inte behöver ges igen.
+Räcker uppgifterna inte för att säga vad en ändring är frågas det, eller svaras med
+--answer; svaret skrivs i data/changes, så att det inte behöver ges igen.
 
 Tidpunkten då den ges ut hör till versionen, och är senare än den förra versionens. Den
 tas från klockan; med --at ger samma fakta samma byte när som helst.
@@ -45,10 +41,8 @@ ger upp efter --wait med status 3.`,
 			`Issues a version: facts, prose and the finished pages are put into versions/ with a
 digest that also covers the version before. An issued version is never altered. What
 is to be issued is shown first, and at a terminal a question is asked.
-
-Of some changes facts do not tell what they are: is another name another company, are
-more words a larger task? That is asked at a terminal, and answered by --answer elsewhere.
-The answer is written into data/changes, so that it need not be given again.
+Where facts do not tell what a change is, it is asked, or answered by --answer; the
+answer is written into data/changes, so that it need not be given again.
 
 The moment at which it is issued is part of the version, and later than that of the one
 before. It is that of the clock; with --at the same facts give the same bytes at any time.
@@ -82,7 +76,7 @@ gives up after --wait with status 3.`),
 			if asked && service != "" && !value.ValidStampURL(service, "") {
 				return a.wrongService("--timestamp", service)
 			}
-			return a.freeze(cmd.Context(), order{day, moment, yes, answers, asked, service, wait})
+			return a.freeze(cmd.Context(), order{day, moment, yes, given(cmd), asked, service, wait})
 		},
 	}
 	a.allFlag(cmd)
@@ -93,7 +87,7 @@ gives up after --wait with status 3.`),
 	cmd.Flags().StringVar(&service, "timestamp", "", a.say("adressen till en tjänst som tidsstämplar versionen (RFC 3161; förval: timestamp i organisation.yaml; \"\" är ingen)",
 		"the address of a service that time stamps the version (RFC 3161; default: timestamp in organisation.yaml; \"\" is none)"))
 	cmd.Flags().BoolVar(&yes, "yes", false, a.say("ge ut utan fråga", "issue without a question"))
-	cmd.Flags().StringArrayVar(&answers, "answer", nil, a.say("vad en ändring är, som post=slag; slagen är ", "what a change is, as record=kind; the kinds are ")+strings.Join(kinds(), ", "))
+	a.answerFlag(cmd)
 	return cmd
 }
 
@@ -215,7 +209,7 @@ func (a *app) freeze(ctx context.Context, o order) (err error) {
 		}
 	}
 	for _, g := range given {
-		name, err := issue.Answer(g.question, g.kind)
+		name, err := issue.Keep(g)
 		if err != nil {
 			return err
 		}
