@@ -30,7 +30,7 @@ var groups = []struct {
 	{"history", []string{"weight", "change", "stamp", "version", "outside", "proof"}},
 	{"publish", []string{"output", "pdf", "linked", "view", "handbook", "list", "document", "feed", "seal", "hugo"}},
 	{"", []string{"center"}},
-	{"", []string{"preview", "starter"}},
+	{"", []string{"preview", "starter", "ask"}},
 	{"", []string{"cli"}},
 }
 

@@ -4,7 +4,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -38,7 +37,6 @@ const (
 // app is one run of the program.
 type app struct {
 	in       io.Reader
-	typed    *bufio.Reader // of in, once somebody is asked
 	out, err io.Writer
 	env      func(string) string
 	now      func() time.Time

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -9,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tillit/tools/internal/ask"
 	"tillit/tools/internal/center"
-	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/proof"
 	"tillit/tools/internal/history/version"
@@ -26,8 +25,7 @@ func (a *app) freezeCommand() *cobra.Command {
 		Long: a.say(`Ger ut en version: fakta, text och de färdiga sidorna läggs i versions/ med en
 kontrollsumma som också täcker versionen före. En utgiven version ändras aldrig.
 Det som ska ges ut visas först, och vid en terminal ställs en fråga.
-Räcker uppgifterna inte för att säga vad en ändring är frågas det, eller svaras med
---answer; svaret skrivs i data/changes, så att det inte behöver ges igen.
+Vad uppgifterna inte säger om en ändring frågas, och svaret skrivs i data/changes.
 
 Tidpunkten då den ges ut hör till versionen, och är senare än den förra versionens. Den
 tas från klockan; med --at ger samma fakta samma byte när som helst.
@@ -41,8 +39,7 @@ ger upp efter --wait med status 3.`,
 			`Issues a version: facts, prose and the finished pages are put into versions/ with a
 digest that also covers the version before. An issued version is never altered. What
 is to be issued is shown first, and at a terminal a question is asked.
-Where facts do not tell what a change is, it is asked, or answered by --answer; the
-answer is written into data/changes, so that it need not be given again.
+What facts do not tell of a change is asked, and the answer written into data/changes.
 
 The moment at which it is issued is part of the version, and later than that of the one
 before. It is that of the clock; with --at the same facts give the same bytes at any time.
@@ -76,7 +73,8 @@ gives up after --wait with status 3.`),
 			if asked && service != "" && !value.ValidStampURL(service, "") {
 				return a.wrongService("--timestamp", service)
 			}
-			return a.freeze(cmd.Context(), order{day, moment, yes, given(cmd), asked, service, wait})
+			answers, _ := cmd.Flags().GetStringArray("answer") // its flag is below
+			return a.freeze(cmd.Context(), order{day, moment, yes, answers, asked, service, wait})
 		},
 	}
 	a.allFlag(cmd)
@@ -87,7 +85,7 @@ gives up after --wait with status 3.`),
 	cmd.Flags().StringVar(&service, "timestamp", "", a.say("adressen till en tjänst som tidsstämplar versionen (RFC 3161; förval: timestamp i organisation.yaml; \"\" är ingen)",
 		"the address of a service that time stamps the version (RFC 3161; default: timestamp in organisation.yaml; \"\" is none)"))
 	cmd.Flags().BoolVar(&yes, "yes", false, a.say("ge ut utan fråga", "issue without a question"))
-	a.answerFlag(cmd)
+	cmd.Flags().StringArray("answer", nil, a.say("vad en ändring är, som post=slag; slagen är ", "what a change is, as record=kind; the kinds are ")+center.AnswerCodes())
 	return cmd
 }
 
@@ -179,8 +177,11 @@ func (a *app) freeze(ctx context.Context, o order) (err error) {
 			return err
 		}
 	}
-	given, err := a.answers(issue, o.answers, o.yes)
-	if err != nil {
+	person := &ask.Person{In: a.in, Out: a.out, Lang: a.lang}
+	given, err := person.Answers(ctx, issue, o.answers, o.yes)
+	if wrong := (*ask.WrongError)(nil); errors.As(err, &wrong) {
+		return usageError{wrong.Text.In(a.lang)}
+	} else if err != nil {
 		return err
 	}
 	a.progress("bygger versionens sidor …", "building the pages of the version …")
@@ -203,7 +204,7 @@ func (a *app) freeze(ctx context.Context, o order) (err error) {
 		return err // nor could it be said that it is issued
 	}
 	if !o.yes {
-		ok, err := a.ask(ctx, a.say("Ge ut den? En utgiven version kan inte ändras. [j/N] ", "Issue it? An issued version cannot be altered. [y/N] "))
+		ok, err := person.Agrees(ctx, a.say("Ge ut den? En utgiven version kan inte ändras. [j/N] ", "Issue it? An issued version cannot be altered. [y/N] "))
 		if err != nil || !ok {
 			return errors.Join(err, errors.New(a.say("inget är utgivet", "nothing has been issued")))
 		}
@@ -245,15 +246,4 @@ func (a *app) issuable(ctx context.Context, c *center.Center, day value.Date) (*
 		return nil, errFindings
 	}
 	return issue, nil
-}
-
-// ask puts a question that only yes answers.
-func (a *app) ask(ctx context.Context, question string) (bool, error) {
-	fmt.Fprint(a.out, question)
-	line, err := disk.Await(ctx, func() (string, error) { return bufio.NewReader(a.in).ReadString('\n') })
-	if err != nil {
-		return false, err
-	}
-	answer := strings.ToLower(strings.TrimSpace(line))
-	return answer == "j" || answer == "ja" || answer == "y" || answer == "yes", nil
 }

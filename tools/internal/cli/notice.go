@@ -213,30 +213,16 @@ func (a *app) writeLetters(o errands, letters []feed.Letter, formats []string) e
 	if base == "" {
 		base = "notice"
 	}
-	type letter struct {
-		name string
-		data []byte
-	}
-	var files []letter
-	for _, format := range formats {
-		if format == "csv" {
-			files = append(files, letter{base + ".csv", feed.Letters(letters)})
-			continue
-		}
-		ending := strings.Replace(format, "text", "txt", 1)
-		for _, l := range letters {
-			files = append(files, letter{base + "." + l.Language + "." + ending, l.File(format)})
-		}
-	}
+	files := feed.LetterFiles(letters, formats, base)
 	for _, f := range files {
-		name := filepath.Join(o.out, f.name)
-		if have, err := disk.ReadPlain(name); err == nil && !bytes.Equal(have, f.data) {
+		name := filepath.Join(o.out, f.Path)
+		if have, err := disk.ReadPlain(name); err == nil && !bytes.Equal(have, f.Data) {
 			return a.usage("%s finns redan och säger något annat; flytta den, eller välj en annan mapp", "%s already exists and says something else; move it, or choose another folder", name)
 		}
 	}
 	for _, f := range files {
-		name := filepath.Join(o.out, f.name)
-		if err := disk.Create(name, f.data); err != nil && !errors.Is(err, fs.ErrExist) {
+		name := filepath.Join(o.out, f.Path)
+		if err := disk.Create(name, f.Data); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err
 		}
 		fmt.Fprintln(a.out, filepath.ToSlash(name))

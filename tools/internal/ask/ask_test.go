@@ -1,4 +1,4 @@
-package cli
+package ask
 
 import (
 	"bytes"
@@ -11,8 +11,8 @@ import (
 func TestAnAnswerIsPickedByItsNumber(t *testing.T) {
 	for typed, want := range map[string]string{"4\n": "renamed", "\n": "changes", "9\n0\nx\n6\n": "reworded"} {
 		var out bytes.Buffer
-		a := &app{in: strings.NewReader(typed), out: &out, lang: "en"}
-		kind, err := a.choose()
+		a := &Person{In: strings.NewReader(typed), Out: &out, Lang: "en"}
+		kind, err := a.choose(t.Context())
 		if err != nil || kind != want {
 			t.Errorf("%q: %q, %v; want %q", typed, kind, err, want)
 		}
@@ -20,8 +20,8 @@ func TestAnAnswerIsPickedByItsNumber(t *testing.T) {
 			t.Errorf("%q: asked %d times\n%s", typed, n, out.String())
 		}
 	}
-	a := &app{in: strings.NewReader(""), out: &bytes.Buffer{}}
-	if _, err := a.choose(); err == nil {
+	a := &Person{In: strings.NewReader(""), Out: &bytes.Buffer{}}
+	if _, err := a.choose(t.Context()); err == nil {
 		t.Error("nobody answers, and there is an answer")
 	}
 }
