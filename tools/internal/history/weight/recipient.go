@@ -259,14 +259,14 @@ func (j *judge) safeguard(key string, old, new any) {
 		gone, _ := Pair(values(old), values(new), j.alike)
 		j.say(key, Changes, map[bool]string{true: weaker}[len(gone) > 0])
 	case key == "security_text":
-		j.weakened(key, old, new, weaker)
+		j.weakened(key, old, new)
 	default:
 		j.say(key, Changes, "")
 	}
 }
 
 // weakened is a text that says what protects: fewer words may be less that does.
-func (j *judge) weakened(key string, old, new any, reason string) {
+func (j *judge) weakened(key string, old, new any) {
 	n, _ := j.texts(new, old) // the other way round: what came before is what may be gone
 	switch n {
 	case Reworded:
@@ -274,7 +274,7 @@ func (j *judge) weakened(key string, old, new any, reason string) {
 	case Narrowed: // the old said less
 		j.say(key, Told, "")
 	default:
-		j.ask(key, reason)
+		j.ask(key, "safeguard-weaker")
 	}
 }
 
@@ -345,7 +345,7 @@ func (j *judge) transfer(old, new map[string]any) {
 			if b == nil {
 				j.say(field, Changes, "safeguard-weaker")
 			} else {
-				j.weakened(field, a, b, "safeguard-weaker")
+				j.weakened(field, a, b)
 			}
 		default:
 			j.say(field, j.plainly(key, a, b), "")

@@ -231,14 +231,14 @@ func (j *judge) measure(key string, old, new any) {
 			j.say(key, Told, "")
 		}
 		for _, pair := range reworded {
-			j.weakened(key, pair[0], pair[1], "safeguard-weaker")
+			j.weakened(key, pair[0], pair[1])
 		}
 	case "text":
 		switch {
 		case old == nil || new == nil:
 			j.plain(key, old, new)
 		default:
-			j.weakened(key, old, new, "safeguard-weaker")
+			j.weakened(key, old, new)
 		}
 	default:
 		j.plain(key, old, new)
