@@ -193,12 +193,8 @@ func (a *app) freeze(ctx context.Context, o order) (err error) {
 	if list.Blocks() {
 		return errors.Join(errFindings, a.print(a.out, list, "text", nil))
 	}
-	if err := issue.LayGitFiles(); err != nil {
+	if err := a.survives(ctx, issue); err != nil {
 		return err
-	}
-	if list := proof.Convertible(ctx, a.dir, issue.Files(), true); list.Blocks() {
-		a.complain(a.say("inget har getts ut, eftersom git får ändra det", "nothing has been issued, because git may change it"))
-		return errors.Join(errFindings, a.print(a.out, list, "text", nil))
 	}
 	if _, err := fmt.Fprintf(a.out, a.say("\nversionen %s: %d poster, %d filer\n", "\nthe version %s: %d records, %d files\n"), issue.ID, issue.Records, files); err != nil {
 		return err // nor could it be said that it is issued
@@ -226,6 +222,18 @@ func (a *app) freeze(ctx context.Context, o order) (err error) {
 	}
 	if o.service != "" {
 		a.stampIssued(ctx, issue, v.ID, o.service)
+	}
+	return nil
+}
+
+// survives sees to it that git leaves a version as it is issued.
+func (a *app) survives(ctx context.Context, issue *center.Issue) error {
+	if err := issue.LayGitFiles(); err != nil {
+		return err
+	}
+	if list := proof.Convertible(ctx, a.dir, issue.Files(), true); list.Blocks() {
+		a.complain(a.say("inget har getts ut, eftersom git får ändra det", "nothing has been issued, because git may change it"))
+		return errors.Join(errFindings, a.print(a.out, list, "text", nil))
 	}
 	return nil
 }
