@@ -168,14 +168,8 @@ func (a *app) freeze(ctx context.Context, o order) (err error) {
 	if err := issue.Past.Chain.Follows(a.momentAfter(issue.Past.Head(), o.at), o.day); err != nil {
 		return err
 	}
-	if head := issue.Past.Head(); head != nil {
-		if issue.Past.Since.Empty() {
-			a.complain(fmt.Sprintf(a.say("ingenting har ändrats sedan versionen %s gavs ut", "nothing has changed since the version %s was issued"), head.ID))
-			return errFindings
-		}
-		if err := issue.Report(a.say("(inget)", "(nothing)")).Text(a.out, a.lang); err != nil {
-			return err
-		}
+	if err := a.since(issue); err != nil {
+		return err
 	}
 	person := &ask.Person{In: a.in, Out: a.out, Lang: a.lang}
 	given, err := person.Answers(ctx, issue, o.answers, o.yes)
@@ -224,6 +218,19 @@ func (a *app) freeze(ctx context.Context, o order) (err error) {
 		a.stampIssued(ctx, issue, v.ID, o.service)
 	}
 	return nil
+}
+
+// since says what has changed since the last version; that nothing has is a finding.
+func (a *app) since(issue *center.Issue) error {
+	head := issue.Past.Head()
+	switch {
+	case head == nil:
+		return nil
+	case issue.Past.Since.Empty():
+		a.complain(fmt.Sprintf(a.say("ingenting har ändrats sedan versionen %s gavs ut", "nothing has changed since the version %s was issued"), head.ID))
+		return errFindings
+	}
+	return issue.Report(a.say("(inget)", "(nothing)")).Text(a.out, a.lang)
 }
 
 // survives sees to it that git leaves a version as it is issued.
