@@ -1,22 +1,22 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"tillit/tools/internal/ask"
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
+	"tillit/tools/internal/facts/folder"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/proof"
 )
@@ -144,63 +144,29 @@ func (a *app) open() (*center.Center, error) {
 	return c, nil
 }
 
-// siteFiles turns paths as a person types them, from where they stand or from
-// the site, into names as findings carry them.
-func (a *app) siteFiles(args []string) (map[string]bool, error) {
-	if len(args) == 0 {
-		return nil, nil
+// siteFiles are the files of the site that a person names.
+func (a *app) siteFiles(typed []string) (map[string]bool, error) {
+	names, missing, err := folder.Named(a.dir, typed)
+	if missing != "" {
+		return nil, a.usage("filen %s finns inte i webbplatsen", "there is no file %s in the site", missing)
 	}
-	root, err := filepath.Abs(a.dir)
+	return names, err
+}
+
+// changedFiles reads the list of files that a pull request touches.
+func (a *app) changedFiles(name string) (map[string]bool, error) {
+	switch name {
+	case "":
+		return nil, nil
+	case "-":
+		return folder.Listed(a.in)
+	}
+	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	only := map[string]bool{}
-	for _, arg := range args {
-		found := false
-		for _, candidate := range []string{arg, filepath.Join(a.dir, arg)} {
-			abs, err := filepath.Abs(candidate)
-			if err != nil {
-				continue
-			}
-			if _, err := os.Stat(abs); err != nil {
-				continue
-			}
-			rel, err := filepath.Rel(root, abs)
-			if err != nil || strings.HasPrefix(rel, "..") {
-				continue
-			}
-			only[filepath.ToSlash(rel)], found = true, true
-		}
-		if !found {
-			return nil, a.usage("filen %s finns inte i webbplatsen", "there is no file %s in the site", arg)
-		}
-	}
-	return only, nil
-}
-
-// changedFiles reads the list of files that a pull request touches. Git names
-// them from the repository's root; findings name them from the site's folder.
-func (a *app) changedFiles(name string) (map[string]bool, error) {
-	if name == "" {
-		return nil, nil
-	}
-	in := a.in
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		in = f
-	}
-	changed := map[string]bool{}
-	lines := bufio.NewScanner(in)
-	for lines.Scan() {
-		if line := strings.TrimSpace(lines.Text()); line != "" {
-			changed[path.Clean(filepath.ToSlash(line))] = true
-		}
-	}
-	return changed, lines.Err()
+	defer f.Close()
+	return folder.Listed(f)
 }
 
 // print writes findings in a format. Annotations and SARIF name files from the
@@ -216,7 +182,7 @@ func (a *app) print(w io.Writer, list diag.List, format string, changed map[stri
 	}
 	// Where errors are to be put right first, or check has told it all, a warning has a line.
 	brief := !a.all && (a.short || list.Blocks()) && slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Severity != diag.Error })
-	err := diag.Print(w, list, diag.TextOptions{Lang: a.lang, Color: terminal(w) && a.env("NO_COLOR") == "", Lines: a.lines, Brief: brief})
+	err := diag.Print(w, list, diag.TextOptions{Lang: a.lang, Color: ask.Terminal(w) && a.env("NO_COLOR") == "", Lines: a.lines, Brief: brief})
 	if err == nil && len(list) > 0 {
 		more := ""
 		if brief {
@@ -242,22 +208,11 @@ func (a *app) lines(file string) []byte {
 	return data
 }
 
-// fromHere puts --dir before the names of files.
+// fromHere puts --dir before the names of files, but for those named as they were typed.
 func (a *app) fromHere(list diag.List) diag.List {
 	dir := filepath.ToSlash(filepath.Clean(a.dir))
 	if dir == "." || filepath.IsAbs(a.dir) {
 		return list
 	}
-	moved := slices.Clone(list)
-	for i := range moved {
-		if _, ok := a.pages[moved[i].Pos.File]; ok {
-			continue // named as it was typed
-		}
-		moved[i].Pos.File = path.Join(dir, moved[i].Pos.File)
-		moved[i].Related = slices.Clone(moved[i].Related)
-		for j := range moved[i].Related {
-			moved[i].Related[j].Pos.File = path.Join(dir, moved[i].Related[j].Pos.File)
-		}
-	}
-	return moved
+	return list.Below(dir, func(file string) bool { _, typed := a.pages[file]; return typed })
 }

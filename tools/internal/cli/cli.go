@@ -15,8 +15,8 @@ import (
 	"tillit"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
+	"tillit/tools/internal/ask"
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
@@ -63,7 +63,7 @@ func (e usageError) Error() string { return e.text }
 // Main runs one command line and returns its exit status. Pages are made by the
 // renderer.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, render center.Renderer) int {
-	out := &outlet{to: stdout}
+	out := &ask.Outlet{To: stdout}
 	a := &app{in: stdin, out: out, err: stderr, env: os.Getenv, now: time.Now}
 	a.program = center.Program{Files: tillit.Files, Render: render, Version: programVersion()}
 	a.chooseLanguage(args)
@@ -76,29 +76,14 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, render cente
 	root.SetOut(out)
 	root.SetErr(stderr)
 	err, status := root.ExecuteContext(ctx), exitFailed
-	if out.err == nil || !errors.Is(err, out.err) { // else it is told below
+	if out.Err == nil || !errors.Is(err, out.Err) { // else it is told below
 		status = a.status(err)
 	}
-	if out.err != nil && status != exitUsage {
-		a.complain(fmt.Sprintf(a.say("det som skulle skrivas ut gick förlorat: %s", "what was to be printed is lost: %s"), a.explain(out.err)))
+	if out.Err != nil && status != exitUsage {
+		a.complain(fmt.Sprintf(a.say("det som skulle skrivas ut gick förlorat: %s", "what was to be printed is lost: %s"), a.explain(out.Err)))
 		return exitFailed
 	}
 	return status
-}
-
-// outlet remembers whether something could not be printed: many a word is printed where
-// nothing else would tell of it.
-type outlet struct {
-	to  io.Writer
-	err error
-}
-
-func (o *outlet) Write(p []byte) (int, error) {
-	n, err := o.to.Write(p)
-	if err != nil && o.err == nil {
-		o.err = err
-	}
-	return n, err
 }
 
 // status tells what a command's error means to the shell, and says it.
@@ -190,19 +175,10 @@ func (a *app) today(asOf string) (value.Date, error) {
 	return d, nil
 }
 
-// terminal tells whether a stream is one that a person looks at.
-func terminal(w io.Writer) bool {
-	if o, ok := w.(*outlet); ok {
-		w = o.to
-	}
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
-}
-
 // progress tells a person at a terminal what is going on. In a pipe it is
 // silent, so that only findings and failures reach a log.
 func (a *app) progress(sv, en string) {
-	if terminal(a.err) {
+	if ask.Terminal(a.err) {
 		fmt.Fprint(a.err, "\r\033[K"+a.say(sv, en))
 	}
 }
@@ -219,7 +195,7 @@ func (a *app) stage(name string) {
 
 // done ends the line of progress.
 func (a *app) done() {
-	if terminal(a.err) {
+	if ask.Terminal(a.err) {
 		fmt.Fprint(a.err, "\r\033[K")
 	}
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/value"
 	"tillit/tools/internal/history/change"
+	"tillit/tools/internal/history/proof"
 	"tillit/tools/internal/publish/document"
 	"tillit/tools/internal/publish/list"
 	"tillit/tools/internal/rules/check"
@@ -110,7 +110,7 @@ func (a *app) registers(o exportOrder) error {
 			return a.usage("webbplatsen görs av det som ligger i %s, och registret hör inte dit; välj en annan mapp", "the site is made of what lies in %s, where the record has no place; choose another folder", source)
 		}
 	}
-	if site := builtAbove(o.out); site != "" {
+	if site := proof.BuiltAbove(disk.Resolved(o.out)); site != "" {
 		return a.public(site)
 	}
 	if err := disk.MakeFolder(o.out); err != nil {
@@ -124,7 +124,7 @@ func (a *app) registers(o exportOrder) error {
 		}
 		for _, format := range o.formats {
 			name := filepath.Join(o.out, table.Name+"."+table.Language+"."+format)
-			if err := disk.Replace(name, registerFile(table, format)); err != nil {
+			if err := disk.Replace(name, list.As(table, format)); err != nil {
 				return err
 			}
 			fmt.Fprintln(a.out, filepath.ToSlash(name))
@@ -140,26 +140,4 @@ func (a *app) registers(o exportOrder) error {
 // public refuses a folder whose files are published.
 func (a *app) public(folder string) error {
 	return a.usage("det som ligger i %s publiceras, och registret är till för myndigheten; välj en annan mapp", "what lies in %s is published, and the record is for the authority; choose another folder", filepath.ToSlash(folder))
-}
-
-// builtAbove is the folder of a built site in which a folder lies, or nothing.
-func builtAbove(folder string) string {
-	for at := disk.Resolved(folder); ; at = filepath.Dir(at) {
-		if _, err := os.Stat(filepath.Join(at, "SHA256SUMS")); err == nil {
-			return at
-		}
-		if filepath.Dir(at) == at {
-			return ""
-		}
-	}
-}
-
-func registerFile(t list.Table, format string) []byte {
-	switch format {
-	case "xlsx":
-		return list.XLSX(t)
-	case "json":
-		return list.JSON(t)
-	}
-	return list.CSV(t)
 }

@@ -66,7 +66,7 @@ gives up after --wait with status 3.`),
 			if err != nil {
 				return err
 			}
-			if !yes && !terminal(a.out) {
+			if !yes && !ask.Terminal(a.out) {
 				return a.usage("skriv --yes för att ge ut utan fråga", "write --yes to issue without a question")
 			}
 			asked := cmd.Flags().Changed("timestamp")

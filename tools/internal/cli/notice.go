@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tillit/tools/internal/center"
-	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
 	"tillit/tools/internal/facts/record"
 	"tillit/tools/internal/facts/value"
@@ -148,35 +147,11 @@ func (a *app) chosen(word string, set *record.Set, chain *version.Chain) ([]chan
 	if err != nil {
 		return nil, err
 	}
-	if word == "" {
-		return change.Untold(entries), nil
+	found, none := change.About(word, entries, set)
+	if !none.IsZero() {
+		return nil, usageError{none.In(a.lang)}
 	}
-	var found []change.Entry
-	var names []string
-	for _, e := range entries {
-		if e.Kind == change.FirstEntry {
-			continue
-		}
-		about := e.ID == word || slices.ContainsFunc(e.Changes, func(c *record.Change) bool { return c.ID == word })
-		if about {
-			found = append(found, e)
-		}
-		names = append(names, e.ID)
-	}
-	if len(found) > 0 {
-		return found, nil
-	}
-	for _, c := range set.Changes {
-		if c.ID == word {
-			return nil, a.usage("data/changes/%s.yaml gäller ingenting som är utgivet; stämmer records och effective, och är versionen utgiven med tillit freeze?",
-				"data/changes/%s.yaml is about nothing that has been issued; are records and effective right, and has the version been issued with tillit freeze?", word)
-		}
-		names = append(names, c.ID)
-	}
-	if near := diag.Nearest(word, names); near != "" {
-		return nil, a.usage("ändringen %q finns inte; menade du %q?", "there is no change %q; did you mean %q?", word, near)
-	}
-	return nil, a.usage("ändringen %q finns inte; skriv ett id i data/changes, eller ett som flödena har", "there is no change %q; write an id in data/changes, or one that the feeds have", word)
+	return found, nil
 }
 
 // printLetters writes to the terminal or pipe. Pages and drafts are files of

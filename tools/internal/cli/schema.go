@@ -14,7 +14,6 @@ import (
 	"tillit/tools/internal/facts/schema"
 	"tillit/tools/internal/publish/document"
 	"tillit/tools/internal/publish/handbook"
-	"tillit/tools/internal/publish/list"
 )
 
 func (a *app) schemaCommand() *cobra.Command {
@@ -46,7 +45,7 @@ command that schema is printed instead.`),
 			}
 			folders := []schema.Folder{{Name: "schema", Files: schemas, Ending: schema.Suffix}}
 			if docs != "" {
-				format, err := schema.Format(docs, downloads())
+				format, err := schema.Format(docs, document.Downloads())
 				if err != nil {
 					return err
 				}
@@ -94,20 +93,6 @@ func handbookFiles() ([]schema.File, error) {
 		all = append(all, schema.File{Name: f.Name, Data: f.Data})
 	}
 	return all, nil
-}
-
-// downloads are the lists that a site offers and the registers that it does not, for
-// docs/format/.
-func downloads() []schema.Download {
-	var all []schema.Download
-	for _, list := range append(list.Lists(), document.Registers()...) {
-		d := schema.Download{Name: list.Name, Title: list.Title}
-		for _, c := range list.Columns {
-			d.Columns = append(d.Columns, schema.Column{Name: c.Name, Type: string(c.Type), Label: c.Label, Doc: c.Doc})
-		}
-		all = append(all, d)
-	}
-	return all
 }
 
 func (a *app) printSchema(files []schema.File, kind string) error {

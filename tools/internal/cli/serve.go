@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tillit/tools/internal/ask"
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/facts/value"
@@ -106,7 +107,7 @@ func (a *app) rebuild(ctx context.Context, c *center.Center, show *preview.Show,
 		if len(list) > 0 {
 			fmt.Fprintf(a.err, "%s: %s%s\n", diag.Summary(list).In(a.lang), strings.TrimSuffix(address, "/"), preview.Rest)
 		}
-		if terminal(a.err) {
+		if ask.Terminal(a.err) {
 			fmt.Fprintf(a.err, a.say("byggd %s\n", "built %s\n"), a.now().Format("15:04:05"))
 		}
 	}

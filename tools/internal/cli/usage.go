@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"tillit/tools/internal/ask"
 	"tillit/tools/internal/center"
 	"tillit/tools/internal/diag"
 	"tillit/tools/internal/disk"
@@ -99,7 +100,7 @@ func (a *app) explain(err error) string {
 	var held *disk.HeldError
 	if errors.As(err, &held) {
 		return fmt.Sprintf(a.say("%s används av en annan körning (%s), och ingenting har skrivits; kör igen när den är klar, eller vänta längre med --wait",
-			"%s is in use by another run (%s), and nothing has been written; run again when it has ended, or wait longer with --wait"), held.Name, a.holder(held.By))
+			"%s is in use by another run (%s), and nothing has been written; run again when it has ended, or wait longer with --wait"), held.Name, ask.Holder(held.By, a.now()).In(a.lang))
 	}
 	if errors.Is(err, center.ErrNoOrganisation) {
 		return a.say("data/organisation.yaml saknas", "data/organisation.yaml is missing")

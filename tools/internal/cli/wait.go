@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tillit/tools/internal/ask"
 	"tillit/tools/internal/disk"
 	"tillit/tools/internal/history/proof"
 )
@@ -32,24 +33,8 @@ func (a *app) waitFlag(cmd *cobra.Command, most *time.Duration) {
 func (a *app) waiting(most time.Duration) disk.Waiting {
 	return disk.Waiting{Most: most, Tell: func(e *disk.HeldError) {
 		a.done()
-		a.complain(fmt.Sprintf(a.say("väntar på %s (%s)", "waits for %s (%s)"), e.Name, a.holder(e.By)))
+		a.complain(fmt.Sprintf(a.say("väntar på %s (%s)", "waits for %s (%s)"), e.Name, ask.Holder(e.By, a.now()).In(a.lang)))
 	}}
-}
-
-// holder names the process that others wait for.
-func (a *app) holder(by disk.Holder) string {
-	if by.Process == 0 {
-		return a.say("en annan process", "another process")
-	}
-	name := fmt.Sprintf("process %d", by.Process)
-	if by.Host != "" {
-		name = fmt.Sprintf(a.say("process %d på %s", "process %d on %s"), by.Process, by.Host)
-	}
-	layout := "15:04"
-	if now := a.now(); by.Since.Format(time.DateOnly) != now.Format(time.DateOnly) {
-		layout = "2006-01-02 15:04"
-	}
-	return name + a.say(", sedan ", ", since ") + by.Since.Local().Format(layout)
 }
 
 // whole refuses a site some of whose versions git has left out of the folder: what was
