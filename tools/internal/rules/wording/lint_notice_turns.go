@@ -1,14 +1,5 @@
 package wording
 
-// agrees is a verb of consent, and notices what there is to consent to.
-const (
-	agreesSV = `(?:accepterar|godkänner|samtycker|godtar|medger|accepterat|godkänt|samtyckt|(?:lämnar|ger) (?:du |ni )?(?:ditt |ert )?samtycke|anses (?:du )?(?:ha )?(?:accepter|godkän|samtyck)\p{L}*|är införstådd)`
-	agreesEN = `(?:accept|agree|consent|acknowledge and agree|are deemed to|give (?:us )?your consent|signify your|indicate your)(?:s|ed)?`
-	noticeSV = `(?:policy\p{L}*|integritet\p{L}*|behandl\p{L}*|personuppg\p{L}*|dina uppgifter|kakor\p{L}*|cookies|dataskydd\p{L}*|denna (?:information|text)|detta)`
-	noticeEN = `(?:polic(?:y|ies)|privacy|process\p{L}*|personal (?:data|information)|your (?:data|information)|cookies?|notice|statement|collect\p{L}*|our use|its use|this use|practices)`
-	gesture  = `knapp|krys|klick|kakval|samtyckesverktyg|formulär|rutan|bocka|button|tick|click|consent tool|checkbox`
-)
-
 // deemedTurns: the reader is said to agree to something.
 var deemedTurns = []turn{{
 	words: []string{"du medger", "du ger oss", "du lämnar härmed", "du är införstådd", "du bekräftar", "du förstår och", "kunden samtycker", "kunden godkänner", "användaren godkänner", "användaren samtycker", "användaren accepterar", "härmed ", "du anses", "you ", "the user ", "users ", "the customer "},
