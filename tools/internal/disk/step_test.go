@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -18,10 +19,13 @@ func failing(t *testing.T, n int, with error) (fired *bool) {
 		t.Fatal("two at once")
 	}
 	fired = new(bool)
+	var one sync.Mutex // a tree is written by many at once
 	Step = func(what Deed, _ string) error {
 		if what == Locked {
 			return nil // no file is touched
 		}
+		one.Lock()
+		defer one.Unlock()
 		if n--; n == -1 {
 			*fired = true
 			return with

@@ -24,6 +24,9 @@ type sentence struct {
 
 // Find returns what a text says that a frame of the book is about, in its order.
 func (b *Book) Find(t Text) []Hit {
+	if !b.possible(t) {
+		return nil
+	}
 	sentences := b.sentences(t)
 	wanted := b.filled(sentences)
 	if len(wanted) == 0 {

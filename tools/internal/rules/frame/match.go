@@ -3,6 +3,7 @@ package frame
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -95,4 +96,34 @@ func (b *Book) said(words []word, is role, wanted map[int]bool, held map[int]boo
 			}
 		}
 	}
+}
+
+// possible tells whether the words of a passage, with those that lead up to it, may fill
+// each slot of a frame. Most passages fill none, and are not looked at further.
+func (b *Book) possible(t Text) bool {
+	m := b.marks.get(b)
+	defer b.marks.pool.Put(m)
+	var begun []int
+	for _, text := range []string{t.Text, t.Lead, t.Column, question(t.Heading)} {
+		scan(text, func(from, to int) {
+			for _, e := range b.known.of(b, text[from:to]) {
+				if m.pieces[e.piece] == m.now {
+					continue
+				}
+				m.pieces[e.piece] = m.now
+				if p := b.pieces[e.piece]; p.role == slot && p.n == 0 {
+					begun = append(begun, p.frame)
+				}
+			}
+		}, nil)
+	}
+	return slices.ContainsFunc(begun, func(n int) bool { return b.fillable(n, m) })
+}
+
+// question is a heading that asks, and nothing of another.
+func question(heading string) string {
+	if strings.HasSuffix(heading, "?") {
+		return heading
+	}
+	return ""
 }

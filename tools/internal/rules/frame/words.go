@@ -15,16 +15,14 @@ type word struct {
 	quoted   bool // within quotation marks, so that it is somebody else's word
 }
 
-// split takes a text in lower case apart. bounds are where its sentences end.
-func split(text string, bounds []int) (words []word, asks []bool) {
-	s := splitter{text: text, bounds: bounds}
+// scan calls word with each word of a text, and mark with what stands between them.
+func scan(text string, word func(from, to int), mark func(r rune, at int)) {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		for len(s.bounds) > 0 && i >= s.bounds[0] {
-			s.next()
-		}
 		if !inWord(r) {
-			s.mark(r)
+			if mark != nil {
+				mark(r, i)
+			}
 			i += size
 			continue
 		}
@@ -36,9 +34,15 @@ func split(text string, bounds []int) (words []word, asks []bool) {
 			}
 			end += size
 		}
-		s.add(i, end)
+		word(i, end)
 		i = end
 	}
+}
+
+// split takes a text in lower case apart. bounds are where its sentences end.
+func split(text string, bounds []int) (words []word, asks []bool) {
+	s := splitter{text: text, bounds: bounds, words: make([]word, 0, len(text)/6+1)}
+	scan(text, func(from, to int) { s.reach(from); s.add(from, to) }, func(r rune, at int) { s.reach(at); s.mark(r) })
 	s.next()
 	return s.words, s.asks
 }
@@ -69,6 +73,13 @@ func joins(r rune) bool { return r == '-' || r == '\'' || r == '.' }
 func startsWord(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return inWord(r)
+}
+
+// reach begins the next sentence where a place lies behind the end of one.
+func (s *splitter) reach(at int) {
+	for len(s.bounds) > 0 && at >= s.bounds[0] {
+		s.next()
+	}
 }
 
 func (s *splitter) add(from, to int) {

@@ -20,23 +20,18 @@ const seedFolder = "../../../../../shared/seeds"
 // seedHits are how often each pattern is found in each notice, 000 to 004, and
 // on which lines: what was counted when the patterns were first tried, or why it
 // is another number now. A pattern that is listed with a reason is another than
-// the one first tried, be its count the same or not.
+// the one first tried, be its count the same or not. What is looked for by frames is not
+// here: the corpus tells what it finds, and TestTheNoticesAreFaulted what in the notices.
 var seedHits = []struct{ id, want, why string }{
-	{"consent-by-use", "002:1@5 004:2@21,29", "more turns of phrase; in English only when it is the reader who is said to agree"},
 	{"deemed-agree", "002:1@5 003:1@25", "more turns of phrase, and English"},
-	{"old-authority", "004:1@41", ""},
 	{"old-law", "", "6 kap. 18 § only of the law on electronic communications; the Swedish act in English too"},
 	{"access-frequency", "004:1@41", "more turns of phrase"},
 	{"right-needs-reason", "004:1@41", "more turns of phrase, and English"},
 	{"retention-vague", "000:1@17 001:1@15 002:3@89 003:2@19 004:4@37", "instructions only where data is said to be stored; more turns of phrase"},
 	{"qualifier", "000:2@19,25 002:18@5,11,17,21,25,33,39,43,69,79,89,93 003:8@5,9,21,25,29 004:3@25,33,41", "two more in 002, where a no-break space stands between the words; more English"},
-	{"purpose-vague", "000:1@42 001:1@15 002:2@33,83 003:1@5 004:4@11,29", "more turns of phrase"},
-	{"basis-vague", "001:1@15 002:4@29,75 003:1@19 004:14@29,58,63,67,68,69,77,78,79,84,90,91,96,102", "one more in 002, legal obligations that no law is named for; more turns of phrase, and English"},
 	{"basis-combined", "004:8@77,78,79,84,90,91,96,102", "English"},
-	{"recipient-vague", "001:2@7,9 002:8@37,39,43,47 004:3@33", "one more in 002, other suppliers; more turns of phrase, and English"},
 	{"transfer-vague", "002:3@43", "English"},
 	{"location-region", "002:4@37,43,93 004:3@33,111,114", "English, and names of regions that stand alone"},
-	{"cookie-browser", "000:2@42 002:1@83", "more turns of phrase"},
 	{"check-back", "002:1@93", "more turns of phrase"},
 	{"contact-elsewhere", "002:1@97 004:1@45", "English"},
 	{"dangling-link", "002:1@29 003:1@21", "English"},
