@@ -191,7 +191,7 @@ var policyLints = []Pattern{
 		},
 		// Where the basis is chosen from a list, its words only explain it.
 		where: func(p *prose.Passage) bool {
-			return claims(p) && kindOf(p) != "right" && kindOf(p) != "authority" && !strings.Contains(p.Field, ".bases[")
+			return kindOf(p) != "retention" && claims(p) && kindOf(p) != "right" && kindOf(p) != "authority" && !strings.Contains(p.Field, ".bases[")
 		},
 	},
 	{
